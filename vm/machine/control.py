@@ -1,0 +1,140 @@
+"""The interpreter's text for the rows that no term and no handler describes.
+
+`CONTROL` maps a control row's name, or its template, to the whole body of its branch in the
+dispatch loop, in Cython. A body sees `vm` (Vm*), `R` (Slot*, the frame), `ins` (Ins*, this
+instruction) and `fault` (int); it leaves `ins` at the next instruction, or sets `fault` and breaks
+out of the loop with `ins` at the instruction to blame. Operands of kind label hold, after loading,
+the displacement in words from this instruction; a call's `pointer` holds its FunctionInfo.
+`POLL` is what every loop row does before it goes back: the generated `loop_<predicate>` rows too.
+Locals are declared by `LOCALS`.
+"""
+
+from __future__ import annotations
+
+LOCALS = """\
+cdef int64_t number
+cdef int32_t position
+cdef FunctionInfo* callee
+cdef Ins* caller
+"""
+
+# The counter runs down from COUNTER_START; its sign and the poll word's are tested together.
+POLL = """\
+ins[1].wide -= 1
+if unlikely((ins[1].wide | vm.poll) < 0):
+    fault = poll_slow(vm, R, ins)
+    if fault:
+        break
+"""
+
+
+def _indented(text: str) -> str:
+    return "".join(f"    {line}\n" for line in text.splitlines())
+
+
+CONTROL = {
+    "const.{t}": """\
+R[ins.a].i64 = ins.wide
+ins += 1
+""",
+    "move": """\
+for position in range(ins.c):
+    R[ins.a + position] = R[ins.b + position]
+ins += 1
+""",
+    "move_slot": """\
+R[ins.a] = R[ins.b]
+ins += 1
+""",
+    "borrow": """\
+for position in range(vm.types[ins.c].slots):
+    R[ins.a + position] = R[ins.b + position]
+ins += 1
+""",
+    "jump": """\
+ins += ins.a
+""",
+    "jump_if": """\
+if R[ins.a].i64 != 0:
+    ins += ins.b
+else:
+    ins += 1
+""",
+    "jump_unless": """\
+if R[ins.a].i64 == 0:
+    ins += ins.b
+else:
+    ins += 1
+""",
+    "loop": POLL
+    + """\
+ins += ins.a
+""",
+    "loop_if": f"""\
+if R[ins.a].i64 != 0:
+{_indented(POLL)}    ins += ins.b
+else:
+    ins += 2
+""",
+    "loop_unless": f"""\
+if R[ins.a].i64 == 0:
+{_indented(POLL)}    ins += ins.b
+else:
+    ins += 2
+""",
+    "for.i64": f"""\
+number = R[ins.a].i64 + 1
+R[ins.a].i64 = number
+if number < R[ins.b].i64:
+{_indented(POLL)}    ins += ins.c
+else:
+    ins += 2
+""",
+    "for_step.i64": f"""\
+number = R[ins.a].i64
+if number > 0:
+    R[ins.a].i64 = number - 1
+    R[ins.b].u64 += R[ins.c].u64
+{_indented(POLL)}    ins += ins[1].a
+else:
+    ins += 2
+""",
+    "each.{t}": f"""\
+number = R[ins.c].i64 + 1
+R[ins.c].i64 = number
+if number < R[ins.b + 1].i64:
+    R[ins.a].i64 = element_{{t}}(R[ins.b].pointer, number)
+{_indented(POLL)}    ins += ins[1].a
+else:
+    ins += 2
+""",
+    # The linkage slot keeps the call itself: where to go on, and by its `a` where the caller's
+    # frame begins. The outermost frame's linkage is NULL.
+    "call": """\
+callee = <FunctionInfo*>ins.pointer
+R[ins.a].pointer = ins
+R += ins.a + 1
+callee.counter -= 1
+if unlikely(callee.counter < 0) or unlikely(R + callee.frame_size > vm.limit):
+    fault = enter_slow(vm, R, callee)
+    if fault:
+        ins = callee.code - 1
+        break
+ins = callee.code
+""",
+    "return": """\
+caller = <Ins*>R[-1].pointer
+if caller == NULL:
+    break
+R -= caller.a + 1
+ins = caller + 1
+""",
+    "return_slot": """\
+R[0] = R[ins.a]
+caller = <Ins*>R[-1].pointer
+if caller == NULL:
+    break
+R -= caller.a + 1
+ins = caller + 1
+""",
+}
