@@ -1,0 +1,79 @@
+"""Code objects: what a compiled program is, between the frontend and every tier.
+
+A program is one `Code`. Its registers are slots of 64 bits; a value of a type takes the slots of
+its leaves side by side. Leaves are scalars (1 slot), strings and lists (3 slots: data, length,
+capacity). A struct or tuple is its fields' leaves in order.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+READ, OWN, MUT = 0, 1, 2  # how a parameter is passed; a plain value passed by copy is READ
+
+
+@dataclass(slots=True)
+class Type:
+    """One row of the type table.
+
+    `kind` is a scalar's name, "str", "list", "struct" or "tuple". `element` (lists) and `fields`
+    (structs, tuples: name, type) are indices into the table; an element may be a type further
+    down, so types may refer to themselves through lists. `size` of a fixed array is its length,
+    -1 for a list. `drop_function` is the function that destroys a value running user code, or -1.
+    """
+
+    kind: str
+    name: str
+    element: int = -1
+    fields: tuple[tuple[str, int], ...] = ()
+    size: int = -1
+    drop_function: int = -1
+
+
+@dataclass(slots=True)
+class Parameter:
+    name: str
+    type: int
+    mode: int
+    default: bool = False
+
+
+@dataclass(slots=True)
+class Function:
+    """One function.
+
+    `words` holds 4 int32 per word: op, a, b, c. Labels are word indices within the function,
+    functions and types indices into the code's tables, strings indices into its string table.
+    `slots` gives each register slot's leaf type (an index into the type table), -1 for the second
+    and third slot of a string or list, -2 for a call's linkage slot. Registers start with the
+    result's slots, then the parameters', then the rest.
+
+    `drops` maps traps to what is owned there: (first word, last word, entries), ranges sorted and
+    disjoint; an entry is (slot, type) to drop, or (slot, ~type) to blank (a mut parameter that is
+    moved out at that point). Word -1 is the function's entry, where a poll or a full stack
+    may trap before the first instruction.
+    `lines` maps words to places: (first word, line, column), sorted.
+    """
+
+    name: str
+    parameters: list[Parameter]
+    result: int  # type index, or -1
+    words: list[int]
+    slots: list[int]
+    drops: list[tuple[int, int, tuple[tuple[int, int], ...]]]
+    lines: list[tuple[int, int, int]]
+    line: int = 0
+    docstring: str = ""
+    exported: bool = False
+
+
+@dataclass(slots=True)
+class Code:
+    """A program: `entry` is the index of the function that runs it (no parameters), or -1."""
+
+    source_name: str
+    source_hash: bytes = b""
+    types: list[Type] = field(default_factory=list)
+    functions: list[Function] = field(default_factory=list)
+    strings: list[str] = field(default_factory=list)
+    entry: int = -1
