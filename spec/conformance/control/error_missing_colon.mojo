@@ -1,0 +1,4 @@
+# A header ends with a colon.
+n = 3
+if n > 2  # error: expected `:`
+    print("more")
