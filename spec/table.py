@@ -1,0 +1,270 @@
+"""Rows of the opcode table, and how `@op` makes them. Needs terms; `ops.py` holds the rows.
+
+An `Op` says everything that is known of one opcode. Consumers read columns, never names:
+
+    kind      term      has `meaning` and `trap_conditions`, the same in all tiers
+              branch    a predicate row fused with a jump: if `test` holds, go to the label
+              control   dispatched by hand in every tier
+              runtime   one handler `rt_<name>` in the machine, called by every tier
+              extension the second word of a long instruction, never executed
+    effect    pure < reads < writes < allocates < calls < jumps
+    traps     names in `faults.py`; of a call also "callee", any fault of what it calls
+    poll      a loop's back edge: counts in its second word and may be interrupted there
+"""
+
+from __future__ import annotations
+
+import hashlib
+import itertools
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from types import ModuleType
+
+from .terms import HOST_LIBRARY, Term
+
+EFFECTS = ("pure", "reads", "writes", "allocates", "calls", "jumps")
+KINDS = ("term", "branch", "control", "runtime", "extension")
+MODES = {"=": "define", "~": "define", ":": "read", "!": "take", "&": "inout", "#": "immediate"}
+IMMEDIATES = ("imm", "imm64", "label", "function", "type", "string", "count", "stream")
+
+# What the classes of integer registers are to a term.
+TERM_TYPES = {"int": "i64", "imm": "i64"}
+
+
+@dataclass(frozen=True, slots=True)
+class Operand:
+    """One operand: where it is encoded (`field` a, b or c of word 0 or 1), how it is used, and its
+    type, which for an immediate is its kind. `borrowed`: what is defined owns nothing."""
+
+    name: str
+    mode: str
+    type: str
+    borrowed: bool = False
+    word: int = 0
+    field: str = "a"
+
+    @property
+    def is_register(self) -> bool:
+        return self.mode != "immediate"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Op:
+    name: str
+    operands: tuple[Operand, ...]
+    kind: str
+    effect: str
+    traps: tuple[str, ...]
+    doc: str
+    group: str
+    predicate: bool = False
+    commutes: bool = False
+    same_type: bool = False
+    poll: bool = False
+    template: str = ""  # the name before its template variables were filled in
+    values: dict[str, str] = field(default_factory=dict)  # those variables
+    meaning: Term | None = None  # of a term row: what dst becomes
+    trap_conditions: tuple[tuple[str, Term], ...] = ()  # tested in order, ahead of the meaning
+    test: Op | None = None  # of a branch row: the predicate row
+    number: int = -1
+
+    @property
+    def words(self) -> int:
+        long = self.poll or any(operand.word for operand in self.operands)
+        return 2 if long else 1
+
+    @property
+    def enum_name(self) -> str:
+        return "OP_" + self.name.replace(".", "_").upper()
+
+    @property
+    def c_name(self) -> str:
+        """The C function: of a branch its predicate's; control rows have none of that name."""
+        prefix = {"term": "sem_", "runtime": "rt_"}.get(self.kind, "")
+        return self.test.c_name if self.test else prefix + self.name.replace(".", "_")
+
+    @property
+    def dst(self) -> Operand | None:
+        return next((operand for operand in self.operands if operand.mode == "define"), None)
+
+    @property
+    def sources(self) -> tuple[Operand, ...]:
+        return tuple(operand for operand in self.operands if operand.mode != "define")
+
+    @property
+    def label(self) -> Operand | None:
+        return next((operand for operand in self.operands if operand.type == "label"), None)
+
+    @property
+    def portable(self) -> bool:
+        """Whether a device other than the host can do it alike: it is made of terms, and none of
+        them calls the host's library."""
+        row = self.test or self
+        return row.meaning is not None and not any(
+            term.primitive == "library" and term.value in HOST_LIBRARY for term in row.meaning.walk()
+        )
+
+
+def parse_operands(text: str) -> tuple[Operand, ...]:
+    """`"dst=i64 a:i64 b#imm"` as operands, with their places in the encoding."""
+    operands = []
+    place = 0
+    for spelled in text.split():
+        name, mark, type = re.fullmatch(r"(\w+)([=~:!&#])(\S+)", spelled).groups()
+        word, at = divmod(place, 3)
+        if type == "imm64":
+            if at != 1:
+                raise ValueError(f"imm64 must fill b and c: {text}")
+            place += 1
+        operands.append(Operand(name, MODES[mark], type, mark == "~", word, "abc"[at]))
+        place += 1
+    if place > 6:
+        raise ValueError(f"operands do not fit two words: {text}")
+    return tuple(operands)
+
+
+class Row:
+    """What a row's function sees: the template's values, and `trap`."""
+
+    def __init__(self, values: dict[str, str]):
+        self.values = values
+        self.type = values.get("t", "")
+        self.traps: list[tuple[str, Term]] = []
+
+    def trap(self, name: str, when: Term) -> None:
+        self.traps.append((name, when))
+
+
+_rows: dict[str, list[Op]] = {}  # by module
+_groups: list[str] = [""]
+NOTES: dict[str, str] = {}  # what holds for all rows of a group
+
+
+def group(title: str, note: str = "") -> None:
+    """Rows from here on belong to this section of the reference."""
+    _groups.append(title)
+    NOTES[title] = note
+
+
+def op(
+    template: str,
+    operands: str,
+    *,
+    kind: str = "term",
+    effect: str = "pure",
+    traps: str = "",
+    predicate: bool = False,
+    commutes: bool = False,
+    same_type: bool = False,
+    poll: bool = False,
+    pairs: tuple[tuple[str, str], ...] = (),
+    **variables: tuple[str, ...] | list[str],
+) -> Callable:
+    """Makes one row for each combination of the variables; `pairs` are joint values of t and u."""
+
+    def fill(text: str, values: dict[str, str]) -> str:
+        return re.sub(r"\{(\w)\}", lambda match: values[match[1]], text)
+
+    def make(function: Callable) -> Callable:
+        if pairs:
+            choices = [{"t": t, "u": u} for t, u in pairs]
+        else:
+            combinations = itertools.product(*variables.values())
+            choices = [dict(zip(variables, values, strict=True)) for values in combinations]
+        for values in choices:
+            row = Op(
+                name=fill(template, values),
+                operands=parse_operands(fill(operands, values)),
+                kind=kind,
+                effect=effect,
+                traps=tuple(traps.split()),
+                doc=fill(" ".join((function.__doc__ or "").split()), values),
+                group=_groups[-1],
+                predicate=predicate,
+                commutes=commutes,
+                same_type=same_type,
+                poll=poll,
+                template=template,
+                values=values,
+            )
+            module = _rows.setdefault(function.__module__, [])
+            module.append(_with_meaning(row, function) if kind == "term" else row)
+        return function
+
+    return make
+
+
+def _with_meaning(row: Op, function: Callable) -> Op:
+    """Runs a term row's function once on argument terms."""
+    context = Row(row.values)
+    arguments = [
+        Term("argument", TERM_TYPES.get(operand.type, operand.type), (), index)
+        for index, operand in enumerate(row.sources)
+    ]
+    meaning = function(context, *arguments)
+    if meaning.type != TERM_TYPES.get(row.dst.type, row.dst.type):
+        raise TypeError(f"{row.name} gives {meaning.type}, not {row.dst.type}")
+    trapped = tuple(name for name, _ in context.traps)
+    if not set(trapped) <= set(row.traps):
+        raise ValueError(f"{row.name} traps by {trapped}, its row says {row.traps}")
+    # Of a template's rows, some may not be able to trap.
+    return replace(row, meaning=meaning, trap_conditions=tuple(context.traps), traps=trapped)
+
+
+def branch_rows(rows: list[Op]) -> list[Op]:
+    """`jump_<name>` and `loop_<name>` for each predicate row: the test and the jump in one."""
+    branches = []
+    for row in rows:
+        if not row.predicate:
+            continue
+        marks = {mode: mark for mark, mode in MODES.items()}
+        sources = " ".join(f"{o.name}{marks[o.mode]}{o.type}" for o in row.sources)
+        operands = parse_operands(sources + " target#label")
+        for prefix, loops, group in (
+            ("jump_", False, "Fused tests and jumps"),
+            ("loop_", True, "Fused tests and loop back edges"),
+        ):
+            doc = f"Continue at target if {row.name} holds"
+            branches.append(
+                replace(
+                    row,
+                    name=prefix + row.name,
+                    operands=operands,
+                    kind="branch",
+                    effect="jumps",
+                    doc=doc + (", a loop header: counts and polls." if loops else "."),
+                    group=group,
+                    predicate=False,
+                    poll=loops,
+                    template=prefix + row.template,
+                    meaning=None,
+                    test=row,
+                )
+            )
+    return branches
+
+
+def finish(*modules: ModuleType) -> tuple[list[Op], dict[str, Op]]:
+    """All rows, numbered: number 0 is `ext`, so that a zeroed word is no instruction."""
+    doc = "The second word of an instruction of two; a, b and c hold its further operands."
+    extension = Op("ext", (), "extension", "pure", (), doc, "The second word", template="ext")
+    rows = [extension, *itertools.chain(*(_rows[module.__name__] for module in modules))]
+    by_name = {row.name: replace(row, number=number) for number, row in enumerate(rows)}
+    for row in branch_rows(list(by_name.values())):
+        by_name[row.name] = replace(row, number=len(by_name))
+    table = list(by_name.values())
+    if [row.number for row in table] != list(range(len(rows) + len(branch_rows(rows)))):
+        raise ValueError("two rows share a name")
+    return table, by_name
+
+
+def fingerprint(table: list[Op]) -> int:
+    """64 bits over what the encoding depends on: numbers, names, operands and their places."""
+    digest = hashlib.blake2b(digest_size=8)
+    for row in table:
+        digest.update(f"{row.number} {row.name} {row.words}".encode())
+        for operand in row.operands:
+            digest.update(f" {operand.name} {operand.mode} {operand.type}".encode())
+        digest.update(b"\n")
+    return int.from_bytes(digest.digest(), "little")
