@@ -1,0 +1,5 @@
+# A module that does not exist.
+from maths import sqrt  # error: `maths`
+
+fn main():
+    print(sqrt(4.0))

@@ -1,0 +1,3 @@
+# A string in single quotes ends on its line.
+print("fine")
+print("not closed)  # error: unterminated
