@@ -1,0 +1,16 @@
+"""Doubly recursive Fibonacci numbers: the cost of a call and a return."""
+
+N = 34
+
+
+def fib(n):
+    if n < 2:
+        return n
+    return fib(n - 1) + fib(n - 2)
+
+
+def main():
+    print(fib(N))
+
+
+main()

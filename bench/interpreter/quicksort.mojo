@@ -1,0 +1,43 @@
+# Sorts a list of pseudo-random integers in place, recursively.
+comptime N = 800000
+
+
+def pseudo_random(n: Int) -> List[Int]:
+    var state = 42
+    var numbers = List[Int]()
+    for _ in range(n):
+        state = state * 16807 % 2147483647
+        numbers.append(state)
+    return numbers^
+
+
+def quicksort(mut xs: List[Int], first: Int, last: Int):
+    var pivot = xs[first]
+    var i = first
+    var j = last
+    while i <= j:
+        while xs[i] < pivot:
+            i += 1
+        while xs[j] > pivot:
+            j -= 1
+        if i <= j:
+            var kept = xs[i]
+            xs[i] = xs[j]
+            xs[j] = kept
+            i += 1
+            j -= 1
+    if first < j:
+        quicksort(xs, first, j)
+    if i < last:
+        quicksort(xs, i, last)
+
+
+def main():
+    var xs = pseudo_random(N)
+    quicksort(xs, 0, N - 1)
+    var checksum = 0
+    for i in range(N):
+        if i > 0 and xs[i - 1] > xs[i]:
+            print("not sorted at", i)
+        checksum = (checksum * 31 + xs[i]) % 1000003
+    print(xs[0], xs[N - 1], checksum)
