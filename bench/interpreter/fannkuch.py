@@ -1,5 +1,8 @@
 """Fannkuch-redux: reverses prefixes of every permutation of N numbers, several times."""
 
+# A comparison is faster here than a call of min or max.
+# ruff: noqa: PLR1730
+
 N = 9
 ROUNDS = 2
 

@@ -117,10 +117,9 @@ def verdict(target: Target, medians: dict[str, dict[str, float]]) -> list[str]:
     if not measured:
         return [f"mojovm/{target.peer}: not measured (target: mean <= {target.mean})"]
     mean = statistics.geometric_mean(measured.values())
-    lines = [
-        f"mojovm/{target.peer}: geometric mean {mean:.3f} of {len(measured)}, "
-        f"target <= {target.mean}: {met(mean <= target.mean)}"
-    ]
+    count = f"geometric mean {mean:.3f} of {len(measured)}"
+    held = met(mean <= target.mean)
+    lines = [f"mojovm/{target.peer}: {count}, target <= {target.mean}: {held}"]
     if target.worst < math.inf:
         slowest = max(measured, key=measured.get)
         lines.append(
