@@ -1,0 +1,70 @@
+"""Build mojovm: one package out of four folders, and the machine out of Cython and C.
+
+The top level of the repository holds `vm`, `frontend`, `tiers` and `spec`. Installed, they are one
+package: `vm` is `mojovm`, the others are `mojovm.frontend` and so on. `.links/mojovm` is that
+package as a tree of symbolic links, so that an editable install is one plain `.pth` line and every
+tool sees the layout that users see.
+
+MOJOVM_DEBUG=1 builds the machine with address and undefined-behaviour sanitizers.
+"""
+
+import os
+import shutil
+from pathlib import Path
+
+from setuptools import Extension, setup
+
+ROOT = Path(__file__).resolve().parent
+PACKAGE = ROOT / ".links" / "mojovm"
+MACHINE = ".links/mojovm/machine"
+SIDE_FOLDERS = ("frontend", "tiers", "spec")
+
+RELEASE = ["-O2", "-g0"]
+DEBUG = ["-O1", "-g", "-fno-omit-frame-pointer", "-DMOJOVM_DEBUG=1", "-UNDEBUG"]
+SANITIZERS = ["-fsanitize=address,undefined"]
+
+
+def make_links() -> None:
+    """Bring `.links/mojovm` up to date: what has gone is removed, what is missing is linked."""
+    wanted = {path.name: path for path in (ROOT / "vm").iterdir() if path.name != "__pycache__"}
+    wanted |= {name: ROOT / name for name in SIDE_FOLDERS}
+    PACKAGE.mkdir(parents=True, exist_ok=True)
+    for old in PACKAGE.iterdir():
+        if old.is_symlink() and old.name in wanted and old.exists():
+            del wanted[old.name]
+        elif old.is_dir() and not old.is_symlink():
+            shutil.rmtree(old)
+        else:
+            old.unlink()
+    for name, target in wanted.items():
+        place_link(PACKAGE / name, target)
+
+
+def place_link(link: Path, target: Path) -> None:
+    try:
+        link.symlink_to(os.path.relpath(target, link.parent), target.is_dir())
+    except OSError:  # a file system or a user without symbolic links
+        copy = shutil.copytree if target.is_dir() else shutil.copy2
+        copy(target, link)
+
+
+def machine() -> Extension:
+    """The one extension. Contraction is off: a*b+c means the same in every tier."""
+    debug = os.environ.get("MOJOVM_DEBUG") == "1"
+    parts = [f"{MACHINE}/{path.name}" for path in (ROOT / "vm/machine").glob("*.[ph]*")]
+    return Extension(
+        "mojovm.machine.core",
+        [f"{MACHINE}/core.pyx"],
+        depends=[part for part in parts if part.endswith((".pxi", ".pxd", ".h"))],
+        include_dirs=[MACHINE, ".links/mojovm/spec"],
+        extra_compile_args=[
+            *(DEBUG + SANITIZERS if debug else RELEASE),
+            "-ffp-contract=off",
+            "-fvisibility=hidden",
+        ],
+        extra_link_args=SANITIZERS if debug else [],
+    )
+
+
+make_links()
+setup(ext_modules=[machine()])

@@ -1,0 +1,1 @@
+"""The machine: one extension that loads bytecode and runs it."""
