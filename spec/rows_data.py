@@ -179,7 +179,7 @@ def _():
 @op("string_step", "dst=str a:str start:i64 stop:i64 step:i64", kind="runtime",
     effect="allocates", traps="out_of_memory step_is_zero")
 def _():
-    "Every step-th byte as Python's slice a[start:stop:step]; MIN or MAX stand for a bound left out."
+    "Every step-th byte as Python's slice a[start:stop:step]; MIN or MAX: a bound left out."
 
 
 @op("string_at", "dst~str a:str index:i64", kind="runtime", effect="reads",
@@ -243,7 +243,7 @@ def _():
 
 @op("strip", "dst~str a:str chars:str sides#count", kind="runtime", effect="reads")
 def _():
-    "A borrowed part of a without `chars` (empty: white space) at the left (1), right (2), both (3)."
+    "A borrowed part of a without `chars` (empty: white space) at left (1), right (2), both (3)."
 
 
 @op("split", "dst=[str] a:str separator:str limit:i64", kind="runtime", effect="allocates",

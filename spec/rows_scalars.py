@@ -275,7 +275,7 @@ group("Conversions")
 
 @op("wrap.{t}", "dst={t} a:bits", t=INTS)
 def _(t, a):
-    "The low bits of an integer or bool, read as a {t}."
+    "The low bits of an integer or bool, read as another type."
     return convert(a, t.type)
 
 
@@ -329,7 +329,7 @@ def _(t, a):
 
 @op("bits_of.{t}", "dst={u} a:{t}", pairs=(("f32", "u32"), ("f64", "u64")))
 def _(t, a):
-    "The bits of a float as an unsigned integer."
+    "The bits of a float as an unsigned integer; one pattern for every NaN."
     return library("bits_of", a)
 
 
@@ -380,7 +380,7 @@ def _(t, a, b, c):
 
 @op("copysign.{t}", "dst={t} a:{t} b:{t}", t=FLOATS)
 def _(t, a, b):
-    "The magnitude of a with the sign of b."
+    "The magnitude of a with the sign of b; a NaN counts as positive."
     return copy_sign(a, b)
 
 
@@ -392,17 +392,17 @@ UNARY_LIBRARY = """
 
 @op("{m}.{t}", "dst={t} a:{t}", m=UNARY_LIBRARY.split(), t=FLOATS)
 def _(t, a):
-    "The C library's {m}; an f32 is computed in f64 and rounded."
+    "The C library's function of that name; an f32 is computed in f64 and rounded."
     return library(t.values["m"], a)
 
 
 @op("{m}.{t}", "dst={t} a:{t} b:{t}", m=("pow", "atan2", "hypot"), t=FLOATS)
 def _(t, a, b):
-    "The C library's {m}; f32 is computed in f64 and rounded."
+    "The C library's function of that name; f32 is computed in f64 and rounded."
     return library(t.values["m"], a, b)
 
 
 @op("round_digits.{t}", "dst={t} a:{t} b:i64", t=FLOATS)
 def _(t, a, b):
-    "Rounded to b decimal digits as Python's round(a, b) (through the shortest decimal text)."
+    "Rounded to b decimal digits, ties to even, as Python's round(a, b); infinite past the end."
     return library("round_digits", a, b)

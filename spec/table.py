@@ -62,7 +62,8 @@ class Op:
     commutes: bool = False
     same_type: bool = False
     poll: bool = False
-    template: str = ""  # the name before its template variables were filled in
+    template: str = ""  # the name before its template variables were filled in,
+    form: str = ""  # and so the operands
     values: dict[str, str] = field(default_factory=dict)  # those variables
     meaning: Term | None = None  # of a term row: what dst becomes
     trap_conditions: tuple[tuple[str, Term], ...] = ()  # tested in order, ahead of the meaning
@@ -102,7 +103,8 @@ class Op:
         them calls the host's library."""
         row = self.test or self
         return row.meaning is not None and not any(
-            term.primitive == "library" and term.value in HOST_LIBRARY for term in row.meaning.walk()
+            term.primitive == "library" and term.value in HOST_LIBRARY
+            for term in row.meaning.walk()
         )
 
 
@@ -122,6 +124,11 @@ def parse_operands(text: str) -> tuple[Operand, ...]:
     if place > 6:
         raise ValueError(f"operands do not fit two words: {text}")
     return tuple(operands)
+
+
+def fill(text: str, values: dict[str, str]) -> str:
+    """A template with its variables replaced."""
+    return re.sub(r"\{(\w)\}", lambda match: values[match[1]], text)
 
 
 class Row:
@@ -163,9 +170,6 @@ def op(
 ) -> Callable:
     """Makes one row for each combination of the variables; `pairs` are joint values of t and u."""
 
-    def fill(text: str, values: dict[str, str]) -> str:
-        return re.sub(r"\{(\w)\}", lambda match: values[match[1]], text)
-
     def make(function: Callable) -> Callable:
         if pairs:
             choices = [{"t": t, "u": u} for t, u in pairs]
@@ -179,13 +183,14 @@ def op(
                 kind=kind,
                 effect=effect,
                 traps=tuple(traps.split()),
-                doc=fill(" ".join((function.__doc__ or "").split()), values),
+                doc=" ".join((function.__doc__ or "").split()),
                 group=_groups[-1],
                 predicate=predicate,
                 commutes=commutes,
                 same_type=same_type,
                 poll=poll,
                 template=template,
+                form=operands,
                 values=values,
             )
             module = _rows.setdefault(function.__module__, [])
@@ -218,19 +223,17 @@ def branch_rows(rows: list[Op]) -> list[Op]:
     for row in rows:
         if not row.predicate:
             continue
-        marks = {mode: mark for mark, mode in MODES.items()}
-        sources = " ".join(f"{o.name}{marks[o.mode]}{o.type}" for o in row.sources)
-        operands = parse_operands(sources + " target#label")
+        form = " ".join([*row.form.split()[1:], "target#label"])
         for prefix, loops, group in (
             ("jump_", False, "Fused tests and jumps"),
             ("loop_", True, "Fused tests and loop back edges"),
         ):
-            doc = f"Continue at target if {row.name} holds"
+            doc = f"Continue at target if {row.name.split('.')[0]} holds"
             branches.append(
                 replace(
                     row,
                     name=prefix + row.name,
-                    operands=operands,
+                    operands=parse_operands(fill(form, row.values)),
                     kind="branch",
                     effect="jumps",
                     doc=doc + (", a loop header: counts and polls." if loops else "."),
@@ -238,6 +241,7 @@ def branch_rows(rows: list[Op]) -> list[Op]:
                     predicate=False,
                     poll=loops,
                     template=prefix + row.template,
+                    form=form,
                     meaning=None,
                     test=row,
                 )

@@ -244,9 +244,8 @@ def text(term: Term, names: tuple[str, ...]) -> str:
                 shown = f" {_SYMBOLS[primitive]} ".join(map(show, term.arguments))
             case primitive:
                 called = {"library": term.value, "round": term.value}.get(primitive, primitive)
-                to = f"{term.type}, " if primitive in ("convert", "saturate") else ""
                 inner = (show(argument, inside=False) for argument in term.arguments)
-                return f"{called}({to}{', '.join(inner)})"
+                return f"{called}({', '.join(inner)})"
         return f"({shown})" if inside else shown
 
     return show(term, inside=False)

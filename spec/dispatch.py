@@ -1,0 +1,168 @@
+"""The interpreter's dispatch loop as Cython text, made from the opcode table.
+
+One `elif op == OP_…` for each row, on a C integer against enum constants and nothing else in the
+condition: Cython makes a C switch of that, and of nothing looser. Twice the same loop: `run_fast`,
+and `run_counting`, which counts instructions.
+
+Term and branch rows call the generated C functions, runtime rows `rt_<name>(vm, R, ins)`. The
+bodies of control rows come from the machine's `control.py`: `CONTROL` (by name or template, whose
+variables are filled in), `POLL` (what a loop does before it goes back) and `LOCALS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from .c_text import C_TYPES
+from .faults import FAULTS
+from .table import TERM_TYPES, Op, Operand
+from .terms import SIGNED
+
+HEADER = "Generated from the opcode table: `python -m mojovm.spec --write`. Do not edit."
+
+
+def _term_type(operand: Operand) -> str:
+    return TERM_TYPES.get(operand.type, operand.type)
+
+
+def place(operand: Operand) -> str:
+    """Where an operand stands: `ins.b`, or in the second word `ins[1].a`."""
+    return f"ins{'[1]' if operand.word else ''}.{operand.field}"
+
+
+def read(operand: Operand) -> str:
+    """An operand's value; narrow ones are read from the low bytes of their slot."""
+    if not operand.is_register:
+        return place(operand)
+    field = {"bool": "u8", "f16": "u16", "bits": "u64"}.get(operand.type, _term_type(operand))
+    return f"R[{place(operand)}].{field}"
+
+
+def write(operand: Operand, value: str) -> str:
+    """Defines a register: always all 64 bits."""
+    type = _term_type(operand)
+    if type == "f32":
+        return f"R[{place(operand)}].u64 = f32_word({value})"
+    field = "i64" if type in SIGNED else type if type == "f64" else "u64"
+    return f"R[{place(operand)}].{field} = {value}"
+
+
+def _term(row: Op, control: Mapping) -> list[str]:
+    arguments = [read(operand) for operand in row.sources]
+    if not row.trap_conditions:
+        return [write(row.dst, f"{row.c_name}({', '.join(arguments)})"), f"ins += {row.words}"]
+    result = f"result_{_term_type(row.dst)}"
+    return [
+        f"fault = {row.c_name}({', '.join([*arguments, '&' + result])})",
+        "if unlikely(fault):",
+        "    break",
+        write(row.dst, result),
+        f"ins += {row.words}",
+    ]
+
+
+def _branch(row: Op, control: Mapping) -> list[str]:
+    arguments = [read(operand) for operand in row.sources if operand is not row.label]
+    poll = [f"    {line}" for line in control["POLL"].splitlines()] if row.poll else []
+    return [
+        f"if {row.c_name}({', '.join(arguments)}):",
+        *poll,
+        f"    ins += {place(row.label)}",
+        "else:",
+        f"    ins += {row.words}",
+    ]
+
+
+def _runtime(row: Op, control: Mapping) -> list[str]:
+    return [
+        f"fault = {row.c_name}(vm, R, ins)",
+        "if unlikely(fault):",
+        "    break",
+        f"ins += {row.words}",
+    ]
+
+
+def _control(row: Op, control: Mapping) -> list[str]:
+    bodies = control["CONTROL"]
+    body = bodies.get(row.name, bodies.get(row.template))
+    if body is None:
+        raise LookupError(f"no handler for the control row {row.name} in control.py")
+    for variable, value in row.values.items():
+        body = body.replace(f"{{{variable}}}", value)
+    return body.splitlines()
+
+
+BODIES = {"term": _term, "branch": _branch, "runtime": _runtime, "control": _control}
+
+
+def _chain(table: list[Op], control: Mapping) -> list[str]:
+    names = {row.name for row in table} | {row.template for row in table}
+    if strays := set(control["CONTROL"]) - names:
+        raise LookupError(f"control.py has handlers for no row: {', '.join(sorted(strays))}")
+    lines = []
+    for row in table:
+        if row.kind == "extension":
+            continue
+        lines.append(f"{'elif' if lines else 'if'} op == {row.enum_name}:")
+        lines += [f"    {line}" for line in BODIES[row.kind](row, control)]
+    return [*lines, "else:", "    unreachable_opcode()"]
+
+
+LOOP = """\
+cdef int {name}(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    {doc}
+    cdef int op
+    cdef int fault = 0
+{locals}
+    while True:{count}
+        op = ins.op
+{chain}
+    vm.pc = ins
+    vm.R = R
+    return fault
+"""
+
+
+def loops(table: list[Op], control: Mapping) -> str:
+    """`_dispatch.pxi`. The loop leaves with a fault's number, or 0 when the outermost function
+    has returned, and the place in `vm.pc` and `vm.R`."""
+    trapping = (_term_type(row.dst) for row in table if row.trap_conditions)
+    local = control["LOCALS"].splitlines()
+    local += [f"cdef {C_TYPES[type]} result_{type}" for type in dict.fromkeys(trapping)]
+    parts = {
+        "locals": "\n".join(f"    {line}" for line in local),
+        "chain": "\n".join(f"        {line}" for line in _chain(table, control)),
+    }
+    copies = (
+        ("run_fast", "Runs until a fault or the end.", ""),
+        ("run_counting", "The same, counting instructions.", "\n        vm.instructions += 1"),
+    )
+    texts = [
+        LOOP.format(name=name, doc=f'"""{doc}"""', count=count, **parts)
+        for name, doc, count in copies
+    ]
+    return f"# {HEADER}\n\n" + "\n".join(texts)
+
+
+def enum_header(table: list[Op], fingerprint: int) -> str:
+    """`_opcodes.h`: numbers of opcodes and faults."""
+    lines = [f"/* {HEADER} */", "#ifndef MOJOVM_OPCODES_H", "#define MOJOVM_OPCODES_H", ""]
+    lines.append(f"#define OPCODE_FINGERPRINT UINT64_C({fingerprint:#018x})")
+    lines += ["", "enum opcode {"]
+    lines += [f"    {row.enum_name} = {row.number}," for row in table]
+    lines += [f"    OPCODE_COUNT = {len(table)}", "};", "", "enum fault {"]
+    lines += [f"    FAULT_{fault.name.upper()} = {fault.number}," for fault in FAULTS]
+    lines += [f"    FAULT_COUNT = {len(FAULTS) + 1}", "};", "", "#endif"]
+    return "\n".join(lines) + "\n"
+
+
+def declarations(table: list[Op], prototype) -> str:
+    """`_opcodes.pxi`: Cython's view of `_opcodes.h` and `_semantics.h`."""
+    lines = [f"# {HEADER}", "", 'cdef extern from "_opcodes.h" nogil:']
+    lines += ["    const uint64_t OPCODE_FINGERPRINT", "    enum:"]
+    lines += [f"        {row.enum_name}" for row in table]
+    lines += ["        OPCODE_COUNT", "    enum:"]
+    lines += [f"        FAULT_{fault.name.upper()}" for fault in FAULTS]
+    lines += ["        FAULT_COUNT", "", 'cdef extern from "_semantics.h" nogil:']
+    lines += [f"    {prototype(row)} noexcept" for row in table if row.kind == "term"]
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,48 @@
+"""Faults: the ways a run can end other than by finishing. Each fact once: number, name, message,
+and the Python exception that it is also an instance of.
+
+A fault carries two integers `a` and `b` and perhaps a text. Faults are no control flow of the
+language: `raise` is compiled to ordinary branches. Light on imports: read when a run has failed.
+"""
+
+from __future__ import annotations
+
+from collections import namedtuple
+
+Fault = namedtuple("Fault", "number name message exception")
+
+_FAULTS = (
+    (
+        "index_out_of_range",
+        "index out of range: {a} is outside a list of length {b}",
+        "IndexError",
+    ),
+    ("division_by_zero", "division of an integer by zero", "ZeroDivisionError"),
+    ("negative_exponent", "negative exponent in a power of integers", "ValueError"),
+    ("step_is_zero", "the step of a range is zero", "ValueError"),
+    ("lengths_differ", "lengths differ: {a} and {b}", "ValueError"),
+    ("assertion_failed", "assertion failed", "AssertionError"),
+    ("aborted", "aborted", "RuntimeError"),
+    ("exited", "exited with status {a}", "SystemExit"),
+    ("recursion_too_deep", "recursion too deep: the stack is full", "RecursionError"),
+    ("out_of_memory", "out of memory: {a} bytes were asked for", "MemoryError"),
+    ("interrupted", "interrupted", "KeyboardInterrupt"),
+    ("out_of_fuel", "out of fuel", "RuntimeError"),
+    ("deadline", "the deadline has passed", "TimeoutError"),
+    ("bad_text", "text that cannot be read as such", "ValueError"),
+    ("bad_code_point", "{a} is no code point", "ValueError"),
+    ("bad_format", "bad format specification", "ValueError"),
+    ("empty_separator", "empty separator", "ValueError"),
+    ("end_of_input", "end of input", "EOFError"),
+    ("broken_pipe", "the reader of the output has gone", "BrokenPipeError"),
+)
+
+# A fault's number is 1 more than its index: 0 is "no fault".
+FAULTS = tuple(Fault(number, *row) for number, row in enumerate(_FAULTS, 1))
+BY_NAME = {fault.name: fault for fault in FAULTS}
+
+
+def message(number: int, a: int = 0, b: int = 0, text: str = "") -> str:
+    """What a person reads: `assertion failed: x must be positive`."""
+    filled = FAULTS[number - 1].message.format(a=a, b=b)
+    return f"{filled}: {text}" if text else filled
