@@ -1,0 +1,31 @@
+"""Compile-time evaluation: the machine, lent to the frontend, bounded in steps and memory.
+
+The frontend runs nothing itself. It is given the function that `evaluator` makes and calls it with
+a program and the index of a function without parameters; it gets back a Python value, or the
+machine's `Fault` if the function ended in one, running out of its bounds included.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from .bytecode.binary import encode
+from .bytecode.code import Code
+from .machine.core import Machine, Program
+
+FUEL = 50_000_000  # calls and loop turns of one evaluation: about a second
+MEMORY = 256 << 20
+STACK = 16 << 20
+
+Evaluate = Callable[[Code, int], Any]
+
+
+def evaluator(fuel: int = FUEL, memory: int = MEMORY) -> Evaluate:
+    """A function that runs one function of a program and gives its result."""
+
+    def evaluate(code: Code, function: int) -> Any:
+        machine = Machine(stack_bytes=STACK, memory_limit=memory, fuel=fuel)
+        return machine.run(Program(encode(code)), function, [])
+
+    return evaluate
