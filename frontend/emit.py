@@ -1,0 +1,454 @@
+"""Emit bytecode: numbered IR to a Code.
+
+Needs: registers numbered (blocks in final order, calls in windows). Leaves: words with fused tests
+and fallthroughs, every backward jump a polling row, drop maps and line tables exact.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mojovm.bytecode.code import MUT, OWN, READ, Code, Parameter
+from mojovm.bytecode.code import Function as CodeFunction
+from mojovm.bytecode.code import Type as CodeType
+
+from .flow import is_plain
+from .ir import Block, Function, Instruction, Part, Register, Terminator
+from .number import frame
+from .rows import NUMBER, REGISTER, SHAPES, STRING, TAKES, TYPE, WIDE
+from .source import Source, Span
+from .types import BOOL, I64, SCALARS, STR, Type, list_of, runs_code_on_drop
+
+EXT = SHAPES["ext"].number
+MOVE, MOVE_SLOT = SHAPES["move"].number, SHAPES["move_slot"].number
+JUMP, LOOP, CALL = SHAPES["jump"].number, SHAPES["loop"].number, SHAPES["call"].number
+RETURN, RETURN_SLOT = SHAPES["return"].number, SHAPES["return_slot"].number
+MODES = {"read": READ, "own": OWN, "mut": MUT, "": READ}
+
+# What a predicate's opposite is, and whether its operands are exchanged.
+INVERSE: dict[str, tuple[str, bool]] = {
+    "if": ("unless", False), "unless": ("if", False),
+    "eq_imm.int": ("ne_imm.int", False), "ne_imm.int": ("eq_imm.int", False),
+    "lt_imm.int": ("ge_imm.int", False), "ge_imm.int": ("lt_imm.int", False),
+    "gt_imm.int": ("le_imm.int", False), "le_imm.int": ("gt_imm.int", False),
+}  # fmt: skip
+for _t in ("int", "u64"):
+    INVERSE[f"lt.{_t}"], INVERSE[f"le.{_t}"] = (f"le.{_t}", True), (f"lt.{_t}", True)
+for _t in ("f32", "f64"):
+    INVERSE[f"lt.{_t}"], INVERSE[f"nlt.{_t}"] = (f"nlt.{_t}", False), (f"lt.{_t}", False)
+    INVERSE[f"le.{_t}"], INVERSE[f"nle.{_t}"] = (f"nle.{_t}", False), (f"le.{_t}", False)
+for _t in ("bits", "f32", "f64"):
+    INVERSE[f"eq.{_t}"], INVERSE[f"ne.{_t}"] = (f"ne.{_t}", False), (f"eq.{_t}", False)
+
+
+def emit(functions: list[Function], source: Source, glue: Any, entry: str = "",
+         source_hash: bytes = b"") -> Code:  # fmt: skip
+    """The program of some functions; `entry` names the one that runs it."""
+    program = _Program(functions, source, glue, source_hash)
+    for function in functions:
+        program.code.functions.append(_Emitter(program, function).run())
+    program.finish_types()
+    program.code.entry = program.functions.get(entry, -1)
+    return program.code
+
+
+class _Program:
+    """The tables that functions share."""
+
+    def __init__(
+        self, functions: list[Function], source: Source, glue: Any, source_hash: bytes
+    ) -> None:
+        self.code = Code(source.name, source_hash)
+        self.source = source
+        self.glue = glue
+        self.functions = {f.name: i for i, f in enumerate(functions)}
+        self.strings: dict[str, int] = {}
+        self.types: dict[Any, int] = {}
+        self.places: dict[int, tuple[int, int]] = {}
+
+    def string(self, text: str) -> int:
+        """The index of a string."""
+        found = self.strings.get(text)
+        if found is None:
+            found = self.strings[text] = len(self.strings)
+            self.code.strings.append(text)
+        return found
+
+    def type(self, t: Any) -> int:
+        """The index of a type, or of a leaf: a type or a scalar's name."""
+        found = self.types.get(t)
+        if found is not None:
+            return found
+        if t.__class__ is str:
+            return self.types.setdefault(t, self.type(STR if t == "str" else SCALARS[t]))
+        kind = t.kind
+        if kind == "none":
+            return -1
+        if kind == "view":
+            return self.types.setdefault(t, self.type(list_of(t.element)))
+        table = self.code.types
+        index = self.types[t] = len(table)
+        row = CodeType(kind, str(t))
+        table.append(row)
+        if kind == "list":
+            row.element = self.type(t.element)
+            row.size = -1 if t.size is None else t.size
+        elif kind == "range":
+            row.kind = "tuple"
+            row.fields = tuple((n, self.type(I64)) for n in ("start", "stop", "step"))
+        elif kind == "tuple":
+            row.fields = tuple(("", self.type(i)) for i in t.items)
+        elif kind == "struct":
+            fields = [(name, self.type(f)) for name, f in t.fields.items()]
+            if t.has_drop:
+                fields.append(("", self.type(BOOL)))
+            row.fields = tuple(fields)
+        return index
+
+    def finish_types(self) -> None:
+        """Names the functions that destroy values whose destruction runs code."""
+        for t, index in self.types.items():
+            if isinstance(t, Type) and t.owns and runs_code_on_drop(t):
+                dropper = self.glue.dropper(t)
+                self.code.types[index].drop_function = self.functions.get(dropper.ir_name, -1)
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column of a character offset."""
+        found = self.places.get(offset)
+        if found is None:
+            found = self.places[offset] = self.source.position(offset)
+        return found
+
+
+class _Emitter:
+    def __init__(self, program: _Program, function: Function) -> None:
+        self.program = program
+        self.function = function
+        self.words: list[int] = []
+        self.labels = [0] * len(function.blocks)
+        self.fixups: list[tuple[int, Block]] = []
+        self.lines: list[tuple[int, int, int]] = []
+        self.span: Span = (0, 0)
+        self.drops: list[list[Any]] = []
+        # Ownership: a bit for each register that owns.
+        self.owners = [
+            r for r in function.registers
+            if r.type.owns and not r.bases and r.mode != "read" and r.slot >= 0
+        ]  # fmt: skip
+        self.bit = {r: 1 << i for i, r in enumerate(self.owners)}
+        self.maps: dict[int, tuple[tuple[int, int], ...]] = {0: ()}
+        self.holes: dict[Register, tuple[int, Type]] = {}
+        self.owned = 0
+        self.mut = 0
+        self.rebound: set[Register] = set()
+        self.row_words: list[int] = []
+
+    def run(self) -> CodeFunction:
+        """The function's bytecode."""
+        function, program = self.function, self.program
+        self.mark(function.at)
+        blocks = function.blocks
+        for p in function.parameters:
+            if p in self.bit:
+                self.owned |= self.bit[p]
+                if p.mode == "mut":
+                    self.mut |= self.bit[p]
+        if self.owners:
+            self.trap(-1, self.owned)
+        for i, block in enumerate(blocks):
+            self.labels[i] = len(self.words) // 4
+            if i and self.owners:
+                self.enter(i)
+            self.block(block)
+            self.end(block, i)
+        for place, target in self.fixups:
+            self.words[place] = self.labels[target.id]
+        return CodeFunction(
+            name=function.name,
+            parameters=self.parameters(),
+            result=program.type(function.result),
+            words=self.words,
+            slots=[s if s.__class__ is int else program.type(s) for s in function.slots],
+            drops=[(a, b, e) for a, b, e in self.drops if e],
+            lines=self.lines,
+            line=program.position(function.at[0])[0],
+            docstring=function.docstring,
+            exported=function.exported,
+        )
+
+    def parameters(self) -> list[Parameter]:
+        """The parameters; one of plain type that the body assigns is its own."""
+        found = []
+        defaults = self.function.defaults
+        for i, p in enumerate(self.function.parameters):
+            mode = MODES[p.mode]
+            if mode == READ and p in self.rebound:
+                mode = OWN
+            has_default = i < len(defaults) and defaults[i]
+            found.append(Parameter(p.name or "", self.program.type(p.type), mode, has_default))
+        return found
+
+    # --- places and ownership ----------------------------------------------------------------
+
+    def mark(self, at: Span) -> None:
+        """From here on the words belong to a place in the source."""
+        if at == self.span or at == (0, 0):
+            return
+        self.span = at
+        line, column = self.program.position(at[0])
+        word = len(self.words) // 4
+        lines = self.lines
+        if lines:
+            last = lines[-1]
+            if last[1] == line and last[2] == column:
+                return
+            if last[0] == word:
+                lines.pop()
+        lines.append((word, line, column))
+
+    def enter(self, block: int) -> None:
+        """What is owned where a block begins."""
+        flow = self.function.flow
+        self.owned = 0
+        if flow is not None:
+            for r in flow.of(flow.live_in[block]):
+                self.owned |= self.bit.get(r, 0)
+
+    def trap(self, word: int, owned: int) -> None:
+        """Says what is owned where a word may trap."""
+        if self.holes:
+            entries = self.entries(owned)
+        else:
+            key = owned ^ self.mut
+            found = self.maps.get(key)
+            if found is None:
+                found = self.maps[key] = self.entries(owned)
+            entries = found
+        drops = self.drops
+        if drops and drops[-1][2] == entries:
+            drops[-1][1] = word
+        else:
+            drops.append([word, word, entries])
+
+    def entries(self, owned: int) -> tuple[tuple[int, int], ...]:
+        """The drop map of a set of owned registers, in the order of destruction."""
+        found: list[tuple[int, int]] = []
+        type = self.program.type
+        for r in sorted(self.owners, key=lambda r: -r.order):
+            bit = self.bit[r]
+            if self.mut & bit:
+                if not owned & bit:
+                    found.append((r.slot, ~type(r.type)))
+                elif r in self.holes:
+                    offset, t = self.holes[r]
+                    found.append((r.slot + offset, ~type(t)))
+            elif owned & bit:
+                if r in self.holes:
+                    offset, t = self.holes[r]
+                    at = 0
+                    for leaf in frame(r.type):
+                        if leaf == "str" or leaf.__class__ not in (str, int):
+                            if not offset <= at < offset + t.slots:
+                                found.append((r.slot + at, type(leaf)))
+                        at += 1
+                else:
+                    found.append((r.slot, type(r.type)))
+        return tuple(found)
+
+    def own(self, ins: Instruction) -> None:
+        """Follows what an instruction takes and defines."""
+        bit, args, op = self.bit, ins.args, ins.op
+        if op == "call":
+            args = [a for a, m in zip(args, ins.modes, strict=True) if m == "own"]  # type: ignore[arg-type]
+        elif op != "pack":
+            places = TAKES.get(op)
+            args = [args[i] for i in places] if places else []
+        for a in args:
+            if a.__class__ is Register:
+                self.owned &= ~bit.get(a, 0)
+            elif op == "move" and a.__class__ is Part and a.type.owns and a.register in bit:
+                self.holes[a.register] = (a.offset, a.type)
+        dst = ins.dst
+        if dst.__class__ is Register:
+            self.owned |= bit.get(dst, 0)
+        elif dst.__class__ is list:
+            for d in dst:
+                self.owned |= bit.get(d, 0)
+        elif dst.__class__ is Part and self.holes:
+            self.holes.pop(dst.register, None)
+
+    # --- instructions ------------------------------------------------------------------------
+
+    def block(self, block: Block) -> None:
+        """The words of a block's instructions."""
+        words, owners = self.words, self.owners
+        span = self.span
+        string, type = self.program.string, self.program.type
+        for ins in block.body:
+            if ins.at != span:
+                self.mark(ins.at)
+                span = self.span
+            op, dst = ins.op, ins.dst
+            if dst.__class__ is Register and dst.mode == "read":
+                self.rebound.add(dst)
+            if op == "move":
+                self.move(dst.register.slot + dst.offset, ins.args[0])
+            elif op == "call":
+                if owners:
+                    taken = 0
+                    for a, mode in zip(ins.args, ins.modes, strict=True):  # type: ignore[arg-type]
+                        if mode == "own":
+                            taken |= self.bit.get(a, 0)
+                    self.trap(len(words) // 4, self.owned & ~taken)
+                words += (CALL, ins.window, self.program.functions[ins.callee.ir_name], 0)
+            elif op == "pack":
+                self.pack(dst.slot, ins.args)
+            elif op == "unpack":
+                slot = ins.args[0].register.slot + ins.args[0].offset
+                for d in dst:
+                    self.moves(d.slot, slot, d.type.slots)
+                    slot += d.type.slots
+            else:
+                shape = SHAPES[op]
+                if owners and shape.traps:
+                    self.trap(len(words) // 4, self.owned)
+                words.append(shape.number)
+                fields = 0
+                if dst is not None:
+                    words.append(dst.register.slot + dst.offset)
+                    fields = 1
+                for kind, a in zip(shape.kinds, ins.args, strict=True):
+                    if fields == 3:
+                        words.append(EXT)
+                    fields += 1
+                    if kind == REGISTER:
+                        words.append(a.slot if a.__class__ is Register else a.register.slot + a.offset)
+                    elif kind == NUMBER:
+                        words.append(a)
+                    elif kind == TYPE:
+                        words.append(type(a))
+                    elif kind == STRING:
+                        words.append(string(a))
+                    elif kind == WIDE:
+                        low = a & 0xFFFFFFFF
+                        words += (low - (low >> 31 << 32), a >> 32)
+                        fields += 1
+                size = len(words) & 3
+                if size:
+                    words += (0,) * (4 - size)
+            if owners:
+                self.own(ins)
+
+    def move(self, to: int, source: Register | Part) -> None:
+        """Moves a value to some slots."""
+        self.moves(to, source.register.slot + source.offset, source.type.slots)
+
+    def moves(self, to: int, source: int, count: int) -> None:
+        """Moves slots."""
+        if to == source or not count:
+            return
+        if count == 1:
+            self.words += (MOVE_SLOT, to, source, 0)
+        else:
+            self.words += (MOVE, to, source, count)
+
+    def pack(self, to: int, values: list[Any]) -> None:
+        """Moves values side by side; those that already lie so move at once."""
+        start = end = -1
+        for v in values:
+            slot = v.register.slot + v.offset
+            if slot != end:
+                self.moves(to, start, end - start)
+                to += end - start
+                start = end = slot
+            end += v.type.slots
+        self.moves(to, start, end - start)
+
+    # --- terminators -------------------------------------------------------------------------
+
+    def end(self, block: Block, index: int) -> None:
+        """The words of a block's end."""
+        end = block.end
+        assert end is not None
+        kind = end.kind
+        if kind == "jump":
+            self.jump(end.targets[0], index)
+            return
+        self.mark(end.at)
+        if kind == "return":
+            self.returns(end)
+        elif kind in ("for_range", "for_step", "each"):
+            self.loop(end, kind)
+            self.jump(end.targets[1], index)
+        elif kind != "unreachable":
+            self.branch(end, index)
+
+    def jump(self, target: Block, index: int) -> None:
+        """Continues in a block."""
+        if target.id == index + 1:
+            return
+        if target.id <= index:
+            self.poll()
+            self.words += (LOOP, 0, 0, 0, EXT, 0, 0, 0)
+            self.fixups.append((len(self.words) - 7, target))
+        else:
+            self.words += (JUMP, 0, 0, 0)
+            self.fixups.append((len(self.words) - 3, target))
+
+    def poll(self) -> None:
+        """The next row may be interrupted."""
+        if self.owners:
+            self.trap(len(self.words) // 4, self.owned)
+
+    def loop(self, end: Terminator, kind: str) -> None:
+        """A loop's counting row."""
+        slots = [a.register.slot + a.offset for a in end.args]
+        words = self.words
+        self.poll()
+        target = end.targets[0]
+        if kind == "for_range":
+            words += (SHAPES["for.i64"].number, slots[0], slots[1], 0, EXT, 0, 0, 0)
+            self.fixups.append((len(words) - 5, target))
+            return
+        if kind == "for_step":
+            words += (SHAPES["for_step.i64"].number, *slots, EXT, 0, 0, 0)
+        else:
+            row = SHAPES[f"each.{end.defines.type.kind}"].number
+            words += (row, end.defines.slot, slots[0], slots[1], EXT, 0, 0, 0)
+        self.fixups.append((len(words) - 3, target))
+
+    def branch(self, end: Terminator, index: int) -> None:
+        """A two-way branch; one way falls through where it can."""
+        then, other = end.targets
+        test, args = end.kind, end.args
+        if test == "branch":
+            test = "if"
+        if then.id == index + 1 or (other.id <= index < then.id and other.id != index + 1):
+            then, other = other, then
+            test, swap = INVERSE[test]
+            if swap:
+                args = [args[1], args[0]]
+        backward = then.id <= index
+        shape = SHAPES[("loop_" if backward else "jump_") + test]
+        words = self.words
+        if backward:
+            self.poll()
+        fields = [a if a.__class__ is int else a.register.slot + a.offset for a in args]
+        self.fixups.append((len(words) + 1 + len(fields), then))
+        words.append(shape.number)
+        words += fields
+        words += (0,) * (3 - len(fields))
+        if shape.words == 2:
+            words += (EXT, 0, 0, 0)
+        self.jump(other, index)
+
+    def returns(self, end: Terminator) -> None:
+        """Back to the caller with the result in its place."""
+        if end.args and end.args[0].type.slots:
+            value = end.args[0]
+            slot = value.register.slot + value.offset
+            if value.type.slots == 1 and is_plain(value.type):
+                self.words += (RETURN_SLOT, slot, 0, 0)
+                return
+            self.moves(0, slot, value.type.slots)
+        self.words += (RETURN, 0, 0, 0)

@@ -1,0 +1,382 @@
+"""Decide every move and copy, and check that borrows are respected.
+
+Needs: ordered blocks of well-typed IR. Leaves: no `own` and no "lend"; an `own` whose source ends
+there became `move`, else `copy`, a call of a copy constructor, or a mistake; every read-and-changed
+overlap reported. Liveness decides: what borrows from a register keeps it alive.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from .flow import Liveness, is_plain, liveness
+from .ir import Block, Function, Instruction, Part, Register
+from .rows import CHANGES
+from .source import Note, Span
+from .types import StructType, Type, is_copyable, runs_code_on_copy, runs_code_on_drop
+
+Report = Callable[..., Any]  # (message, at, remedy, notes)
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A copy that costs an allocation, for `mojovm show --stage=copies`."""
+
+    at: Span
+    what: str
+    type: Type
+    reason: str
+
+
+def check_moves(function: Function, glue: Any, report: Report) -> list[Copy]:
+    """Resolves `own` and "lend", and reports every misuse; returns the copies made."""
+    checker = _Checker(function, glue, report)
+    checker.check_assigned()
+    for block in function.blocks:
+        checker.check_block(block)
+    checker.copies.sort(key=lambda c: c.at)
+    return checker.copies
+
+
+def subject(value: Register | Part) -> str:
+    """How a message names what a value is in."""
+    name = value.register.name
+    return f"`{name}`" if name else "this value"
+
+
+class _Checker:
+    def __init__(self, function: Function, glue: Any, report: Report) -> None:
+        self.function = function
+        self.glue = glue
+        self.report = report
+        self.copies: list[Copy] = []
+        self.flow = liveness(
+            function,
+            [r for r in function.registers if r.type.owns or r.bases or (r.name and not r.mode)],
+        )
+        self.borrowers = _borrowers(function, self.flow)
+        self.exclusive = 0
+        for register in function.registers:
+            if register.exclusive:
+                self.exclusive |= self.flow.bit[register.id]
+
+    # --- reading what was never assigned -----------------------------------------------------
+
+    def check_assigned(self) -> None:
+        """Reports variables that are read on a path where nothing assigned them."""
+        flow = self.flow
+        for register in flow.of(flow.live_in[0]):
+            if register.mode:
+                continue
+            assert register.name, f"{register!r} is read before it is defined"
+            entry = self.function.blocks[0]
+            at = self.next_use(register, entry, 0) or register.at
+            self.report(
+                f"{subject(register)} may be used before it is assigned", at,
+                "assign it on every path that leads here",
+            )  # fmt: skip
+
+    def next_use(self, register: Register, block: Block, index: int) -> Span | None:
+        """The first place from `index` of a block on that uses what a register now holds."""
+        flow = self.flow
+        bit = flow.bit[register.id]
+        seen: set[Block] = set()
+        queue = [(block, index)]
+        for block, index in queue:
+            redefined = False
+            for ins in block.body[index:]:
+                if flow.uses_of(ins) & bit:
+                    return ins.at
+                if flow.defines(ins.dst) & bit:
+                    redefined = True
+                    break
+            if redefined:
+                continue
+            end = block.end
+            assert end is not None
+            if flow.uses_at_end(end) & bit:
+                return end.at
+            for target in end.targets:
+                if target not in seen and flow.live_in[target.id] & bit:
+                    seen.add(target)
+                    queue.append((target, 0))
+        return None
+
+    # --- one block, backward -----------------------------------------------------------------
+
+    def check_block(self, block: Block) -> None:
+        """Resolves and checks the instructions of a block from its last to its first."""
+        flow, borrowers = self.flow, self.borrowers
+        bit, use = flow.bit, flow.use
+        live = flow.live_out[block.id] | flow.ends[block.id]
+        body = block.body
+        added: list[tuple[int, Instruction]] = []
+        for index in range(len(body) - 1, -1, -1):
+            ins = body[index]
+            dst, op = ins.dst, ins.op
+            used = 0
+            for a in ins.args:
+                kind = a.__class__
+                if kind is Register:
+                    used |= use[a.id]
+                elif kind is Part:
+                    used |= use[a.register.id]
+            if dst is not None:
+                if dst.__class__ is Register:
+                    made = bit[dst.id]
+                    if made:
+                        if dst in borrowers:
+                            self.check_free(dst, live & ~made, ins, "assigned")
+                        live &= ~made
+                elif dst.__class__ is list:
+                    live &= ~flow.defines(dst)
+                else:
+                    used |= use[dst.register.id]
+            if op == "own":
+                self.own(ins, live, block, index)
+            elif op == "call":
+                if ins.modes:
+                    self.call(ins, live)
+            elif op == "set":
+                if ins.args[0].type.owns:
+                    self.check_free(ins.args[0], live, ins, "changed")
+                else:
+                    ins.op, ins.dst, ins.args = "move", ins.args[0], ins.args[1:]
+            elif op in CHANGES:
+                for position in CHANGES[op]:
+                    changed = ins.args[position]
+                    if not is_plain(changed.type) or not is_plain(changed.register.type):
+                        self.check_free(changed, live, ins, "changed")
+                        self.unalias(ins, position, index, added)
+            if self.exclusive & live:
+                self.check_exclusive(ins, live)
+            live |= used
+        for index, extra in added:  # from the last to the first: positions stay right
+            body.insert(index, extra)
+
+    def own(self, ins: Instruction, live: int, block: Block, index: int) -> None:
+        """Makes an `own` a move, a copy, or a mistake; `live` is what lives after it."""
+        source, t = ins.args[0], ins.dst.type
+        if is_plain(t):
+            ins.op = "move"
+            return
+        whole = source.__class__ is Register
+        if whole and not source.bases and source.mode != "read":
+            if not live & self.flow.bit[source.id]:
+                if (
+                    source.mode != "mut"
+                    or ins.demanded
+                    or not (runs_code_on_drop(t) and is_copyable(t))
+                ):
+                    self.move(ins, t)
+                    return
+                reason = f"{subject(source)} belongs to the caller"
+            else:
+                later = self.next_use(source, block, index + 1)
+                if ins.demanded:
+                    self.report(
+                        f"{subject(source)} is used after it was transferred", later or ins.at,
+                        f"assign {subject(source)} anew, or transfer a copy: .copy()",
+                        [Note("transferred here", ins.at)],
+                    )  # fmt: skip
+                    ins.op = "copy"
+                    ins.args = [source, t]
+                    return
+                if not is_copyable(t):
+                    self.report(
+                        f"{subject(source)} is used again, and `{t}` cannot be copied", ins.at,
+                        f"make this its last use, or give `{t}` a copy constructor",
+                        [Note("used again here", later)] if later else [],
+                    )  # fmt: skip
+                reason = f"{subject(source)} is used again"
+        elif ins.demanded:
+            what = "borrowed" if whole else "a part of"
+            self.report(
+                f"cannot transfer out of {what} {subject(source)}", ins.at,
+                "declare the parameter `var`, or copy: .copy()",
+            )  # fmt: skip
+            ins.op = "copy"
+            ins.args = [source, t]
+            return
+        else:
+            if not is_copyable(t):
+                self.report(
+                    f"`{t}` cannot be copied out of {subject(source)}", ins.at,
+                    f"borrow it, or give `{t}` a copy constructor",
+                )  # fmt: skip
+            reason = f"{subject(source)} is borrowed" if whole else f"a part of {subject(source)}"
+        self.copy(ins, source, t, reason)
+
+    def copy(self, ins: Instruction, source: Any, t: Type, reason: str) -> None:
+        """Makes an instruction a deep copy."""
+        self.copies.append(Copy(ins.at, subject(source), t, reason))
+        if is_copyable(t) and runs_code_on_copy(t):
+            ins.op, ins.args, ins.modes = "call", [source], ["read"]
+            ins.callee = self.glue.copier(t)
+        else:
+            ins.op, ins.args = "copy", [source, t]
+
+    def move(self, ins: Instruction, t: Type) -> None:
+        """Makes an `own` a move; binding a new name runs the type's move constructor."""
+        if isinstance(t, StructType) and t.mover is not None and ins.dst.name:
+            ins.op, ins.modes, ins.callee = "call", ["own"], self.glue.mover(t)
+        else:
+            ins.op = "move"
+
+    # --- calls -------------------------------------------------------------------------------
+
+    def call(self, ins: Instruction, live: int) -> None:
+        """Settles which lent arguments are given, and that what is changed overlaps nothing."""
+        args, modes = ins.args, ins.modes
+        assert modes is not None
+        for i, mode in enumerate(modes):
+            if mode == "mut":
+                self.check_free(args[i], live, ins, "changed")
+                self.check_overlap(ins, i)
+        if "lend" not in modes:
+            return
+        flow = self.flow
+        given = [False] * len(args)
+        for i, mode in enumerate(modes):
+            if mode != "lend":
+                continue
+            a = args[i]
+            modes[i] = "read"
+            if a.__class__ is not Register or a.bases or a.mode == "read" or not a.type.owns:
+                continue
+            bit = flow.bit[a.id]
+            if live & bit:
+                continue
+            others = args[:i] + args[i + 1 :]
+            if not flow.uses(others) & bit:
+                modes[i] = "own"
+                given[i] = True
+        ins.callee = ins.callee.variant(tuple(given))
+
+    def check_overlap(self, ins: Instruction, position: int) -> None:
+        """A mistake if another argument shares what the argument at a position changes."""
+        changed = ins.args[position]
+        bit = self.flow.bit[changed.register.id]
+        for i, other in enumerate(ins.args):
+            if i == position:
+                continue
+            if other.register is changed.register:
+                if ins.modes[i] == "mut":  # type: ignore[index]
+                    if i > position:
+                        continue  # reported from the other side
+                elif is_plain(other.type):
+                    continue  # passed by copy
+                if not _overlap(changed, other.offset, other.offset + other.type.slots):
+                    continue
+            elif bit and self.flow.use[other.register.id] & bit:
+                if not self.borrows(other.register, changed):
+                    continue
+            else:
+                continue
+            self.report(
+                f"{subject(changed)} is passed for change and also as another argument", ins.at,
+                "pass a copy: .copy()", [Note("it comes from here", other.register.at)],
+            )  # fmt: skip
+
+    # --- borrows -----------------------------------------------------------------------------
+
+    def borrows(self, borrower: Register, place: Register | Part) -> bool:
+        """Whether a register borrows from the slots of a place."""
+        extents = self.borrowers.get(place.register, {})
+        low, high = extents.get(borrower, (0, 0))
+        return _overlap(place, low, high)
+
+    def check_free(self, place: Any, live: int, ins: Instruction, how: str) -> None:
+        """A mistake if something that lives borrows from the slots of a place."""
+        extents = self.borrowers.get(place.register)
+        if extents is None or is_plain(place.type):
+            return
+        bit = self.flow.bit
+        for borrower, (low, high) in extents.items():
+            if live & bit[borrower.id] and _overlap(place, low, high):
+                name = subject(place)
+                if borrower.name:
+                    message = f"{name} is {how} while `{borrower.name}` borrows it"
+                else:
+                    message = f"{name} is {how} while a loop goes over it"
+                self.report(
+                    message, ins.at, f"change a copy, or end the use of {name} first",
+                    [Note("borrowed here", borrower.at)],
+                )  # fmt: skip
+                return
+
+    def check_exclusive(self, ins: Instruction, live: int) -> None:
+        """A mistake if an operand is the base of a living borrow that may write."""
+        flow = self.flow
+        for borrower in flow.of(self.exclusive & live):
+            if ins.dst is borrower:
+                continue
+            for a in ins.args:
+                if a.__class__ in (Register, Part) and a.register in borrower.bases:
+                    if self.borrows(borrower, a):
+                        self.report(
+                            f"{subject(a)} is used while {subject(borrower)} may change it",
+                            ins.at, f"end the use of {subject(borrower)} first",
+                            [Note("borrowed here", borrower.at)],
+                        )  # fmt: skip
+
+    def unalias(
+        self, ins: Instruction, position: int, index: int, added: list[tuple[int, Instruction]]
+    ) -> None:
+        """Copies an operand that shares memory with the one that the row changes: `s += s`."""
+        changed = ins.args[position]
+        bit = self.flow.bit[changed.register.id]
+        for i, other in enumerate(ins.args):
+            if i == position or other.__class__ not in (Register, Part) or is_plain(other.type):
+                continue
+            if other.register is changed.register:
+                if not _overlap(changed, other.offset, other.offset + other.type.slots):
+                    continue
+            elif not self.flow.use[other.register.id] & bit or not self.borrows(
+                other.register, changed
+            ):
+                continue
+            t = changed.type if other.type.kind == "view" else other.type  # type: ignore[attr-defined]
+            made = self.function.register(t, None, ins.at)
+            extra = Instruction("own", made, [other], ins.at)
+            self.copy(extra, other, t, f"{subject(changed)} is changed by its own value")
+            ins.args[i] = made
+            added.append((index, extra))
+
+
+def _overlap(place: Register | Part, low: int, high: int) -> bool:
+    return place.offset < high and low < place.offset + place.type.slots
+
+
+Extents = dict[Register, dict[Register, tuple[int, int]]]
+
+
+def _borrowers(function: Function, flow: Liveness) -> Extents:
+    """For each register the registers that borrow from it, with the slots that they borrow."""
+    found: Extents = {}
+    if not any(r.bases for r in function.registers):
+        return found
+    for block in function.blocks:
+        for ins in block.body:
+            dst = ins.dst
+            if dst.__class__ is not Register or not dst.bases:
+                continue
+            for a in ins.args:
+                kind = a.__class__
+                if kind is Part or kind is Register and not a.bases:
+                    _extend(found, a.register, dst, a.offset, a.offset + a.type.slots)
+                elif kind is Register:
+                    for base in a.bases:
+                        low, high = found.get(base, {}).get(a, (0, base.type.slots))
+                        _extend(found, base, dst, low, high)
+    return found
+
+
+def _extend(found: Extents, base: Register, borrower: Register, low: int, high: int) -> None:
+    if base not in borrower.bases:
+        return
+    extents = found.setdefault(base, {})
+    old_low, old_high = extents.get(borrower, (low, high))
+    extents[borrower] = (min(low, old_low), max(high, old_high))

@@ -1,0 +1,74 @@
+"""The pipeline from lowered IR to numbered IR, function by function; `emit` then makes the Code.
+
+A stage is a function of (function, glue, report). After a stage that may find mistakes the rest is
+skipped if there were any.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from . import ir
+from .drops import insert_drops
+from .flow import order_blocks
+from .fold import fold
+from .moves import Copy, check_moves
+from .number import number_registers
+from .source import Source
+
+Report = Callable[..., Any]
+Show = Callable[[str, str], None]
+
+
+class Mistaken(Exception):
+    """Raised when a function has mistakes: it has no code."""
+
+
+def compile_function(
+    function: ir.Function, report: Report, glue: Any, show: Show | None = None
+) -> list[Copy]:
+    """Takes a lowered function through all passes; returns the copies that cost an allocation.
+
+    `show(stage, text)` is given the function's text after each stage. Raises Mistaken when a
+    mistake was reported.
+    """
+    mistakes: list[str] = []
+
+    def count(message: str, *rest: Any) -> Any:
+        mistakes.append(message)
+        return report(message, *rest)
+
+    if show:
+        show("ir", ir.text(function))
+    order_blocks(function)
+    copies = check_moves(function, glue, count)
+    if mistakes:
+        raise Mistaken(function.name)
+    if show:
+        show("moves", ir.text(function))
+    fold(function)
+    if show:
+        show("fold", ir.text(function))
+    insert_drops(function, glue)
+    if show:
+        show("drops", ir.text(function))
+    number_registers(function)
+    if show:
+        show("numbers", numbered(function))
+    return copies
+
+
+def numbered(function: ir.Function) -> str:
+    """The function's text with its frame."""
+    places = [f"{r!r}: {r.slot}" for r in function.registers if r.slot >= 0]
+    return ir.text(function) + "slots " + ", ".join(places) + "\n"
+
+
+def copies_text(copies: list[Copy], source: Source) -> str:
+    """The copies as `mojovm show --stage=copies` prints them."""
+    lines = []
+    for c in copies:
+        line, column = source.position(c.at[0])
+        lines.append(f"{source.name}:{line}:{column}: copies {c.what} ({c.type}): {c.reason}\n")
+    return "".join(lines)

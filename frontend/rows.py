@@ -1,0 +1,51 @@
+"""What the passes ask of an opcode, read once from the opcode table and kept by name.
+
+`SHAPES[op]` describes a row by its source operands, in the order of an instruction's `args`.
+"""
+
+from __future__ import annotations
+
+from mojovm.spec.ops import TABLE
+
+# How emit encodes a source operand.
+REGISTER, NUMBER, WIDE, TYPE, STRING, FUNCTION, LABEL = range(7)
+
+_KINDS = {
+    "imm": NUMBER, "count": NUMBER, "stream": NUMBER, "imm64": WIDE, "type": TYPE,
+    "string": STRING, "function": FUNCTION, "label": LABEL,
+}  # fmt: skip
+
+
+class Shape:
+    """One row: its number and words, and of its sources the encodings, positions and effects."""
+
+    __slots__ = (
+        "changes", "effect", "has_dst", "kinds", "number", "removable", "takes", "term", "traps",
+        "words",
+    )  # fmt: skip
+
+    def __init__(self, row) -> None:  # type: ignore[no-untyped-def]
+        sources = row.sources
+        self.number: int = row.number
+        self.words: int = row.words
+        self.has_dst = row.dst is not None
+        self.kinds = tuple(REGISTER if o.is_register else _KINDS[o.type] for o in sources)
+        self.takes = tuple(i for i, o in enumerate(sources) if o.mode == "take")
+        self.changes = tuple(i for i, o in enumerate(sources) if o.mode == "inout")
+        self.effect: str = row.effect
+        self.traps = bool(row.traps) or row.poll
+        self.term: bool = row.kind == "term"
+        # Without a use of its result it does nothing.
+        self.removable = (
+            self.has_dst and not row.traps and not self.changes and row.effect in ("pure", "reads")
+        )
+
+
+SHAPES: dict[str, Shape] = {row.name: Shape(row) for row in TABLE}
+
+# Positions of the arguments whose ownership ends, or that are changed in place; by op.
+TAKES = {name: shape.takes for name, shape in SHAPES.items() if shape.takes}
+CHANGES = {name: shape.changes for name, shape in SHAPES.items() if shape.changes}
+TAKES["unpack"] = (0,)
+TAKES["discard"] = (0,)
+TAKES["set"] = (1,)
