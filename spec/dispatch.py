@@ -30,39 +30,46 @@ def place(operand: Operand) -> str:
     return f"ins{'[1]' if operand.word else ''}.{operand.field}"
 
 
-def read(operand: Operand) -> str:
-    """An operand's value; narrow ones are read from the low bytes of their slot."""
-    if not operand.is_register:
-        return place(operand)
-    field = {"bool": "u8", "f16": "u16", "bits": "u64"}.get(operand.type, _term_type(operand))
-    return f"R[{place(operand)}].{field}"
+def fetch(operand: Operand, slot: str) -> str:
+    """The value in a slot; a narrow one is read from its low bytes."""
+    type = _term_type(operand)
+    member = {"bool": "u8", "f16": "u16", "bits": "u64"}.get(type, type)
+    return f"{slot}.{member}"
 
 
-def write(operand: Operand, value: str) -> str:
-    """Defines a register: always all 64 bits."""
+def define(operand: Operand, slot: str, value: str) -> str:
+    """Writes a slot: always all 64 bits."""
     type = _term_type(operand)
     if type == "f32":
-        return f"R[{place(operand)}].u64 = f32_word({value})"
-    field = "i64" if type in SIGNED else type if type == "f64" else "u64"
-    return f"R[{place(operand)}].{field} = {value}"
+        return f"{slot}.u64 = f32_word({value})"
+    return f"{slot}.{'i64' if type in SIGNED else 'f64' if type == 'f64' else 'u64'} = {value}"
+
+
+def _read(operand: Operand) -> str:
+    at = place(operand)
+    return fetch(operand, f"R[{at}]") if operand.is_register else at
+
+
+def _write(operand: Operand, value: str) -> str:
+    return define(operand, f"R[{place(operand)}]", value)
 
 
 def _term(row: Op, control: Mapping) -> list[str]:
-    arguments = [read(operand) for operand in row.sources]
+    arguments = [_read(operand) for operand in row.sources]
     if not row.trap_conditions:
-        return [write(row.dst, f"{row.c_name}({', '.join(arguments)})"), f"ins += {row.words}"]
+        return [_write(row.dst, f"{row.c_name}({', '.join(arguments)})"), f"ins += {row.words}"]
     result = f"result_{_term_type(row.dst)}"
     return [
         f"fault = {row.c_name}({', '.join([*arguments, '&' + result])})",
         "if unlikely(fault):",
         "    break",
-        write(row.dst, result),
+        _write(row.dst, result),
         f"ins += {row.words}",
     ]
 
 
 def _branch(row: Op, control: Mapping) -> list[str]:
-    arguments = [read(operand) for operand in row.sources if operand is not row.label]
+    arguments = [_read(operand) for operand in row.sources if operand is not row.label]
     poll = [f"    {line}" for line in control["POLL"].splitlines()] if row.poll else []
     return [
         f"if {row.c_name}({', '.join(arguments)}):",
