@@ -1,0 +1,1 @@
+"""Source text to bytecode; runs nothing but through an injected `evaluate`."""

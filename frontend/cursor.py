@@ -1,0 +1,208 @@
+"""What all of the parser stands on: a cursor over the tokens, mistakes, and getting over them.
+
+A rule that cannot go on calls `fail`, which raises Mistake; the statement it happened in catches it
+and `recover`s at the end of its line. A rule that can go on calls `say`.
+"""
+
+from __future__ import annotations
+
+from typing import NoReturn
+
+from .lex import (
+    DEDENT,
+    END,
+    INDENT,
+    INVALID,
+    MOST_ERRORS,
+    NAME,
+    NEWLINE,
+    NUMBER,
+    SOFT,
+    TEMPLATE,
+    TEXT,
+    Token,
+)
+from .source import Diagnostic, Note, Source
+from .tree import Span
+
+NESTING = 150  # brackets, blocks and prefixes around one another; keeps Python's stack from its end
+
+_FOUND = {
+    NEWLINE: "the line ends",
+    END: "the file ends",
+    INDENT: "the line is indented",
+    DEDENT: "the block ends",
+}
+# Spellings of other languages, by the token that the parser stumbles over.
+_CONFUSIONS = {
+    "&&": ("there is no `&&`", "write `and`"),
+    "||": ("there is no `||`", "write `or`"),
+    "!": ("there is no `!`", "write `not`"),
+    "=": ("`=` assigns, and cannot stand in an expression", "to compare, write `==`"),
+    ":=": ("`:=` needs a plain name on its left", "name the value: `(name := value)`"),
+}
+
+
+class Mistake(Exception):
+    """The statement cannot be read further. Without a diagnostic, the lexer has told already."""
+
+    def __init__(self, diagnostic: Diagnostic | None, skip_block: bool = False) -> None:
+        super().__init__(diagnostic)
+        self.diagnostic = diagnostic
+        self.skip_block = skip_block
+
+
+class Enough(Exception):
+    """So many mistakes that no one reads on."""
+
+
+class Cursor:
+    """The tokens as parallel lists, the place in them, and the mistakes found."""
+
+    def __init__(self, source: Source, tokens: list[Token], found: list[Diagnostic]) -> None:
+        self.source = source
+        last = tokens[-1]
+        tokens = [*tokens, last, last]  # rules look two tokens ahead
+        kinds, values, starts, ends = zip(*tokens, strict=True)
+        self.kinds, self.values, self.starts, self.ends = kinds, values, starts, ends
+        self.pos = 0
+        self.depth = 0
+        self.found = found
+        self.scope = "module"
+        self.broken = -1  # where the last recovery ended
+
+    # --- reading -------------------------------------------------------------------------------
+
+    def expect(self, kind: str, where: str) -> None:
+        """Pass over a token that has to be there. `where` goes on: "expected `(` "…"""
+        if self.kinds[self.pos] != kind:
+            self.unexpected(f"`{kind}` {where}")
+        self.pos += 1
+
+    def name(self, what: str) -> tuple[str, Span]:
+        """Pass over a name; its text and place."""
+        pos = self.pos
+        kind = self.kinds[pos]
+        if kind is not NAME and kind not in SOFT:
+            if kind.isidentifier() and kind.islower():
+                self.fail(
+                    f"`{kind}` is a keyword and cannot be {what}",
+                    self.at(),
+                    f"choose another name, or write it as `` `{kind}` ``",
+                )
+            self.unexpected(what)
+        self.pos = pos + 1
+        return self.values[pos], (self.starts[pos], self.ends[pos])
+
+    def is_name(self, pos: int) -> bool:
+        kind = self.kinds[pos]
+        return kind is NAME or kind in SOFT
+
+    def touches(self, pos: int) -> bool:
+        """Does the token at `pos` follow the one before it without a space?"""
+        return self.ends[pos - 1] == self.starts[pos]
+
+    def at(self) -> Span:
+        """The place of the current token, one character at least."""
+        start, end = self.starts[self.pos], self.ends[self.pos]
+        return start, max(end, start + 1)
+
+    def end(self) -> int:
+        """Where the last token that is text ended."""
+        pos = self.pos - 1
+        while pos > 0 and self.kinds[pos] in (NEWLINE, INDENT, DEDENT, INVALID):
+            pos -= 1
+        return self.ends[pos]
+
+    def matching(self, pos: int) -> int:
+        """The place of the bracket that closes the one at `pos`, or of the last token."""
+        kinds, depth = self.kinds, 0
+        while kinds[pos] is not NEWLINE:
+            if kinds[pos] in ("(", "[", "{"):
+                depth += 1
+            elif kinds[pos] in (")", "]", "}"):
+                depth -= 1
+                if depth == 0:
+                    break
+            pos += 1
+        return pos
+
+    # --- mistakes ------------------------------------------------------------------------------
+
+    def describe(self) -> str:
+        """The current token in words: what was found."""
+        kind, value = self.kinds[self.pos], self.values[self.pos]
+        if kind in _FOUND:
+            return _FOUND[kind]
+        if kind in (TEXT, TEMPLATE):
+            return "a string follows"
+        text = self.source.text[self.starts[self.pos] : self.ends[self.pos]]
+        if kind is NUMBER:
+            return f"the number `{text[:40]}` follows"
+        return f"`{text[:40] or value}` follows"
+
+    def unexpected(self, expected: str, remedy: str = "", *notes: Note) -> NoReturn:
+        """Fail at the current token, where something else should stand."""
+        kind = self.kinds[self.pos]
+        if kind is INVALID:
+            raise Mistake(None)
+        if kind in _CONFUSIONS:
+            message, other = _CONFUSIONS[kind]
+            self.fail(message, self.at(), other, *notes)
+        self.fail(f"expected {expected}, but {self.describe()}", self.at(), remedy, *notes)
+
+    def fail(self, message: str, at: Span, remedy: str = "", *notes: Note) -> NoReturn:
+        raise Mistake(Diagnostic(message, at, remedy, list(notes)))
+
+    def say(self, message: str, at: Span, remedy: str = "", *notes: Note) -> None:
+        self.add(Diagnostic(message, at, remedy, list(notes)))
+
+    def add(self, diagnostic: Diagnostic) -> None:
+        self.found.append(diagnostic)
+        if len(self.found) >= MOST_ERRORS:
+            raise Enough
+
+    def deeper(self) -> None:
+        """Enter a bracket, a prefix or a block; the rule subtracts one when it leaves it."""
+        self.depth += 1
+        if self.depth > NESTING:
+            self.too_deep()
+
+    def too_deep(self) -> NoReturn:
+        diagnostic = Diagnostic(
+            f"nested too deeply: more than {NESTING} levels",
+            self.at(),
+            "give a part a name of its own, as a variable or a function",
+        )
+        raise Mistake(diagnostic, skip_block=True)
+
+    def recover(self, mistake: Mistake) -> None:
+        """Go to the end of the statement's line, and through the block that it may head."""
+        kinds, told = self.kinds, False
+        while kinds[self.pos] is not NEWLINE and kinds[self.pos] is not END:
+            if kinds[self.pos] is INVALID:
+                told = True  # one message for a line is enough
+            self.pos += 1
+        if mistake.diagnostic and not told:
+            self.add(mistake.diagnostic)
+        if kinds[self.pos] is NEWLINE:
+            self.pos += 1
+        if kinds[self.pos] is INDENT:
+            if mistake.skip_block:
+                self.skip_block()
+            else:
+                self.pos += 1
+                while kinds[self.pos] is not DEDENT and kinds[self.pos] is not END:
+                    self.statement([])
+                self.pos += 1
+        self.broken = self.pos
+
+    def skip_block(self) -> None:
+        depth = 0
+        while True:
+            kind = self.kinds[self.pos]
+            depth += (kind is INDENT) - (kind is DEDENT)
+            if kind is not END:
+                self.pos += 1
+            if depth == 0 or kind is END:
+                return

@@ -1,0 +1,632 @@
+"""Expressions: precedence climbing over a table, and one method for each form of an operand."""
+
+from __future__ import annotations
+
+from . import tree
+from .cursor import Cursor
+from .lex import (
+    CONVERSION,
+    HOLE,
+    HOLE_END,
+    INVALID,
+    NAME,
+    NEWLINE,
+    NUMBER,
+    PIECE_OF,
+    SOFT,
+    SPEC,
+    TEMPLATE,
+    TEMPLATE_END,
+    TEXT,
+)
+from .source import Note
+from .tree import Expr
+
+# How tightly the operators bind; a larger number binds tighter.
+_OR, _AND, _COMPARE, _UNARY, _POWER = 1, 2, 4, 11, 12
+_RANK = {"or": _OR, "and": _AND, "**": _POWER}
+_RANK |= dict.fromkeys(("==", "!=", "<", "<=", ">", ">=", "in", "not", "is"), _COMPARE)
+for _rank, _ops in enumerate(("|", "^", "&", "<< >>", "+ -", "* / // % @"), _COMPARE + 1):
+    _RANK |= dict.fromkeys(_ops.split(), _rank)
+
+# After `x^`, one of these makes the `^` an exclusive or.
+_BEGINS_OPERAND = SOFT | {
+    *(NAME, NUMBER, TEXT, TEMPLATE, "(", "[", "{", "-", "+", "~", "lambda", "await"),
+    *("True", "False", "None", "...", "def", "fn"),
+}
+_CONSTANTS = {"True": True, "False": False, "None": None}
+
+
+class Expressions(Cursor):
+    """The rules of expressions."""
+
+    def expression_list(self) -> Expr:
+        "expression_list := item (',' item)* [',']; more than one item, or a comma, make a tuple"
+        kinds = self.kinds
+        first = self.item() if kinds[self.pos] == "*" else self.expression()
+        if kinds[self.pos] != ",":
+            return first
+        items = [first]
+        while kinds[self.pos] == ",":
+            self.pos += 1
+            if kinds[self.pos] in (NEWLINE, "=", ")", ":", ";"):
+                break
+            items.append(self.item())
+        return tree.TupleDisplay((first.at[0], self.ends[self.pos - 1]), items)
+
+    def item(self) -> Expr:
+        "item := ['*'] expression"
+        if self.kinds[self.pos] != "*":
+            return self.expression()
+        start = self.starts[self.pos]
+        self.pos += 1
+        value = self.expression()
+        return tree.Starred((start, value.at[1]), "*", value)
+
+    def expression(self) -> Expr:
+        "expression := NAME ':=' expression | disjunction ['if' disjunction 'else' expression]"
+        left = self.operand()
+        kind = self.kinds[self.pos]
+        if kind in _RANK:
+            left = self.climb(left, _OR)
+            kind = self.kinds[self.pos]
+        if kind == "if":
+            return self.ternary(left)
+        if kind == ":=" and type(left) is tree.Name:
+            self.pos += 1
+            self.deeper()
+            value = self.expression()
+            self.depth -= 1
+            return tree.Walrus((left.at[0], value.at[1]), left.id, value)
+        return left
+
+    def ternary(self, first: Expr) -> Expr:
+        "ternary := disjunction ('if' disjunction 'else' disjunction)+, grouped from the right"
+        links = []
+        while self.kinds[self.pos] == "if":
+            at = self.at()
+            self.pos += 1
+            condition = self.disjunction()
+            if self.kinds[self.pos] != "else":
+                self.unexpected(
+                    "`else`",
+                    "a choice has a value in both cases: `a if condition else b`",
+                    Note("of this `if`", at),
+                )
+            self.pos += 1
+            links.append((first, condition))
+            first = self.disjunction()
+        for then, condition in reversed(links):
+            first = tree.Ternary((then.at[0], first.at[1]), then, condition, first)
+        return first
+
+    def disjunction(self) -> Expr:
+        "disjunction := what the operators `or`, `and`, `not`, … `**` make of operands"
+        left = self.operand()
+        return self.climb(left, _OR) if self.kinds[self.pos] in _RANK else left
+
+    def climb(self, left: Expr, level: int) -> Expr:
+        "climb := left (operator operand)*, of the operators that bind at least as `level`"
+        kinds, rank_of = self.kinds, _RANK.get
+        while True:
+            pos = self.pos
+            kind = kinds[pos]
+            rank = rank_of(kind, 0)
+            if rank < level:
+                return left
+            if rank == _COMPARE:
+                left = self.comparison(left)
+                continue
+            self.pos = pos + 1
+            right = self.operand()
+            if rank == _POWER:
+                if kinds[self.pos] == "**":
+                    self.deeper()
+                    right = self.climb(right, _POWER)
+                    self.depth -= 1
+            elif rank_of(kinds[self.pos], 0) > rank:
+                right = self.climb(right, rank + 1)
+            at = (left.at[0], right.at[1])
+            if rank > _COMPARE:
+                op_at = (self.starts[pos], self.ends[pos])
+                left = tree.Binary(at, kind, left, right, op_at)
+            else:
+                left = tree.Logical(at, kind, left, right)
+
+    def comparison(self, first: Expr) -> Expr:
+        "comparison := first (('==' | … | 'in' | 'not' 'in' | 'is' ['not']) operand)+"
+        kinds, ops, rest = self.kinds, [], []
+        while _RANK.get(kinds[self.pos]) == _COMPARE:
+            op = kinds[self.pos]
+            self.pos += 1
+            if op == "not":
+                self.expect("in", "after `not`")
+                op = "not in"
+            elif op == "is" and kinds[self.pos] == "not":
+                self.pos += 1
+                op = "is not"
+            ops.append(op)
+            right = self.operand()
+            if _RANK.get(kinds[self.pos], 0) > _COMPARE:
+                right = self.climb(right, _COMPARE + 1)
+            rest.append(right)
+        return tree.Compare((first.at[0], rest[-1].at[1]), first, ops, rest)
+
+    def operand(self) -> Expr:
+        "operand := atom ('.' NAME | call | subscript | '^')*"
+        kinds, starts, ends = self.kinds, self.starts, self.ends
+        pos = self.pos
+        kind = kinds[pos]
+        if kind is NAME:
+            self.pos = pos + 1
+            node = tree.Name((starts[pos], ends[pos]), self.values[pos])
+        else:
+            node = _ATOMS.get(kind, Expressions.no_operand)(self)
+        while True:
+            pos = self.pos
+            kind = kinds[pos]
+            if kind == ".":
+                self.pos = pos = pos + 1
+                if kinds[pos] is NAME:
+                    self.pos = pos + 1
+                    at = (starts[pos], ends[pos])
+                    node = tree.Attribute((node.at[0], at[1]), node, self.values[pos], at)
+                else:
+                    node = self.attribute(node)
+            elif kind == "(":
+                node = self.call(node)
+            elif kind == "[":
+                node = self.subscript(node)
+            elif kind == "^" and self.is_transfer():
+                self.pos = pos + 1
+                node = tree.Transfer((node.at[0], ends[pos]), node)
+            else:
+                return node
+
+    def attribute(self, value: Expr | None) -> Expr:
+        "attribute := '.' NAME; a keyword after a point is a name too"
+        pos = self.pos
+        kind = self.kinds[pos]
+        if not (kind in SOFT or kind.isidentifier() and kind[0].islower()):
+            name, at = self.name("a name after `.`")
+        else:
+            name, at = self.values[pos], (self.starts[pos], self.ends[pos])
+            self.pos = pos + 1
+        return tree.Attribute((value.at[0] if value else at[0] - 1, at[1]), value, name, at)
+
+    def is_transfer(self) -> bool:
+        """Is this `^` a transfer, for lack of a right operand?"""
+        pos = self.pos
+        following = self.kinds[pos + 1]
+        if following not in _BEGINS_OPERAND:
+            return True
+        # `a^ + b` against `a ^ +b`, and `p^[0]` against `a ^ [b]`: as the spaces group them
+        if following in ("+", "-"):
+            return self.touches(pos) and not self.touches(pos + 1) and not self.touches(pos + 2)
+        return following == "[" and self.touches(pos) and self.touches(pos + 1)
+
+    # --- brackets after an operand -------------------------------------------------------------
+
+    def call(self, callee: Expr) -> Expr:
+        "call := '(' [argument (',' argument)* [',']] ')'; argument := [NAME '='] e | '*' e | '**' e"
+        opened = self.pos
+        args = self.arguments(")")
+        return tree.Call((callee.at[0], self.ends[self.pos - 1]), callee, args)
+
+    def arguments(self, closing: str) -> list[tree.Argument]:
+        "arguments := as in a call, or, with slices, in a subscript"
+        kinds, starts, opened = self.kinds, self.starts, self.pos
+        self.depth += 1
+        if self.depth > 150:
+            self.too_deep()
+        self.pos += 1
+        args = []
+        while kinds[self.pos] != closing:
+            pos = self.pos
+            kind = kinds[pos]
+            name, star = None, ""
+            if kinds[pos + 1] == "=" and (kind is NAME or kind in SOFT):
+                name = self.values[pos]
+                self.pos = pos + 2
+            elif kind == "*" or kind == "**":
+                star = kind
+                self.pos = pos + 1
+            if closing == ")":
+                value = self.expression()
+                if kinds[self.pos] == "for":
+                    value = self.comprehension("generator", value, None, value.at[0])
+            else:
+                value = self.slice()
+            args.append(tree.Argument((starts[pos], value.at[1]), name, value, star))
+            if kinds[self.pos] != ",":
+                break
+            self.pos += 1
+        self.closing(closing, opened)
+        return args
+
+    def subscript(self, value: Expr) -> Expr:
+        "subscript := '[' [argument (',' argument)* [',']] ']', an argument being a slice too"
+        args = self.arguments("]")
+        return tree.Subscript((value.at[0], self.ends[self.pos - 1]), value, args)
+
+    def slice(self) -> Expr:
+        "slice := expression | [expression] ':' [expression] [':' [expression]]"
+        kinds, start = self.kinds, self.starts[self.pos]
+        parts: list[Expr | None] = [None, None, None]
+        for index in range(3):
+            if kinds[self.pos] not in (":", ",", "]"):
+                parts[index] = self.expression()
+                if index == 0 and kinds[self.pos] != ":":
+                    return parts[0]
+            elif index == 0 and kinds[self.pos] != ":":
+                self.no_operand()
+            if kinds[self.pos] != ":" or index == 2:
+                break
+            self.pos += 1
+        return tree.Slice((start, self.ends[self.pos - 1]), *parts)
+
+    def closing(self, bracket: str, opened: int) -> None:
+        """Pass over the bracket that closes the one at token `opened`."""
+        if self.kinds[self.pos] != bracket:
+            at = (self.starts[opened], self.ends[opened])
+            begins = self.kinds[self.pos] in _BEGINS_OPERAND
+            remedy = "separate the two by a comma or an operator" if begins else ""
+            note = Note(f"`{self.kinds[opened]}` was opened here", at)
+            self.unexpected(f"`,` or `{bracket}`", remedy, note)
+        self.pos += 1
+        self.depth -= 1
+
+    # --- operands ------------------------------------------------------------------------------
+
+    def word(self) -> Expr:
+        "word := a word that is a keyword elsewhere, as a name"
+        pos = self.pos
+        self.pos = pos + 1
+        return tree.Name((self.starts[pos], self.ends[pos]), self.values[pos])
+
+    def number(self) -> Expr:
+        "number := NUMBER"
+        pos = self.pos
+        self.pos = pos + 1
+        value = self.values[pos]
+        return tree.Number((self.starts[pos], self.ends[pos]), value, type(value) is not int)
+
+    def constant(self) -> Expr:
+        "constant := 'True' | 'False' | 'None'"
+        pos = self.pos
+        self.pos = pos + 1
+        return tree.Constant((self.starts[pos], self.ends[pos]), _CONSTANTS[self.kinds[pos]])
+
+    def ellipsis(self) -> Expr:
+        "ellipsis := '...'"
+        self.pos += 1
+        return tree.Ellipsis((self.starts[self.pos - 1], self.ends[self.pos - 1]))
+
+    def short_attribute(self) -> Expr:
+        "short_attribute := '.' NAME, of the type that is wanted"
+        self.pos += 1
+        return self.attribute(None)
+
+    def unary(self) -> Expr:
+        "unary := ('-' | '+' | '~') power"
+        pos = self.pos
+        self.pos = pos + 1
+        self.deeper()
+        operand = self.operand()
+        if self.kinds[self.pos] == "**":
+            operand = self.climb(operand, _POWER)
+        self.depth -= 1
+        return tree.Unary((self.starts[pos], operand.at[1]), self.kinds[pos], operand)
+
+    def inversion(self) -> Expr:
+        "inversion := 'not' (inversion | comparison)"
+        pos = self.pos
+        if _RANK.get(self.kinds[pos - 1], 0) >= _COMPARE and self.kinds[pos - 1] != "not":
+            self.fail(
+                f"`not` binds less tightly than `{self.kinds[pos - 1]}`",
+                self.at(),
+                "put parentheses around it: `(not …)`",
+            )
+        self.pos = pos + 1
+        self.deeper()
+        operand = self.operand()
+        if _RANK.get(self.kinds[self.pos], 0) >= _COMPARE:
+            operand = self.climb(operand, _COMPARE)
+        self.depth -= 1
+        return tree.Unary((self.starts[pos], operand.at[1]), "not", operand)
+
+    def awaited(self) -> Expr:
+        "awaited := 'await' operand"
+        start = self.starts[self.pos]
+        self.pos += 1
+        self.deeper()
+        value = self.operand()
+        self.depth -= 1
+        return tree.Await((start, value.at[1]), value)
+
+    def group(self) -> Expr:
+        "group := '(' ')' | '(' expression ')' | '(' item (',' item)* [','] ')' | a generator"
+        kinds, opened = self.kinds, self.pos
+        start = self.starts[opened]
+        self.deeper()
+        self.pos += 1
+        if kinds[self.pos] == ")":
+            items = []
+        else:
+            first = self.item() if kinds[self.pos] == "*" else self.expression()
+            if kinds[self.pos] == "for":
+                node = self.comprehension("generator", first, None, start)
+                self.closing(")", opened)
+                node.at = (start, self.ends[self.pos - 1])
+                return node
+            if kinds[self.pos] != ",":
+                self.closing(")", opened)
+                first.at = (start, self.ends[self.pos - 1])
+                return first
+            items = self.more_items([first], ")")
+        self.closing(")", opened)
+        return tree.TupleDisplay((start, self.ends[self.pos - 1]), items)
+
+    def more_items(self, items: list[Expr], closing: str) -> list[Expr]:
+        "more_items := (',' item)* [',']"
+        kinds = self.kinds
+        while kinds[self.pos] == ",":
+            self.pos += 1
+            if kinds[self.pos] == closing:
+                break
+            items.append(self.item() if kinds[self.pos] == "*" else self.expression())
+        return items
+
+    def list_display(self) -> Expr:
+        "list_display := '[' [item (',' item)* [',']] ']' | '[' e ';' e ']' | '[' comprehension ']'"
+        kinds, opened = self.kinds, self.pos
+        start = self.starts[opened]
+        self.deeper()
+        self.pos += 1
+        if kinds[self.pos] == "]":
+            node = tree.ListDisplay((start, start), [])
+        else:
+            first = self.item() if kinds[self.pos] == "*" else self.expression()
+            kind = kinds[self.pos]
+            if kind == "for":
+                node = self.comprehension("list", first, None, start)
+            elif kind == ";":
+                self.pos += 1
+                node = tree.ArrayType((start, start), first, self.expression())
+            else:
+                node = tree.ListDisplay((start, start), self.more_items([first], "]"))
+        self.closing("]", opened)
+        node.at = (start, self.ends[self.pos - 1])
+        return node
+
+    def braces(self) -> Expr:
+        "braces := '{' [(e | e ':' e | '**' e | NAME '=' e) (',' …)* [',']] '}' | a comprehension"
+        kinds, opened = self.kinds, self.pos
+        start = self.starts[opened]
+        self.deeper()
+        self.pos += 1
+        args: list[tree.Argument] = []
+        keys: list[Expr] = []
+        values: list[Expr] = []
+        while kinds[self.pos] != "}":
+            pos = self.pos
+            name = star = None
+            if self.is_name(pos) and kinds[pos + 1] == "=":
+                name = self.values[pos]
+                self.pos += 2
+            elif kinds[pos] in ("*", "**"):
+                star = kinds[pos]
+                self.pos += 1
+            element = self.expression()
+            at = (self.starts[pos], element.at[1])
+            if star:
+                element = tree.Starred(at, star, element)
+            if star == "**" or kinds[self.pos] == ":" and not star and not name:
+                value = element.value if star else self.entry_value()
+                if args:
+                    self.fail("an entry `key: value` among values without a key", at)
+                if kinds[self.pos] == "for" and not keys:
+                    node = self.comprehension("dict", element, value, start)
+                    break
+                keys.append(element)
+                values.append(value)
+            elif keys:
+                self.unexpected("`:` and a value after the key")
+            elif kinds[self.pos] == "for" and not args and not name:
+                node = self.comprehension("set", element, None, start)
+                break
+            else:
+                args.append(tree.Argument(at, name, element))
+            if kinds[self.pos] != ",":
+                break
+            self.pos += 1
+        if not args:
+            if keys or kinds[opened + 1] == "}":
+                node = tree.DictDisplay((start, start), keys, values)
+        elif any(arg.name for arg in args):
+            node = tree.Initializer((start, start), args)
+        else:
+            node = tree.SetDisplay((start, start), [arg.value for arg in args])
+        self.closing("}", opened)
+        node.at = (start, self.ends[self.pos - 1])
+        return node
+
+    def entry_value(self) -> Expr:
+        "entry_value := ':' expression"
+        self.pos += 1
+        return self.expression()
+
+    def comprehension(self, kind: str, element: Expr, value: Expr | None, start: int) -> Expr:
+        "comprehension := ('for' targets 'in' disjunction ('if' disjunction)*)+"
+        kinds, generators = self.kinds, []
+        while kinds[self.pos] == "for":
+            begin = self.starts[self.pos]
+            self.pos += 1
+            _, target = self.loop_targets()
+            self.expect("in", "after the variables of `for`")
+            iterable = self.disjunction()
+            conditions = []
+            while kinds[self.pos] == "if":
+                self.pos += 1
+                conditions.append(self.disjunction())
+            at = (begin, self.ends[self.pos - 1])
+            generators.append(tree.Generator(at, target, iterable, conditions))
+        return tree.Comprehension((start, at[1]), kind, element, value, generators)
+
+    def loop_targets(self) -> tuple[str, Expr]:
+        "loop_targets := [('ref' | 'var')] target (',' [('ref' | 'var')] target)* [',']"
+        kinds, binding, items, comma = self.kinds, "", [], False
+        start = self.starts[self.pos]
+        while True:
+            if kinds[self.pos] in ("ref", "var") and kinds[self.pos + 1] not in ("in", ","):
+                binding = kinds[self.pos]
+                self.pos += 1
+            if kinds[self.pos] == "*":
+                self.pos += 1
+                value = self.operand()
+                items.append(tree.Starred((value.at[0] - 1, value.at[1]), "*", value))
+            else:
+                items.append(self.operand())
+            self.check_target(items[-1])
+            if kinds[self.pos] != ",":
+                break
+            comma = True
+            self.pos += 1
+            if kinds[self.pos] == "in":
+                break
+        if not comma:
+            return binding, items[0]
+        return binding, tree.TupleDisplay((start, self.ends[self.pos - 1]), items)
+
+    # --- strings -------------------------------------------------------------------------------
+
+    def strings(self) -> Expr:
+        "strings := (TEXT | template)+, joined"
+        kinds, pos = self.kinds, self.pos
+        start = self.starts[pos]
+        if kinds[pos] is TEXT and kinds[pos + 1] is not TEXT and kinds[pos + 1] is not TEMPLATE:
+            self.pos = pos + 1
+            return tree.Text((start, self.ends[pos]), self.values[pos])
+        parts: list = [""]
+        is_template = False
+        while True:
+            kind = kinds[self.pos]
+            if kind is TEXT:
+                _add_text(parts, self.values[self.pos])
+            elif kind is TEMPLATE:
+                is_template = True
+                self.template(parts)
+            else:
+                break
+            self.pos += 1
+        at = (start, self.ends[self.pos - 1])
+        if not is_template:
+            return tree.Text(at, "".join(parts))
+        return tree.Template(at, [part for part in parts if part != ""])
+
+    def template(self, parts: list) -> None:
+        "template := TEMPLATE (PIECE | hole)* TEMPLATE_END"
+        self.deeper()
+        self.pos += 1
+        while True:
+            kind = self.kinds[self.pos]
+            if kind is PIECE_OF:
+                _add_text(parts, self.values[self.pos])
+                self.pos += 1
+            elif kind is HOLE:
+                self.hole(parts)
+            elif kind is TEMPLATE_END:
+                self.depth -= 1
+                return
+            else:
+                self.unexpected("the end of the template")
+
+    def hole(self, parts: list) -> None:
+        "hole := '{' expression_list ['='] ['!' ('r' | 's' | 'a')] [':' format] '}'"
+        kinds, values, opened = self.kinds, self.values, self.pos
+        self.pos += 1
+        if kinds[self.pos] in (HOLE_END, CONVERSION, SPEC):
+            self.fail(
+                "a template's `{}` holds no expression",
+                (self.starts[opened], self.ends[self.pos]),
+                "write `{{}}` for the characters",
+            )
+        value = self.expression_list()
+        conversion = spec = None
+        if kinds[self.pos] == "=" and kinds[self.pos + 1] in (HOLE_END, CONVERSION, SPEC):
+            self.pos += 1
+            end = self.starts[self.pos] - (kinds[self.pos] is SPEC)
+            _add_text(parts, self.source.text[self.ends[opened] : end])
+            conversion = "r" if kinds[self.pos] is HOLE_END else None
+        if kinds[self.pos] is CONVERSION:
+            conversion = values[self.pos]
+            self.pos += 1
+        if kinds[self.pos] is SPEC:
+            spec = values[self.pos]
+            self.pos += 1
+        if kinds[self.pos] is not HOLE_END:
+            at = (self.starts[opened], self.ends[opened])
+            self.unexpected("`}`", "", Note("this `{` is in a template", at))
+        at = (self.starts[opened], self.ends[self.pos])
+        self.pos += 1
+        parts.append(value if conversion is spec is None else tree.Hole(at, value, conversion, spec))
+
+    # --- no operand ----------------------------------------------------------------------------
+
+    def no_operand(self) -> Expr:
+        """An operand is missing: say what stands there instead."""
+        pos, kinds = self.pos, self.kinds
+        kind, before = kinds[pos], kinds[pos - 1] if pos else ""
+        if kind is INVALID:
+            self.unexpected("")
+        if kind in ("=", ">") and before in ("==", "!=", "<") and self.touches(pos):
+            right = "!=" if before != "==" else "=="
+            self.fail(
+                f"there is no `{before}{kind}`",
+                (self.starts[pos - 1], self.ends[pos]),
+                f"write `{right}`",
+            )
+        if before in ("+", "-") and kinds[pos - 2] == before and self.touches(pos - 1):
+            self.fail(
+                f"there is no `{before}{before}`",
+                (self.starts[pos - 2], self.ends[pos - 1]),
+                f"write `{before}= 1`",
+            )
+        if kind == "//" and (not before or before in (NEWLINE, "INDENT", "DEDENT")):
+            self.fail("a comment begins with `#`", self.at(), "write `#` in place of `//`")
+        if kind == "lambda" or kind in ("*", "**"):
+            self.fail(f"`{kind}` cannot stand here", self.at())
+        self.unexpected("an expression")
+
+
+def _add_text(parts: list, text: str) -> None:
+    """Add text to a template's parts; texts side by side become one."""
+    if type(parts[-1]) is str:
+        parts[-1] += text
+    else:
+        parts.append(text)
+
+
+_ATOMS = {
+    NUMBER: Expressions.number,
+    TEXT: Expressions.strings,
+    TEMPLATE: Expressions.strings,
+    "True": Expressions.constant,
+    "False": Expressions.constant,
+    "None": Expressions.constant,
+    "...": Expressions.ellipsis,
+    ".": Expressions.short_attribute,
+    "(": Expressions.group,
+    "[": Expressions.list_display,
+    "{": Expressions.braces,
+    "-": Expressions.unary,
+    "+": Expressions.unary,
+    "~": Expressions.unary,
+    "not": Expressions.inversion,
+    "await": Expressions.awaited,
+    "lambda": lambda self: self.lambda_expression(),
+    "def": lambda self: self.function_type(),
+    "fn": lambda self: self.function_type(),
+    "async": lambda self: self.function_type(),
+    **dict.fromkeys(SOFT, Expressions.word),
+}
