@@ -15,7 +15,7 @@ from mojovm.bytecode.code import Type as CodeType
 from .flow import is_plain
 from .ir import Block, Function, Instruction, Part, Register, Terminator
 from .number import frame
-from .rows import NUMBER, REGISTER, SHAPES, STRING, TAKES, TYPE, WIDE
+from .rows import INVERSE, NUMBER, REGISTER, SHAPES, STRING, TAKES, TYPE, WIDE
 from .source import Source, Span
 from .types import BOOL, I64, SCALARS, STR, Type, list_of, runs_code_on_drop
 
@@ -24,21 +24,6 @@ MOVE, MOVE_SLOT = SHAPES["move"].number, SHAPES["move_slot"].number
 JUMP, LOOP, CALL = SHAPES["jump"].number, SHAPES["loop"].number, SHAPES["call"].number
 RETURN, RETURN_SLOT = SHAPES["return"].number, SHAPES["return_slot"].number
 MODES = {"read": READ, "own": OWN, "mut": MUT, "": READ}
-
-# What a predicate's opposite is, and whether its operands are exchanged.
-INVERSE: dict[str, tuple[str, bool]] = {
-    "if": ("unless", False), "unless": ("if", False),
-    "eq_imm.int": ("ne_imm.int", False), "ne_imm.int": ("eq_imm.int", False),
-    "lt_imm.int": ("ge_imm.int", False), "ge_imm.int": ("lt_imm.int", False),
-    "gt_imm.int": ("le_imm.int", False), "le_imm.int": ("gt_imm.int", False),
-}  # fmt: skip
-for _t in ("int", "u64"):
-    INVERSE[f"lt.{_t}"], INVERSE[f"le.{_t}"] = (f"le.{_t}", True), (f"lt.{_t}", True)
-for _t in ("f32", "f64"):
-    INVERSE[f"lt.{_t}"], INVERSE[f"nlt.{_t}"] = (f"nlt.{_t}", False), (f"lt.{_t}", False)
-    INVERSE[f"le.{_t}"], INVERSE[f"nle.{_t}"] = (f"nle.{_t}", False), (f"le.{_t}", False)
-for _t in ("bits", "f32", "f64"):
-    INVERSE[f"eq.{_t}"], INVERSE[f"ne.{_t}"] = (f"ne.{_t}", False), (f"eq.{_t}", False)
 
 
 def emit(functions: list[Function], source: Source, glue: Any, entry: str = "",
@@ -245,12 +230,10 @@ class _Emitter:
             elif owned & bit:
                 if r in self.holes:
                     offset, t = self.holes[r]
-                    at = 0
-                    for leaf in frame(r.type):
-                        if leaf == "str" or leaf.__class__ not in (str, int):
-                            if not offset <= at < offset + t.slots:
-                                found.append((r.slot + at, type(leaf)))
-                        at += 1
+                    for at, leaf in enumerate(frame(r.type)):
+                        owns = leaf == "str" or leaf.__class__ not in (str, int)
+                        if owns and not offset <= at < offset + t.slots:
+                            found.append((r.slot + at, type(leaf)))
                 else:
                     found.append((r.slot, type(r.type)))
         return tuple(found)
@@ -322,7 +305,7 @@ class _Emitter:
                         words.append(EXT)
                     fields += 1
                     if kind == REGISTER:
-                        words.append(a.slot if a.__class__ is Register else a.register.slot + a.offset)
+                        words.append(a.register.slot + a.offset if a.__class__ is Part else a.slot)
                     elif kind == NUMBER:
                         words.append(a)
                     elif kind == TYPE:
@@ -331,7 +314,8 @@ class _Emitter:
                         words.append(string(a))
                     elif kind == WIDE:
                         low = a & 0xFFFFFFFF
-                        words += (low - (low >> 31 << 32), a >> 32)
+                        high = a >> 32 & 0xFFFFFFFF
+                        words += (low - (low >> 31 << 32), high - (high >> 31 << 32))
                         fields += 1
                 size = len(words) & 3
                 if size:

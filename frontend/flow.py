@@ -1,7 +1,8 @@
 """Order a function's blocks and find which registers live where.
 
-`order_blocks` needs any CFG; leaves reachable blocks only, in an order where loops are contiguous
-and every block follows its predecessors (save along back edges), ids being positions.
+`thread_jumps` needs any CFG; leaves no jump to a mere jump and no block that its only predecessor
+jumps to. `order_blocks` needs any CFG; leaves reachable blocks only, in an order where loops are
+contiguous and every block follows its predecessors (save along back edges), ids being positions.
 `liveness` needs ordered blocks; leaves them alone and says what lives at each block's ends.
 
 Sets of registers are Python ints: one bit for each register that was asked for. Using a register
@@ -18,6 +19,39 @@ from .types import Type
 # --- order ----------------------------------------------------------------------------------------
 
 
+def thread_jumps(function: Function) -> None:
+    """Skips empty blocks, and joins blocks that always follow each other."""
+    entry = function.blocks[0]
+    sources: dict[Block, int] = {entry: 1}
+    reached = [entry]
+    for block in reached:
+        targets = block.end.targets  # type: ignore[union-attr]
+        for i, target in enumerate(targets):
+            steps = 0
+            while not target.body and target.end.kind == "jump" and steps < 100:  # type: ignore[union-attr]
+                target = target.end.targets[0]  # type: ignore[union-attr]
+                steps += 1
+            targets[i] = target
+            if target in sources:
+                sources[target] += 1
+            else:
+                sources[target] = 1
+                reached.append(target)
+    joined: set[Block] = set()
+    for block in reached:
+        if block in joined:
+            continue
+        end = block.end
+        while end.kind == "jump" and sources[end.targets[0]] == 1:  # type: ignore[union-attr]
+            after = end.targets[0]  # type: ignore[union-attr]
+            if after is block:
+                break
+            joined.add(after)
+            block.body += after.body
+            end = block.end = after.end
+    function.blocks = [b for b in reached if b not in joined]
+
+
 def order_blocks(function: Function, rotated: bool = False) -> None:
     """Puts the reachable blocks in order; `rotated` places a loop's test after its body."""
     blocks = function.blocks
@@ -28,7 +62,7 @@ def order_blocks(function: Function, rotated: bool = False) -> None:
         entry = fresh
     if len(blocks) > 1 or blocks[0] is not entry:
         order = _reverse_postorder(entry)
-        loops = _loops(order)
+        loops = find_loops(order)
         if loops:
             nodes = _arrange(list(range(len(order))), loops, order, rotated)
             order = [order[n] for n in nodes]
@@ -59,8 +93,8 @@ def _reverse_postorder(entry: Block) -> list[Block]:
     return finished
 
 
-def _loops(order: list[Block]) -> dict[int, int]:
-    """Loop header -> the set of its loop's blocks, as bits; blocks are ids in reverse postorder."""
+def find_loops(order: list[Block]) -> dict[int, int]:
+    """Loop header -> the set of its loop's blocks, as bits; blocks are ids in their order."""
     loops: dict[int, int] = {}
     latches: list[tuple[int, int]] = []
     for block in order:

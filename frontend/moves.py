@@ -365,7 +365,7 @@ def _borrowers(function: Function, flow: Liveness) -> Extents:
                 continue
             for a in ins.args:
                 kind = a.__class__
-                if kind is Part or kind is Register and not a.bases:
+                if kind is Part or (kind is Register and not a.bases):
                     _extend(found, a.register, dst, a.offset, a.offset + a.type.slots)
                 elif kind is Register:
                     for base in a.bases:

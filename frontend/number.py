@@ -147,6 +147,8 @@ class _Numberer:
             end = block.end
             at = 2 * n
             for a in end.args:  # type: ignore[union-attr]
+                if a.__class__ is int:
+                    continue
                 i = a.register.id
                 if home[i] != b:
                     if home[i] == UNSEEN:
@@ -307,7 +309,7 @@ class _Numberer:
             if r.__class__ is not Register or r in pinned:
                 continue
             i = r.id
-            if home[i] != block.id or several[i] or frame(r.type) != window.layout[: window.results]:
+            if home[i] != block.id or several[i] or r.type.slots != window.results:
                 continue
             between = uses[number + 1 : bisect_left(places, last[i])]
             if self.fits(window, between):

@@ -11,7 +11,7 @@ from typing import Any
 
 from . import ir
 from .drops import insert_drops
-from .flow import order_blocks
+from .flow import order_blocks, thread_jumps
 from .fold import fold
 from .moves import Copy, check_moves
 from .number import number_registers
@@ -41,6 +41,7 @@ def compile_function(
 
     if show:
         show("ir", ir.text(function))
+    thread_jumps(function)
     order_blocks(function)
     copies = check_moves(function, glue, count)
     if mistakes:

@@ -49,3 +49,18 @@ CHANGES = {name: shape.changes for name, shape in SHAPES.items() if shape.change
 TAKES["unpack"] = (0,)
 TAKES["discard"] = (0,)
 TAKES["set"] = (1,)
+
+# What a predicate's opposite is, and whether its operands are exchanged.
+INVERSE: dict[str, tuple[str, bool]] = {
+    "if": ("unless", False), "unless": ("if", False),
+    "eq_imm.int": ("ne_imm.int", False), "ne_imm.int": ("eq_imm.int", False),
+    "lt_imm.int": ("ge_imm.int", False), "ge_imm.int": ("lt_imm.int", False),
+    "gt_imm.int": ("le_imm.int", False), "le_imm.int": ("gt_imm.int", False),
+}  # fmt: skip
+for _t in ("int", "u64"):
+    INVERSE[f"lt.{_t}"], INVERSE[f"le.{_t}"] = (f"le.{_t}", True), (f"lt.{_t}", True)
+for _t in ("f32", "f64"):
+    INVERSE[f"lt.{_t}"], INVERSE[f"nlt.{_t}"] = (f"nlt.{_t}", False), (f"lt.{_t}", False)
+    INVERSE[f"le.{_t}"], INVERSE[f"nle.{_t}"] = (f"nle.{_t}", False), (f"le.{_t}", False)
+for _t in ("bits", "f32", "f64"):
+    INVERSE[f"eq.{_t}"], INVERSE[f"ne.{_t}"] = (f"ne.{_t}", False), (f"eq.{_t}", False)
