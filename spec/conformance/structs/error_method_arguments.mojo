@@ -1,0 +1,12 @@
+# Methods check their arguments as functions do.
+struct Door:
+    angle: int
+
+    fn turn(self, by: int) -> int:
+        return self.angle + by
+
+fn main():
+    var d = Door(10)
+    print(d.turn())  # error: missing argument `by`
+    print(d.turn(1, 2))  # error: `turn` takes 1
+    print(d.turn("far"))  # error: `by`
