@@ -1,0 +1,634 @@
+"""The library that the compiler knows: built-in functions, and constructors of built-in types.
+
+`BUILTINS` maps a name to a function of (lowerer, call, wanted type) that lowers the call. Modules
+are in `modules.py`, methods of strings and lists in `methods.py`.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from . import ir, tree
+from .methods import call_builtin_method, method_names
+from .results import Direct, Element, Result
+from .types import (
+    BITS,
+    BOOL,
+    F32,
+    F64,
+    I64,
+    NONE,
+    RANGE,
+    STR,
+    U64,
+    ListType,
+    Literal,
+    StructType,
+    TupleType,
+    Type,
+    ViewType,
+    list_of,
+    resolve,
+    tuple_of,
+)
+from .types import (
+    Variable as TypeVariable,
+)
+
+Span = tuple[int, int]
+
+
+def positional(low: Any, expr: tree.Call, name: str, least: int, most: int) -> list[tree.Expr]:
+    """The argument expressions of a built-in without keywords; their number is checked."""
+    for a in expr.args:
+        if a.name or a.star:
+            raise low.program.fail(f"`{name}` has no parameter `{a.name or a.star}`", a.at)
+    if not least <= len(expr.args) <= most:
+        takes = str(least) if least == most else f"{least} to {most}"
+        raise low.program.fail(
+            f"`{name}` takes {takes} argument{'s' if takes != '1' else ''}, {len(expr.args)} given",
+            expr.at)  # fmt: skip
+    return [a.value for a in expr.args]
+
+
+def keywords(low: Any, expr: tree.Call, name: str, known: dict[str, Any]) -> list[tree.Expr]:
+    """Splits off keyword arguments into `known`; returns the positional expressions."""
+    plain = []
+    for a in expr.args:
+        if a.name:
+            if a.name not in known:
+                raise low.program.fail(f"`{name}` has no parameter `{a.name}`", a.at)
+            known[a.name] = a.value
+        else:
+            plain.append(a.value)
+    return plain
+
+
+# --- functions ------------------------------------------------------------------------------------
+
+
+def print_(low: Any, expr: tree.Call, want: Type | None) -> Result:
+    return low.print_call(expr)
+
+
+def len_(low: Any, expr: tree.Call, want: Type | None) -> Result:
+    argument = positional(low, expr, "len", 1, 1)[0]
+    place = low.place(argument)
+    result = low.lower(argument) if place is None else low.read_place(place, expr.at)
+    return low.length_of(result, expr.at)
+
+
+def extremum(name: str) -> Any:
+    def lower(low: Any, expr: tree.Call, want: Type | None) -> Result:
+        if len(expr.args) == 1:
+            return least_of(low, expr, name)
+        arguments = positional(low, expr, name, 2, 64)
+        results = [low.lower(a, want) for a in arguments]
+        best = results[0]
+        for result, a in zip(results[1:], arguments[1:], strict=True):
+            best = pick(low, name, best, result, a.at, want)
+        return best
+
+    return lower
+
+
+def pick(low: Any, name: str, a: Result, b: Result, at: Span, want: Type | None) -> Result:
+    """min or max of two values."""
+    x, y = resolve(a.type), resolve(b.type)
+    if x.is_number and y.is_number:
+        if a.is_const and b.is_const and isinstance(x, Literal) and isinstance(y, Literal):
+            chosen = (min if name == "min" else max)(a.const, b.const)
+            mixed = x if x is y else (x if x.is_float else y)
+            return Result(None, mixed, False, chosen)
+        t = low.common_type(a, b, at, name, want, False)
+        args = [low.value(low.convert(r, t, at), at) for r in (a, b)]
+        return Result(low.emit(f"{name}.{t.kind}", t, args, at), t, True)
+    if x is not y:
+        raise low.program.fail(f"`{name}` of `{x}` and `{y}`", at, "both must have one type")
+    a, b = low.settle(a, at), low.settle(b, at)
+    better = low.compare("<" if name == "min" else ">", b, a, at)
+    register = low.temp(x, at)
+    yes, no, done = low.new_block(), low.new_block(), low.new_block()
+    low.end(ir.branch(low.value(better, at), yes, no, at))
+    for block, result in ((yes, b), (no, a)):
+        low.block = block
+        low.assign_register(register, Result(result.value, x, False), at)
+        low.end(ir.jump(done, at))
+    low.block = done
+    return Result(register, x, True)
+
+
+def least_of(low: Any, expr: tree.Call, name: str) -> Result:
+    """min(xs) and max(xs)."""
+    argument = positional(low, expr, name, 1, 1)[0]
+    result = low.settle(low.lower(argument), expr.at)
+    t = resolve(result.type)
+    if not isinstance(t, ListType | ViewType):
+        raise low.program.fail(f"`{name}` of one `{t}`", expr.at, "give two values or a list")
+    at, element = expr.at, resolve(t.element)
+    items = Direct(result.value, t)
+    zero = low.constant(0, I64, at)
+    first = low.read_place(Element(items, zero, 0, element, True), at)
+    best = low.temp(element, at)
+    low.assign_register(best, Result(first.value, element, False), at)
+
+    def turn(index: Any) -> None:
+        item = low.read_place(Element(items, index, 0, element, True), at)
+        if element.kind in BITS and element is not BOOL:
+            low.block.body.append(
+                ir.Instruction(f"{name}.{element.kind}", best, [best, item.value], at)
+            )
+            return
+        better = low.compare("<" if name == "min" else ">", item, Result(best, element), at)
+        yes, no = low.new_block(), low.new_block()
+        low.end(ir.branch(low.value(better, at), yes, no, at))
+        low.block = yes
+        low.assign_register(best, Result(item.value, element, False), at)
+        low.end(ir.jump(no, at))
+        low.block = no
+
+    low.count_loop(ir.Part(result.value.register, result.value.offset + 1, I64), turn, at)
+    return Result(best, element, True)
+
+
+def abs_(low: Any, expr: tree.Call, want: Type | None) -> Result:
+    argument = positional(low, expr, "abs", 1, 1)[0]
+    result = low.lower(argument, want)
+    t = resolve(result.type)
+    if result.is_const and t.is_number:
+        return low.fold_to(abs(result.const), t, expr.at)
+    if isinstance(t, StructType):
+        return low.call_method(result, "__abs__", [], expr.at)
+    if t.is_int and t.kind[0] == "u":
+        return result
+    if not t.is_number:
+        raise low.program.fail(f"`abs` of `{t}`", expr.at)
+    result, t = low.widened_half(result, expr.at)
+    return Result(low.emit(f"abs.{t.kind}", t, [result.value], expr.at), t, True)
+
+
+def round_(low: Any, expr: tree.Call, want: Type | None) -> Result:
+    arguments = positional(low, expr, "round", 1, 2)
+    result = low.lower(arguments[0], want)
+    if resolve(result.type).is_int:
+        return result
+    result = low.settle(result, expr.at)
+    result, t = low.widened_half(result, expr.at)
+    if not t.is_float:
+        raise low.program.fail(f"`round` of `{t}`", expr.at)
+    if len(arguments) == 1:
+        return Result(low.emit(f"round.{t.kind}", t, [result.value], expr.at), t, True)
+    digits = low.value(low.lower_as(arguments[1], I64), expr.at)
+    return Result(low.emit(f"round_digits.{t.kind}", t, [result.value, digits], expr.at), t, True)
+
+
+def int_(low: Any, expr: tree.Call, want: Type | None) -> Result:
+    if len(expr.args) == 2:
+        text, base = positional(low, expr, "int", 2, 2)
+        args = [low.value(low.lower_as(text, STR), expr.at), low.value(low.lower_as(base, I64), expr.at)]
+        return Result(low.emit("parse_int", I64, args, expr.at), I64, True)
+    if not expr.args:
+        return Result(None, I64, False, 0)
+    return low.convert_to_scalar(I64, positional(low, expr, "int", 1, 1)[0], expr.at)
+
+
+def scalar(t: Type) -> Any:
+    def lower(low: Any, expr: tree.Call, want: Type | None) -> Result:
+        if not expr.args:
+            return Result(None, t, False, False if t is BOOL else 0 if t.is_int else 0.0)
+        return low.convert_to_scalar(t, positional(low, expr, str(t), 1, 1)[0], expr.at)
+
+    return lower
+
+
+def str_(low: Any, expr: tree.Call, want: Type | None) -> Result:
+    if not expr.args:
+        return Result(None, STR, False, "")
+    if any(a.name for a in expr.args):
+        return Result(None, STR, False, "")  # String(capacity=…)
+    if len(expr.args) == 1:
+        argument = expr.args[0].value
+        result = low.to_string(low.lower(argument), expr.at)
+        if result.is_const or result.fresh:
+            return result
+        return Result(low.own(result, expr.at), STR, True)
+    buffer = low.emit("blank", STR, [STR], expr.at)
+    for result, at in [(low.kept(low.lower(a.value), a.at), a.at) for a in expr.args]:
+        low.append_text(buffer, result, at)
+    return Result(buffer, STR, True)
+
+
+def repr_(low: Any, expr: tree.Call, want: Type | None) -> Result:
+    result = low.lower(positional(low, expr, "repr", 1, 1)[0])
+    if resolve(result.type) is STR:
+        text = low.emit("blank", STR, [STR], expr.at)
+        low.do("append_quoted", [text, low.value(result, expr.at)], expr.at)
+        return Result(text, STR, True)
+    return low.to_string(result, expr.at)
+
+
+def list_(low: Any, expr: tree.Call, want: Type | None) -> Result:
+    element = resolve(want.element) if isinstance(want, ListType) else TypeVariable()
+    if not expr.args:
+        kind = list_of(element)
+        return Result(low.emit("blank", kind, [kind], expr.at), kind, True)
+    if any(a.name in ("length", "fill", "capacity") for a in expr.args):
+        return construct_builtin(low, list_of(element), expr)
+    if len(expr.args) == 1:
+        return list_from(low, positional(low, expr, "list", 1, 1)[0], element, expr.at)
+    display = tree.ListDisplay(expr.at, [a.value for a in expr.args])
+    return low.lower(display, list_of(element))
+
+
+def list_from(low: Any, source: tree.Expr, element: Type, at: Span) -> Result:
+    """list(iterable)."""
+    if not isinstance(source, tree.Call):
+        result = low.settle(low.lower(source, list_of(element)), at)
+        t = resolve(result.type)
+        if isinstance(t, ListType | ViewType):
+            if result.fresh and isinstance(t, ListType):
+                return Result(result.value, list_of(t.element), True)
+            return Result(low.copied(result, at), list_of(t.element), True)
+    kind = list_of(element)
+    made = low.emit("blank", kind, [kind], at)
+
+    def body() -> None:
+        item = low.find("\0item")
+        result = low.read_variable(item, at) if not isinstance(item, Element) else low.read_place(item, at)
+        low.append_to(made, kind, result, at)
+
+    low.iterate(source, tree.Name(at, "\0item"), "", body, at)
+    return Result(made, resolve(kind), True)
+
+
+def range_(low: Any, expr: tree.Call, want: Type | None) -> Result:
+    arguments = positional(low, expr, "range", 1, 3)
+    results = low.range_bounds(arguments)
+    if results[2].is_const and results[2].const == 0:
+        raise low.program.fail("step is zero", expr.at, "a range's step must not be 0")
+    values = [low.value(r, expr.at) for r in results]
+    if not results[2].is_const:
+        low.do("check_step", [values[2]], expr.at)
+    return Result(low.emit("pack", RANGE, values, expr.at), RANGE, True)
+
+
+def sum_(low: Any, expr: tree.Call, want: Type | None) -> Result:
+    arguments = positional(low, expr, "sum", 1, 2)
+    at = expr.at
+    total: Any = None
+    element: Any = None
+    if len(arguments) == 2:
+        start = low.settle(low.lower(arguments[1], want), at)
+        element = resolve(start.type)
+        total = low.temp(element, at)
+        low.assign_register(total, Result(start.value, element, False), at)
+    else:
+        total = low.temp(I64, at)
+        low.block.body.append(ir.Instruction("const.i64", total, [0], at))
+    before = low.block.body[-1]
+
+    def body() -> None:
+        nonlocal element
+        item = low.find("\0item")
+        result = low.read_variable(item, at) if not isinstance(item, Element) else low.read_place(item, at)
+        t = resolve(result.type)
+        if t is BOOL:
+            result, t = low.cast(result, I64, at), I64
+        if element is None:
+            if not t.is_number:
+                raise low.program.fail(f"`sum` of a list of `{t}`", at, "its elements must be numbers")
+            element = t
+            total.type = t
+            before.op = f"const.{t.kind}"
+        made = low.binary("+", Result(total, element), result, at, element)
+        low.assign_register(total, low.convert(made, element, at), at)
+
+    source = arguments[0]
+    low.iterate(source, tree.Name(at, "\0item"), "", body, at)
+    return Result(total, resolve(total.type), True)
+
+
+def quantifier(name: str) -> Any:
+    stop_on = name == "any"
+
+    def lower(low: Any, expr: tree.Call, want: Type | None) -> Result:
+        source = positional(low, expr, name, 1, 1)[0]
+        at = expr.at
+        register = low.temp(BOOL, at)
+        low.assign_register(register, Result(None, BOOL, False, not stop_on), at)
+        found, done = low.new_block(), low.new_block()
+
+        def body() -> None:
+            item = low.find("\0item")
+            test = low.truth(low.read_variable(item, at), at)
+            going = low.new_block()
+            targets = (found, going) if stop_on else (going, found)
+            low.end(ir.branch(low.value(test, at), *targets, at))
+            low.block = going
+
+        low.iterate(source, tree.Name(at, "\0item"), "", body, at)
+        low.end(ir.jump(done, at))
+        low.block = found
+        low.assign_register(register, Result(None, BOOL, False, stop_on), at)
+        low.end(ir.jump(done, at))
+        low.block = done
+        return Result(register, BOOL, True)
+
+    return lower
+
+
+def sorted_(low: Any, expr: tree.Call, want: Type | None) -> Result:
+    known: dict[str, Any] = {"reverse": None}
+    plain = keywords(low, expr, "sorted", known)
+    if len(plain) != 1:
+        raise low.program.fail("`sorted` takes 1 argument", expr.at)
+    made = list_from(low, plain[0], TypeVariable(), expr.at)
+    held = made.value
+    sort_register(low, held, resolve(made.type), known["reverse"], expr.at)
+    return made
+
+
+def sort_register(low: Any, target: Any, t: Type, reverse: Any, at: Span) -> None:
+    """Sorts a list in a register; `reverse` is an expression that must be constant, or None."""
+    element = resolve(t.element)  # type: ignore[attr-defined]
+    descending = 0
+    if reverse is not None:
+        flag = low.lower_as(reverse, BOOL)
+        if not flag.is_const:
+            raise low.program.fail("`reverse` must be known at compile time", reverse.at)
+        descending = int(flag.const)
+    if element.kind in BITS and element.kind != "f16" or element is STR:
+        low.do("sort", [target, descending], at)
+        return
+    insertion_sort(low, target, element, descending, None, at)
+
+
+def insertion_sort(low: Any, target: Any, element: Type, descending: int, before: Any, at: Span) -> None:
+    """Sorts elements that have their own order, stably, by binary-free insertion with swaps."""
+    place = Direct(target, target.type)
+    length = ir.Part(target.register, target.offset + 1, I64)
+
+    def turn(index: Any) -> None:
+        position = low.temp(I64, at)
+        low.block.body.append(ir.Instruction("own", position, [index], at))
+        test, swap, done = low.new_block(), low.new_block(), low.new_block()
+        low.start(test)
+        zero = low.constant(0, I64, at)
+        more = low.emit("lt.int", BOOL, [zero, position], at)
+        compare = low.new_block()
+        low.end(ir.branch(more, compare, done, at))
+        low.block = compare
+        one = low.constant(1, I64, at)
+        left = low.emit("sub.i64", I64, [position, one], at)
+        a = low.read_place(Element(place, left, 0, element, True), at)
+        b = low.read_place(Element(place, position, 0, element, True), at)
+        if before is not None:
+            better = before(b, a)
+        else:
+            better = low.compare(">" if descending else "<", b, a, at)
+        low.end(ir.branch(low.value(better, at), swap, done, at))
+        low.block = swap
+        low.do("swap", [target, left, position], at)
+        low.block.body.append(ir.Instruction("own", position, [left], at))
+        low.end(ir.jump(test, at))
+        low.block = done
+
+    low.count_loop(length, turn, at)
+
+
+def sort_(low: Any, expr: tree.Call, want: Type | None) -> Result:
+    known: dict[str, Any] = {"reverse": None}
+    plain = keywords(low, expr, "sort", known)
+    if not plain or len(plain) > 2:
+        raise low.program.fail("`sort` takes a list", expr.at)
+    place = low.place(plain[0])
+    if place is None or not isinstance(resolve(place.type), ListType):
+        raise low.program.fail("`sort` takes a list variable", expr.at)
+    low.check_changeable(place, expr.at)
+    held = low.checkout(place, expr.at)
+    t = resolve(place.type)
+    if len(plain) == 2:
+        meaning = low.static_meaning(plain[1])
+        if meaning is None or meaning.kind != "functions":
+            raise low.program.fail("the order must be a function", plain[1].at)
+        element = resolve(t.element)
+
+        def before(a: Result, b: Result) -> Result:
+            from .calls import Argument
+
+            arguments = [Argument("", None, expr.at, r) for r in (a, b)]
+            return low.call_declared(meaning.what, None, low.program.globals, arguments, expr.at,
+                                     BOOL, "the order")  # fmt: skip
+
+        insertion_sort(low, held, element, 0, before, expr.at)
+    else:
+        sort_register(low, held, t, known["reverse"], expr.at)
+    low.checkin(place, held, expr.at)
+    return Result(None, NONE, False, None)
+
+
+def swap_(low: Any, expr: tree.Call, want: Type | None) -> Result:
+    a, b = positional(low, expr, "swap", 2, 2)
+    goal = tree.TupleDisplay(expr.at, [a, b])
+    low.assign_tuple(goal, tree.TupleDisplay(expr.at, [b, a]))
+    return Result(None, NONE, False, None)
+
+
+def ord_(low: Any, expr: tree.Call, want: Type | None) -> Result:
+    result = low.lower_as(positional(low, expr, "ord", 1, 1)[0], STR)
+    if result.is_const and len(result.const) == 1:
+        return Result(None, I64, False, ord(result.const))
+    return Result(low.emit("ord", I64, [low.value(result, expr.at)], expr.at), I64, True)
+
+
+def chr_(low: Any, expr: tree.Call, want: Type | None) -> Result:
+    result = low.lower(positional(low, expr, "chr", 1, 1)[0], I64)
+    if not result.is_const:
+        result = low.cast(result, I64, expr.at)
+    value = low.value(low.convert(result, I64, expr.at), expr.at)
+    return Result(low.emit("chr", STR, [value], expr.at), STR, True)
+
+
+def based(base: int, name: str) -> Any:
+    def lower(low: Any, expr: tree.Call, want: Type | None) -> Result:
+        result = low.lower(positional(low, expr, name, 1, 1)[0], I64)
+        if not result.is_const:
+            result = low.cast(result, I64, expr.at)
+        value = low.value(low.convert(result, I64, expr.at), expr.at)
+        return Result(low.emit("to_base", STR, [value, base], expr.at), STR, True)
+
+    return lower
+
+
+def divmod_(low: Any, expr: tree.Call, want: Type | None) -> Result:
+    a, b = (low.settle(low.lower(x), expr.at) for x in positional(low, expr, "divmod", 2, 2))
+    items = [low.own(low.binary(op, a, b, expr.at), expr.at) for op in ("//", "%")]
+    t = tuple_of(tuple(i.type for i in items))
+    return Result(low.emit("pack", t, items, expr.at), t, True)
+
+
+def pow_(low: Any, expr: tree.Call, want: Type | None) -> Result:
+    a, b = (low.lower(x, want) for x in positional(low, expr, "pow", 2, 2))
+    return low.binary("**", a, b, expr.at, want)
+
+
+def atol(low: Any, expr: tree.Call, want: Type | None) -> Result:
+    arguments = positional(low, expr, "atol", 1, 2)
+    text = low.value(low.lower_as(arguments[0], STR), expr.at)
+    base = low.lower_as(arguments[1], I64) if len(arguments) > 1 else Result(None, I64, False, 10)
+    args = [text, low.value(base, expr.at)]
+    return Result(low.emit("parse_int", I64, args, expr.at), I64, True)
+
+
+def atof(low: Any, expr: tree.Call, want: Type | None) -> Result:
+    text = low.value(low.lower_as(positional(low, expr, "atof", 1, 1)[0], STR), expr.at)
+    return Result(low.emit("parse_float", F64, [text], expr.at), F64, True)
+
+
+def input_(low: Any, expr: tree.Call, want: Type | None) -> Result:
+    arguments = positional(low, expr, "input", 0, 1)
+    if arguments:
+        low.do("write_string", [low.value(low.lower_as(arguments[0], STR), expr.at), 1], expr.at)
+    low.do("flush", [1], expr.at)
+    return Result(low.emit("read_line", STR, [], expr.at), STR, True)
+
+
+def exit_(low: Any, expr: tree.Call, want: Type | None) -> Result:
+    arguments = positional(low, expr, "exit", 0, 1)
+    status = low.lower_as(arguments[0], I64) if arguments else Result(None, I64, False, 0)
+    low.do("exit", [low.value(status, expr.at)], expr.at)
+    low.end(ir.unreachable(expr.at))
+    return Result(None, NONE, False, None)
+
+
+def abort_(low: Any, expr: tree.Call, want: Type | None) -> Result:
+    arguments = positional(low, expr, "abort", 0, 1)
+    text = low.to_string(low.lower(arguments[0]), expr.at) if arguments else Result(None, STR, False, "")
+    low.do("abort", [low.value(text, expr.at)], expr.at)
+    low.end(ir.unreachable(expr.at))
+    return Result(None, NONE, False, None)
+
+
+def debug_assert(low: Any, expr: tree.Call, want: Type | None) -> Result:
+    if not expr.args:
+        raise low.program.fail("`debug_assert` takes a condition", expr.at)
+    message = expr.args[1].value if len(expr.args) > 1 else None
+    low._assert(tree.Assert(expr.at, expr.args[0].value, message))
+    return Result(None, NONE, False, None)
+
+
+def constrained(low: Any, expr: tree.Call, want: Type | None) -> Result:
+    callee = expr.callee
+    arguments = callee.args if isinstance(callee, tree.Subscript) else expr.args
+    if not arguments:
+        raise low.program.fail("`constrained` takes a condition", expr.at)
+    message = arguments[1].value if len(arguments) > 1 else None
+    low._assert(tree.Assert(expr.at, arguments[0].value, message, True))
+    return Result(None, NONE, False, None)
+
+
+def only_in_loops(name: str) -> Any:
+    def lower(low: Any, expr: tree.Call, want: Type | None) -> Result:
+        raise low.program.fail(f"`{name}` can only be looped over", expr.at,
+                               f"write `for … in {name}(…)`")  # fmt: skip
+
+    return lower
+
+
+def reversed_(low: Any, expr: tree.Call, want: Type | None) -> Result:
+    return list_from(low, expr, TypeVariable(), expr.at)
+
+
+BUILTINS: dict[str, Any] = {
+    "print": print_, "len": len_, "min": extremum("min"), "max": extremum("max"), "abs": abs_,
+    "round": round_, "int": int_, "float": scalar(F64), "bool": scalar(BOOL), "str": str_,
+    "repr": repr_, "list": list_, "range": range_, "sum": sum_, "any": quantifier("any"),
+    "all": quantifier("all"), "sorted": sorted_, "sort": sort_, "swap": swap_, "ord": ord_,
+    "chr": chr_, "hex": based(16, "hex"), "bin": based(2, "bin"), "oct": based(8, "oct"),
+    "divmod": divmod_, "pow": pow_, "atol": atol, "atof": atof, "input": input_, "exit": exit_,
+    "abort": abort_, "debug_assert": debug_assert, "constrained": constrained, "Int": int_,
+    "Float64": scalar(F64), "Float32": scalar(F32), "Bool": scalar(BOOL), "String": str_,
+    "StringLiteral": str_, "StaticString": str_, "StringSlice": str_, "List": list_,
+    "UInt": scalar(U64), "enumerate": only_in_loops("enumerate"), "zip": only_in_loops("zip"),
+    "reversed": reversed_,
+}  # fmt: skip
+
+
+def construct_builtin(low: Any, t: Type, expr: tree.Call) -> Result:
+    """A list, array, string or tuple by its type: `List[Int](length=3, fill=7)`."""
+    at = expr.at
+    if t is STR:
+        return str_(low, expr, None)
+    if isinstance(t, TupleType):
+        return low.convert(low.lower(tree.TupleDisplay(at, [a.value for a in expr.args]), t), t, at)
+    if not isinstance(t, ListType):
+        raise low.program.fail(f"`{t}` cannot be made this way", at)
+    element = resolve(t.element)
+    known: dict[str, Any] = {"length": None, "fill": None, "capacity": None, "unsafe_uninit_length": None,
+                             "uninitialized": None, "elements": None}  # fmt: skip
+    plain = keywords(low, expr, str(t), known)
+    if known["elements"] is not None:
+        plain = [known["elements"]]
+    if t.size is not None:
+        return construct_array(low, t, plain, known["fill"], at)
+    if known["length"] is not None:
+        count = low.value(low.lower_as(known["length"], I64), at)
+        if known["fill"] is None:
+            return Result(low.emit("zeros", t, [count, t], at), t, True)
+        return filled(low, t, count, low.lower(known["fill"], element), at)
+    if known["capacity"] is not None:
+        made = low.emit("blank", t, [t], at)
+        low.do("reserve", [made, low.value(low.lower_as(known["capacity"], I64), at)], at)
+        return Result(made, t, True)
+    if not plain:
+        return Result(low.emit("blank", t, [t], at), t, True)
+    if len(plain) == 1 and not isinstance(element, ListType):
+        result = low.lower(plain[0], t) if isinstance(plain[0], tree.ListDisplay) else None
+        if result is not None:
+            return low.convert(result, t, at)
+        known_type = low.type_of_target(plain[0])
+        if isinstance(known_type, ListType | ViewType) or isinstance(plain[0], tree.Subscript | tree.Call):
+            made = list_from(low, plain[0], element, at)
+            return low.convert(made, t, at)
+    return low.lower(tree.ListDisplay(at, plain), t)
+
+
+def construct_array(low: Any, t: ListType, plain: list[tree.Expr], fill: Any, at: Span) -> Result:
+    """A fixed array: of its items, filled, or zeros."""
+    count = low.constant(t.size, I64, at)
+    if fill is None and len(plain) == 1 and t.size != 1:
+        first = plain[0]
+        if isinstance(first, tree.ListDisplay):
+            return low.convert(low.lower(first, t), t, at)
+        fill = first
+    if fill is not None:
+        return filled(low, t, count, low.lower(fill, resolve(t.element)), at)
+    if not plain:
+        return Result(low.emit("zeros", t, [count, t], at), t, True)
+    return low.lower(tree.ListDisplay(at, plain), t)
+
+
+def filled(low: Any, t: ListType, count: Any, item: Result, at: Span) -> Result:
+    """A list of equal items."""
+    element = resolve(t.element)
+    if isinstance(element, TypeVariable):
+        item = low.settle(item, at)
+        element.link = resolve(item.type)
+        element = resolve(element)
+        t = list_of(element, t.size)
+    item = low.convert(item, element, at)
+    if element.kind in BITS:
+        made = low.emit(f"fill.{element.kind}", t, [count, low.value(item, at)], at)
+        return Result(made, t, True)
+    kept = low.settle(item, at)
+    made = low.emit("blank", t, [t], at)
+    low.do("reserve", [made, count], at)
+
+    def turn(index: Any) -> None:
+        low.append(made, Result(kept.value, element, False), at)
+
+    low.count_loop(count, turn, at)
+    return Result(made, t, True)
+
+
+__all__ = ["BUILTINS", "call_builtin_method", "construct_builtin", "filled", "method_names"]

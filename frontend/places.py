@@ -1,0 +1,592 @@
+"""Places: expressions that name where a value is, so that it can be read, assigned or changed.
+
+There are no pointers: a place inside a list element is changed by taking the value out (the
+element is left blank, so unwinding stays sound), changing it in a register and putting it back.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from . import ir, tree
+from .results import Direct, Element, Exploded, Item, Meaning, Result, SlicePlace, Variable
+from .types import (
+    BITS,
+    I64,
+    STR,
+    U8,
+    ListType,
+    StructType,
+    TupleType,
+    Type,
+    ViewType,
+    list_of,
+    resolve,
+    view_of,
+)
+
+Span = tuple[int, int]
+PLACES = (Direct, Element, SlicePlace, Item)
+
+
+class Places:
+    """Mixin of the Lowerer."""
+
+    # --- finding -----------------------------------------------------------------------------
+
+    def place(self: Any, expr: tree.Expr) -> Any:
+        """The place that an expression names, or None if it is a mere value."""
+        if isinstance(expr, tree.Name):
+            found = self.find(expr.id)
+            if isinstance(found, Variable):
+                self.read_variable(found, expr.at)
+                return Direct(found.register, found.register.type, found)
+            if isinstance(found, PLACES):
+                return found
+            return None
+        if isinstance(expr, tree.Attribute) and expr.value is not None:
+            return self.attribute_place(expr)
+        if isinstance(expr, tree.Subscript):
+            return self.subscript_place(expr)
+        if isinstance(expr, tree.Call):
+            return None
+        return None
+
+    def attribute_place(self: Any, expr: tree.Attribute) -> Any:
+        """`x.field` as a place; None if x is a type or module, or the name no field."""
+        if isinstance(expr.value, tree.Name):
+            found = self.find(expr.value.id)
+            if isinstance(found, Exploded):
+                return self.exploded_field(found, expr)
+            if found is None or isinstance(found, Meaning):
+                return None
+        base = self.place(expr.value)
+        if base is None:
+            return None
+        t = resolve(base.type)
+        if not isinstance(t, StructType) or expr.name not in t.offsets:
+            return None
+        return self.part_place(base, t.offsets[expr.name], t.fields[expr.name])
+
+    def exploded_field(self: Any, exploded: Exploded, expr: tree.Attribute) -> Any:
+        """A field of `self` in a constructor or destructor."""
+        variable = exploded.fields.get(expr.name)
+        if variable is None:
+            return None
+        if variable.register is None:
+            raise self.program.fail(f"`self.{expr.name}` is not assigned yet", expr.at)
+        return Direct(variable.register, resolve(variable.register.type), variable)
+
+    def part_place(self: Any, base: Any, offset: int, t: Type) -> Any:
+        """A field or item inside a place."""
+        t = resolve(t)
+        if isinstance(base, Direct):
+            value = base.value
+            return Direct(ir.Part(value.register, value.offset + offset, t), t, base.variable)
+        if isinstance(base, Element):
+            return Element(base.base, base.index, base.offset + offset, t, False)
+        return None
+
+    def subscript_place(self: Any, expr: tree.Subscript) -> Any:
+        """`x[i]`, `x[i:j]` or `x[]` as a place; None if x is no place or no container."""
+        if isinstance(expr.value, tree.Name):
+            found = self.find(expr.value.id)
+            if isinstance(found, Meaning | Exploded) or found is None:
+                return None
+        base = self.place(expr.value)
+        if base is None:
+            return None
+        if not expr.args:
+            return base  # `k[]`: a loop reference of 2024 is the element itself
+        t = resolve(base.type)
+        if isinstance(t, StructType):
+            if "__getitem__" not in t.members:
+                return None
+            arguments = [(a.name or "", self.lower_kept(a.value)) for a in expr.args]
+            return Item(base, arguments, None, expr.at)
+        if isinstance(t, TupleType):
+            index = self.tuple_index(t, expr)
+            offset = sum(i.slots for i in t.items[:index])
+            return self.part_place(base, offset, t.items[index])
+        if not isinstance(t, ListType | ViewType) or len(expr.args) != 1 or expr.args[0].name:
+            return None
+        argument = expr.args[0].value
+        element = resolve(t.element)
+        if isinstance(argument, tree.Slice):
+            if argument.step is not None:
+                return None
+            start, stop = self.slice_bounds(argument)
+            return SlicePlace(base, start, stop, view_of(element))
+        return Element(base, self.index_value(argument), 0, element, True)
+
+    def lower_kept(self: Any, expr: tree.Expr) -> Result:
+        """A value that may be used twice: never a fresh temporary to be taken."""
+        if isinstance(expr, tree.Slice):
+            raise self.program.fail("slices are passed to `__getitem__` in a later version", expr.at)
+        result = self.settle(self.lower(expr), expr.at)
+        return Result(result.value, result.type, False)
+
+    def index_value(self: Any, expr: tree.Expr) -> Any:
+        """An index as an i64 register that keeps its value while the place is used."""
+        result = self.lower(expr, I64)
+        t = resolve(result.type)
+        if t.is_int and t is not I64 and not result.is_const:
+            result = self.cast(result, I64, expr.at)
+        elif not t.is_int:
+            raise self.program.fail(f"an index must be an `Int`, not `{t}`", expr.at,
+                                    "convert it: Int(…)")  # fmt: skip
+        value = self.value(self.convert(result, I64, expr.at), expr.at)
+        return value
+
+    def slice_bounds(self: Any, argument: tree.Slice) -> tuple[Any, Any]:
+        """The two bounds of a slice without a step as i64 values."""
+        bounds = []
+        for bound, default in ((argument.start, 0), (argument.stop, (1 << 63) - 1)):
+            if bound is None:
+                bounds.append(self.constant(default, I64, argument.at))
+            else:
+                bounds.append(self.index_value(bound))
+        return bounds[0], bounds[1]
+
+    def tuple_index(self: Any, t: TupleType, expr: tree.Subscript) -> int:
+        """The constant index into a tuple."""
+        result = self.lower(expr.args[0].value, I64)
+        if not result.is_const or not result.type.is_int:
+            raise self.program.fail("a tuple's index must be known at compile time", expr.at)
+        index = result.const + len(t.items) if result.const < 0 else result.const
+        if not 0 <= index < len(t.items):
+            raise self.program.fail(
+                f"index out of range: {result.const} is outside a tuple of {len(t.items)}", expr.at)  # fmt: skip
+        return index
+
+    # --- names that are no values ------------------------------------------------------------
+
+    def subscript_meaning(self: Any, expr: tree.Subscript, want: Type | None) -> Result | None:
+        """A subscript of what is no value: a mistake."""
+        meaning = self.static_meaning(expr.value) if not isinstance(expr.value, tree.Call) else None
+        if meaning is None or meaning.kind in ("constant", "alias", "script variable"):
+            return None
+        raise self.program.fail("this is a type or function, not a value", expr.at, "call it")
+
+    def attribute_meaning(self: Any, expr: tree.Attribute, want: Type | None) -> Result | None:
+        """`math.pi`, `Int.MAX`, `Type.CONSTANT`; None for an attribute of a value."""
+        base = expr.value
+        if base is None:
+            return None
+        if isinstance(base, tree.Name):
+            found = self.find(base.id)
+            if isinstance(found, Exploded):
+                if expr.name in found.type.constants:
+                    return self.meaning_value(found.type.constants[expr.name], expr.name, expr.at)
+                return None
+            if isinstance(found, Variable) and found.register is not None:
+                t = resolve(found.register.type)
+                if isinstance(t, StructType) and expr.name in t.constants:
+                    return self.meaning_value(t.constants[expr.name], expr.name, expr.at)
+                return None
+        meaning = None if isinstance(base, tree.Call) else self.static_meaning(base)
+        if meaning is None:
+            return None
+        if meaning.kind == "module":
+            return self.module_value(meaning, expr)
+        if meaning.kind == "alias":
+            from .declarations import alias_value
+
+            meaning = alias_value(self.program, meaning)
+        if meaning.kind in ("struct", "type", "generic"):
+            return self.type_value(self.annotation(base), expr)
+        return None
+
+    def module_value(self: Any, meaning: Meaning, expr: tree.Attribute) -> Result:
+        """`math.pi`, `sys.argv`."""
+        from .declarations import module_member
+        from .modules import argument_list
+
+        if meaning.what == "sys" and expr.name == "argv":
+            return argument_list(self, expr.at)
+        member = module_member(self.program, meaning, expr.name)
+        if member is None:
+            from difflib import get_close_matches
+
+            from .modules import MODULES
+
+            near = get_close_matches(expr.name, list(MODULES[meaning.what]), 1, 0.6)
+            remedy = f"did you mean `{near[0]}`?" if near else ""
+            raise self.program.fail(f"module `{meaning.what}` has no `{expr.name}`", expr.name_at, remedy)
+        return self.meaning_value(member, expr.name, expr.at)
+
+    def type_value(self: Any, t: Type, expr: tree.Attribute) -> Result:
+        """A compile-time member of a type."""
+        if isinstance(t, StructType):
+            if expr.name in t.constants:
+                return self.meaning_value(t.constants[expr.name], expr.name, expr.at)
+            raise self.unknown_member(t, expr.name, expr.name_at, "compile-time member")
+        from .lower import limits
+
+        name = expr.name
+        if t.is_int and name in ("MAX", "MIN", "MAX_FINITE", "MIN_FINITE"):
+            return Result(None, t, False, limits(t)[0 if name.startswith("MIN") else 1])
+        if t.is_float:
+            top = {"f64": 1.7976931348623157e308, "f32": 3.4028234663852886e38, "f16": 65504.0}[t.kind]
+            values = {"MAX": float("inf"), "MIN": float("-inf"), "MAX_FINITE": top,
+                      "MIN_FINITE": -top}  # fmt: skip
+            if name in values:
+                return Result(None, t, False, values[name])
+        raise self.unknown_member(t, name, expr.name_at, "compile-time member")
+
+    # --- reading -----------------------------------------------------------------------------
+
+    def header(self: Any, place: Any, at: Span) -> Any:
+        """A list place's header, to read from or store scalars through."""
+        return self.read_place(place, at).value
+
+    def read_place(self: Any, place: Any, at: Span) -> Result:
+        """The value at a place: in its register, or loaded, what it owns being borrowed."""
+        from .lower import roots
+
+        if isinstance(place, Direct):
+            if self.parallel and place.variable is not None:
+                self.note_read(place.variable, at)
+            return Result(place.value, resolve(place.type))
+        if isinstance(place, Element):
+            items = self.header(place.base, at)
+            t = resolve(place.type)
+            if place.whole and t.kind in BITS:
+                return Result(self.emit(f"load.{t.kind}", t, [items, place.index], at), t, True)
+            bases = roots(items) if t.owns else ()
+            args = [items, place.index, place.offset, t.slots]
+            return Result(self.emit("fetch", t, args, at, bases), t, not t.owns)
+        if isinstance(place, SlicePlace):
+            items = self.header(place.base, at)
+            view = self.emit("view", place.type, [items, place.start, place.stop], at, roots(items))
+            return Result(view, place.type)
+        receiver = self.read_place(place.base, at)
+        return self.call_method(receiver, "__getitem__", place.arguments, at)
+
+    def value_or_place(self: Any, expr: tree.Expr, want: Type | None = None) -> Any:
+        """A place if the expression names one, else its value as a place of its own."""
+        place = self.place(expr)
+        if place is not None:
+            return place
+        result = self.settle(self.lower(expr, want), expr.at)
+        return Direct(result.value, result.type)
+
+    def subscript(self: Any, expr: tree.Subscript, want: Type | None) -> Result:
+        """`x[…]` as a value."""
+        special = self.subscript_meaning(expr, want)
+        if special is not None:
+            return special
+        place = self.subscript_place(expr)
+        if place is not None:
+            return self.read_place(place, expr.at)
+        base = self.lower(expr.value)
+        t = resolve(base.type)
+        if not expr.args:
+            return base
+        if isinstance(t, TupleType):
+            index = self.tuple_index(t, expr)
+            base = self.settle(base, expr.at)
+            offset = sum(i.slots for i in t.items[:index])
+            value = base.value
+            return Result(ir.Part(value.register, value.offset + offset, t.items[index]), t.items[index])
+        if t is STR:
+            return self.string_subscript(base, expr)
+        base = self.settle(base, expr.at)
+        if isinstance(t, StructType):
+            if "__getitem__" in t.members:
+                arguments = [(a.name or "", self.lower(a.value)) for a in expr.args]
+                return self.call_method(base, "__getitem__", arguments, expr.at)
+            raise self.program.fail(f"`{t}` cannot be indexed", expr.at, "define `__getitem__`")
+        if not isinstance(t, ListType | ViewType):
+            raise self.program.fail(f"`{t}` cannot be indexed", expr.at)
+        if len(expr.args) != 1 or expr.args[0].name:
+            raise self.program.fail("a list takes one index", expr.at, "write xs[i][j]")
+        argument = expr.args[0].value
+        place = Direct(base.value, t)
+        if isinstance(argument, tree.Slice):
+            if argument.step is not None:
+                return self.stepped_slice(base, argument)
+            start, stop = self.slice_bounds(argument)
+            return self.read_place(SlicePlace(place, start, stop, view_of(resolve(t.element))), expr.at)
+        index = self.index_value(argument)
+        return self.read_place(Element(place, index, 0, resolve(t.element), True), expr.at)
+
+    def string_subscript(self: Any, base: Result, expr: tree.Subscript) -> Result:
+        """`s[byte=i]`, `s[i]`, and slices of a string, by bytes."""
+        from .lower import roots
+
+        if len(expr.args) != 1 or expr.args[0].name not in (None, "byte"):
+            raise self.program.fail("a string takes one index", expr.at, "write s[byte=i]")
+        value = self.value(base, expr.at)
+        argument = expr.args[0].value
+        if not isinstance(argument, tree.Slice):
+            index = self.index_value(argument)
+            made = self.emit("string_at", STR, [value, index], expr.at, roots(value))
+            return Result(made, STR)
+        if argument.step is None:
+            start, stop = self.slice_bounds(argument)
+            made = self.emit("string_slice", STR, [value, start, stop], expr.at, roots(value))
+            return Result(made, STR)
+        bounds = [
+            self.constant(-(1 << 63), I64, expr.at) if b is None else self.index_value(b)
+            for b in (argument.start, argument.stop, argument.step)
+        ]
+        return Result(self.emit("string_step", STR, [value, *bounds], expr.at), STR, True)
+
+    def attribute(self: Any, expr: tree.Attribute, want: Type | None) -> Result:
+        """`x.name` as a value."""
+        special = self.attribute_meaning(expr, want)
+        if special is not None:
+            return special
+        place = self.attribute_place(expr)
+        if place is not None:
+            return self.read_place(place, expr.at)
+        if expr.value is None:
+            raise self.program.fail(f"`.{expr.name}` needs a type to belong to", expr.at)
+        if isinstance(expr.value, tree.Name) and isinstance(self.find(expr.value.id), Exploded):
+            t: Any = self.find(expr.value.id).type
+        else:
+            base = self.settle(self.lower(expr.value), expr.at)
+            t = resolve(base.type)
+            if isinstance(t, StructType) and expr.name in t.offsets:
+                value, field = base.value, resolve(t.fields[expr.name])
+                return Result(ir.Part(value.register, value.offset + t.offsets[expr.name], field), field)
+        raise self.unknown_member(t, expr.name, expr.name_at, "field")
+
+    def unknown_member(self: Any, t: Type, name: str, at: Span, kind: str) -> Exception:
+        """The mistake of a field or method that a type does not have."""
+        from difflib import get_close_matches
+
+        from .library import method_names
+
+        if isinstance(t, StructType):
+            known = [*t.fields, *t.members]
+            if name in t.members:
+                return self.program.fail(f"`{name}` is a method of `{t}`: call it", at)
+        else:
+            known = method_names(t)
+        near = get_close_matches(name, known, 1, 0.6)
+        remedy = f"did you mean `{near[0]}`?" if near else ""
+        return self.program.fail(f"`{t}` has no {kind} `{name}`", at, remedy)
+
+    # --- changing ----------------------------------------------------------------------------
+
+    def check_changeable(self: Any, place: Any, at: Span, how: str = "change") -> None:
+        """A mistake if the place belongs to something that may not be changed."""
+        while not isinstance(place, Direct):
+            place = place.base
+        variable = place.variable
+        register = place.value.register
+        if variable is not None:
+            if self.parallel:
+                self.note_change(variable, at, how)
+            if variable.constant and register.mode != "mut":
+                if register.bases:
+                    raise self.program.fail(
+                        f"`{variable.name}` {variable.constant} and may not be changed", at,
+                        f"write `for ref {variable.name} in …` to change the elements")  # fmt: skip
+                if variable.constant != "is a loop variable" or register.type.owns:
+                    raise self.program.fail(
+                        f"`{variable.name}` {variable.constant} and may not be changed", at)
+        if register.mode == "read" and register.type.owns:
+            raise self.program.fail(
+                f"`{register.name}` is borrowed and may not be changed", at,
+                f"declare it `mut {register.name}`", self.note("declared here", register.at))  # fmt: skip
+
+    def store(self: Any, place: Any, result: Result, at: Span) -> None:
+        """place = result (of the place's type)."""
+        if isinstance(place, Item):
+            receiver = [*place.arguments, ("", result)]
+            self.call_method_place(place.base, "__setitem__", receiver, at)
+            return
+        self.check_changeable(place, at)
+        if isinstance(place, Direct):
+            if isinstance(place.value, ir.Register):
+                self.assign_register(place.value, result, at)
+            elif not place.type.owns:
+                value = self.value(result, at)
+                self.block.body.append(ir.Instruction("set", None, [place.value, value], at))
+            else:
+                owned = self.own(result, at)
+                self.block.body.append(ir.Instruction("set", None, [place.value, owned], at))
+            return
+        if isinstance(place, SlicePlace):
+            self.store_slice(place, result, at)
+            return
+        t = resolve(place.type)
+        if place.whole and t.kind in BITS:
+            value = self.value(result, at)
+            self.do(f"store.{t.kind}", [self.header(place.base, at), place.index, value], at)
+            return
+        owned = self.own(result, at) if t.owns else self.value(result, at)
+        target = self.checkout(place.base, at)
+        args = [target, place.index, owned, place.offset, t.slots]
+        from .types import runs_code_on_drop
+
+        if runs_code_on_drop(t):
+            old = self.emit("take", t, [target, place.index, place.offset, t.slots], at)
+            self.block.body.append(ir.Instruction("discard", None, [old], at))
+        self.do("put", args, at)
+        self.checkin(place.base, target, at)
+
+    def checkout(self: Any, place: Any, at: Span) -> Any:
+        """A register (or part) that owns the value at a place, to be changed and checked in."""
+        if isinstance(place, Direct):
+            return place.value
+        if isinstance(place, Element):
+            t = resolve(place.type)
+            if place.whole and t.kind in BITS:
+                return self.emit(f"load.{t.kind}", t, [self.header(place.base, at), place.index], at)
+            target = self.checkout(place.base, at)
+            taken = self.emit("take", t, [target, place.index, place.offset, t.slots], at)
+            self.checkin(place.base, target, at)
+            return taken
+        if isinstance(place, Item):
+            return self.own(self.read_place(place, at), at)
+        raise self.program.fail("a slice cannot be changed as a whole", at, "assign to it")
+
+    def checkin(self: Any, place: Any, value: Any, at: Span) -> None:
+        """Puts a checked-out value back."""
+        if isinstance(place, Direct):
+            return
+        if isinstance(place, Item):
+            self.call_method_place(
+                place.base, "__setitem__", [*place.arguments, ("", Result(value, value.type, True))], at
+            )
+            return
+        t = resolve(place.type)
+        if place.whole and t.kind in BITS:
+            self.do(f"store.{t.kind}", [self.header(place.base, at), place.index, value], at)
+            return
+        target = self.checkout(place.base, at)
+        self.do("put", [target, place.index, value, place.offset, t.slots], at)
+        self.checkin(place.base, target, at)
+
+    def transfer(self: Any, expr: tree.Transfer) -> Result:
+        """`x^`: the value, moved out of its variable."""
+        inner = expr.value
+        place = self.place(inner)
+        if place is None:
+            return self.lower(inner)
+        t = resolve(place.type)
+        if isinstance(place, Direct):
+            value = place.value
+            if not t.owns and not isinstance(t, StructType):
+                return Result(value, t)
+            if isinstance(value, ir.Register):
+                if value.mode == "read" or value.bases and not isinstance(t, ViewType):
+                    raise self.program.fail(
+                        f"cannot transfer out of borrowed `{value.name}`", expr.at,
+                        "declare the parameter `var`, or copy: .copy()")  # fmt: skip
+                return Result(self.own(Result(value, t), expr.at, True), t, True)
+            taken = self.take_field(value, t, expr)
+            return Result(taken, t, True)
+        if isinstance(place, Element):
+            raise self.program.fail("an element cannot be transferred out of its list", expr.at,
+                                    "use pop(), or copy: .copy()")  # fmt: skip
+        raise self.program.fail("this cannot be transferred", expr.at, "copy it: .copy()")
+
+    def take_field(self: Any, part: ir.Part, t: Type, expr: tree.Transfer) -> Any:
+        """`x.field^`: takes x apart; the other fields end here."""
+        register = part.register
+        whole = resolve(register.type)
+        if not isinstance(whole, StructType) or whole.has_drop or register.mode in ("read", "mut") or register.bases:
+            raise self.program.fail("a field cannot be transferred out of this", expr.at,
+                                    "copy it: .copy()")  # fmt: skip
+        taken = self.own(Result(register, whole), expr.at, True)
+        found = None
+        at = 0
+        parts = []
+        for name, field in whole.fields.items():
+            piece = self.temp(resolve(field), expr.at)
+            parts.append(piece)
+            if at <= part.offset < at + max(field.slots, 1) and found is None:
+                if at != part.offset or resolve(field) is not t:
+                    raise self.program.fail(f"only a field of `{whole}` itself can be transferred",
+                                            expr.at, "copy it: .copy()")  # fmt: skip
+                found = piece
+            at += field.slots
+            del name
+        self.block.body.append(ir.Instruction("unpack", parts, [taken], expr.at))
+        return found
+
+    def place_of(self: Any, variable: Variable) -> Direct:
+        """A variable as a place."""
+        return Direct(variable.register, variable.register.type, variable)
+
+    def bytes_view(self: Any, result: Result, at: Span) -> Result:
+        """The bytes of a string as a borrowed list of UInt8."""
+        from .lower import roots
+
+        value = self.value(result, at)
+        t = view_of(U8)
+        return Result(self.emit("string_bytes", t, [value], at, roots(value)), t)
+
+    def stepped_slice(self: Any, base: Result, argument: tree.Slice) -> Result:
+        """`xs[a:b:c]`: a new list."""
+        at = argument.at
+        element = resolve(resolve(base.type).element)
+        step_result = self.convert(self.lower(argument.step, I64), I64, at)
+        step = self.value(step_result, at)
+        if not step_result.is_const or step_result.const == 0:
+            self.do("check_step", [step], at)
+        length = self.value(self.length_of(base, at), at)
+        zero = self.constant(0, I64, at)
+        start, stop = self.clipped_bounds(argument, step, step_result, length, zero, at)
+        count = self.emit("range_length", I64, [start, stop, step], at)
+        made = self.emit("blank", list_of(element), [list_of(element)], at)
+        self.do("reserve", [made, count], at)
+        index = self.emit("sub.i64", I64, [start, step], at)
+
+        def body(_: Any) -> None:
+            self.block.body.append(ir.Instruction("add.i64", index, [index, step], at))
+            place = Element(Direct(base.value, base.type), index, 0, element, True)
+            self.append(made, self.read_place(place, at), at)
+
+        self.count_loop(count, body, at)
+        return Result(made, list_of(element), True)
+
+    def clipped_bounds(self: Any, argument: tree.Slice, step: Any, step_result: Result, length: Any,
+                       zero: Any, at: Span) -> tuple[Any, Any]:  # fmt: skip
+        """Start and stop of a slice with a step, clipped as Python does."""
+        bounds = []
+        one_less = self.emit("add.i64", I64, [length, self.constant(-1, I64, at)], at)
+        minus_one = self.constant(-1, I64, at)
+        backward = self.emit("lt.int", ir_bool(), [step, zero], at)
+        for bound, ahead, behind in (
+            (argument.start, zero, one_less), (argument.stop, length, minus_one),
+        ):  # fmt: skip
+            register = self.temp(I64, at)
+            back, forth, done = self.new_block(), self.new_block(), self.new_block()
+            if bound is None:
+                self.end(ir.branch(backward, back, forth, at))
+                for block, value in ((back, behind), (forth, ahead)):
+                    self.block = block
+                    self.block.body.append(ir.Instruction("own", register, [value], at))
+                    self.end(ir.jump(done, at))
+            else:
+                given = self.index_value(bound)
+                negative = self.emit("lt.int", ir_bool(), [given, zero], at)
+                self.block.body.append(ir.Instruction("own", register, [given], at))
+                wrap, clip = self.new_block(), self.new_block()
+                self.end(ir.branch(negative, wrap, clip, at))
+                self.block = wrap
+                self.block.body.append(ir.Instruction("add.i64", register, [register, length], at))
+                self.end(ir.jump(clip, at))
+                self.block = clip
+                self.end(ir.branch(backward, back, forth, at))
+                for block, low, high in ((back, minus_one, one_less), (forth, zero, length)):
+                    self.block = block
+                    self.block.body.append(ir.Instruction("max.i64", register, [register, low], at))
+                    self.block.body.append(ir.Instruction("min.i64", register, [register, high], at))
+                    self.end(ir.jump(done, at))
+            self.block = done
+            bounds.append(register)
+        return bounds[0], bounds[1]
+
+
+def ir_bool() -> Type:
+    """Bool, for rows that yield one."""
+    from .types import BOOL
+
+    return BOOL

@@ -1,0 +1,240 @@
+"""One program being compiled: its declarations, instances, diagnostics and the work left to do.
+
+Functions are compiled one instance at a time: a declaration with the types of its arguments and
+its compile-time parameters. An instance has variants by which lent arguments are given to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+from typing import Any
+
+from . import conventions, ir, tree
+from .results import Meaning
+from .source import CompileFailure, Diagnostic, Note, Source
+from .types import NONE, StructType, Type, resolve
+
+Span = tuple[int, int]
+ERROR_LIMIT = 100
+INSTANCE_LIMIT = 5000
+NESTING_LIMIT = 120
+
+
+class Stop(Exception):
+    """Raised after a mistake was reported, to leave the statement that has it."""
+
+
+class Scope:
+    """Names of a declaration's surroundings: compile-time parameters, `Self`, then the module's."""
+
+    def __init__(self, outer: Scope | None, names: dict[str, Meaning] | None = None) -> None:
+        self.outer = outer
+        self.names = names if names is not None else {}
+
+    def find(self, name: str) -> Meaning | None:
+        """The meaning of a name here or outside."""
+        scope: Scope | None = self
+        while scope is not None:
+            found = scope.names.get(name)
+            if found is not None:
+                return found
+            scope = scope.outer
+        return None
+
+
+class Variant:
+    """A callee: an instance with the modes of its parameters settled."""
+
+    __slots__ = (
+        "instance", "ir_name", "parameter_types", "parameter_modes", "result_type", "function",
+    )  # fmt: skip
+
+    def __init__(self, instance: Any, ir_name: str, types: list[Type], modes: list[str],
+                 result: Type | None) -> None:  # fmt: skip
+        self.instance = instance
+        self.ir_name = ir_name
+        self.parameter_types = types
+        self.parameter_modes = modes
+        self.result_type: Any = result
+        self.function: ir.Function | None = None
+
+    def variant(self, given: tuple[bool, ...]) -> Variant:
+        """A built function has one variant only."""
+        return self
+
+    def __str__(self) -> str:
+        return self.ir_name
+
+
+class Instance:
+    """A function declaration for certain argument types and compile-time parameters."""
+
+    def __init__(self, program: Program, declaration: tree.Function, owner: StructType | None,
+                 scope: Scope, types: list[Type], modes: list[str], ir_name: str) -> None:  # fmt: skip
+        self.program = program
+        self.declaration = declaration
+        self.owner = owner
+        self.scope = scope
+        self.parameter_types = types
+        self.parameter_modes = modes
+        self.ir_name = ir_name
+        self.result_type: Type | None = None  # None until known
+        self.guessing = False
+        self.variants: dict[tuple[bool, ...], Variant] = {}
+        self.kind = "function"  # or "constructor", "destructor"
+        self.parameters: list[tree.Parameter] = []
+        self.called_from: Span | None = None
+
+    def __str__(self) -> str:
+        return self.ir_name
+
+    def variant(self, given: tuple[bool, ...]) -> Variant:
+        """The callee for calls that give (True) or lend (False) each argument."""
+        lent = any(m == "lend" for m in self.parameter_modes)
+        key = given if lent and any(given) else ()
+        found = self.variants.get(key)
+        if found is None:
+            modes = list(self.parameter_modes)
+            for i, mode in enumerate(modes):
+                if mode == "lend":
+                    modes[i] = "own" if key and key[i] else "read"
+            marks = "".join("o" if m == "own" else "-" for m in modes) if key else ""
+            name = f"{self.ir_name}'{marks}" if marks else self.ir_name
+            found = Variant(self, name, self.parameter_types, modes, self.result_type)
+            self.variants[key] = found
+            self.program.queue.append(found)
+        return found
+
+
+class Program:
+    """Everything known about the program; `report` collects mistakes."""
+
+    def __init__(self, source: Source, defines: dict[str, str],
+                 evaluate: Callable[..., Any] | None) -> None:  # fmt: skip
+        self.source = source
+        self.run = evaluate
+        self.diagnostics: list[Diagnostic] = []
+        self.reported: set[tuple[str, Span]] = set()
+        self.globals = Scope(None)
+        self.defines = {k: parse_define(v) for k, v in defines.items()}
+        self.queue: list[Variant] = []
+        self.finished: dict[str, ir.Function] = {}
+        self.instances: dict[Any, Instance] = {}
+        self.glue: dict[Any, Variant] = {}
+        self.effects: dict[int, conventions.Effects] = {}
+        self.methods: dict[str, list[tree.Function]] = {}
+        self.script: list[tree.Stmt] = []
+        self.nesting = 0
+        self.names: dict[str, int] = {}
+        self.structs: dict[int, StructType] = {}
+        self.declared_structs: list[tree.Struct] = []
+        self.aliases: list[Meaning] = []
+        self.script_names: dict[str, Meaning] = {}
+        self.prelude: dict[str, list[tree.Function]] = {}
+        self.exported: list[str] = []
+        self.wanted: Any = None  # (stage, texts) for `mojovm show`
+
+    def report(self, message: str, at: Span, remedy: str = "",
+               notes: list[Note] | None = None) -> None:  # fmt: skip
+        """Records a mistake once."""
+        if (message, at) in self.reported:
+            return
+        self.reported.add((message, at))
+        self.diagnostics.append(Diagnostic(message, at, remedy, notes or []))
+        if len(self.diagnostics) >= ERROR_LIMIT:
+            raise CompileFailure(self.source, self.diagnostics)
+
+    def fail(self, message: str, at: Span, remedy: str = "",
+             notes: list[Note] | None = None) -> Stop:  # fmt: skip
+        """Records a mistake and makes the exception to raise."""
+        self.report(message, at, remedy, notes)
+        return Stop()
+
+    result_of: Any  # (instance, place, name) -> Type: given by `compile.py`, which lowers bodies
+
+    def unique(self, name: str) -> str:
+        """A name no other function has."""
+        n = self.names.get(name, 0)
+        self.names[name] = n + 1
+        return name if n == 0 else f"{name}~{n}"
+
+    def effects_of(self, function: tree.Function) -> conventions.Effects:
+        """Which parameters a function changes or rebinds."""
+        return conventions.effects(function, self.callees, self.effects)
+
+    def callees(self, callee: Any) -> list[tuple[tree.Function, bool]]:
+        """The declarations that a call might mean, by name alone."""
+        if isinstance(callee, tree.Subscript):
+            callee = callee.value
+        if isinstance(callee, tree.Name):
+            meaning = self.globals.find(callee.id)
+            if meaning is not None and meaning.kind == "functions":
+                return [(f, False) for f in meaning.what]
+        elif isinstance(callee, tree.Attribute):
+            return [(f, True) for f in self.methods.get(callee.name, ())]
+        return []
+
+    def convention(self, function: tree.Function, parameter: tree.Parameter, t: Type) -> str:
+        """How an instance's parameter is passed: "read", "own", "mut" or "lend"."""
+        written = parameter.convention
+        if written in ("own", "deinit"):
+            return "own"
+        if written in ("mut", "read"):
+            return written
+        effects = self.effects_of(function)
+        if written == "ref":
+            return "mut" if parameter.name in effects.changed else "read"
+        if parameter.name in effects.changed and t.kind not in ("str",) and not is_plain(t):  # type: ignore[attr-defined]
+            return "mut"
+        if not t.owns:
+            return "read"
+        if parameter.name in effects.changed or parameter.name in effects.rebound:
+            return "own"
+        return "lend"
+
+    def request(self, declaration: tree.Function, owner: StructType | None, scope: Scope,
+                types: list[Type], key: Any, at: Span, parameters: list[tree.Parameter],
+                constructing: bool) -> Instance:  # fmt: skip
+        """The instance of a declaration for these parameter types."""
+        types = [resolve(t) for t in types]
+        full_key = (id(declaration), owner, tuple(types), key)
+        found = self.instances.get(full_key)
+        if found is not None:
+            return found
+        if len(self.instances) >= INSTANCE_LIMIT:
+            raise self.fail("too many instances of functions", at, "the instantiation never ends")
+        modes = [
+            self.convention(declaration, p, t)
+            for p, t in zip(parameters, types, strict=True)
+        ]
+        name = f"{owner}.{declaration.name}" if owner else declaration.name
+        made = Instance(self, declaration, owner, scope, types, modes, self.unique(name))
+        made.parameters = parameters
+        made.called_from = at
+        if constructing:
+            made.kind = "constructor"
+            made.result_type = owner
+        self.instances[full_key] = made
+        return made
+
+
+def is_plain(t: Type) -> bool:
+    """Scalars and tuples of scalars: passing them copies."""
+    return not t.owns and not isinstance(t, StructType) and t is not NONE
+
+
+def parse_define(text: str) -> Any:
+    """The constant that `-D NAME=text` means: an int, a Fraction, a bool or the text."""
+    if text in ("True", "true"):
+        return True
+    if text in ("False", "false"):
+        return False
+    try:
+        return int(text, 0)
+    except ValueError:
+        pass
+    try:
+        return Fraction(text)
+    except (ValueError, ZeroDivisionError):
+        return text

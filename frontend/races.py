@@ -1,0 +1,202 @@
+"""The race rules of `parallel for` (language.md), checked while its body is lowered.
+
+A body may read anything from outside and write outside only by `ys.append(…)`, `ys[i] = …` at an
+index that differs in every iteration, and reductions `t += e`, `t *= e`, `t = min(t, …)`,
+`t = max(t, …)` on scalars. What is written so may not be read in the body.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from . import tree
+from .results import Result, Variable
+from .source import Note
+from .types import resolve
+
+Span = tuple[int, int]
+
+
+class Region:
+    """One parallel loop: what its body reads and writes of the outside."""
+
+    def __init__(self, lowerer: Any, statement: tree.For) -> None:
+        self.lowerer = lowerer
+        self.statement = statement
+        self.depth = len(lowerer.scopes)
+        self.outside: set[int] = set()
+        for names in lowerer.scopes:
+            for found in names.values():
+                if isinstance(found, Variable):
+                    self.outside.add(id(found))
+        self.read: dict[int, tuple[Variable, Span]] = {}
+        self.written: dict[int, tuple[Variable, Span, str]] = {}
+        self.allowed: set[int] = set()
+        self.index = statement.target.id if isinstance(statement.target, tree.Name) else None
+
+    def is_outside(self, variable: Variable) -> bool:
+        """Whether a variable is shared by the iterations."""
+        return id(variable) in self.outside
+
+    def finish(self) -> None:
+        """Reports what is both written and read."""
+        for key, (variable, at, how) in self.written.items():
+            if key in self.read:
+                _, read_at = self.read[key]
+                self.lowerer.program.report(
+                    f"data race: `{variable.name}` is read while other iterations {how} it",
+                    read_at, "read it after the loop, or use an ordinary `for`",
+                    [Note("written here", at)])  # fmt: skip
+
+
+class Races:
+    """Mixin of the Lowerer."""
+
+    def note_read(self: Any, variable: Variable, at: Span) -> None:
+        """A read of a variable inside parallel loops."""
+        for region in self.parallel:
+            if region.is_outside(variable) and id(variable) not in region.allowed:
+                region.read.setdefault(id(variable), (variable, at))
+
+    def note_change(self: Any, variable: Variable, at: Span, how: str) -> None:
+        """A change of a variable inside parallel loops: a race unless it was allowed."""
+        for region in self.parallel:
+            if region.is_outside(variable) and id(variable) not in region.allowed:
+                raise self.race(variable, at, how)
+
+    def race(self: Any, variable: Variable, at: Span, how: str) -> Exception:
+        """The mistake of a data race."""
+        words = {"assign": "is assigned by every iteration", "change": "is changed by every iteration",
+                 "pass for change": "is passed for change by every iteration"}  # fmt: skip
+        return self.program.fail(
+            f"data race: `{variable.name}` {words.get(how, how)}", at,
+            "iterations may only append to an outer list, store at their own index, or reduce "
+            "with += *= min max; use an ordinary `for` for anything else",
+            [Note("shared by the iterations of this loop", self.parallel[-1].statement.at),
+             Note(f"`{variable.name}` is declared outside", variable.at)])  # fmt: skip
+
+    def allow(self: Any, variable: Variable, at: Span, how: str) -> list[Any]:
+        """Lets the current statement write a shared variable; the regions it was allowed in."""
+        opened = []
+        for region in self.parallel:
+            if region.is_outside(variable):
+                region.written.setdefault(id(variable), (variable, at, how))
+                region.allowed.add(id(variable))
+                opened.append(region)
+        return opened
+
+    def disallow(self: Any, variable: Variable, opened: list[Any]) -> None:
+        """Ends what `allow` began."""
+        for region in opened:
+            region.allowed.discard(id(variable))
+
+    def reduction(self: Any, variable: Variable, statement: tree.AugAssign) -> bool:
+        """`t op= e` on a shared scalar: lowered if it is a reduction. False if t is not shared."""
+        regions = [r for r in self.parallel if r.is_outside(variable)]
+        if not regions:
+            return False
+        t = resolve(variable.register.type)
+        if statement.op not in ("+", "*") or not t.is_number:
+            raise self.race(variable, statement.at, "change")
+        value = self.lower(statement.value, t)  # before `allow`: reading t here is a race
+        opened = self.allow(variable, statement.at, "add to" if statement.op == "+" else "multiply")
+        result = self.binary(statement.op, Result(variable.register, t), value, statement.at, t)
+        self.assign_register(variable.register, self.convert(result, t, statement.at), statement.at)
+        self.disallow(variable, opened)
+        return True
+
+    def extremum(self: Any, name: str, value: tree.Expr, at: Span) -> bool:
+        """`t = max(t, e)` or `t = min(t, e)` on a shared scalar."""
+        found = self.find(name)
+        if not (isinstance(found, Variable) and found.register is not None):
+            return False
+        if not any(r.is_outside(found) for r in self.parallel):
+            return False
+        if not (
+            isinstance(value, tree.Call) and isinstance(value.callee, tree.Name)
+            and value.callee.id in ("min", "max") and len(value.args) == 2
+        ):  # fmt: skip
+            return False
+        mine = [isinstance(a.value, tree.Name) and a.value.id == name for a in value.args]
+        t = resolve(found.register.type)
+        if mine.count(True) != 1 or not t.is_number:
+            return False
+        other = self.lower(value.args[mine.index(False)].value, t)
+        opened = self.allow(found, at, f"take the {value.callee.id} into")
+        result = self.convert(other, t, at)
+        row = f"{value.callee.id}.{t.kind}"
+        args = [found.register, self.value(result, at)]
+        if not mine[0]:
+            args.reverse()
+        made = Result(self.emit(row, t, args, at), t, True)
+        self.assign_register(found.register, made, at)
+        self.disallow(found, opened)
+        return True
+
+    def open_shared(self: Any, target: tree.Expr, at: Span, how: str) -> Any:
+        """Lets a statement write `ys[i]…` of a shared list at an index of its own iteration."""
+        node: Any = target
+        first = None
+        while isinstance(node, tree.Attribute | tree.Subscript):
+            first = node
+            node = node.value
+        variable = self.shared_place(node)
+        if variable is None:
+            return None
+        if isinstance(first, tree.Subscript) and len(first.args) == 1:
+            if self.distinct(first.args[0].value, variable):
+                return variable, self.allow(variable, at, how)
+            raise self.program.fail(
+                f"data race: two iterations may store at one index of `{variable.name}`", at,
+                "index it by the loop's variable, plus or times constants",
+                [Note("shared by the iterations of this loop", self.parallel[-1].statement.at)])  # fmt: skip
+        return None
+
+    def close_shared(self: Any, opened: Any) -> None:
+        """Ends what `open_shared` began."""
+        if opened is not None:
+            self.disallow(*opened)
+
+    def shared_place(self: Any, expr: tree.Expr) -> Variable | None:
+        """The shared variable that a plain name means, if it is one."""
+        if isinstance(expr, tree.Name):
+            found = self.find(expr.id)
+            if isinstance(found, Variable) and any(r.is_outside(found) for r in self.parallel):
+                return found
+        return None
+
+    def distinct(self: Any, index: tree.Expr, variable: Variable) -> bool:
+        """Whether an index differs in every iteration: the loop's variable, shifted or scaled."""
+        for region in self.parallel:
+            if region.is_outside(variable) and not self.affine(index, region):
+                return False
+        return True
+
+    def affine(self: Any, index: tree.Expr, region: Region) -> bool:
+        """Whether an index is the loop variable, plus or times constants."""
+        if isinstance(index, tree.Name):
+            found = self.find(index.id)
+            return index.id == region.index and isinstance(found, Variable) and (
+                not region.is_outside(found)
+            )
+        if isinstance(index, tree.Binary):
+            if index.op in ("+", "-"):
+                if self.fixed(index.right, region):
+                    return self.affine(index.left, region)
+                return self.fixed(index.left, region) and self.affine(index.right, region)
+            if index.op == "*":
+                for a, b in ((index.left, index.right), (index.right, index.left)):
+                    if isinstance(b, tree.Number) and not b.is_float and b.value != 0:
+                        return self.affine(a, region)
+        return False
+
+    def fixed(self: Any, expr: tree.Expr, region: Region) -> bool:
+        """Whether an expression is the same in every iteration: a number or an outer name."""
+        if isinstance(expr, tree.Number):
+            return not expr.is_float
+        if isinstance(expr, tree.Name):
+            found = self.find(expr.id)
+            if isinstance(found, Variable):
+                return region.is_outside(found) and id(found) not in region.written
+            return found is not None
+        return False

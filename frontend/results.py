@@ -1,0 +1,117 @@
+"""What lowering an expression yields: a value in a register, a constant, or a name's meaning."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from . import ir
+from .types import Type
+
+Span = tuple[int, int]
+
+
+class Result:
+    """A value. `value` is a Register or Part, None for a constant not yet materialised.
+
+    `const` holds a compile-time value: int or Fraction (type Literal), or what `type` says. `fresh`
+    marks a temporary that nothing else names, so that it may be taken without asking.
+    """
+
+    __slots__ = ("value", "type", "fresh", "const")
+
+    def __init__(self, value: Any, type: Type, fresh: bool = False, const: Any = None) -> None:
+        self.value = value
+        self.type = type
+        self.fresh = fresh
+        self.const = const
+
+    @property
+    def is_const(self) -> bool:
+        return self.value is None
+
+
+class Variable:
+    """A name for a register. `register` is None until the first assignment fixes the type."""
+
+    __slots__ = ("name", "register", "at", "constant", "loop_scoped", "outer")
+
+    def __init__(self, name: str, register: ir.Register | None, at: Span) -> None:
+        self.name = name
+        self.register = register
+        self.at = at
+        self.constant = ""  # why it may not be assigned ("let", a loop variable…), or ""
+        self.loop_scoped = 0
+        self.outer = False
+
+
+class Exploded:
+    """`self` in a constructor or destructor: each field is a variable of its own."""
+
+    __slots__ = ("type", "fields", "alive")
+
+    def __init__(self, type: Any, fields: dict[str, Variable]) -> None:
+        self.type = type
+        self.fields = fields
+
+
+class Meaning:
+    """A name that is no variable: `kind` is "type", "constant", "functions", "struct",
+    "module", "builtin", "method"; `what` says which."""
+
+    __slots__ = ("kind", "what", "at")
+
+    def __init__(self, kind: str, what: Any, at: Span = (0, 0)) -> None:
+        self.kind = kind
+        self.what = what
+        self.at = at
+
+
+# --- places: what may be assigned, changed or borrowed -------------------------------------------
+
+
+class Direct:
+    """A register, or a part of one."""
+
+    __slots__ = ("value", "type", "variable")
+
+    def __init__(self, value: ir.Value, type: Type, variable: Variable | None = None) -> None:
+        self.value = value
+        self.type = type
+        self.variable = variable
+
+
+class Element:
+    """`offset` slots into the element of a list place at an index (an i64 register)."""
+
+    __slots__ = ("base", "index", "offset", "type", "whole")
+
+    def __init__(self, base: Any, index: Any, offset: int, type: Type, whole: bool) -> None:
+        self.base = base
+        self.index = index
+        self.offset = offset
+        self.type = type
+        self.whole = whole
+
+
+class SlicePlace:
+    """`xs[i:j]` as a target."""
+
+    __slots__ = ("base", "start", "stop", "type")
+
+    def __init__(self, base: Any, start: Any, stop: Any, type: Type) -> None:
+        self.base = base
+        self.start = start
+        self.stop = stop
+        self.type = type
+
+
+class Item:
+    """`x[args]` of a struct with __getitem__ and __setitem__; arguments are evaluated once."""
+
+    __slots__ = ("base", "arguments", "type", "at")
+
+    def __init__(self, base: Any, arguments: list[Any], type: Any, at: Span) -> None:
+        self.base = base
+        self.arguments = arguments
+        self.type = type
+        self.at = at

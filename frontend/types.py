@@ -1,0 +1,307 @@
+"""Types: what a value is, how many slots it takes, what it owns, how it is copied and destroyed.
+
+Types are interned: equal types are one object, so `is` compares them. Whatever the checker leaves
+open (an empty list's element, a literal's width) is a `Variable`, resolved before lowering.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+INTS = ("i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64")
+FLOATS = ("f16", "f32", "f64")
+BITS = {"i8": 8, "i16": 16, "i32": 32, "i64": 64, "u8": 8, "u16": 16, "u32": 32, "u64": 64,
+        "f16": 16, "f32": 32, "f64": 64, "bool": 1}  # fmt: skip
+
+SPELLING = {"i64": "Int", "f64": "Float64", "str": "String", "bool": "Bool", "f32": "Float32",
+            "f16": "Float16", "i8": "Int8", "i16": "Int16", "i32": "Int32", "u8": "UInt8",
+            "u16": "UInt16", "u32": "UInt32", "u64": "UInt64", "none": "None"}  # fmt: skip
+
+
+class Type:
+    """Base of all types.
+
+    `slots`: register slots of a value. `owns`: destroying it frees memory or runs code.
+    `leaves`: kinds of its leaf slots in order: a scalar's name, "str" or a list type.
+    """
+
+    slots = 1
+    owns = False
+    is_int = is_float = is_number = False
+
+    def __repr__(self) -> str:
+        return str(self)
+
+
+class Scalar(Type):
+    def __init__(self, kind: str) -> None:
+        self.kind = kind
+        self.is_int = kind in INTS
+        self.is_float = kind in FLOATS
+        self.is_number = self.is_int or self.is_float
+        self.bits = BITS.get(kind, 0)
+        self.signed = kind[0] == "i"
+        self.leaves: tuple[Any, ...] = (kind,)
+
+    def __str__(self) -> str:
+        return SPELLING[self.kind]
+
+
+class NoneType(Type):
+    """The type of `None` and of a function without a result; takes no slots."""
+
+    kind = "none"
+    slots = 0
+    leaves: tuple[Any, ...] = ()
+
+    def __str__(self) -> str:
+        return "None"
+
+
+class Str(Type):
+    kind = "str"
+    slots = 3
+    owns = True
+    leaves: tuple[Any, ...] = ("str",)
+
+    def __str__(self) -> str:
+        return "String"
+
+
+class ListType(Type):
+    """`List[T]`, and `[T; N]` when `size` is not None."""
+
+    kind = "list"
+    slots = 3
+    owns = True
+
+    def __init__(self, element: Type, size: int | None) -> None:
+        self.element = element
+        self.size = size
+        self.leaves = (self,)
+
+    def __str__(self) -> str:
+        if self.size is None:
+            return f"List[{self.element}]"
+        return f"Array[{self.element}, {self.size}]"
+
+
+class ViewType(Type):
+    """A slice of a list: a list header that owns nothing."""
+
+    kind = "view"
+    slots = 3
+
+    def __init__(self, element: Type) -> None:
+        self.element = element
+        self.leaves = (list_of(element),)
+
+    def __str__(self) -> str:
+        return f"a slice of {list_of(self.element)}"
+
+
+class RangeType(Type):
+    """`range(…)` as a value: start, stop, step."""
+
+    kind = "range"
+    slots = 3
+    leaves = ("i64", "i64", "i64")
+
+    def __str__(self) -> str:
+        return "Range"
+
+
+class TupleType(Type):
+    kind = "tuple"
+
+    def __init__(self, items: tuple[Type, ...]) -> None:
+        self.items = items
+        self.slots = sum(t.slots for t in items)
+        self.owns = any(t.owns for t in items)
+        self.leaves = tuple(leaf for t in items for leaf in t.leaves)  # type: ignore[attr-defined]
+
+    def __str__(self) -> str:
+        return f"Tuple[{', '.join(map(str, self.items))}]"
+
+
+class StructType(Type):
+    """One instance of a struct declaration.
+
+    `fields` maps a name to its type, in order; the checker fills it after interning, then calls
+    `lay_out`. `drop` is the instance of the user's destructor, `copier` of the copy constructor,
+    `mover` of the move constructor (objects of the checker), or None. A struct with a destructor
+    has a hidden last slot, 1 while the value is alive, so that a blank one is not destroyed.
+    """
+
+    kind = "struct"
+
+    def __init__(self, name: str, declaration: Any) -> None:
+        self.name = name
+        self.declaration = declaration
+        self.fields: dict[str, Type] = {}
+        self.offsets: dict[str, int] = {}
+        self.drop: Any = None
+        self.copier: Any = None
+        self.mover: Any = None
+        self.members: dict[str, Any] = {}
+        self.has_drop = False
+        self.laid_out = False
+        self.failed = False
+        self.fieldwise = True  # may be made from its fields
+        self.scope: Any = None
+        self.constants: dict[str, Any] = {}
+        self.defaults: dict[str, Any] = {}
+        self.traits: set[str] = set()
+
+    def derives(self, trait: str) -> bool:
+        """Whether the declaration says that the struct has a trait."""
+        return trait in self.traits
+
+    def printable(self) -> bool:
+        """Whether it has a text form of its own or from its fields."""
+        return bool({"__str__", "write_to"} & set(self.members)) or bool(
+            {"Writable", "Stringable", "Representable"} & self.traits
+        )
+
+    def lay_out(self) -> None:
+        """Computes offsets, slots, leaves and `owns` from the fields."""
+        at = 0
+        leaves: list[Any] = []
+        for name, field_type in self.fields.items():
+            self.offsets[name] = at
+            at += field_type.slots
+            leaves += field_type.leaves  # type: ignore[attr-defined]
+        if self.has_drop:
+            leaves.append("bool")
+            at += 1
+        self.slots = at
+        self.leaves = tuple(leaves)
+        self.owns = self.has_drop or any(t.owns for t in self.fields.values())
+        self.laid_out = True
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Literal(Type):
+    """The type of a number literal whose width is still open: "int" or "float"."""
+
+    def __init__(self, kind: str) -> None:
+        self.kind = f"literal_{kind}"
+        self.is_int = kind == "int"
+        self.is_float = kind == "float"
+        self.is_number = True
+
+    def __str__(self) -> str:
+        return "IntLiteral" if self.is_int else "FloatLiteral"
+
+
+class Variable(Type):
+    """A type not known yet; `link` is what it was found to be. `default` is used at the end."""
+
+    kind = "variable"
+
+    def __init__(self, default: Type | None = None) -> None:
+        self.link: Type | None = None
+        self.default = default
+
+    def __str__(self) -> str:
+        return str(self.link) if self.link is not None else "an unknown type"
+
+
+I8, I16, I32, I64, U8, U16, U32, U64 = (Scalar(k) for k in INTS)
+F16, F32, F64 = (Scalar(k) for k in FLOATS)
+BOOL = Scalar("bool")
+STR = Str()
+NONE = NoneType()
+RANGE = RangeType()
+INT_LITERAL = Literal("int")
+FLOAT_LITERAL = Literal("float")
+SCALARS = {t.kind: t for t in (I8, I16, I32, I64, U8, U16, U32, U64, F16, F32, F64, BOOL)}
+
+_lists: dict[tuple[Type, int | None], ListType] = {}
+_views: dict[Type, ViewType] = {}
+_tuples: dict[tuple[Type, ...], TupleType] = {}
+
+
+def list_of(element: Type, size: int | None = None) -> ListType:
+    """The list (or fixed array) type of an element type; open element types are not interned."""
+    if isinstance(element, Variable):
+        return ListType(element, size)
+    found = _lists.get((element, size))
+    if found is None:
+        found = _lists[element, size] = ListType(element, size)
+    return found
+
+
+def view_of(element: Type) -> ViewType:
+    """The type of a slice of a list with this element type."""
+    found = _views.get(element)
+    if found is None:
+        found = _views[element] = ViewType(element)
+    return found
+
+
+def tuple_of(items: tuple[Type, ...]) -> TupleType:
+    """The tuple type of some item types."""
+    found = _tuples.get(items)
+    if found is None:
+        found = _tuples[items] = TupleType(items)
+    return found
+
+
+def resolve(t: Type) -> Type:
+    """The type with every found variable replaced; open ones stay."""
+    if isinstance(t, Variable):
+        return resolve(t.link) if t.link is not None else t
+    if isinstance(t, ListType):
+        element = resolve(t.element)
+        return t if element is t.element else list_of(element, t.size)
+    if isinstance(t, TupleType):
+        items = tuple(resolve(i) for i in t.items)
+        return t if items == t.items else tuple_of(items)
+    return t
+
+
+def runs_code_on_drop(t: Type) -> bool:
+    """Whether destroying a value runs a user's destructor somewhere inside it."""
+    return _runs(t, "has_drop", set())
+
+
+def runs_code_on_copy(t: Type) -> bool:
+    """Whether copying a value runs a user's copy constructor somewhere inside it."""
+    return _runs(t, "has_copier", set())
+
+
+def _runs(t: Type, what: str, seen: set[int]) -> bool:
+    if id(t) in seen:
+        return False
+    seen.add(id(t))
+    if isinstance(t, ListType):
+        return _runs(t.element, what, seen)
+    if isinstance(t, TupleType):
+        return any(_runs(i, what, seen) for i in t.items)
+    if isinstance(t, StructType):
+        mine = t.has_drop if what == "has_drop" else t.copier is not None
+        return mine or any(_runs(f, what, seen) for f in t.fields.values())
+    return False
+
+
+def is_copyable(t: Type) -> bool:
+    """Whether a copy may be made: a struct with a destructor needs a copy constructor."""
+    return _copyable(t, set())
+
+
+def _copyable(t: Type, seen: set[int]) -> bool:
+    if id(t) in seen:
+        return True
+    seen.add(id(t))
+    if isinstance(t, ListType):
+        return _copyable(t.element, seen)
+    if isinstance(t, TupleType):
+        return all(_copyable(i, seen) for i in t.items)
+    if isinstance(t, StructType):
+        if t.copier is not None:
+            return True
+        return not t.has_drop and all(_copyable(f, seen) for f in t.fields.values())
+    return True
