@@ -149,6 +149,7 @@ def _bare(text: str) -> str:
 
 
 def prototype(row: Op) -> str:
+    assert row.dst
     parameters = [
         f"{c_type(operand.type)} {name}" for operand, name in zip(row.sources, "abc", strict=False)
     ]
@@ -161,6 +162,7 @@ def prototype(row: Op) -> str:
 
 def function(row: Op) -> str:
     """The C function of a term row."""
+    assert row.meaning is not None
     lines = [f"static inline {prototype(row)}", "{"]
     for fault, condition in row.trap_conditions:
         lines.append(f"    if ({_bare(expression(condition))})")
@@ -174,7 +176,7 @@ def function(row: Op) -> str:
 
 
 def _needs_f64(row: Op) -> bool:
-    return any(term.type == "f64" for term in row.meaning.walk())
+    return row.meaning is not None and any(term.type == "f64" for term in row.meaning.walk())
 
 
 def semantics(table: list[Op]) -> str:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from .c_text import C_TYPES
+from .c_text import C_TYPES, prototype
 from .faults import FAULTS
 from .table import TERM_TYPES, Op, Operand
 from .terms import SIGNED
@@ -55,6 +55,7 @@ def _write(operand: Operand, value: str) -> str:
 
 
 def _term(row: Op, control: Mapping) -> list[str]:
+    assert row.dst
     arguments = [_read(operand) for operand in row.sources]
     if not row.trap_conditions:
         return [_write(row.dst, f"{row.c_name}({', '.join(arguments)})"), f"ins += {row.words}"]
@@ -69,6 +70,7 @@ def _term(row: Op, control: Mapping) -> list[str]:
 
 
 def _branch(row: Op, control: Mapping) -> list[str]:
+    assert row.label
     arguments = [_read(operand) for operand in row.sources if operand is not row.label]
     poll = [f"    {line}" for line in control["POLL"].splitlines()] if row.poll else []
     return [
@@ -106,7 +108,7 @@ def _chain(table: list[Op], control: Mapping) -> list[str]:
     names = {row.name for row in table} | {row.template for row in table}
     if strays := set(control["CONTROL"]) - names:
         raise LookupError(f"control.py has handlers for no row: {', '.join(sorted(strays))}")
-    lines = []
+    lines: list[str] = []
     for row in table:
         if row.kind == "extension":
             continue
@@ -133,7 +135,7 @@ cdef int {name}(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
 def loops(table: list[Op], control: Mapping) -> str:
     """`_dispatch.pxi`. The loop leaves with a fault's number, or 0 when the outermost function
     has returned, and the place in `vm.pc` and `vm.R`."""
-    trapping = (_term_type(row.dst) for row in table if row.trap_conditions)
+    trapping = (_term_type(row.dst) for row in table if row.trap_conditions and row.dst)
     local = control["LOCALS"].splitlines()
     local += [f"cdef {C_TYPES[type]} result_{type}" for type in dict.fromkeys(trapping)]
     parts = {
@@ -163,7 +165,7 @@ def enum_header(table: list[Op], fingerprint: int) -> str:
     return "\n".join(lines) + "\n"
 
 
-def declarations(table: list[Op], prototype) -> str:
+def declarations(table: list[Op]) -> str:
     """`_opcodes.pxi`: Cython's view of `_opcodes.h` and `_semantics.h`."""
     lines = [f"# {HEADER}", "", 'cdef extern from "_opcodes.h" nogil:']
     lines += ["    const uint64_t OPCODE_FINGERPRINT", "    enum:"]

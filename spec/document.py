@@ -43,9 +43,9 @@ defined: a faulting instruction takes nothing and defines nothing.
 
 def _formulas(rows: list[Op]) -> list[str]:
     """The meanings in a family that differ in more than types; none where each has its own."""
-    formulas = {}
+    formulas: dict[str, None] = {}
     for row in rows:
-        if row.meaning is not None:
+        if row.meaning is not None and row.dst:
             names = tuple(operand.name for operand in row.sources)
             formulas[f"`{row.dst.name} := {text(row.meaning, names)}`"] = None
     return list(formulas) if len(formulas) <= 2 else []

@@ -10,7 +10,7 @@ import runpy
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from .c_text import prototype, semantics
+from .c_text import semantics
 from .dispatch import declarations, enum_header, loops
 from .document import opcodes
 from .faults import BY_NAME as FAULTS
@@ -29,7 +29,7 @@ def _loops() -> str:
 
 FILES: dict[Path, Callable[[], str]] = {
     MACHINE / "_opcodes.h": lambda: enum_header(TABLE, FINGERPRINT),
-    MACHINE / "_opcodes.pxi": lambda: declarations(TABLE, prototype),
+    MACHINE / "_opcodes.pxi": lambda: declarations(TABLE),
     MACHINE / "_semantics.h": lambda: semantics(TABLE),
     MACHINE / "_dispatch.pxi": _loops,
     SPEC / "OPCODES.md": lambda: opcodes(TABLE),

@@ -54,7 +54,7 @@ def decode(type: str, pattern: int) -> Number:
     return wrapped(pattern, type)
 
 
-def wrapped(value: int, type: str) -> int:
+def wrapped(value: Number, type: str) -> int:
     """The low bits of an integer, read as a type."""
     bits = width(type)
     low = int(value) & (1 << bits) - 1

@@ -1,5 +1,7 @@
 """Rows of constants, moves, jumps, loops and calls. Form: `ops.py`."""
 
+# mypy: disallow-untyped-defs=False
+
 from __future__ import annotations
 
 from .table import group, op

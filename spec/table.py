@@ -113,7 +113,9 @@ def parse_operands(text: str) -> tuple[Operand, ...]:
     operands = []
     place = 0
     for spelled in text.split():
-        name, mark, type = re.fullmatch(r"(\w+)([=~:!&#])(\S+)", spelled).groups()
+        if not (matched := re.fullmatch(r"(\w+)([=~:!&#])(\S+)", spelled)):
+            raise ValueError(f"no operand: {spelled}")
+        name, mark, type = matched.groups()
         word, at = divmod(place, 3)
         if type == "imm64":
             if at != 1:
@@ -202,6 +204,7 @@ def op(
 
 def _with_meaning(row: Op, function: Callable) -> Op:
     """Runs a term row's function once on argument terms."""
+    assert row.dst
     context = Row(row.values)
     arguments = [
         Term("argument", TERM_TYPES.get(operand.type, operand.type), (), index)

@@ -25,7 +25,9 @@ never observable by a program: `copy_sign` and `bits_of` look away.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 SIGNED = ("i8", "i16", "i32", "i64")
 UNSIGNED = ("u8", "u16", "u32", "u64")
@@ -74,7 +76,7 @@ class Term:
     primitive: str
     type: str
     arguments: tuple[Term, ...] = ()
-    value: object = None
+    value: Any = None
 
     def _operand(self, other: Term | float) -> Term:
         other = other if isinstance(other, Term) else Term("constant", self.type, (), other)
@@ -85,57 +87,57 @@ class Term:
     def _binary(self, primitive: str, other: Term | float, type: str = "") -> Term:
         return Term(primitive, type or self.type, (self, self._operand(other)))
 
-    def __add__(self, other):
+    def __add__(self, other: Term | float) -> Term:
         return self._binary("add", other)
 
-    def __sub__(self, other):
+    def __sub__(self, other: Term | float) -> Term:
         return self._binary("subtract", other)
 
-    def __mul__(self, other):
+    def __mul__(self, other: Term | float) -> Term:
         return self._binary("multiply", other)
 
-    def __truediv__(self, other):
+    def __truediv__(self, other: Term | float) -> Term:
         return self._binary("divide", other)
 
-    def __neg__(self):
+    def __neg__(self) -> Term:
         return Term("negate", self.type, (self,))
 
-    def __and__(self, other):
+    def __and__(self, other: Term | float) -> Term:
         return self._binary("and", other)
 
-    def __or__(self, other):
+    def __or__(self, other: Term | float) -> Term:
         return self._binary("or", other)
 
-    def __xor__(self, other):
+    def __xor__(self, other: Term | float) -> Term:
         return self._binary("xor", other)
 
-    def __invert__(self):
+    def __invert__(self) -> Term:
         return self ^ (-1 if self.type in SIGNED else (1 << width(self.type)) - 1)
 
-    def __lshift__(self, other):
+    def __lshift__(self, other: Term | float) -> Term:
         return self._binary("shift_left", other)
 
-    def __rshift__(self, other):
+    def __rshift__(self, other: Term | float) -> Term:
         return self._binary("shift_right", other)
 
-    def __eq__(self, other):
+    def __eq__(self, other: Any) -> Term:  # type: ignore[override]
         return self._binary("equal", other, "bool")
 
-    def __ne__(self, other):
+    def __ne__(self, other: Any) -> Term:  # type: ignore[override]
         return (self == other) ^ 1
 
-    def __lt__(self, other):
+    def __lt__(self, other: Term | float) -> Term:
         return self._binary("less", other, "bool")
 
-    def __le__(self, other):
+    def __le__(self, other: Term | float) -> Term:
         return self._binary("less_equal", other, "bool")
 
-    def __bool__(self):
+    def __bool__(self) -> bool:
         raise TypeError("a term has no truth; use select()")
 
     __hash__ = object.__hash__
 
-    def walk(self):
+    def walk(self) -> Iterator[Term]:
         """This term and all below it."""
         yield self
         for argument in self.arguments:
