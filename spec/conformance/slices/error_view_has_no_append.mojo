@@ -1,6 +1,6 @@
 # A view has no length of its own to change.
 xs = [1, 2, 3]
-xs[0:2].append(4)  # error: no method `append`
+xs[0:2].append(4)  # error: length of its own
 v = xs[1:]
-v.clear()  # error: no method `clear`
+v.clear()  # error: length of its own
 print(xs)

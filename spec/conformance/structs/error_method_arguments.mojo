@@ -7,6 +7,6 @@ struct Door:
 
 fn main():
     var d = Door(10)
-    print(d.turn())  # error: missing argument `by`
+    print(d.turn())  # error: argument `by`
     print(d.turn(1, 2))  # error: `turn` takes 1
     print(d.turn("far"))  # error: `by`

@@ -3,6 +3,6 @@ struct Shape:
     colour: str
     width: int
 
-a = Shape("red")  # error: missing
-b = Shape(width=4)  # error: missing
+a = Shape("red")  # error: misses `width`
+b = Shape(width=4)  # error: misses `colour`
 print(a.width, b.width)
