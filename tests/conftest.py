@@ -1,0 +1,46 @@
+"""Every test ends with zero live allocations, in every machine that it made or led to."""
+
+from __future__ import annotations
+
+from weakref import WeakSet
+
+import pytest
+
+from mojovm.machine import core
+
+machines: WeakSet = WeakSet()
+leaks: list[int] = []
+
+
+class Watched(core.Machine):
+    """A machine that tells what it leaves behind."""
+
+    def __init__(self, **options) -> None:
+        machines.add(self)
+
+    def live(self) -> int:
+        return self.stats()["live"]
+
+    def __del__(self) -> None:
+        if self.live():
+            leaks.append(self.live())
+
+
+core.Machine = Watched  # before anything else has imported it
+
+
+@pytest.fixture(autouse=True)
+def nothing_stays_alive():
+    yield
+    alive = [*leaks, *(machine.live() for machine in machines if machine.live())]
+    leaks.clear()
+    machines.clear()
+    assert not alive, f"allocations left alive: {alive}"
+
+
+@pytest.fixture(autouse=True, scope="session")
+def private_cache(tmp_path_factory):
+    """Tests neither read nor fill the cache of the user who runs them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("MOJOVM_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
+        yield

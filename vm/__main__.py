@@ -1,0 +1,5 @@
+"""`python -m mojovm` is the command `mojovm`."""
+
+from .cli import main
+
+main()

@@ -1,0 +1,64 @@
+"""Source text to bytecode, for whoever runs it: compile, encode, and say what was wrong."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TextIO
+
+from .bytecode.binary import BadBytecode, decode, encode
+from .bytecode.verify import verify
+from .cli import Usage
+from .evaluator import evaluator
+from .frontend.compile import compile_source
+from .frontend.source import CompileFailure, Diagnostic, Source
+
+Timings = dict[str, float]
+
+
+def build(
+    text: str,
+    name: str,
+    defines: dict[str, str] | None = None,
+    timings: Timings | None = None,
+    library: bool = False,
+) -> bytes:
+    """The bytecode of a source text; raises CompileFailure."""
+    code = compile_source(
+        text, name, defines or {}, evaluate=evaluator(), timings=timings, library=library
+    )
+    return encode(code)
+
+
+def build_or_report(
+    text: str, name: str, defines: dict[str, str], timings: Timings | None = None
+) -> bytes | None:
+    """The bytecode, or None after telling on stderr what is wrong with the text."""
+    try:
+        return build(text, name, defines, timings)
+    except CompileFailure as failure:
+        report(failure.source, failure.diagnostics, sys.stderr)
+        return None
+
+
+def verified(data: bytes, name: str) -> bytes:
+    """Bytes from a .mbc file, once it is certain that the machine may run them."""
+    try:
+        verify(decode(data))
+    except BadBytecode as error:
+        raise Usage(f"{name}: {error}; build it again with mojovm build") from None
+    return data
+
+
+def report(source: Source, diagnostics: list[Diagnostic], stream: TextIO) -> None:
+    """Print diagnostics for a person, in colour on a terminal."""
+    from .frontend.render import render
+
+    color = in_color(stream)
+    for diagnostic in diagnostics:
+        print(render(source, diagnostic, color), file=stream)
+
+
+def in_color(stream: TextIO) -> bool:
+    get = os.environ.get
+    return stream.isatty() and not get("NO_COLOR") and get("TERM") != "dumb"

@@ -1,0 +1,234 @@
+"""The command line, as far as running a program goes; the other commands are in `commands`.
+
+`run` is read by hand and imports only what running needs: a program whose bytecode is in the cache
+starts without frontend, spec or any library. The process is ended here, by its status:
+
+    0  the program ended      1    a fault, or errors found while compiling
+    2  wrong usage, no file   130  Ctrl-C      141  the reader of the output has gone
+"""
+
+import os
+import sys
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from .machine.core import Machine, Program
+
+COMMANDS = ("check", "show", "build", "cache")
+TIERS = ("interp",)
+FAILED, MISUSED, INTERRUPTED, UNREAD = 1, 2, 130, 141
+BYTECODE = b"MOJOVMBC"  # how a .mbc file begins
+MAX_SOURCE = 64 << 20  # bytes
+
+
+class Usage(Exception):
+    """A command line that cannot be followed, or a file that cannot be used: what and why."""
+
+
+class Request:
+    """What is to be run, and how."""
+
+    def __init__(self) -> None:
+        self.path = ""  # of the program, or - for standard input
+        self.text: str | None = None  # the program itself, from -c
+        self.arguments: list[str] = []  # of the program
+        self.defines: dict[str, str] = {}
+        self.tier = TIERS[0]
+        self.stats = ""  # the file for statistics
+        self.use_cache = True
+
+    @property
+    def name(self) -> str:
+        """The program's name in diagnostics and tracebacks."""
+        if self.text is not None:
+            return "<command>"
+        return "<stdin>" if self.path == "-" else self.path
+
+    @property
+    def argv(self) -> list[str]:
+        """What the program finds in sys.argv."""
+        return ["-c" if self.text is not None else self.path, *self.arguments]
+
+
+def main() -> None:
+    """Do what sys.argv says and end the process."""
+    try:
+        status = command(sys.argv[1:])
+        sys.stdout.flush()
+    except Usage as mistake:
+        print(f"mojovm: {mistake}", file=sys.stderr)
+        status = MISUSED
+    except KeyboardInterrupt:
+        status = INTERRUPTED
+    except BrokenPipeError:
+        status = UNREAD
+    # Nothing is left to be done: tearing the interpreter down would only take time.
+    os._exit(status)
+
+
+def command(arguments: list[str]) -> int:
+    first = arguments[0] if arguments else "--help"
+    if first in COMMANDS or first in ("-h", "--help", "--version"):
+        from . import commands
+
+        return commands.main(arguments)
+    request = parse(arguments[1:] if first == "run" else arguments)
+    return run(request)
+
+
+def parse(arguments: list[str]) -> Request:
+    """Read the command line of `run`: options, the program, the program's own arguments."""
+    request = Request()
+    at = 0
+
+    def value(option: str, attached: str) -> str:
+        nonlocal at
+        if attached:
+            return attached
+        if at == len(arguments):
+            raise Usage(f"{option} needs a value after it")
+        at += 1
+        return arguments[at - 1]
+
+    while at < len(arguments):
+        argument = arguments[at]
+        at += 1
+        option, _, attached = argument.partition("=")
+        if argument.startswith("-D"):
+            define(request.defines, value("-D", argument[2:]))
+        elif argument == "-c":
+            request.text = value("-c", "")
+            break
+        elif option == "--tier":
+            request.tier = value(option, attached)
+        elif option == "--stats":
+            request.stats = value(option, attached)
+        elif argument == "--no-cache":
+            request.use_cache = False
+        elif argument in ("-h", "--help"):
+            from . import commands
+
+            commands.main(["run", "--help"])
+        elif argument == "-" or not argument.startswith("-"):
+            request.path = argument
+            break
+        else:
+            raise Usage(f"unknown option {argument}; see mojovm --help")
+    request.arguments = arguments[at:]
+    if not request.path and request.text is None:
+        raise Usage("which program? Give a file, - for standard input, or -c TEXT")
+    if request.tier not in TIERS:
+        raise Usage(f"unknown tier {request.tier}; there is {', '.join(TIERS)}")
+    return request
+
+
+def define(defines: dict[str, str], definition: str) -> None:
+    """Take in the NAME=VALUE, or NAME alone, of a -D."""
+    name, _, value = definition.partition("=")
+    if not name.isidentifier():
+        raise Usage(f"-D needs NAME=VALUE, not {definition}")
+    defines[name] = value or "True"
+
+
+# --- reading --------------------------------------------------------------------------------------
+
+
+def read_program(path: str) -> bytes:
+    """The bytes of a program, source or bytecode; - is standard input."""
+    try:
+        file = 0 if path == "-" else os.open(path, os.O_RDONLY)
+        parts, size = [], 0
+        while part := os.read(file, 1 << 20):
+            parts.append(part)
+            size += len(part)
+            if size > MAX_SOURCE:
+                raise Usage(f"{path}: more than {MAX_SOURCE >> 20} MiB; keep data in other files")
+        if file:
+            os.close(file)
+    except FileNotFoundError:
+        raise Usage(f"{path}: no such file; check the name and the folder") from None
+    except IsADirectoryError:
+        raise Usage(f"{path}: is a folder; name a .mojo or .mbc file in it") from None
+    except PermissionError:
+        raise Usage(f"{path}: may not be read; check its permissions") from None
+    except ValueError:
+        raise Usage(f"{path!r}: a file name has no NUL in it") from None
+    except OSError as error:
+        raise Usage(f"{path}: cannot be read: {error.strerror}") from None
+    return b"".join(parts)
+
+
+def source_text(source: bytes, name: str) -> str:
+    try:
+        return source.decode().removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        line = source.count(b"\n", 0, error.start) + 1
+        byte = source[error.start]
+        raise Usage(
+            f"{name}: line {line} is not UTF-8 (byte {byte:#04x}); save the file as UTF-8"
+        ) from None
+
+
+# --- running --------------------------------------------------------------------------------------
+
+
+def run(request: Request) -> int:
+    """Run a program; gives the status of the process."""
+    if request.text is None:
+        source = read_program(request.path)
+    else:
+        source = os.fsencode(request.text)
+    if request.stats:
+        from .stats import run_with_stats
+
+        return run_with_stats(request, source)
+    data = bytecode(request, source)
+    if data is None:
+        return FAILED
+    from .machine.core import Machine, Program
+
+    return execute(Machine(arguments=request.argv), Program(data), request.name, source)
+
+
+def bytecode(
+    request: Request, source: bytes, timings: dict[str, float] | None = None
+) -> bytes | None:
+    """The program's bytecode, from the cache if it is there; None if errors were reported."""
+    name = request.name
+    if source.startswith(BYTECODE):
+        from .build import verified
+
+        return verified(source, name)
+    if not request.use_cache:
+        return compiled(request, source, timings)
+    from . import cache
+
+    key = cache.key(source, name, request.defines)
+    data = cache.load(key)
+    if data is None:
+        data = compiled(request, source, timings)
+        if data is not None:
+            cache.store(key, data)
+    return data
+
+
+def compiled(
+    request: Request, source: bytes, timings: dict[str, float] | None
+) -> bytes | None:
+    from .build import build_or_report
+
+    text = source_text(source, request.name)
+    return build_or_report(text, request.name, request.defines, timings)
+
+
+def execute(machine: "Machine", program: "Program", name: str, source: bytes) -> int:
+    """Run a program from its entry; when this returns, all that it printed is out."""
+    from .machine.core import Fault
+
+    try:
+        machine.run(program, program.entry)
+    except Fault as fault:
+        from .report import report_fault
+
+        return report_fault(fault, name, source)
+    return 0

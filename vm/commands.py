@@ -1,0 +1,169 @@
+"""The commands besides `run`: check, show, build and cache. Loaded when one of them is wanted."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+
+from . import __version__, cache
+from .build import build_or_report, report
+from .cli import FAILED, Usage, define, read_program, source_text
+from .evaluator import evaluator
+
+STAGES = ("tokens", "tree", "types", "ir", "drops", "copies", "bytecode")
+
+DESCRIPTION = """\
+Run Mojo programs.
+
+  mojovm [run] [options] FILE [argument ...]   run a program (.mojo or .mbc; - is standard input)
+  mojovm [run] [options] -c TEXT [argument ...]
+"""
+
+RUN_OPTIONS = """\
+options of run:
+  -c TEXT             the program itself
+  -D NAME[=VALUE]     define a compile-time name
+  --tier=interp       what runs the program
+  --stats=FILE        write what happened to FILE, as JSON
+  --no-cache          compile anew and keep nothing
+"""
+
+
+class Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> None:  # type: ignore[override]
+        raise Usage(f"{message}; see {self.prog} --help")
+
+
+def parser() -> argparse.ArgumentParser:
+    raw = argparse.RawDescriptionHelpFormatter
+    top = Parser("mojovm", description=DESCRIPTION, epilog=RUN_OPTIONS, formatter_class=raw)
+    top.add_argument("--version", action="version", version=f"mojovm {__version__}")
+    commands = top.add_subparsers(title="commands", metavar="", dest="command", parser_class=Parser)
+
+    command = commands.add_parser("check", help="report all errors, run nothing")
+    command.add_argument("files", nargs="+", metavar="FILE")
+    command.add_argument("--json", action="store_true", help="one JSON list of diagnostics")
+    add_define(command)
+    command.set_defaults(do=check)
+
+    command = commands.add_parser("show", help="print what a stage of the compiler makes of a file")
+    command.add_argument("--stage", required=True, choices=STAGES)
+    command.add_argument("file", metavar="FILE")
+    add_define(command)
+    command.set_defaults(do=show)
+
+    command = commands.add_parser("build", help="write bytecode, which run accepts")
+    command.add_argument("file", metavar="FILE")
+    command.add_argument("-o", dest="output", metavar="FILE.mbc", help="default: beside the source")
+    add_define(command)
+    command.set_defaults(do=build)
+
+    command = commands.add_parser("cache", help="the cache of compiled programs")
+    command.add_argument("action", choices=("info", "clear"))
+    command.set_defaults(do=cache_command)
+    return top
+
+
+def add_define(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "-D", dest="defines", action="append", default=[], metavar="NAME[=VALUE]",
+        help="define a compile-time name",
+    )  # fmt: skip
+
+
+def main(arguments: list[str]) -> int:
+    """Do what the arguments say; gives the status of the process."""
+    if not arguments:
+        parser().print_usage(sys.stderr)
+        raise Usage("which program? Give a file, - for standard input, or -c TEXT")
+    try:
+        options = parser().parse_args(arguments)
+    except SystemExit as done:  # --help and --version
+        return int(done.code or 0)
+    options.definitions = {}
+    for definition in getattr(options, "defines", []):
+        define(options.definitions, definition)
+    return options.do(options)
+
+
+# --- check ----------------------------------------------------------------------------------------
+
+
+def check(options: argparse.Namespace) -> int:
+    """Report what is wrong in each file; 1 if anything is."""
+    from .frontend.compile import check as diagnose
+    from .frontend.render import as_json
+    from .frontend.source import Source
+
+    found, failed = [], False
+    for path in options.files:
+        name, text = named_text(path)
+        diagnostics = diagnose(text, name, options.definitions, evaluator())
+        failed |= any(d.severity == "error" for d in diagnostics)
+        source = Source(name, text)
+        if options.json:
+            found += [as_json(source, diagnostic) for diagnostic in diagnostics]
+        else:
+            report(source, diagnostics, sys.stdout)
+    if options.json:
+        import json
+
+        print(json.dumps(found, indent=2))
+    return FAILED if failed else 0
+
+
+def named_text(path: str) -> tuple[str, str]:
+    name = "<stdin>" if path == "-" else path
+    return name, source_text(read_program(path), name)
+
+
+# --- show and build -------------------------------------------------------------------------------
+
+
+def show(options: argparse.Namespace) -> int:
+    """Print a stage's text form; 1 if the program has errors."""
+    from .frontend.compile import show as text_of
+    from .frontend.source import CompileFailure
+
+    name, text = named_text(options.file)
+    try:
+        shown = text_of(text, name, options.stage, options.definitions, evaluator())
+    except CompileFailure as failure:
+        report(failure.source, failure.diagnostics, sys.stderr)
+        return FAILED
+    print(shown.rstrip("\n"))
+    return 0
+
+
+def build(options: argparse.Namespace) -> int:
+    """Write a .mbc file, whole or not at all."""
+    name, text = named_text(options.file)
+    data = build_or_report(text, name, options.definitions)
+    if data is None:
+        return FAILED
+    output = options.output or os.path.splitext(options.file)[0] + ".mbc"
+    temporary = f"{output}.{os.getpid()}"
+    try:
+        with open(temporary, "wb") as file:
+            file.write(data)
+        os.replace(temporary, output)
+    except OSError as error:
+        raise Usage(f"{output}: cannot be written: {error.strerror}") from None
+    return 0
+
+
+# --- cache ----------------------------------------------------------------------------------------
+
+
+def cache_command(options: argparse.Namespace) -> int:
+    if options.action == "clear":
+        print(f"{cache.clear()} files removed")
+        return 0
+    files, size = cache.usage()
+    print(f"folder  {cache.location() or 'none'}")
+    print(f"files   {files}")
+    print(f"bytes   {size} of at most {cache.LIMIT}")
+    if reason := cache.refusal():
+        print(f"unused  {reason}")
+    return 0

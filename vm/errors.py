@@ -1,0 +1,67 @@
+"""What Python code catches: errors of compiling and faults of running, with what is known of them."""
+
+from __future__ import annotations
+
+import builtins
+from functools import cache
+
+from .frontend.render import as_json, render
+from .frontend.source import CompileFailure, Diagnostic, Source
+from .machine.core import Fault
+from .report import reason, traceback_text
+from .spec.faults import BY_NAME
+
+
+class MojoError(Exception):
+    """A Mojo program could not be compiled, or its run ended in a fault."""
+
+
+class CompileError(MojoError):
+    """The text is no program; `diagnostics` are all its mistakes, the text of this tells them."""
+
+    def __init__(self, source: Source, diagnostics: list[Diagnostic]) -> None:
+        super().__init__(source, diagnostics)
+        self.source = source
+        self.diagnostics = diagnostics
+
+    def __str__(self) -> str:
+        return "\n".join(render(self.source, d, False) for d in self.diagnostics)
+
+    def as_json(self) -> list[dict]:
+        """The diagnostics as `mojovm check --json` gives them."""
+        return [as_json(self.source, d) for d in self.diagnostics]
+
+
+class RuntimeFault(MojoError):
+    """A run ended in a fault. Each is also the Python exception that it resembles.
+
+    `name` says which fault it is, `traceback` holds (function, line, column) from the outermost
+    call to the innermost, and `status` is what the process would have ended with.
+    """
+
+    name: str
+    traceback: list[tuple[str, int, int]]
+    status: int
+
+
+@cache
+def fault_class(exception: str) -> type[RuntimeFault]:
+    """RuntimeFault and a Python exception in one."""
+    return type(f"{exception}Fault", (RuntimeFault, getattr(builtins, exception)), {})
+
+
+def compile_error(failure: CompileFailure) -> CompileError:
+    return CompileError(failure.source, failure.diagnostics)
+
+
+def runtime_fault(fault: Fault, name: str, text: str) -> BaseException:
+    """The exception for a machine's fault in the program of that name and text."""
+    exception = BY_NAME[fault.name].exception
+    if exception == "KeyboardInterrupt":
+        return KeyboardInterrupt()
+    error = fault_class(exception)(fault.status if exception == "SystemExit" else reason(fault))
+    error.name = fault.name
+    error.traceback = fault.traceback
+    error.status = fault.status
+    error.add_note(traceback_text(fault, name, text).rstrip())
+    return error

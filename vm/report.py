@@ -1,0 +1,65 @@
+"""What a person reads when a run has ended in a fault. Loaded only then."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from errno import EPIPE
+from itertools import groupby
+
+from .cli import BYTECODE, FAILED, INTERRUPTED, UNREAD
+from .machine.core import Fault
+
+Frame = tuple[str, int, int]  # function, line, column
+
+
+def report_fault(fault: Fault, name: str, source: bytes) -> int:
+    """Tell on stderr why a run ended, if there is something to tell; gives the exit status."""
+    if fault.name == "exited":
+        return fault.status
+    if fault.name == "interrupted":
+        return INTERRUPTED
+    if fault.name == "broken_pipe" and fault.a == EPIPE:
+        return UNREAD
+    text = "" if source.startswith(BYTECODE) else source.decode(errors="replace")
+    print(f"{traceback_text(fault, name, text)}fault: {reason(fault)}", file=sys.stderr)
+    return FAILED
+
+
+def reason(fault: Fault) -> str:
+    if fault.name == "broken_pipe":
+        return f"output cannot be written: {os.strerror(fault.a)}"
+    return fault.message
+
+
+def traceback_text(fault: Fault, name: str, source: str) -> str:
+    """Each call with its place, and the line there where the source is known."""
+    lines = source.split("\n")
+    frames, omitted = fault.traceback, fault.omitted
+    half = len(frames) // 2 if omitted else len(frames)
+    parts = ["Traceback (most recent call last):\n", *calls(frames[:half], name, lines)]
+    if omitted:
+        parts += [f"  [{omitted} calls are not shown]\n", *calls(frames[half:], name, lines)]
+    return "".join(parts)
+
+
+def calls(frames: list[Frame], name: str, lines: list[str]) -> Iterator[str]:
+    for (function, line, column), same in groupby(frames):
+        yield f'  File "{name}", line {line}, in {function}\n'
+        if 0 < line <= len(lines):
+            yield pointed(lines[line - 1].rstrip(), column)
+        repeats = sum(1 for _ in same) - 1
+        if repeats:
+            yield f"  [the same call {repeats} more times]\n"
+
+
+def pointed(line: str, column: int) -> str:
+    """A line of source with a mark under a column."""
+    text = line.lstrip()
+    shown = f"    {text}\n"
+    before = column - 1 - (len(line) - len(text))
+    if 0 <= before < len(text):
+        space = "".join("\t" if c == "\t" else " " for c in text[:before])
+        shown += f"    {space}^\n"
+    return shown
