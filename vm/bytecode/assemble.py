@@ -206,15 +206,14 @@ class _Body:
         for entries in self.waiting:
             if self.owned is not None:
                 if word <= self.first:
-                    self.a.fail("two drop maps in one place")
+                    self.a.fail("a drop map of nothing")
                 self.f.drops.append((self.first, word - 1, self.owned))
             self.owned, self.first = entries, word
         self.waiting.clear()
 
     def finish(self) -> None:
+        self.waiting.append(None)
         self.settle(len(self.f.words) // 4)
-        if self.owned is not None:
-            self.a.fail(f"a drop map of {self.f.name} has no end")
         for number, at, label in self.patches:
             self.a.number = number
             if label + ":" not in self.labels:
