@@ -13,10 +13,10 @@
 
 Everything after `;` is a comment. A name that is no plain word is written as a JSON string; types
 and functions are called by name if it is theirs alone, else `%` and their index. `R5+1` is the
-slot after register 5. `.owned` says what traps drop (`~`: blank) from here to the next `.owned` or
-`.unowned` or the end; `entry:` is the place before the first word. What has no such form, because the words
-are no instructions or the tables are out of order, is written as numbers: `.word`, `.drops`,
-`.lines`. So every Code has a text, well-formed or not. spec/BYTECODE.md shows more.
+slot after register 5. `.owned` says what traps drop (`~`: blank) from here to the next `.owned`
+or `.unowned` or the end; `entry:` is the place before the first word. What has no such form, as
+the words are no instructions or the tables are out of order, is written as numbers: `.word`,
+`.drops`, `.lines`. So every Code has a text, well-formed or not. spec/BYTECODE.md shows more.
 """
 
 from __future__ import annotations
