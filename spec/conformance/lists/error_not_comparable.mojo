@@ -2,4 +2,4 @@
 xs = [1, 2]
 names = ["a", "b"]
 print(xs == names)  # error: compare
-print("a" in xs)  # error: `in`
+print("a" in xs)  # error: expected

@@ -7,5 +7,5 @@ fn bump(inout n: Int):
 fn main():
     let n = 1
     bump(n)  # error: `n`
-    bump(size)  # error: `size`
+    bump(size)  # error: `bump`
     print(n, size)

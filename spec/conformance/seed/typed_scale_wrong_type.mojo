@@ -7,4 +7,4 @@ fn doubled(values: [f32]) -> [f32]:
 
 words = ["one", "two"]
 print("starting")
-print(doubled(words))  # error: `values`
+print(doubled(words))  # error: expected

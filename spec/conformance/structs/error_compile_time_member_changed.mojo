@@ -6,5 +6,5 @@ struct Deck:
 fn main():
     var d = Deck(10)
     d.left = 11
-    Deck.size = 53  # error: cannot assign
+    Deck.size = 53  # error: assign
     print(d.left)

@@ -3,7 +3,7 @@ struct Shape:
     colour: str
     width: int
 
-a = Shape(5, 3)  # error: `colour`
+a = Shape(5, 3)  # error: expected
 b = Shape("red", 3)
 b.width = "wide"  # error: expected
 b.colour = 1.5  # error: expected

@@ -8,5 +8,5 @@ struct Door:
 fn main():
     var d = Door(10)
     print(d.turn())  # error: argument `by`
-    print(d.turn(1, 2))  # error: `turn` takes 1
-    print(d.turn("far"))  # error: `by`
+    print(d.turn(1, 2))  # error: too many
+    print(d.turn("far"))  # error: expected

@@ -4,6 +4,6 @@ struct Clock:
 
     @staticmethod
     fn later() -> int:
-        return self.hour + 1  # error: `self` is not defined
+        return self.hour + 1  # error: `self`
 
 print(Clock(3).hour)
