@@ -153,6 +153,10 @@ def declare_one(program: Program, statement: tree.Stmt, places: dict[str, Any]) 
         clash(program, statement.name, statement.name_at, places)
         names[statement.name] = Meaning("functions", [statement], statement.name_at)
     elif isinstance(statement, tree.Struct):
+        check_decorators(program, statement.decorators)
+        for member in statement.members:
+            if isinstance(member, tree.Function):
+                check_signature(program, member)
         clash(program, statement.name, statement.name_at, places)
         names[statement.name] = Meaning("struct", statement, statement.name_at)
         program.declared_structs.append(statement)
@@ -176,6 +180,7 @@ def declare_one(program: Program, statement: tree.Stmt, places: dict[str, Any]) 
 
 def check_signature(program: Program, function: tree.Function) -> None:
     """Mistakes in a function's head that no call is needed to see."""
+    check_decorators(program, function.decorators)
     if function.is_async:
         program.report("`async` functions are not supported yet", function.name_at)
     seen: dict[str, Any] = {}
@@ -196,6 +201,24 @@ def check_signature(program: Program, function: tree.Function) -> None:
             program.report(
                 f"parameter `{parameter.name}` without a default follows one with a default",
                 parameter.name_at, "give it a default, or put it first")  # fmt: skip
+
+
+DECORATORS = frozenset(
+    "always_inline no_inline inline export staticmethod parameter noncapturing nonmaterializable "
+    "value fieldwise_init register_passable implicit deprecated doc_private doc_hidden "
+    "unroll extern compiler.register explicit_destroy adaptive fastmath align stable unstable".split()
+)
+
+
+def check_decorators(program: Program, decorators: list[tree.Decorator]) -> None:
+    """A mistake for each decorator that does not exist."""
+    for decorator in decorators:
+        if decorator.name not in DECORATORS:
+            from difflib import get_close_matches
+
+            near = get_close_matches(decorator.name, sorted(DECORATORS), 1, 0.6)
+            program.report(f"decorator `{decorator.name}` is not defined", decorator.at,
+                           f"did you mean `@{near[0]}`?" if near else "remove it")  # fmt: skip
 
 
 def clash(program: Program, name: str, at: Any, places: dict[str, Any]) -> None:
@@ -305,6 +328,7 @@ def compile_variant(program: Program, variant: Variant) -> None:
         return
     if not isinstance(variant.instance, Instance):
         variant.function = variant.instance()
+        settle_types(variant.function)
         complete(program, variant.function, None)
         return
     function, low = lower_variant(program, variant)
@@ -334,11 +358,7 @@ def lower_variant(program: Program, variant: Variant) -> tuple[ir.Function, Lowe
         ) or (declaration.name == "__moveinit__" and mode == "own"):  # fmt: skip
             deinit.append((parameter, register))
             continue
-        variable = low.declare(parameter.name, register, parameter.name_at)
-        register.order = register.id
-        if register.mode == "read" and not t.owns and not isinstance(t, StructType):
-            register.mode = ""
-        variable.outer = True
+        low.declare(parameter.name, register, parameter.name_at)
     for parameter, register in deinit:
         explode(program, low, instance, parameter, register)
     if constructing:
@@ -400,9 +420,18 @@ def finish(low: Lowerer, function: ir.Function, at: Any) -> None:
     for block in function.blocks:
         if block.end is None:
             block.end = ir.ret(None, at)
+    settle_types(function)
+    function.result = resolve(low.result_type or NONE)
+
+
+def settle_types(function: ir.Function) -> None:
+    """Puts in what open element types were found to be."""
     for register in function.registers:
         register.type = resolve(register.type)
-    function.result = resolve(low.result_type or NONE)
+    for block in function.blocks:
+        for instruction in block.body:
+            if instruction.op in ("blank", "zeros", "copy", "borrow"):
+                instruction.args[-1] = resolve(instruction.args[-1])
 
 
 def reached(function: ir.Function, goal: ir.Block) -> bool:
@@ -455,7 +484,7 @@ def open_element(program: Program, low: Lowerer) -> None:
             t = resolve(t.element)
         if isinstance(t, TypeVariable):
             t.link = I64
-            register.type = resolve(register.type)
+    settle_types(low.function)
 
 
 def types_text(program: Program, function: ir.Function, low: Lowerer) -> str:
@@ -620,6 +649,10 @@ def guess(expr: Any, names: dict[str, Type]) -> Type | None:
         return BOOL
     if isinstance(expr, tree.Name):
         return names.get(expr.id)
+    if isinstance(expr, tree.Subscript):
+        t = guess(expr.value, names)
+        sliced = expr.args and isinstance(expr.args[0].value, tree.Slice)
+        return t if sliced or t is STR else getattr(t, "element", None)
     if isinstance(expr, tree.Unary):
         return BOOL if expr.op == "not" else guess(expr.operand, names)
     if isinstance(expr, tree.Ternary):
@@ -693,8 +726,7 @@ def run_now(program: Program, function: ir.Function, at: Any) -> Any:
     for block in function.blocks:
         if block.end is None:
             block.end = ir.unreachable(at)
-    for register in function.registers:
-        register.type = resolve(register.type)
+    settle_types(function)
     try:
         compile_function(function, program.report, Glue(program))
     except Mistaken:

@@ -55,7 +55,7 @@ DTYPES = {"int8": I8, "int16": I16, "int32": I32, "int64": I64, "uint8": U8, "ui
 
 LATER = {"Dict": "a dictionary", "Set": "a set", "Optional": "`Optional`", "Variant": "`Variant`",
          "UnsafePointer": "a pointer", "Pointer": "a pointer", "OwnedPointer": "a pointer",
-         "ArcPointer": "a pointer", "DTypePointer": "a pointer", "Tensor": "`Tensor`",
+         "ArcPointer": "a pointer", "DTypePointer": "a pointer",
          "Deque": "`Deque`", "Counter": "`Counter`", "PythonObject": "a Python object",
          "Error": "an error value", "Atomic": "`Atomic`", "Buffer": "`Buffer`"}  # fmt: skip
 
@@ -119,7 +119,7 @@ def named_type(program: Program, expr: tree.Name, scope: Any, low: Any) -> Type:
     known = [*BUILTIN_TYPES, *(k for k, m in program.globals.names.items() if m.kind == "struct")]
     near = get_close_matches(expr.id, known, 1, 0.6)
     remedy = f"did you mean `{near[0]}`?" if near else ""
-    raise program.fail(f"type `{expr.id}` is not defined", expr.at, remedy)
+    raise program.fail(f"`{expr.id}` is not defined", expr.at, remedy)
 
 
 def applied_type(program: Program, expr: tree.Subscript, scope: Any, low: Any) -> Type:
@@ -157,7 +157,7 @@ def applied_type(program: Program, expr: tree.Subscript, scope: Any, low: Any) -
         raise program.fail(f"{LATER[name]} is not supported yet", expr.at)
     if name in BUILTIN_TYPES:
         raise program.fail(f"`{name}` does not take these parameters", expr.at)
-    raise program.fail(f"type `{name}` is not defined", base.at)
+    raise program.fail(f"`{name}` is not defined", base.at)
 
 
 def is_type(program: Program, expr: Any, scope: Any) -> bool:

@@ -138,7 +138,7 @@ class Expressions:
             scope = scope.outer
         near = get_close_matches(name, sorted(known), 1, 0.7)
         remedy = f"did you mean `{near[0]}`?" if near else "assign it first, or import it"
-        return self.program.fail(f"unknown name `{name}`", at, remedy)
+        return self.program.fail(f"`{name}` is not defined", at, remedy)
 
     def stop(self: Any) -> Exception:
         """Leaves a statement whose cause was reported already."""
@@ -189,7 +189,7 @@ class Expressions:
             return Result(self.emit(f"invert.{t.kind}", t, [operand.value], expr.at), t, True)
         if expr.op == "~" and t is BOOL:
             return Result(self.emit("not", BOOL, [self.value(operand, expr.at)], expr.at), BOOL, True)
-        if isinstance(t, ViewType) and expr.op == "-":
+        if (isinstance(t, ViewType) or operand.vector) and expr.op == "-":
             return self.elementwise("-", Result(None, INT_LITERAL, False, 0), operand, expr.at)
         raise self.program.fail(f"`{expr.op}` does not work on `{t}`", expr.at)
 
@@ -241,7 +241,7 @@ class Expressions:
             text, count = (left, right) if a is STR else (right, left)
             args = [self.value(text, at), self.value(self.convert(count, I64, at), at)]
             return Result(self.emit("string_repeat", STR, args, at), STR, True)
-        if isinstance(a, ViewType) or isinstance(b, ViewType):
+        if isinstance(a, ViewType) or isinstance(b, ViewType) or left.vector or right.vector:
             return self.elementwise(op, left, right, at)
         if isinstance(a, ListType) or isinstance(b, ListType):
             return self.list_operator(op, left, right, at)

@@ -14,12 +14,19 @@ from .results import Direct, Element, Result
 from .types import (
     BITS,
     BOOL,
+    F16,
     F32,
     F64,
+    I8,
+    I16,
+    I32,
     I64,
     NONE,
     RANGE,
     STR,
+    U8,
+    U16,
+    U32,
     U64,
     ListType,
     Literal,
@@ -552,6 +559,13 @@ BUILTINS: dict[str, Any] = {
     "UInt": scalar(U64), "enumerate": only_in_loops("enumerate"), "zip": only_in_loops("zip"),
     "reversed": reversed_,
 }  # fmt: skip
+for _names, _t in (
+    ("Int8 i8", I8), ("Int16 i16", I16), ("Int32 i32", I32), ("Int64 i64", I64),
+    ("UInt8 Byte u8", U8), ("UInt16 u16", U16), ("UInt32 u32", U32), ("UInt64 u64", U64),
+    ("Float16 f16", F16), ("f32", F32), ("f64", F64),
+):  # fmt: skip
+    for _name in _names.split():
+        BUILTINS[_name] = scalar(_t)
 
 
 def construct_builtin(low: Any, t: Type, expr: tree.Call) -> Result:

@@ -199,6 +199,10 @@ class Loops:
                 if made is not None:
                     return made
         if isinstance(iterable, tree.Transfer):
+            if binding == "var":
+                given = self.lower(iterable)
+                if isinstance(resolve(given.type), ListType):
+                    return GivenDriver(self, given, at)
             iterable = iterable.value
         if isinstance(iterable, tree.Call) and isinstance(iterable.callee, tree.Attribute):
             made = self.method_driver(iterable, at)
@@ -648,6 +652,10 @@ class ListDriver:
                 self.header = lowerer.emit("borrow", items.type, [items, items.type], at, roots(items))
         self.index: Any = None
         self.loaded: Any = None
+        self.guard: Any = None
+        if binding == "ref":
+            items = lowerer.header(place, at)
+            self.guard = lowerer.guard_of(items, None, at)
 
     def begin(self) -> None:
         self.index = self.lowerer.emit("const.i64", I64, [-1], self.at)
@@ -663,7 +671,7 @@ class ListDriver:
             self.loaded = low.temp(self.element, self.at)
             low.end(ir.each(self.loaded, self.header, self.index, inside, after, self.at))
             return
-        items = self.header if self.header is not None else low.header(self.place, self.at)
+        items = self.header if self.header is not None else self.guard
         length = ir.Part(items.register, items.offset + 1, I64)
         low.end(ir.for_range(self.index, length, inside, after, self.at))
 
@@ -672,12 +680,37 @@ class ListDriver:
         if self.scalar:
             return Result(self.loaded, self.element, True)
         if self.binding == "ref":
-            return Element(self.place, self.index, 0, self.element, True)
+            return Element(self.place, self.index, 0, self.element, True, self.guard)
         place = Element(Direct(self.header, self.header.type), self.index, 0, self.element, True)
         result = low.read_place(place, self.at)
         if self.binding == "var" and self.element.owns:
             return Result(low.own(result, self.at), self.element, True)
         return result
+
+
+class GivenDriver:
+    """The elements of a list that is given to its loop: each is moved out in its turn."""
+
+    def __init__(self, lowerer: Any, result: Result, at: Span) -> None:
+        self.lowerer, self.at = lowerer, at
+        self.items = lowerer.own(result, at)
+        self.element = resolve(resolve(self.items.type).element)
+        self.index: Any = None
+
+    def begin(self) -> None:
+        self.index = self.lowerer.emit("const.i64", I64, [-1], self.at)
+
+    def test(self, inside: ir.Block, after: ir.Block) -> None:
+        length = ir.Part(self.items, 1, I64)
+        self.lowerer.end(ir.for_range(self.index, length, inside, after, self.at))
+
+    def item(self) -> Result:
+        low, t = self.lowerer, self.element
+        if t.kind in BITS:
+            made = low.emit(f"load.{t.kind}", t, [self.items, self.index], self.at)
+        else:
+            made = low.emit("take", t, [self.items, self.index, 0, t.slots], self.at)
+        return Result(made, t, True)
 
 
 class ReversedDriver(ListDriver):

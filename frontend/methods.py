@@ -554,7 +554,9 @@ class ListOperators:
 
         self.count_loop(lengths[0], turn, at)
         made.type = resolve(kind)
-        return Result(made, resolve(kind), True)
+        result = Result(made, resolve(kind), True)
+        result.vector = True
+        return result
 
     def store_slice(self: Any, place: Any, result: Result, at: Span) -> None:
         """`xs[i:j] = values`: lengths must agree; a scalar is not spread."""

@@ -1,24 +1,14 @@
-"""Expressions: precedence climbing over a table, and one method for each form of an operand."""
+"""Expressions: precedence climbing over a table, operands, and what may follow them."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from . import tree
-from .cursor import Cursor
-from .lex import (
-    CONVERSION,
-    HOLE,
-    HOLE_END,
-    INVALID,
-    NAME,
-    NEWLINE,
-    NUMBER,
-    PIECE_OF,
-    SOFT,
-    SPEC,
-    TEMPLATE,
-    TEMPLATE_END,
-    TEXT,
-)
+from .cursor import BEGINS_OPERAND, NESTING
+from .lex import DEDENT, INDENT, INVALID, NAME, NEWLINE, NUMBER, SOFT, TEMPLATE, TEXT
+from .parse_displays import Displays
+from .parse_signatures import Signatures
 from .source import Note
 from .tree import Expr
 
@@ -29,15 +19,9 @@ _RANK |= dict.fromkeys(("==", "!=", "<", "<=", ">", ">=", "in", "not", "is"), _C
 for _rank, _ops in enumerate(("|", "^", "&", "<< >>", "+ -", "* / // % @"), _COMPARE + 1):
     _RANK |= dict.fromkeys(_ops.split(), _rank)
 
-# After `x^`, one of these makes the `^` an exclusive or.
-_BEGINS_OPERAND = SOFT | {
-    *(NAME, NUMBER, TEXT, TEMPLATE, "(", "[", "{", "-", "+", "~", "lambda", "await"),
-    *("True", "False", "None", "...", "def", "fn"),
-}
-_CONSTANTS = {"True": True, "False": False, "None": None}
 
 
-class Expressions(Cursor):
+class Expressions(Signatures, Displays):
     """The rules of expressions."""
 
     def expression_list(self) -> Expr:
@@ -198,7 +182,7 @@ class Expressions(Cursor):
         """Is this `^` a transfer, for lack of a right operand?"""
         pos = self.pos
         following = self.kinds[pos + 1]
-        if following not in _BEGINS_OPERAND:
+        if following not in BEGINS_OPERAND:
             return True
         # `a^ + b` against `a ^ +b`, and `p^[0]` against `a ^ [b]`: as the spaces group them
         if following in ("+", "-"):
@@ -208,8 +192,7 @@ class Expressions(Cursor):
     # --- brackets after an operand -------------------------------------------------------------
 
     def call(self, callee: Expr) -> Expr:
-        "call := '(' [argument (',' argument)* [',']] ')'; argument := [NAME '='] e | '*' e | '**' e"
-        opened = self.pos
+        "call := '(' [argument (',' argument)* [',']] ')'; argument := [NAME '=' | '*' | '**'] e"
         args = self.arguments(")")
         return tree.Call((callee.at[0], self.ends[self.pos - 1]), callee, args)
 
@@ -217,7 +200,7 @@ class Expressions(Cursor):
         "arguments := as in a call, or, with slices, in a subscript"
         kinds, starts, opened = self.kinds, self.starts, self.pos
         self.depth += 1
-        if self.depth > 150:
+        if self.depth > NESTING:
             self.too_deep()
         self.pos += 1
         args = []
@@ -265,47 +248,7 @@ class Expressions(Cursor):
             self.pos += 1
         return tree.Slice((start, self.ends[self.pos - 1]), *parts)
 
-    def closing(self, bracket: str, opened: int) -> None:
-        """Pass over the bracket that closes the one at token `opened`."""
-        if self.kinds[self.pos] != bracket:
-            at = (self.starts[opened], self.ends[opened])
-            begins = self.kinds[self.pos] in _BEGINS_OPERAND
-            remedy = "separate the two by a comma or an operator" if begins else ""
-            note = Note(f"`{self.kinds[opened]}` was opened here", at)
-            self.unexpected(f"`,` or `{bracket}`", remedy, note)
-        self.pos += 1
-        self.depth -= 1
-
-    # --- operands ------------------------------------------------------------------------------
-
-    def word(self) -> Expr:
-        "word := a word that is a keyword elsewhere, as a name"
-        pos = self.pos
-        self.pos = pos + 1
-        return tree.Name((self.starts[pos], self.ends[pos]), self.values[pos])
-
-    def number(self) -> Expr:
-        "number := NUMBER"
-        pos = self.pos
-        self.pos = pos + 1
-        value = self.values[pos]
-        return tree.Number((self.starts[pos], self.ends[pos]), value, type(value) is not int)
-
-    def constant(self) -> Expr:
-        "constant := 'True' | 'False' | 'None'"
-        pos = self.pos
-        self.pos = pos + 1
-        return tree.Constant((self.starts[pos], self.ends[pos]), _CONSTANTS[self.kinds[pos]])
-
-    def ellipsis(self) -> Expr:
-        "ellipsis := '...'"
-        self.pos += 1
-        return tree.Ellipsis((self.starts[self.pos - 1], self.ends[self.pos - 1]))
-
-    def short_attribute(self) -> Expr:
-        "short_attribute := '.' NAME, of the type that is wanted"
-        self.pos += 1
-        return self.attribute(None)
+    # --- prefixes ------------------------------------------------------------------------------
 
     def unary(self) -> Expr:
         "unary := ('-' | '+' | '~') power"
@@ -344,233 +287,6 @@ class Expressions(Cursor):
         self.depth -= 1
         return tree.Await((start, value.at[1]), value)
 
-    def group(self) -> Expr:
-        "group := '(' ')' | '(' expression ')' | '(' item (',' item)* [','] ')' | a generator"
-        kinds, opened = self.kinds, self.pos
-        start = self.starts[opened]
-        self.deeper()
-        self.pos += 1
-        if kinds[self.pos] == ")":
-            items = []
-        else:
-            first = self.item() if kinds[self.pos] == "*" else self.expression()
-            if kinds[self.pos] == "for":
-                node = self.comprehension("generator", first, None, start)
-                self.closing(")", opened)
-                node.at = (start, self.ends[self.pos - 1])
-                return node
-            if kinds[self.pos] != ",":
-                self.closing(")", opened)
-                first.at = (start, self.ends[self.pos - 1])
-                return first
-            items = self.more_items([first], ")")
-        self.closing(")", opened)
-        return tree.TupleDisplay((start, self.ends[self.pos - 1]), items)
-
-    def more_items(self, items: list[Expr], closing: str) -> list[Expr]:
-        "more_items := (',' item)* [',']"
-        kinds = self.kinds
-        while kinds[self.pos] == ",":
-            self.pos += 1
-            if kinds[self.pos] == closing:
-                break
-            items.append(self.item() if kinds[self.pos] == "*" else self.expression())
-        return items
-
-    def list_display(self) -> Expr:
-        "list_display := '[' [item (',' item)* [',']] ']' | '[' e ';' e ']' | '[' comprehension ']'"
-        kinds, opened = self.kinds, self.pos
-        start = self.starts[opened]
-        self.deeper()
-        self.pos += 1
-        if kinds[self.pos] == "]":
-            node = tree.ListDisplay((start, start), [])
-        else:
-            first = self.item() if kinds[self.pos] == "*" else self.expression()
-            kind = kinds[self.pos]
-            if kind == "for":
-                node = self.comprehension("list", first, None, start)
-            elif kind == ";":
-                self.pos += 1
-                node = tree.ArrayType((start, start), first, self.expression())
-            else:
-                node = tree.ListDisplay((start, start), self.more_items([first], "]"))
-        self.closing("]", opened)
-        node.at = (start, self.ends[self.pos - 1])
-        return node
-
-    def braces(self) -> Expr:
-        "braces := '{' [(e | e ':' e | '**' e | NAME '=' e) (',' …)* [',']] '}' | a comprehension"
-        kinds, opened = self.kinds, self.pos
-        start = self.starts[opened]
-        self.deeper()
-        self.pos += 1
-        args: list[tree.Argument] = []
-        keys: list[Expr] = []
-        values: list[Expr] = []
-        while kinds[self.pos] != "}":
-            pos = self.pos
-            name = star = None
-            if self.is_name(pos) and kinds[pos + 1] == "=":
-                name = self.values[pos]
-                self.pos += 2
-            elif kinds[pos] in ("*", "**"):
-                star = kinds[pos]
-                self.pos += 1
-            element = self.expression()
-            at = (self.starts[pos], element.at[1])
-            if star:
-                element = tree.Starred(at, star, element)
-            if star == "**" or kinds[self.pos] == ":" and not star and not name:
-                value = element.value if star else self.entry_value()
-                if args:
-                    self.fail("an entry `key: value` among values without a key", at)
-                if kinds[self.pos] == "for" and not keys:
-                    node = self.comprehension("dict", element, value, start)
-                    break
-                keys.append(element)
-                values.append(value)
-            elif keys:
-                self.unexpected("`:` and a value after the key")
-            elif kinds[self.pos] == "for" and not args and not name:
-                node = self.comprehension("set", element, None, start)
-                break
-            else:
-                args.append(tree.Argument(at, name, element))
-            if kinds[self.pos] != ",":
-                break
-            self.pos += 1
-        if not args:
-            if keys or kinds[opened + 1] == "}":
-                node = tree.DictDisplay((start, start), keys, values)
-        elif any(arg.name for arg in args):
-            node = tree.Initializer((start, start), args)
-        else:
-            node = tree.SetDisplay((start, start), [arg.value for arg in args])
-        self.closing("}", opened)
-        node.at = (start, self.ends[self.pos - 1])
-        return node
-
-    def entry_value(self) -> Expr:
-        "entry_value := ':' expression"
-        self.pos += 1
-        return self.expression()
-
-    def comprehension(self, kind: str, element: Expr, value: Expr | None, start: int) -> Expr:
-        "comprehension := ('for' targets 'in' disjunction ('if' disjunction)*)+"
-        kinds, generators = self.kinds, []
-        while kinds[self.pos] == "for":
-            begin = self.starts[self.pos]
-            self.pos += 1
-            _, target = self.loop_targets()
-            self.expect("in", "after the variables of `for`")
-            iterable = self.disjunction()
-            conditions = []
-            while kinds[self.pos] == "if":
-                self.pos += 1
-                conditions.append(self.disjunction())
-            at = (begin, self.ends[self.pos - 1])
-            generators.append(tree.Generator(at, target, iterable, conditions))
-        return tree.Comprehension((start, at[1]), kind, element, value, generators)
-
-    def loop_targets(self) -> tuple[str, Expr]:
-        "loop_targets := [('ref' | 'var')] target (',' [('ref' | 'var')] target)* [',']"
-        kinds, binding, items, comma = self.kinds, "", [], False
-        start = self.starts[self.pos]
-        while True:
-            if kinds[self.pos] in ("ref", "var") and kinds[self.pos + 1] not in ("in", ","):
-                binding = kinds[self.pos]
-                self.pos += 1
-            if kinds[self.pos] == "*":
-                self.pos += 1
-                value = self.operand()
-                items.append(tree.Starred((value.at[0] - 1, value.at[1]), "*", value))
-            else:
-                items.append(self.operand())
-            self.check_target(items[-1])
-            if kinds[self.pos] != ",":
-                break
-            comma = True
-            self.pos += 1
-            if kinds[self.pos] == "in":
-                break
-        if not comma:
-            return binding, items[0]
-        return binding, tree.TupleDisplay((start, self.ends[self.pos - 1]), items)
-
-    # --- strings -------------------------------------------------------------------------------
-
-    def strings(self) -> Expr:
-        "strings := (TEXT | template)+, joined"
-        kinds, pos = self.kinds, self.pos
-        start = self.starts[pos]
-        if kinds[pos] is TEXT and kinds[pos + 1] is not TEXT and kinds[pos + 1] is not TEMPLATE:
-            self.pos = pos + 1
-            return tree.Text((start, self.ends[pos]), self.values[pos])
-        parts: list = [""]
-        is_template = False
-        while True:
-            kind = kinds[self.pos]
-            if kind is TEXT:
-                _add_text(parts, self.values[self.pos])
-            elif kind is TEMPLATE:
-                is_template = True
-                self.template(parts)
-            else:
-                break
-            self.pos += 1
-        at = (start, self.ends[self.pos - 1])
-        if not is_template:
-            return tree.Text(at, "".join(parts))
-        return tree.Template(at, [part for part in parts if part != ""])
-
-    def template(self, parts: list) -> None:
-        "template := TEMPLATE (PIECE | hole)* TEMPLATE_END"
-        self.deeper()
-        self.pos += 1
-        while True:
-            kind = self.kinds[self.pos]
-            if kind is PIECE_OF:
-                _add_text(parts, self.values[self.pos])
-                self.pos += 1
-            elif kind is HOLE:
-                self.hole(parts)
-            elif kind is TEMPLATE_END:
-                self.depth -= 1
-                return
-            else:
-                self.unexpected("the end of the template")
-
-    def hole(self, parts: list) -> None:
-        "hole := '{' expression_list ['='] ['!' ('r' | 's' | 'a')] [':' format] '}'"
-        kinds, values, opened = self.kinds, self.values, self.pos
-        self.pos += 1
-        if kinds[self.pos] in (HOLE_END, CONVERSION, SPEC):
-            self.fail(
-                "a template's `{}` holds no expression",
-                (self.starts[opened], self.ends[self.pos]),
-                "write `{{}}` for the characters",
-            )
-        value = self.expression_list()
-        conversion = spec = None
-        if kinds[self.pos] == "=" and kinds[self.pos + 1] in (HOLE_END, CONVERSION, SPEC):
-            self.pos += 1
-            end = self.starts[self.pos] - (kinds[self.pos] is SPEC)
-            _add_text(parts, self.source.text[self.ends[opened] : end])
-            conversion = "r" if kinds[self.pos] is HOLE_END else None
-        if kinds[self.pos] is CONVERSION:
-            conversion = values[self.pos]
-            self.pos += 1
-        if kinds[self.pos] is SPEC:
-            spec = values[self.pos]
-            self.pos += 1
-        if kinds[self.pos] is not HOLE_END:
-            at = (self.starts[opened], self.ends[opened])
-            self.unexpected("`}`", "", Note("this `{` is in a template", at))
-        at = (self.starts[opened], self.ends[self.pos])
-        self.pos += 1
-        parts.append(value if conversion is spec is None else tree.Hole(at, value, conversion, spec))
-
     # --- no operand ----------------------------------------------------------------------------
 
     def no_operand(self) -> Expr:
@@ -592,22 +308,14 @@ class Expressions(Cursor):
                 (self.starts[pos - 2], self.ends[pos - 1]),
                 f"write `{before}= 1`",
             )
-        if kind == "//" and (not before or before in (NEWLINE, "INDENT", "DEDENT")):
+        if kind == "//" and (not before or before in (NEWLINE, INDENT, DEDENT)):
             self.fail("a comment begins with `#`", self.at(), "write `#` in place of `//`")
         if kind == "lambda" or kind in ("*", "**"):
             self.fail(f"`{kind}` cannot stand here", self.at())
         self.unexpected("an expression")
 
 
-def _add_text(parts: list, text: str) -> None:
-    """Add text to a template's parts; texts side by side become one."""
-    if type(parts[-1]) is str:
-        parts[-1] += text
-    else:
-        parts.append(text)
-
-
-_ATOMS = {
+_ATOMS: dict[str, Callable[[Expressions], Expr]] = {
     NUMBER: Expressions.number,
     TEXT: Expressions.strings,
     TEMPLATE: Expressions.strings,
@@ -624,9 +332,9 @@ _ATOMS = {
     "~": Expressions.unary,
     "not": Expressions.inversion,
     "await": Expressions.awaited,
-    "lambda": lambda self: self.lambda_expression(),
-    "def": lambda self: self.function_type(),
-    "fn": lambda self: self.function_type(),
-    "async": lambda self: self.function_type(),
+    "lambda": Expressions.lambda_expression,
+    "def": Expressions.function_type,
+    "fn": Expressions.function_type,
+    "async": Expressions.function_type,
     **dict.fromkeys(SOFT, Expressions.word),
 }

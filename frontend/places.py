@@ -84,7 +84,7 @@ class Places:
             value = base.value
             return Direct(ir.Part(value.register, value.offset + offset, t), t, base.variable)
         if isinstance(base, Element):
-            return Element(base.base, base.index, base.offset + offset, t, False)
+            return Element(base.base, base.index, base.offset + offset, t, False, base.guard)
         return None
 
     def subscript_place(self: Any, expr: tree.Subscript) -> Any:
@@ -251,6 +251,8 @@ class Places:
         if isinstance(place, Element):
             items = self.header(place.base, at)
             t = resolve(place.type)
+            if place.guard is not None:
+                items = place.guard
             if place.whole and t.kind in BITS:
                 return Result(self.emit(f"load.{t.kind}", t, [items, place.index], at), t, True)
             bases = roots(items) if t.owns else ()
@@ -388,7 +390,7 @@ class Places:
                 if variable.constant != "is a loop variable" or register.type.owns:
                     raise self.program.fail(
                         f"`{variable.name}` {variable.constant} and may not be changed", at)
-        if register.mode == "read" and register.type.owns:
+        if register.mode == "read" and (register.type.owns or isinstance(register.type, StructType)):
             raise self.program.fail(
                 f"`{register.name}` is borrowed and may not be changed", at,
                 f"declare it `mut {register.name}`", self.note("declared here", register.at))  # fmt: skip
@@ -416,7 +418,8 @@ class Places:
         t = resolve(place.type)
         if place.whole and t.kind in BITS:
             value = self.value(result, at)
-            self.do(f"store.{t.kind}", [self.header(place.base, at), place.index, value], at)
+            items = place.guard if place.guard is not None else self.header(place.base, at)
+            self.do(f"store.{t.kind}", [items, place.index, value], at)
             return
         owned = self.own(result, at) if t.owns else self.value(result, at)
         target = self.checkout(place.base, at)
@@ -428,6 +431,13 @@ class Places:
             self.block.body.append(ir.Instruction("discard", None, [old], at))
         self.do("put", args, at)
         self.checkin(place.base, target, at)
+        self.renew_guard(place, at)
+
+    def renew_guard(self: Any, place: Any, at: Span) -> None:
+        """After a change through a reference, its borrow of the list begins anew."""
+        if isinstance(place, Element) and place.guard is not None:
+            items = self.header(place.base, at)
+            self.block.body.append(ir.Instruction("borrow", place.guard, [items, items.type], at))
 
     def checkout(self: Any, place: Any, at: Span) -> Any:
         """A register (or part) that owns the value at a place, to be changed and checked in."""
@@ -437,6 +447,9 @@ class Places:
             t = resolve(place.type)
             if place.whole and t.kind in BITS:
                 return self.emit(f"load.{t.kind}", t, [self.header(place.base, at), place.index], at)
+            if place.guard is not None:
+                self.emit("borrow", place.guard.type, [place.guard, place.guard.type], at,
+                          place.guard.bases)  # fmt: skip
             target = self.checkout(place.base, at)
             taken = self.emit("take", t, [target, place.index, place.offset, t.slots], at)
             self.checkin(place.base, target, at)
@@ -461,6 +474,7 @@ class Places:
         target = self.checkout(place.base, at)
         self.do("put", [target, place.index, value, place.offset, t.slots], at)
         self.checkin(place.base, target, at)
+        self.renew_guard(place, at)
 
     def transfer(self: Any, expr: tree.Transfer) -> Result:
         """`x^`: the value, moved out of its variable."""
@@ -544,7 +558,9 @@ class Places:
             self.append(made, self.read_place(place, at), at)
 
         self.count_loop(count, body, at)
-        return Result(made, list_of(element), True)
+        result = Result(made, list_of(element), True)
+        result.vector = element.is_number
+        return result
 
     def clipped_bounds(self: Any, argument: tree.Slice, step: Any, step_result: Result, length: Any,
                        zero: Any, at: Span) -> tuple[Any, Any]:  # fmt: skip

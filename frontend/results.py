@@ -17,9 +17,10 @@ class Result:
     marks a temporary that nothing else names, so that it may be taken without asking.
     """
 
-    __slots__ = ("value", "type", "fresh", "const")
+    __slots__ = ("value", "type", "fresh", "const", "vector")
 
     def __init__(self, value: Any, type: Type, fresh: bool = False, const: Any = None) -> None:
+        self.vector = False  # a list made by elementwise arithmetic, which may go on with it
         self.value = value
         self.type = type
         self.fresh = fresh
@@ -83,9 +84,11 @@ class Direct:
 class Element:
     """`offset` slots into the element of a list place at an index (an i64 register)."""
 
-    __slots__ = ("base", "index", "offset", "type", "whole")
+    __slots__ = ("base", "index", "offset", "type", "whole", "guard")
 
-    def __init__(self, base: Any, index: Any, offset: int, type: Type, whole: bool) -> None:
+    def __init__(self, base: Any, index: Any, offset: int, type: Type, whole: bool,
+                 guard: Any = None) -> None:  # fmt: skip
+        self.guard = guard  # the borrow that a `ref` name holds on the list
         self.base = base
         self.index = index
         self.offset = offset

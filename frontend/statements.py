@@ -155,9 +155,21 @@ class Statements:
             result = self.settle(self.lower(statement.value), statement.at)
             self.bind_new(target.id, result, target.at, True)
             return
-        if isinstance(place, Element):
-            self.read_place(place, statement.at)  # checks the index where the reference is made
+        if isinstance(place, Element) and place.guard is None:
+            items = self.header(place.base, statement.at)
+            place.index = self.own_plain(Result(place.index, I64), statement.at)
+            length = ir.Part(items.register, items.offset + 1, I64)
+            place.index = self.emit("check_index", I64, [place.index, length], statement.at)
+            place.guard = self.guard_of(items, target.id, target.at)
         self.scopes[-1][target.id] = place
+
+    def guard_of(self: Any, items: Any, name: str, at: Span) -> Any:
+        """The borrow that a reference into a list holds while it is used."""
+        from .lower import roots
+
+        guard = self.emit("borrow", items.type, [items, items.type], at, roots(items))
+        guard.name = name
+        return guard
 
     def _assign(self: Any, statement: tree.Assign) -> None:
         value = statement.value
@@ -295,9 +307,16 @@ class Statements:
             return
         if isinstance(found, Exploded):
             raise self.program.fail("`self` cannot be assigned whole here", at, "assign its fields")
-        if isinstance(found, Meaning) and found.kind == "constant" and name in self.scope.names:
-            raise self.program.fail(f"`{name}` is a compile-time name and may not be changed", at)
+        if isinstance(found, Meaning) and found.kind in ("constant", "alias") and (
+            self.function.name == "<script>" or found not in self.program.globals.names.values()
+        ):  # fmt: skip
+            raise self.constant_assigned(name, at)
         self.bind_new(name, result, name_at or at, False)
+
+    def constant_assigned(self: Any, name: str, at: Span) -> Exception:
+        """The mistake of assigning to a compile-time name."""
+        return self.program.fail(f"cannot assign to `{name}`: it is a compile-time name", at,
+                                 "use a variable: var")  # fmt: skip
 
     def check_assignable(self: Any, variable: Variable, at: Span) -> None:
         """A mistake if a variable may not be assigned."""
@@ -379,8 +398,10 @@ class Statements:
                 self.augment_variable(found, statement)
                 return
             if found is None or isinstance(found, Meaning):
+                if found is not None and found.kind in ("constant", "alias"):
+                    raise self.constant_assigned(target.id, at)
                 self.lower(target)
-                raise self.program.fail(f"`{target.id}` cannot be assigned to", at)
+                raise self.program.fail(f"cannot assign to `{target.id}`", at)
         opened = self.open_shared(target, at, "change") if self.parallel else None
         self.augment_place(self.target_place(target), statement)
         self.close_shared(opened)
