@@ -1163,14 +1163,14 @@ cdef int run_fast(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
                     break
             ins = callee.code
         elif op == OP_RETURN:
-            caller = <Ins*>R[-1].pointer
+            caller = <Ins*>(R - 1).pointer
             if caller == NULL:
                 break
             R -= caller.a + 1
             ins = caller + 1
         elif op == OP_RETURN_SLOT:
             R[0] = R[ins.a]
-            caller = <Ins*>R[-1].pointer
+            caller = <Ins*>(R - 1).pointer
             if caller == NULL:
                 break
             R -= caller.a + 1
@@ -3420,14 +3420,14 @@ cdef int run_counting(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
                     break
             ins = callee.code
         elif op == OP_RETURN:
-            caller = <Ins*>R[-1].pointer
+            caller = <Ins*>(R - 1).pointer
             if caller == NULL:
                 break
             R -= caller.a + 1
             ins = caller + 1
         elif op == OP_RETURN_SLOT:
             R[0] = R[ins.a]
-            caller = <Ins*>R[-1].pointer
+            caller = <Ins*>(R - 1).pointer
             if caller == NULL:
                 break
             R -= caller.a + 1

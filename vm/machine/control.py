@@ -123,7 +123,7 @@ if unlikely(callee.counter < 0) or unlikely(R + callee.frame_size > vm.limit):
 ins = callee.code
 """,
     "return": """\
-caller = <Ins*>R[-1].pointer
+caller = <Ins*>(R - 1).pointer
 if caller == NULL:
     break
 R -= caller.a + 1
@@ -131,7 +131,7 @@ ins = caller + 1
 """,
     "return_slot": """\
 R[0] = R[ins.a]
-caller = <Ins*>R[-1].pointer
+caller = <Ins*>(R - 1).pointer
 if caller == NULL:
     break
 R -= caller.a + 1

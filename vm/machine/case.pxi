@@ -1,0 +1,205 @@
+# Strings: upper and lower case, classes of characters, padding.
+
+cdef extern from "_tables.h" nogil:
+    ctypedef struct CaseRange:
+        int32_t first
+        int32_t last
+        int32_t step
+        int32_t delta
+    const CaseRange upper_ranges[1]
+    const CaseRange lower_ranges[1]
+    const int32_t unprintable_ranges[1][2]
+    const int UNPRINTABLE_RANGES
+    const int UPPER_RANGES
+    const int LOWER_RANGES
+
+cdef int32_t mapped_case(int32_t code, bint upper) noexcept nogil:
+    """A code point above ASCII in the other case, or itself."""
+    cdef const CaseRange* ranges = &upper_ranges[0]
+    cdef int count = UPPER_RANGES
+    cdef int low = 0
+    cdef int middle, high
+    if not upper:
+        ranges = &lower_ranges[0]
+        count = LOWER_RANGES
+    high = count
+    while low < high:
+        middle = (low + high) // 2
+        if code > ranges[middle].last:
+            low = middle + 1
+        else:
+            high = middle
+    if low < count and code >= ranges[low].first:
+        if (code - ranges[low].first) % ranges[low].step == 0:
+            return code + ranges[low].delta
+    return code
+
+cdef inline bint between(char byte, char low, char high) noexcept nogil:
+    return low <= byte <= high
+
+cdef int change_case(Vm* vm, Slot* R, Ins* ins, bint upper) noexcept nogil:
+    cdef Text text = text_at(R + ins.b)
+    cdef char first = 97 if upper else 65  # of the letters that change
+    cdef int64_t at = 0
+    cdef int64_t length
+    cdef int32_t code
+    cdef int fault = 0
+    cdef char bytes[4]
+    cdef Slot made[3]
+    memset(made, 0, sizeof(made))
+    charge(vm, text.length)
+    if text.length > 0:
+        fault = grow_text(vm, made, text.length)
+    while at < text.length and fault == 0:
+        length = character_length(text.data + at, text.length - at)
+        code = decode_character(text.data + at, length)
+        if 0 <= code < 0x80:
+            bytes[0] = text.data[at] ^ 32 if between(text.data[at], first, first + 25) else (
+                text.data[at]
+            )
+            fault = append_bytes(vm, made, bytes, 1)
+        elif code >= 0:
+            code = mapped_case(code, upper)
+            fault = append_bytes(vm, made, bytes, encode_character(bytes, code))
+        else:
+            fault = append_bytes(vm, made, text.data + at, length)
+        at += length
+    if fault:
+        drop_text(vm, made)
+        return fault
+    memcpy(R + ins.a, made, sizeof(made))
+    return 0
+
+cdef int rt_upper(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    return change_case(vm, R, ins, True)
+
+cdef int rt_lower(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    return change_case(vm, R, ins, False)
+
+cdef bint all_of_class(Text text, int kind) noexcept nogil:
+    """Not empty and all ASCII of a class; for the cases: some letter, and none of the other case."""
+    cdef bint letter, digit, upper, lower
+    cdef bint cased = False
+    cdef int64_t i
+    for i in range(text.length):
+        upper = between(text.data[i], 65, 90)
+        lower = between(text.data[i], 97, 122)
+        digit = between(text.data[i], 48, 57)
+        letter = upper or lower
+        cased = cased or letter
+        if kind == 0 and not digit:
+            return False
+        if kind == 1 and not letter:
+            return False
+        if kind == 2 and not (letter or digit):
+            return False
+        if kind == 3 and not (text.data[i] >= 0 and is_space(text.data[i])):
+            return False
+        if (kind == 4 and lower) or (kind == 5 and upper):
+            return False
+    return text.length > 0 and (kind < 4 or cased)
+
+cdef int rt_string_class(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    R[ins.a].i64 = all_of_class(text_at(R + ins.b), ins.c)
+    return 0
+
+cdef int append_fill(Vm* vm, Slot* text, Text fill, int64_t times) noexcept nogil:
+    cdef int64_t i
+    cdef int fault = 0
+    if times <= 0 or fill.length == 0:
+        return 0
+    if times > (<int64_t>1 << 46) // fill.length:
+        return raise_fault(vm, FAULT_OUT_OF_MEMORY, times, 0)
+    if text[1].i64 + times * fill.length > text[2].i64:
+        fault = grow_text(vm, text, text[1].i64 + times * fill.length)
+    for i in range(times if fault == 0 else 0):
+        fault = append_bytes(vm, text, fill.data, fill.length)
+    return fault
+
+cdef int append_padded(
+    Vm* vm, Slot* to, Text text, Text fill, int64_t left, int64_t right
+) noexcept nogil:
+    cdef int fault = append_fill(vm, to, fill, left)
+    if fault == 0:
+        fault = append_bytes(vm, to, text.data, text.length)
+    if fault == 0:
+        fault = append_fill(vm, to, fill, right)
+    return fault
+
+cdef inline int64_t padding(Text text, int64_t width) noexcept nogil:
+    return max(width - count_code_points(text.data, text.length), 0)
+
+cdef int rt_justify(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Text text = text_at(R + ins.b)
+    cdef int64_t width = R[ins.c].i64
+    cdef int64_t room = padding(text, width)
+    cdef int64_t left = room if ins[1].b == 1 else 0
+    cdef Slot made[3]
+    cdef int fault
+    memset(made, 0, sizeof(made))
+    if ins[1].b == 3:  # as Python's str.center: the odd one goes left if the width is odd too
+        left = room // 2 + (room & width & 1)
+    fault = append_padded(vm, made, text, text_at(R + ins[1].a), left, room - left)
+    if fault:
+        drop_text(vm, made)
+        return fault
+    memcpy(R + ins.a, made, sizeof(made))
+    return 0
+
+# --- repr -----------------------------------------------------------------------------------------
+
+cdef bint is_printable(int32_t code) noexcept nogil:
+    cdef int low = 0
+    cdef int high = UNPRINTABLE_RANGES
+    cdef int middle
+    if code < 0x80:
+        return 32 <= code < 127
+    while low < high:
+        middle = (low + high) // 2
+        if code > unprintable_ranges[middle][1]:
+            low = middle + 1
+        else:
+            high = middle
+    return low == UNPRINTABLE_RANGES or code < unprintable_ranges[low][0]
+
+cdef int escape(char* to, int32_t code, char quote) noexcept nogil:
+    """The escaped form of a character that needs one; how long it is."""
+    cdef int digits, i
+    to[0] = 92
+    if code == quote or code == 92:
+        to[1] = <char>code
+        return 2
+    if code == 9 or code == 10 or code == 13:
+        to[1] = 116 if code == 9 else 110 if code == 10 else 114
+        return 2
+    digits = 2 if code < 0x100 else 4 if code < 0x10000 else 8
+    to[1] = 120 if digits == 2 else 117 if digits == 4 else 85
+    for i in range(digits):
+        to[2 + i] = b"0123456789abcdef"[(code >> (4 * (digits - 1 - i))) & 15]
+    return 2 + digits
+
+cdef int rt_append_quoted(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Slot* to = R + ins.a
+    cdef Text text = text_at(R + ins.b)
+    cdef char quote = 39
+    cdef char escaped[12]
+    cdef int64_t at = 0
+    cdef int64_t length
+    cdef int32_t code
+    cdef int fault
+    if text.length > 0 and memchr(text.data, 39, text.length) != NULL:
+        quote = 39 if memchr(text.data, 34, text.length) != NULL else 34
+    fault = append_bytes(vm, to, &quote, 1)
+    while at < text.length and fault == 0:
+        length = character_length(text.data + at, text.length - at)
+        code = decode_character(text.data + at, length)
+        if code < 0:  # no UTF-8: its first byte
+            length = 1
+            code = <uint8_t>text.data[at]
+            fault = append_bytes(vm, to, escaped, escape(escaped, code, quote))
+        elif code == quote or code == 92 or not is_printable(code):
+            fault = append_bytes(vm, to, escaped, escape(escaped, code, quote))
+        else:
+            fault = append_bytes(vm, to, text.data + at, length)
+        at += length
+    return append_bytes(vm, to, &quote, 1) if fault == 0 else fault

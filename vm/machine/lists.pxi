@@ -1,0 +1,338 @@
+# Lists: the header is (data, length, capacity) in three slots; capacity 0 means that nothing is
+# owned. Handlers of rows that exist once per scalar type are in _scalars.pxi.
+#
+# Where an instruction has a free field, the loader left there what a handler needs to know of the
+# element (see load.pxi); elsewhere the block's own header tells, since an owned list that has
+# elements has a block.
+
+cdef int index_fault(Vm* vm, int64_t index, int64_t length) noexcept nogil:
+    return raise_fault(vm, FAULT_INDEX_OUT_OF_RANGE, index, length)
+
+cdef inline int find_index(Vm* vm, Slot* list, int64_t given, int64_t* index) noexcept nogil:
+    """Counts a negative index from the end; a fault where it is outside."""
+    cdef uint64_t position = given
+    if unlikely(position >= list[1].u64):
+        position += list[1].u64
+        if unlikely(position >= list[1].u64):
+            return index_fault(vm, given, list[1].i64)
+    index[0] = position
+    return 0
+
+cdef inline void clip(int64_t length, int64_t* start, int64_t* stop) noexcept nogil:
+    """Clips a slice's bounds into 0 … length as Python does, with stop not below start."""
+    if start[0] < 0:
+        start[0] = max(start[0] + length, 0)
+    if stop[0] < 0:
+        stop[0] = stop[0] + length
+    start[0] = min(start[0], length)
+    stop[0] = max(min(stop[0], length), start[0])
+
+cdef int grow(Vm* vm, Slot* list, int64_t needed, TypeInfo* type) noexcept nogil:
+    """Makes room for `needed` elements, at least doubling what there is."""
+    cdef int64_t capacity = list[2].i64
+    cdef int64_t wanted = max(needed, capacity * 2, 4)
+    cdef void* data
+    if needed <= capacity:
+        return 0
+    if needed > (<int64_t>1 << 46) // type.stride:
+        return raise_fault(vm, FAULT_OUT_OF_MEMORY, needed, 0)
+    if capacity > 0:
+        data = resize(vm, list[0].pointer, wanted * type.stride)
+    else:
+        data = allocate(vm, wanted * type.stride, type)
+        if data != NULL:
+            memcpy(data, list[0].pointer, list[1].i64 * type.stride)
+    if data == NULL:
+        return FAULT_OUT_OF_MEMORY
+    list[0].pointer = data
+    list[2].i64 = wanted
+    return 0
+
+cdef inline int make_list(
+    Vm* vm, Slot* list, int64_t count, TypeInfo* type, bint zeroed
+) noexcept nogil:
+    """A new list of `count` elements (below 0: none), all zero or not yet written."""
+    cdef int64_t length = max(count, 0)
+    cdef void* data = NULL
+    if length > (<int64_t>1 << 46) // type.stride:
+        return raise_fault(vm, FAULT_OUT_OF_MEMORY, length, 0)
+    if length > 0:
+        if zeroed:
+            data = allocate_zeroed(vm, length * type.stride, type)
+        else:
+            data = allocate(vm, length * type.stride, type)
+        if data == NULL:
+            return FAULT_OUT_OF_MEMORY
+    list[0].pointer = data
+    list[1].i64 = list[2].i64 = length
+    return 0
+
+cdef inline TypeInfo* element_of(Slot* list) noexcept nogil:
+    """The element type of a list that owns a block."""
+    return block_of(list[0].pointer).type
+
+cdef TypeInfo* element_at_site(Vm* vm, Ins* ins, int32_t register) noexcept nogil:
+    """The element type of a list register, from its function's slot table."""
+    return vm.types[function_at(vm.image, ins).slots[register]].element
+
+cdef inline void load_element(TypeInfo* type, void* data, int64_t index, Slot* R) noexcept nogil:
+    if type.kind >= KIND_STR:
+        memcpy(R, <Slot*>data + index * type.slots, type.slots * sizeof(Slot))
+    else:
+        R.i64 = element_of_kind(type.kind, data, index)
+
+cdef inline void store_element(TypeInfo* type, void* data, int64_t index, Slot* R) noexcept nogil:
+    # little-endian: the low bytes of a scalar's slot are its natural form
+    memcpy(<char*>data + index * type.stride, R, type.stride)
+
+# --- handlers -------------------------------------------------------------------------------------
+
+cdef inline int rt_check_index(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef uint64_t position = R[ins.b].u64
+    if unlikely(position >= R[ins.c].u64):
+        position += R[ins.c].u64
+        if unlikely(position >= R[ins.c].u64):
+            return index_fault(vm, R[ins.b].i64, R[ins.c].i64)
+    R[ins.a].u64 = position
+    return 0
+
+cdef inline int rt_check_lengths(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    if unlikely(R[ins.a].i64 != R[ins.b].i64):
+        return raise_fault(vm, FAULT_LENGTHS_DIFFER, R[ins.a].i64, R[ins.b].i64)
+    return 0
+
+cdef inline int rt_check_step(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    if unlikely(R[ins.a].i64 == 0):
+        return raise_fault(vm, FAULT_STEP_IS_ZERO, 0, 0)
+    return 0
+
+cdef inline int rt_range_length(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    """Counts in unsigned arithmetic; more values than an i64 holds give its maximum."""
+    cdef int64_t start = R[ins.b].i64
+    cdef int64_t stop = R[ins.c].i64
+    cdef int64_t step = R[ins[1].a].i64
+    cdef uint64_t count = 0
+    if step > 0 and start < stop:
+        count = (<uint64_t>stop - <uint64_t>start - 1) // <uint64_t>step + 1
+    elif step < 0 and start > stop:
+        count = (<uint64_t>start - <uint64_t>stop - 1) // (0 - <uint64_t>step) + 1
+    R[ins.a].u64 = min(count, <uint64_t>INT64_MAX)
+    return 0
+
+cdef int rt_reserve(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    return grow(vm, R + ins.a, R[ins.b].i64, &vm.types[ins.c])
+
+cdef int rt_zeros(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    return make_list(vm, R + ins.a, R[ins.b].i64, vm.types[ins.c].element, True)
+
+cdef inline int rt_append_value(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Slot* list = R + ins.a
+    cdef TypeInfo* type = &vm.types[ins.c]
+    cdef int64_t length = list[1].i64
+    cdef int fault
+    if unlikely(length >= list[2].i64):
+        fault = grow(vm, list, length + 1, type)
+        if fault:
+            return fault
+    store_element(type, list[0].pointer, length, R + ins.b)
+    list[1].i64 = length + 1
+    return 0
+
+cdef inline int rt_fetch(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef int64_t index
+    cdef Slot* element
+    cdef int32_t i
+    cdef int fault = find_index(vm, R + ins.b, R[ins.c].i64, &index)
+    if unlikely(fault):
+        return fault
+    element = <Slot*>R[ins.b].pointer + index * ins[1].c + ins[1].a
+    for i in range(ins[1].b):
+        R[ins.a + i] = element[i]
+    return 0
+
+cdef inline int rt_take(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef int64_t index
+    cdef Slot* element
+    cdef int32_t i
+    cdef int fault = find_index(vm, R + ins.b, R[ins.c].i64, &index)
+    if unlikely(fault):
+        return fault
+    element = <Slot*>R[ins.b].pointer + index * ins[1].c + ins[1].a
+    for i in range(ins[1].b):
+        R[ins.a + i] = element[i]
+        element[i].i64 = 0
+    return 0
+
+cdef inline int rt_put(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Slot* list = R + ins.a
+    cdef int64_t index
+    cdef Slot* element
+    cdef TypeInfo* type
+    cdef int32_t first = ins[1].a
+    cdef int32_t count = ins[1].b
+    cdef int32_t i
+    cdef int fault = find_index(vm, list, R[ins.b].i64, &index)
+    if unlikely(fault):
+        return fault
+    type = element_of(list)
+    element = <Slot*>list[0].pointer + index * type.slots
+    for i in range(type.leaf_count):
+        if first <= type.leaves[i].offset < first + count:
+            drop_leaf(vm, element + type.leaves[i].offset, type.leaves[i].element)
+    for i in range(count):
+        element[first + i] = R[ins.c + i]
+    return 0
+
+cdef inline int rt_pop(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Slot* list = R + ins.b
+    cdef TypeInfo* type
+    cdef int64_t index, behind
+    cdef char* hole
+    cdef int fault = find_index(vm, list, R[ins.c].i64, &index)
+    if unlikely(fault):
+        return fault
+    type = element_of(list)
+    load_element(type, list[0].pointer, index, R + ins.a)
+    list[1].i64 -= 1
+    behind = list[1].i64 - index
+    if behind > 0:
+        hole = <char*>list[0].pointer + index * type.stride
+        charge(vm, behind * type.stride)
+        memmove(hole, hole + type.stride, behind * type.stride)
+    return 0
+
+cdef int rt_insert(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Slot* list = R + ins.a
+    cdef TypeInfo* type
+    cdef int64_t index = R[ins.b].i64
+    cdef int64_t stop = list[1].i64
+    cdef char* hole
+    cdef int fault
+    type = element_of(list) if list[2].i64 > 0 else element_at_site(vm, ins, ins.a)
+    fault = grow(vm, list, stop + 1, type)
+    if fault:
+        return fault
+    clip(list[1].i64, &index, &stop)
+    hole = <char*>list[0].pointer + index * type.stride
+    charge(vm, (stop - index) * type.stride)
+    memmove(hole + type.stride, hole, (stop - index) * type.stride)
+    store_element(type, list[0].pointer, index, R + ins.c)
+    list[1].i64 += 1
+    return 0
+
+cdef void drop_from(Vm* vm, Slot* list, int64_t first) noexcept nogil:
+    """Drops the elements from `first` on; the capacity stays."""
+    cdef TypeInfo* type
+    cdef int64_t i
+    if list[2].i64 > 0:
+        type = element_of(list)
+        if type.leaf_count > 0:
+            for i in range(first, list[1].i64):
+                drop_slots(vm, <Slot*>list[0].pointer + i * type.slots, type)
+    list[1].i64 = min(first, list[1].i64)
+
+cdef int rt_clear(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    drop_from(vm, R + ins.a, 0)
+    return 0
+
+cdef int rt_truncate(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    drop_from(vm, R + ins.a, max(R[ins.b].i64, 0))
+    return 0
+
+cdef int rt_extend(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Slot* list = R + ins.a
+    cdef TypeInfo* type = &vm.types[ins.c]
+    cdef int64_t length = list[1].i64
+    cdef int64_t count = R[ins.b + 1].i64
+    cdef int64_t i
+    cdef Slot* added
+    cdef int fault = grow(vm, list, length + count, type)
+    if fault:
+        return fault
+    charge(vm, count * type.stride)
+    added = <Slot*>(<char*>list[0].pointer + length * type.stride)
+    memmove(added, R[ins.b].pointer, count * type.stride)
+    if type.leaf_count > 0:
+        for i in range(count):
+            fault = own_slots(vm, added + i * type.slots, type)
+            if fault:
+                list[1].i64 = length + i
+                drop_from(vm, list, length)
+                return fault
+    list[1].i64 = length + count
+    return 0
+
+cdef inline void exchange(char* a, char* b, int64_t bytes) noexcept nogil:
+    cdef uint64_t word
+    while bytes >= 8:
+        memcpy(&word, a, 8)
+        memcpy(a, b, 8)
+        memcpy(b, &word, 8)
+        a += 8
+        b += 8
+        bytes -= 8
+    if bytes > 0:  # 1, 2 or 4
+        memcpy(&word, a, bytes)
+        memmove(a, b, bytes)
+        memcpy(b, &word, bytes)
+
+cdef int rt_reverse(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Slot* list = R + ins.a
+    cdef int64_t stride
+    cdef char* low
+    cdef char* high
+    if list[2].i64 == 0 or list[1].i64 == 0:
+        return 0
+    stride = element_of(list).stride
+    low = <char*>list[0].pointer
+    high = low + (list[1].i64 - 1) * stride
+    charge(vm, list[1].i64 * stride)
+    while low < high:
+        exchange(low, high, stride)
+        low += stride
+        high -= stride
+    return 0
+
+cdef inline int rt_swap(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Slot* list = R + ins.a
+    cdef int64_t i, j, stride
+    cdef char* data
+    cdef int fault = find_index(vm, list, R[ins.b].i64, &i)
+    if likely(fault == 0):
+        fault = find_index(vm, list, R[ins.c].i64, &j)
+    if unlikely(fault):
+        return fault
+    stride = element_of(list).stride
+    data = <char*>list[0].pointer
+    if i != j:
+        exchange(data + i * stride, data + j * stride, stride)
+    return 0
+
+cdef int rt_view(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Slot* list = R + ins.b
+    cdef int64_t start = R[ins.c].i64
+    cdef int64_t stop = R[ins[1].a].i64
+    clip(list[1].i64, &start, &stop)
+    R[ins.a].pointer = <char*>list[0].pointer + start * ins[1].wide
+    R[ins.a + 1].i64 = stop - start
+    R[ins.a + 2].i64 = 0
+    return 0
+
+cdef int rt_list_equal(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Slot* a = R + ins.b
+    cdef Slot* b = R + ins.c
+    cdef int64_t i
+    cdef TypeInfo* type
+    cdef bint equal = a[1].i64 == b[1].i64
+    if equal and a[1].i64 > 0:
+        type = element_at_site(vm, ins, ins.b)
+        charge(vm, a[1].i64 * type.stride)
+        if type.kind != KIND_STR:
+            equal = memcmp(a[0].pointer, b[0].pointer, a[1].i64 * type.stride) == 0
+        else:
+            for i in range(a[1].i64):
+                if not same_text(<Slot*>a[0].pointer + 3 * i, <Slot*>b[0].pointer + 3 * i):
+                    equal = False
+                    break
+    R[ins.a].i64 = equal
+    return 0

@@ -1,0 +1,366 @@
+# The face of the extension: Program, Machine and Fault. No import happens when this is imported.
+
+from cpython.ref cimport Py_DECREF, Py_INCREF, Py_XDECREF
+from cpython.object cimport PyObject_Type
+
+class Fault(Exception):
+    """A run that ended by a fault.
+
+    `code` and `name` say which (spec/faults.py), `a` and `b` are its values, `text` its text,
+    `message` what a person reads. `traceback` holds (function, line, column), outermost first; of a
+    long one, `omitted` frames are left out in the middle. `status` is an exit's status, else 1.
+    """
+
+    def __init__(self, code, name, message, a, b, text, traceback, omitted):
+        Exception.__init__(self, message)
+        self.code = code
+        self.name = name
+        self.message = message
+        self.a = a
+        self.b = b
+        self.text = text
+        self.traceback = traceback
+        self.omitted = omitted
+        self.status = a if code == FAULT_EXITED else 1
+
+    def __reduce__(self):
+        return Fault, (
+            self.code, self.name, self.message, self.a, self.b, self.text, self.traceback,
+            self.omitted,
+        )
+
+cdef class Program:
+    """A program loaded from the bytes of a .mbc file, which must have been verified or be trusted.
+
+    With `check`, the file's checksum is compared; anything malformed is a ValueError.
+    """
+
+    cdef Image image
+    cdef object data
+
+    def __cinit__(self, bytes data not None, *, bint check=False):
+        if check:
+            from hashlib import blake2b
+
+            if len(data) < 48 or blake2b(data[48:], digest_size=32).digest() != data[16:48]:
+                raise refusal("its checksum is wrong")
+        self.data = data  # the image points into it
+        load_image(&self.image, data, len(data))
+
+    def __dealloc__(self):
+        free_image(&self.image)
+
+    @property
+    def source_name(self):
+        return name_of(&self.image, self.image.source_name)
+
+    @property
+    def entry(self):
+        """Index of the function that runs the program, or -1."""
+        return self.image.entry
+
+    @property
+    def function_names(self):
+        cdef int32_t i
+        return tuple(
+            [name_of(&self.image, self.image.functions[i].name)
+             for i in range(self.image.function_count)]
+        )
+
+    def signature(self, int32_t index):
+        """((name, type, mode, has a default) of each parameter, result type or None, docstring,
+        exported, line) of a function; types by name, modes as in vm/bytecode/code.py."""
+        cdef FunctionInfo* function = self.function(index)
+        cdef Image* image = &self.image
+        cdef const int32_t* parameter
+        cdef int32_t i
+        parameters = []
+        for i in range(function.parameter_count):
+            parameter = function.parameters + 4 * i
+            parameters.append((
+                name_of(image, parameter[0]), name_of(image, image.types[parameter[1]].name),
+                parameter[2], bool(parameter[3] & 1),
+            ))
+        result = None
+        if function.result >= 0:
+            result = name_of(image, image.types[function.result].name)
+        return (
+            tuple(parameters), result, name_of(image, function.docstring),
+            bool(function.flags & 1), function.line,
+        )
+
+    cdef FunctionInfo* function(self, int32_t index) except NULL:
+        if not 0 <= index < self.image.function_count:
+            raise IndexError(f"no function {index}")
+        return &self.image.functions[index]
+
+cdef enum:
+    MODE_READ, MODE_OWN, MODE_MUT
+
+cdef class Machine:
+    """Runs programs, one at a time: a stack, a heap, streams.
+
+    `memory_limit` bounds the heap in bytes (0: no bound); `fuel` bounds loop turns and calls, to
+    within 20,000 of each loop and function; `seconds` bounds each run's time. `stdout` and `stderr`
+    are callables given text, or None for the process's own descriptors 1 and 2. With `counting`,
+    instructions are counted, at some cost. `arguments` is what the program sees as its own.
+    """
+
+    cdef Vm vm
+    cdef object kept  # what the Vm points to
+    cdef double seconds
+    cdef Program program
+
+    def __cinit__(
+        self, *, uint64_t stack_bytes=1 << 30, uint64_t memory_limit=0, stdout=None, stderr=None,
+        arguments=(), fuel=None, double seconds=0, bint counting=False,
+    ):
+        cdef Vm* vm = &self.vm
+        cdef Py_ssize_t length
+        cdef int i
+        self.kept = (stdout, stderr, tuple(arguments))
+        self.seconds = seconds
+        vm.counting = counting
+        vm.has_fuel = fuel is not None
+        vm.fuel = fuel if vm.has_fuel else 0
+        vm.heap.limit = memory_limit if memory_limit > 0 else <uint64_t>1 << 62
+        seed_random(vm, 0)
+        open_stream(&vm.out, 1, None if stdout is None else stdout)
+        open_stream(&vm.err, 2, stderr)
+        vm.argument_count = len(self.kept[2])
+        vm.arguments = <Text*>allocate_array(vm.argument_count, sizeof(Text))
+        for i in range(vm.argument_count):
+            vm.arguments[i].data = PyUnicode_AsUTF8AndSize(self.kept[2][i], &length)
+            vm.arguments[i].length = length
+        open_stack(vm, stack_bytes)
+
+    def __dealloc__(self):
+        cdef Vm* vm = &self.vm
+        close_stream(vm, &vm.out)
+        close_stream(vm, &vm.err)
+        close_heap(&vm.heap)
+        if vm.stack != NULL:
+            munmap(vm.stack, vm.stack_bytes)
+        free(vm.input)
+        free(vm.arguments)
+        free(vm.fault_text)
+        Py_XDECREF(vm.exception)
+
+    def run(self, Program program not None, int32_t index, args=()):
+        """Calls a function with Python values; its result as one. A fault raises Fault, an
+        exception of a signal handler or a stream's callable itself, when all is unwound.
+
+        A list given for a `mut` parameter receives the new elements, also after a fault."""
+        cdef FunctionInfo* function = program.function(index)
+        if len(args) != function.parameter_count:
+            raise TypeError(f"{function.parameter_count} arguments are wanted, not {len(args)}")
+        if self.vm.busy:
+            raise RuntimeError("this machine is running already")
+        self.vm.busy = True
+        try:
+            return self.call(program, function, args)
+        finally:
+            self.vm.busy = False
+
+    cdef object call(self, Program program, FunctionInfo* function, args):
+        cdef Vm* vm = &self.vm
+        cdef Slot* R = vm.stack + 1
+        cdef int fault
+        self.program = program  # stays: the heap may hold its text no longer than that
+        self.start(&program.image)
+        if function.frame_size + 1 > vm.true_limit - R:
+            raise MemoryError("the frame does not fit the machine's stack")
+        self.give_arguments(function, args, R)
+        (R - 1).pointer = NULL
+        with nogil:
+            fault = execute(vm, R, function.code)
+            release_kept(&vm.heap)
+        return self.finish(function, args, R, fault)
+
+    cdef void start(self, Image* image):
+        cdef Vm* vm = &self.vm
+        vm.image = image
+        vm.types = image.types
+        vm.strings = image.texts
+        vm.constants = image.text_start
+        vm.constants_end = image.text_end
+        vm.limit = vm.true_limit
+        vm.poll = -1 if vm.interrupted else 0
+        vm.trace_length = 0
+        vm.fault_text_length = 0
+        vm.signals_checked = 0
+        if self.seconds > 0:
+            vm.deadline = monotonic() + <int64_t>(self.seconds * 1e9)
+
+    cdef int give_arguments(self, FunctionInfo* function, args, Slot* R) except -1:
+        cdef Image* image = self.vm.image
+        cdef TypeInfo* type
+        cdef Slot* to = R + result_slots(image, function)
+        cdef int32_t i
+        for i in range(function.parameter_count):
+            type = &image.types[function.parameters[4 * i + 1]]
+            try:
+                to_slots(&self.vm, image, args[i], type, to)
+            except BaseException:
+                self.take_arguments(function, args, R, i, False)
+                raise
+            to += type.slots
+        return 0
+
+    cdef int take_arguments(
+        self, FunctionInfo* function, args, Slot* R, int32_t count, bint called
+    ) except -1:
+        """Drops the arguments that are still the caller's; lists given as mut get their elements."""
+        cdef Vm* vm = &self.vm
+        cdef TypeInfo* type
+        cdef Slot* value = R + result_slots(vm.image, function)
+        cdef int32_t i, mode
+        for i in range(count):
+            type = &vm.image.types[function.parameters[4 * i + 1]]
+            mode = function.parameters[4 * i + 2]
+            if called and mode == MODE_MUT and isinstance(args[i], list):
+                args[i][:] = from_slots(vm.image, type, value)
+            if not (called and mode == MODE_OWN):
+                destroy(vm, value, type, R + function.frame_size, 0)
+            value += type.slots
+        return 0
+
+    cdef object finish(self, FunctionInfo* function, args, Slot* R, int fault):
+        cdef Vm* vm = &self.vm
+        cdef TypeInfo* type
+        result = None
+        flushed = flush_stream(vm, &vm.out)
+        if fault == 0 and function.result >= 0:
+            type = &vm.image.types[function.result]
+            try:
+                result = from_slots(vm.image, type, R)
+            finally:
+                destroy(vm, R, type, R + function.frame_size, 0)
+        self.take_arguments(function, args, R, function.parameter_count, True)
+        flushed = flush_stream(vm, &vm.out) or flushed
+        flush_stream(vm, &vm.err)
+        shrink_stack(vm)
+        fault = fault or flushed
+        if vm.exception != NULL:
+            error = <object>vm.exception
+            Py_DECREF(error)
+            vm.exception = NULL
+            raise error
+        if fault:
+            raise self.fault(fault)
+        return result
+
+    cdef object fault(self, int code):
+        from mojovm.spec.faults import FAULTS, message
+
+        cdef Vm* vm = &self.vm
+        cdef Text text
+        cdef int64_t kept = min(vm.trace_length, 2 * TRACE_ENDS)
+        cdef int64_t place, i
+        text.data = vm.fault_text
+        text.length = vm.fault_text_length
+        shown = text_object(text)
+        traceback = []
+        for i in range(kept - 1, -1, -1):
+            place = i
+            if i >= TRACE_ENDS:  # the outer end is a ring
+                place = vm.trace_length - kept + i
+                place = TRACE_ENDS + (place - TRACE_ENDS) % TRACE_ENDS
+            traceback.append(place_of(vm.image, &vm.trace[place]))
+        return Fault(
+            code, FAULTS[code - 1].name, message(code, vm.fault_a, vm.fault_b, shown),
+            vm.fault_a, vm.fault_b, shown, traceback, vm.trace_length - kept,
+        )
+
+    def interrupt(self):
+        """Ends the present run, or else the next one, with the fault `interrupted`. May be called
+        from any thread and from signal handlers."""
+        exchange_flag(&self.vm.interrupted, 1)
+        ask_attention(&self.vm)
+
+    def stats(self):
+        """What happened in this machine so far."""
+        cdef Vm* vm = &self.vm
+        cdef uint64_t calls = vm.calls
+        cdef int32_t i
+        if self.program is not None:
+            for i in range(self.program.image.function_count):
+                calls += COUNTER_START - self.program.image.functions[i].counter
+        return {
+            "calls": calls,
+            "instructions": vm.instructions if vm.counting else None,
+            "allocations": vm.heap.allocations,
+            "live": vm.heap.allocations - vm.heap.releases,
+            "live_bytes": vm.heap.live_bytes,
+            "peak_bytes": vm.heap.peak_bytes,
+        }
+
+cdef int64_t result_slots(Image* image, FunctionInfo* function) noexcept:
+    return image.types[function.result].slots if function.result >= 0 else 0
+
+cdef tuple place_of(Image* image, TraceEntry* entry):
+    """(function, line, column) of a traceback's frame."""
+    cdef const int32_t* lines = entry.function.lines
+    cdef int32_t low = 0
+    cdef int32_t high = entry.function.line_count
+    cdef int32_t middle
+    name = name_of(image, entry.function.name)
+    if entry.word < 0 or high == 0:
+        return name, entry.function.line, 0
+    while high - low > 1:
+        middle = (low + high) // 2
+        if lines[3 * middle] <= entry.word:
+            low = middle
+        else:
+            high = middle
+    return name, lines[3 * low + 1], lines[3 * low + 2]
+
+cdef int open_stream(Stream* stream, int fd, sink) except -1:
+    stream.buffer = <char*>allocate_array(STREAM_BYTES, 1)
+    stream.fd = fd
+    stream.by_line = fd == 2 or isatty(fd)
+    if sink is not None:
+        if not callable(sink):
+            raise TypeError("a stream is a callable or None")
+        stream.by_line = False
+        stream.sink = <PyObject*>sink
+    return 0
+
+cdef void close_stream(Vm* vm, Stream* stream) noexcept:
+    free(stream.buffer)
+    stream.buffer = NULL
+
+cdef int open_stack(Vm* vm, uint64_t bytes) except -1:
+    """Reserves address space; pages come with their first use. The end is kept for destructors
+    that run when the stack is full."""
+    cdef uint64_t kept = (MAX_NESTING + 1) * NESTING_BYTES
+    cdef void* base
+    vm.stack_bytes = max(bytes & ~<uint64_t>0xFFFF, 1 << 16) + kept
+    base = mmap(
+        NULL, vm.stack_bytes, PROT_READ | PROT_WRITE,
+        MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0,
+    )
+    if base == MAP_FAILED:
+        raise MemoryError(f"no address space for a stack of {bytes} bytes")
+    vm.stack = <Slot*>base
+    vm.true_limit = vm.limit = vm.stack + (vm.stack_bytes - kept) // sizeof(Slot)
+    return 0
+
+cdef void shrink_stack(Vm* vm) noexcept:
+    """Gives back the pages of a deep run."""
+    cdef uint64_t kept = 1 << 20
+    if vm.touched > vm.stack + kept // sizeof(Slot):
+        madvise(<char*>vm.stack + kept, vm.stack_bytes - kept, MADV_DONTNEED)
+    vm.touched = vm.stack
+
+cdef int rt_arguments(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Slot parts[3]
+    cdef int64_t i
+    cdef int fault = 0
+    memset(parts, 0, sizeof(parts))
+    for i in range(vm.argument_count):
+        if fault == 0:
+            fault = append_part(vm, parts, vm.arguments[i].data, vm.arguments[i].length)
+    return give_parts(vm, R + ins.a, parts, fault)
+
+describe_builtin_types()

@@ -1,0 +1,221 @@
+# The heap: blocks with a hidden header, accounted for one by one.
+# Up to 1 KiB: pooled by size and carved from chunks; up to 1 MiB: the C library's; above: pages of
+# their own, with huge pages asked for, a few kept after release because first touch is what costs.
+
+cdef extern from "<sys/mman.h>" nogil:
+    void* mmap(void* address, size_t length, int protection, int flags, int fd, long offset)
+    int munmap(void* address, size_t length)
+    void* mremap(void* address, size_t old, size_t new, int flags, ...)
+    int madvise(void* address, size_t length, int advice)
+    int PROT_READ, PROT_WRITE, PROT_NONE, MAP_PRIVATE, MAP_ANONYMOUS, MAP_NORESERVE
+    int MADV_HUGEPAGE, MADV_NOHUGEPAGE, MADV_DONTNEED, MREMAP_MAYMOVE
+    void* MAP_FAILED
+
+cdef enum:
+    SMALL_BYTES = 1024
+    BIG_BYTES = 1 << 20
+    HUGE_BYTES = 4 << 20
+    BIG_HEADER = 64  # keeps the data of big blocks on cache lines
+    CHUNK_BYTES = 64 << 10
+    KEPT_BYTES = 64 << 20
+
+cdef inline Block* block_of(void* data) noexcept nogil:
+    return <Block*>data - 1
+
+cdef inline int poolable(uint64_t bytes) noexcept nogil:
+    return bytes <= SMALL_BYTES and not MOJOVM_DEBUG
+
+cdef inline void* allocate(Vm* vm, uint64_t bytes, TypeInfo* type) noexcept nogil:
+    """A block of at least `bytes` (above 0) bytes, or NULL with the fault's values set."""
+    cdef Heap* heap = &vm.heap
+    cdef Block* block
+    cdef uint64_t size
+    if poolable(bytes):
+        size = (bytes + 15) & ~<uint64_t>15
+        block = heap.pool[size >> 4]
+        if likely(block != NULL):
+            heap.pool[size >> 4] = <Block*>block.type
+        else:
+            block = carve(heap, size)
+    else:
+        block = system_block(vm, bytes, False)
+    return admit(vm, block, bytes, type)
+
+cdef void* allocate_zeroed(Vm* vm, uint64_t bytes, TypeInfo* type) noexcept nogil:
+    cdef void* data
+    if bytes >= BIG_BYTES:
+        return admit(vm, system_block(vm, bytes, True), bytes, type)
+    data = allocate(vm, bytes, type)
+    if data != NULL:
+        memset(data, 0, bytes)
+    return data
+
+cdef inline void* admit(Vm* vm, Block* block, uint64_t bytes, TypeInfo* type) noexcept nogil:
+    """Accounts for a new block; gives it back if there is none or the limit is passed."""
+    cdef Heap* heap = &vm.heap
+    if unlikely(block == NULL):
+        raise_fault(vm, 0, bytes, 0)
+        return NULL
+    block.type = type
+    heap.allocations += 1
+    heap.live_bytes += block.size
+    if unlikely(heap.live_bytes > heap.peak_bytes):
+        if unlikely(heap.live_bytes > heap.limit):
+            release(vm, block + 1)
+            raise_fault(vm, 0, bytes, 0)
+            return NULL
+        heap.peak_bytes = heap.live_bytes
+    return block + 1
+
+cdef inline void release(Vm* vm, void* data) noexcept nogil:
+    cdef Heap* heap = &vm.heap
+    cdef Block* block = block_of(data)
+    heap.releases += 1
+    heap.live_bytes -= block.size
+    if MOJOVM_DEBUG:
+        memset(data, 0xDD, block.size)
+    if poolable(block.size):
+        block.type = <TypeInfo*>heap.pool[block.size >> 4]
+        heap.pool[block.size >> 4] = block
+    else:
+        release_system_block(heap, block)
+
+cdef void* resize(Vm* vm, void* data, uint64_t bytes) noexcept nogil:
+    """Grows a block, or gives NULL and leaves it as it is."""
+    cdef Heap* heap = &vm.heap
+    cdef Block* block = block_of(data)
+    cdef uint64_t old = block.size
+    cdef void* moved
+    if bytes <= old:
+        return data
+    if poolable(old) or (old < BIG_BYTES) != (bytes < BIG_BYTES):
+        moved = allocate(vm, bytes, block.type)
+        if moved != NULL:
+            memcpy(moved, data, old)
+            release(vm, data)
+        return moved
+    if heap.live_bytes + (bytes - old) > heap.limit:
+        raise_fault(vm, 0, bytes, 0)
+        return NULL
+    charge(vm, bytes)
+    if bytes < BIG_BYTES:
+        block = <Block*>realloc(block, bytes + sizeof(Block))
+    else:
+        block = remap(block, bytes)
+    if block == NULL:
+        raise_fault(vm, 0, bytes, 0)
+        return NULL
+    block.size = bytes
+    heap.live_bytes += bytes - old
+    heap.peak_bytes = max(heap.peak_bytes, heap.live_bytes)
+    return block + 1
+
+cdef Block* carve(Heap* heap, uint64_t size) noexcept nogil:
+    """A new block of a pooled size from the newest chunk."""
+    cdef uint64_t need = size + sizeof(Block)
+    cdef void** chunk
+    cdef Block* block
+    if <uint64_t>(heap.fresh_end - heap.fresh) < need:
+        chunk = <void**>malloc(CHUNK_BYTES)
+        if chunk == NULL:
+            return NULL
+        chunk[0] = heap.chunks
+        heap.chunks = chunk
+        heap.fresh = <char*>chunk + 16
+        heap.fresh_end = <char*>chunk + CHUNK_BYTES
+    block = <Block*>heap.fresh
+    heap.fresh += need
+    block.size = size
+    return block
+
+cdef Block* system_block(Vm* vm, uint64_t bytes, bint zeroed) noexcept nogil:
+    cdef Block* block
+    if bytes > <uint64_t>1 << 46 or vm.heap.live_bytes + bytes > vm.heap.limit:
+        return NULL
+    charge(vm, bytes)
+    if bytes >= BIG_BYTES:
+        return big_block(&vm.heap, bytes, zeroed)
+    block = <Block*>malloc(bytes + sizeof(Block))
+    if block != NULL:
+        block.size = bytes
+    return block
+
+cdef uint64_t big_total(uint64_t bytes) noexcept nogil:
+    cdef uint64_t page = 1 << 16 if bytes < HUGE_BYTES else 1 << 21
+    return (bytes + BIG_HEADER + page - 1) & ~(page - 1)
+
+cdef inline uint64_t* mapping_of(Block* block) noexcept nogil:
+    """The first word of a big block's pages: how many bytes are mapped."""
+    return <uint64_t*>(<char*>(block + 1) - BIG_HEADER)
+
+cdef Block* big_block(Heap* heap, uint64_t bytes, bint zeroed) noexcept nogil:
+    cdef uint64_t total = big_total(bytes)
+    cdef Block* block
+    cdef void* base
+    cdef int i
+    for i in range(KEPT_BLOCKS):
+        block = heap.kept[i]
+        if block != NULL and total <= mapping_of(block)[0] <= total + (total >> 2):
+            heap.kept[i] = NULL
+            heap.kept_bytes -= mapping_of(block)[0]
+            block.size = bytes
+            if zeroed:
+                memset(block + 1, 0, bytes)
+            return block
+    release_kept(heap)  # so that what is kept never adds to the peak
+    base = mmap(NULL, total, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+    return NULL if base == MAP_FAILED else mapped_block(base, total, bytes)
+
+cdef Block* mapped_block(void* base, uint64_t total, uint64_t bytes) noexcept nogil:
+    cdef Block* block = <Block*>(<char*>base + BIG_HEADER) - 1
+    if total >= HUGE_BYTES:
+        madvise(base, total, MADV_HUGEPAGE)
+    block.size = bytes
+    mapping_of(block)[0] = total
+    return block
+
+cdef Block* remap(Block* block, uint64_t bytes) noexcept nogil:
+    cdef uint64_t total = big_total(bytes)
+    cdef void* base = mapping_of(block)
+    if total > mapping_of(block)[0]:
+        base = mremap(base, mapping_of(block)[0], total, MREMAP_MAYMOVE)
+        if base == MAP_FAILED:
+            return NULL
+    else:
+        total = mapping_of(block)[0]
+    return mapped_block(base, total, bytes)
+
+cdef void release_system_block(Heap* heap, Block* block) noexcept nogil:
+    cdef int i
+    if block.size < BIG_BYTES:
+        free(block)
+        return
+    if mapping_of(block)[0] + heap.kept_bytes > KEPT_BYTES:
+        release_kept(heap)
+    for i in range(KEPT_BLOCKS):
+        if heap.kept[i] == NULL:
+            heap.kept[i] = block
+            heap.kept_bytes += mapping_of(block)[0]
+            return
+    unmap(block)
+
+cdef void unmap(Block* block) noexcept nogil:
+    munmap(mapping_of(block), mapping_of(block)[0])
+
+cdef void release_kept(Heap* heap) noexcept nogil:
+    cdef int i
+    for i in range(KEPT_BLOCKS):
+        if heap.kept[i] != NULL:
+            unmap(heap.kept[i])
+            heap.kept[i] = NULL
+    heap.kept_bytes = 0
+
+cdef void close_heap(Heap* heap) noexcept nogil:
+    cdef void* chunk = heap.chunks
+    cdef void* next_chunk
+    release_kept(heap)
+    while chunk != NULL:
+        next_chunk = (<void**>chunk)[0]
+        free(chunk)
+        chunk = next_chunk
+    heap.chunks = NULL

@@ -1,0 +1,99 @@
+# Looking around: what the loop does when a counter has run down or the poll word is negative.
+# A counter covers loops of cheap turns; long operations `charge` their bytes and raise the poll
+# word themselves, so a loop of few long ones is not blind. Nothing here needs a signal handler: the
+# GIL is taken for Python's own at most every 10 ms.
+
+from cpython.exc cimport PyErr_CheckSignals
+
+cdef extern from "<time.h>" nogil:
+    struct timespec:
+        long tv_sec
+        long tv_nsec
+    int clock_gettime(int clock, timespec* time)
+    const int CLOCK_MONOTONIC
+
+cdef enum:
+    SIGNAL_INTERVAL = 10000000  # nanoseconds
+
+cdef int64_t monotonic() noexcept nogil:
+    cdef timespec time
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return <int64_t>time.tv_sec * 1000000000 + time.tv_nsec
+
+cdef void keep_exception(Vm* vm, object error):
+    """An exception of the host's, to be raised when the run has unwound; the first one counts."""
+    if vm.exception == NULL:
+        Py_INCREF(error)
+        vm.exception = <PyObject*>error
+
+cdef int check_signals(Vm* vm) noexcept nogil:
+    with gil:
+        try:
+            PyErr_CheckSignals()
+        except BaseException as error:
+            keep_exception(vm, error)
+            return FAULT_INTERRUPTED
+    return 0
+
+cdef int look_around(Vm* vm) noexcept nogil:
+    cdef int64_t time = monotonic()
+    if exchange_flag(&vm.interrupted, 0):
+        return raise_fault(vm, FAULT_INTERRUPTED, 0, 0)
+    if vm.deadline != 0 and time > vm.deadline:
+        return raise_fault(vm, FAULT_DEADLINE, 0, 0)
+    if vm.has_fuel and vm.fuel < 0:
+        return raise_fault(vm, FAULT_OUT_OF_FUEL, 0, 0)
+    if time - vm.signals_checked > SIGNAL_INTERVAL:
+        vm.signals_checked = time
+        return check_signals(vm)
+    return 0
+
+cdef int attend(Vm* vm) noexcept nogil:
+    vm.work = 0
+    # taken back before the flag is read: who sets the flag afterwards raises them again
+    store_relaxed(&vm.poll, 0)
+    store_relaxed(&vm.limit, vm.true_limit)
+    return look_around(vm)
+
+cdef int poll_slow(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    """A loop at `ins` is about to go back."""
+    if ins[1].wide < 0:
+        ins[1].wide = COUNTER_START
+        vm.turns += COUNTER_START
+        vm.fuel -= COUNTER_START
+    return attend(vm)
+
+cdef int enter_slow(Vm* vm, Slot* R, FunctionInfo* callee) noexcept nogil:
+    """A function is about to run in the frame at R."""
+    if callee.counter < 0:
+        callee.counter = COUNTER_START
+        vm.calls += COUNTER_START + 1
+        vm.fuel -= COUNTER_START
+    if R > vm.touched:
+        vm.touched = R
+    if callee.frame_size > vm.true_limit - R:
+        return raise_fault(vm, FAULT_RECURSION_TOO_DEEP, 0, 0)
+    return attend(vm)
+
+cdef int sort_poll(Vm* vm, int64_t merged) noexcept nogil:
+    """Between two merges of a sort."""
+    vm.work += merged * 8
+    return attend(vm) if vm.work > 1 << 20 or vm.poll < 0 else 0
+
+cdef int rt_clock(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    R[ins.a].i64 = monotonic()
+    return 0
+
+cdef int rt_sleep(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    """Sleeps in naps of at most 20 ms."""
+    cdef double seconds = R[ins.a].f64
+    cdef int64_t left
+    cdef int64_t start = monotonic()
+    cdef int fault = flush_stream(vm, &vm.out)
+    while fault == 0:
+        if not seconds * 1e9 > <double>(monotonic() - start):  # also for a NaN
+            return 0
+        left = <int64_t>min(seconds * 1e9 - <double>(monotonic() - start), 2e7)
+        c_poll(NULL, 0, <int>(left // 1000000) + 1 if left >= 1000000 else 0)
+        fault = look_around(vm)
+    return fault

@@ -1,0 +1,203 @@
+"""The handlers that exist once per scalar type, as templates: `expand()` gives `_scalars.pxi`.
+
+Element access differs by the storage of a type, printing by its text, sorting by its order. In a
+template, `{t}` is the type's name, `{kind}` its number in the enum Kind, `{stored}` the unsigned C
+type of its storage, `{loaded}` the C type that widens to its canonical slot, `{field}` the slot's
+field of that width.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+
+class Scalar(NamedTuple):
+    name: str
+    stored: str
+    loaded: str
+    compared: str  # what an element is compared as
+    missing: str  # whether an element is a NaN
+
+
+def _integer(name: str, bits: int, signed: bool) -> Scalar:
+    loaded = f"int{bits}_t" if signed else f"uint{bits}_t"
+    return Scalar(name, f"uint{bits}_t", loaded, f"<{loaded}>{{}}", "False")
+
+
+# An integer's kinds come first: the order is that of the enum Kind.
+SCALARS = (
+    *(_integer(f"i{bits}", bits, True) for bits in (8, 16, 32, 64)),
+    *(_integer(f"u{bits}", bits, False) for bits in (8, 16, 32, 64)),
+    Scalar("f32", "uint32_t", "uint32_t", "f32_of({})", "f32_of({0}) != f32_of({0})"),
+    Scalar("f64", "uint64_t", "uint64_t", "f64_of({})", "f64_of({0}) != f64_of({0})"),
+    _integer("bool", 8, False),
+    Scalar("f16", "uint16_t", "uint16_t", "half_order({})", "({} & 0x7fff) > 0x7c00"),
+)
+
+ACCESS = """
+cdef inline int64_t element_{t}(void* data, int64_t index) noexcept nogil:
+    return <int64_t>(<{loaded}*>data)[index]
+
+cdef inline int rt_load_{t}(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef uint64_t index = R[ins.c].u64
+    cdef uint64_t length = R[ins.b + 1].u64
+    if unlikely(index >= length):
+        index += length  # a negative index counts from the end
+        if unlikely(index >= length):
+            return index_fault(vm, R[ins.c].i64, length)
+    R[ins.a].i64 = element_{t}(R[ins.b].pointer, index)
+    return 0
+
+cdef inline int rt_store_{t}(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef uint64_t index = R[ins.b].u64
+    cdef uint64_t length = R[ins.a + 1].u64
+    if unlikely(index >= length):
+        index += length
+        if unlikely(index >= length):
+            return index_fault(vm, R[ins.b].i64, length)
+    (<{stored}*>R[ins.a].pointer)[index] = <{stored}>R[ins.c].u64
+    return 0
+
+cdef inline int rt_append_{t}(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Slot* list = R + ins.a
+    cdef int64_t length = list[1].i64
+    if unlikely(length >= list[2].i64):
+        if grow(vm, list, length + 1, &scalar_types[{kind}]):
+            return FAULT_OUT_OF_MEMORY
+    (<{stored}*>list[0].pointer)[length] = <{stored}>R[ins.b].u64
+    list[1].i64 = length + 1
+    return 0
+
+cdef int rt_fill_{t}(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef {stored} value = <{stored}>R[ins.c].u64
+    cdef int64_t count = R[ins.b].i64
+    cdef {stored}* data
+    cdef int64_t i
+    if make_list(vm, R + ins.a, count, &scalar_types[{kind}], value == 0):
+        return FAULT_OUT_OF_MEMORY
+    if value != 0:
+        data = <{stored}*>R[ins.a].pointer
+        for i in range(count):
+            data[i] = value
+    return 0
+"""
+
+TEXT = """
+cdef int rt_append_text_{t}(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef char text[TEXT_BYTES]
+    return append_bytes(vm, R + ins.a, text, text_of_{t}(text, R + ins.b))
+
+cdef int rt_write_{t}(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef char text[TEXT_BYTES]
+    return write_bytes(vm, ins.b, text, text_of_{t}(text, R + ins.a))
+"""
+
+# NaN goes last either way.
+ORDER = """
+cdef inline bint goes_first_{t}({stored} a, {stored} b, bint descending) noexcept nogil:
+    if {missing_a}:
+        return False
+    if {missing_b}:
+        return True
+    return {b} < {a} if descending else {a} < {b}
+
+"""
+
+# A stable merge sort, bottom up from runs sorted by insertion. Only a run's left half is copied, so
+# that between merges the list is always a permutation of itself and the sort may be given up.
+MERGE = """
+cdef int sort_{t}(Vm* vm, {stored}* data, int64_t count, bint descending) noexcept nogil:
+    cdef int64_t width = RUN
+    cdef int64_t start, middle, stop, i, j, k
+    cdef {stored} value
+    cdef {stored}* half
+    cdef int fault = 0
+    start = 0
+    while start < count:
+        for i in range(start + 1, min(start + RUN, count)):
+            value = data[i]
+            j = i
+            while j > start and goes_first_{t}(value, data[j - 1], descending):
+                data[j] = data[j - 1]
+                j -= 1
+            data[j] = value
+        start += RUN
+    if count <= RUN:
+        return 0
+    half = <{stored}*>allocate(vm, count * sizeof({stored}), NULL)
+    if half == NULL:
+        return FAULT_OUT_OF_MEMORY
+    while width < count and fault == 0:
+        start = 0
+        while start + width < count and fault == 0:
+            middle = start + width
+            stop = min(middle + width, count)
+            if goes_first_{t}(data[middle], data[middle - 1], descending):
+                memcpy(half, data + start, width * sizeof({stored}))
+                i = 0
+                j = middle
+                k = start
+                while i < width and j < stop:
+                    if goes_first_{t}(data[j], half[i], descending):
+                        data[k] = data[j]
+                        j += 1
+                    else:
+                        data[k] = half[i]
+                        i += 1
+                    k += 1
+                memcpy(data + k, half + i, (width - i) * sizeof({stored}))
+                fault = sort_poll(vm, stop - start)
+            start = stop
+        width *= 2
+    release(vm, half)
+    return fault
+"""
+
+HEADING = """\
+# Generated by scalars.py: python -m mojovm.machine.scalars
+"""
+
+BY_KIND = """
+cdef inline int64_t element_of_kind(int kind, void* data, int64_t index) noexcept nogil:
+{access}
+cdef int sort_kind(
+    Vm* vm, int kind, void* data, int64_t count, bint descending
+) noexcept nogil:
+{sort}"""
+
+
+def _choice(call: str) -> str:
+    branches = []
+    for kind, scalar in enumerate(SCALARS):
+        word = "if" if kind == 0 else "elif"
+        branches.append(f"    {word} kind == {kind}:\n        return {call.format(t=scalar.name)}\n")
+    return "".join(branches) + "    return 0\n"
+
+
+def expand() -> str:
+    """The text of `_scalars.pxi`."""
+    parts = [HEADING]
+    for kind, scalar in enumerate(SCALARS):
+        values = {
+            "t": scalar.name,
+            "kind": kind,
+            "stored": scalar.stored,
+            "loaded": scalar.loaded,
+            "a": scalar.compared.format("a"),
+            "b": scalar.compared.format("b"),
+            "missing_a": scalar.missing.format("a"),
+            "missing_b": scalar.missing.format("b"),
+        }
+        parts.append((ACCESS + TEXT + ORDER + MERGE).format(**values))
+    access = _choice("element_{t}(data, index)")
+    sort = _choice("sort_{t}(vm, <STORED*>data, count, descending)")
+    for kind, scalar in enumerate(SCALARS):
+        sort = sort.replace("STORED", scalar.stored, 1)
+    parts.append(BY_KIND.format(access=access, sort=sort))
+    parts.append(MERGE.format(t="str", stored="StringHeader"))
+    return "".join(parts)
+
+
+if __name__ == "__main__":
+    (Path(__file__).parent / "_scalars.pxi").write_text(expand())

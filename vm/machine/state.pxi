@@ -1,0 +1,190 @@
+# What a loaded program and a machine are made of: plain C structs that the loop works on.
+# Anything reached from the loop is `noexcept nogil`; a handler gives 0 or a fault's number.
+
+from cpython.ref cimport PyObject
+from libc.stdint cimport INT32_MAX, INT64_MAX, INT64_MIN
+from libc.stdlib cimport calloc, free, malloc, realloc
+from libc.string cimport memchr, memcmp, memcpy, memmove, memset, strlen
+
+cdef extern from *:
+    """
+    #ifndef MOJOVM_DEBUG
+    #define MOJOVM_DEBUG 0
+    #endif
+    #define exchange_flag(place, value) __atomic_exchange_n(place, value, __ATOMIC_SEQ_CST)
+    #define store_relaxed(place, value) __atomic_store_n(place, value, __ATOMIC_RELAXED)
+    """
+    const bint MOJOVM_DEBUG
+    bint likely(bint condition) noexcept nogil
+    bint unlikely(bint condition) noexcept nogil
+    int exchange_flag(int* place, int value) noexcept nogil
+    void store_relaxed(...) noexcept nogil
+
+cdef enum:
+    COUNTER_START = 20000  # turns of a loop, or calls of a function, between two polls
+    POOL_CLASSES = 65  # pooled block sizes: multiples of 16 bytes up to 1,024
+    KEPT_BLOCKS = 4  # big blocks kept for reuse
+    TRACE_ENDS = 64  # frames of a traceback kept at either end
+
+# The kind of a type, numbered as in the binary form.
+cdef enum:
+    KIND_I8, KIND_I16, KIND_I32, KIND_I64, KIND_U8, KIND_U16, KIND_U32, KIND_U64
+    KIND_F32, KIND_F64, KIND_BOOL, KIND_F16, KIND_STR, KIND_LIST, KIND_STRUCT, KIND_TUPLE
+
+# A string or list among the slots of a type. Its text's or elements' type is `element`.
+cdef struct Leaf:
+    int32_t offset
+    TypeInfo* element
+
+cdef struct TypeInfo:
+    int32_t kind
+    int32_t slots
+    int64_t stride  # bytes an element of this type takes in a list
+    int32_t leaf_count
+    int32_t drop_function  # index, or -1
+    Leaf* leaves
+    int32_t* leaf_at  # leaf_at[offset]: index of the leaf that begins at a slot
+    TypeInfo* element  # of a list
+    int32_t field_count
+    const int32_t* fields  # (name, type) pairs of a struct or tuple
+    int32_t name
+    int32_t size  # of a fixed array, or -1
+    bint runs_user_code  # when dropped, somewhere inside
+    bint described  # by the loader
+
+# The type descriptors that no program owns, filled in once when the extension is imported.
+cdef TypeInfo scalar_types[12]
+cdef TypeInfo string_type
+cdef Leaf string_leaf
+
+cdef struct Text:
+    const char* data
+    int64_t length
+
+cdef struct FunctionInfo:
+    Ins* code  # code[-1] is the header word; its `pointer` leads back here
+    int64_t counter
+    int64_t frame_size
+    int32_t index
+    int32_t word_count
+    int32_t result  # type, or -1
+    int32_t name
+    int32_t line
+    int32_t flags
+    int32_t docstring
+    int32_t parameter_count
+    const int32_t* parameters  # (name, type, mode, flags)
+    int32_t slot_count
+    const int32_t* slots
+    int32_t drop_count
+    const int32_t* drops  # (first word, last word, first entry, number of entries)
+    int32_t line_count
+    const int32_t* lines  # (first word, line, column)
+
+# A loaded program; what it does not patch it reads in the binary form that it was loaded from.
+cdef struct Image:
+    Ins* words
+    int64_t word_count
+    FunctionInfo* functions
+    TypeInfo* types
+    Text* texts  # the program's strings first, then names
+    const char* text_start
+    const char* text_end
+    const int32_t* drop_entries  # (slot, type or ~type) pairs
+    int32_t function_count
+    int32_t type_count
+    int64_t text_count
+    int32_t string_count
+    int32_t entry
+    int32_t source_name
+
+# Stands ahead of each block of the heap.
+cdef struct Block:
+    uint64_t size  # bytes after this header
+    TypeInfo* type  # of a list's elements, NULL for text; links free blocks
+
+cdef struct Heap:
+    Block* pool[POOL_CLASSES]  # free blocks by size / 16
+    char* fresh  # untouched room of the newest chunk
+    char* fresh_end
+    void* chunks  # all chunks, linked through their first word
+    Block* kept[KEPT_BLOCKS]  # big free blocks
+    uint64_t kept_bytes
+    uint64_t limit  # of live_bytes
+    uint64_t allocations
+    uint64_t releases
+    uint64_t live_bytes
+    uint64_t peak_bytes
+
+cdef struct Stream:
+    char* buffer
+    int64_t used
+    int fd
+    bint by_line
+    PyObject* sink  # called with text instead of writing to fd
+
+cdef struct TraceEntry:
+    FunctionInfo* function
+    int32_t word  # where in it, -1 at its entry
+
+cdef struct Vm:
+    int64_t poll  # negative: a loop's next turn calls poll_slow
+    Slot* limit  # frames end below; NULL: the next call calls enter_slow
+    TypeInfo* types  # of the running program
+    Text* strings
+    const char* constants  # the program's text lies from here
+    const char* constants_end
+    Image* image
+    Heap heap
+    int64_t work  # bytes handled by long operations since the last poll
+    uint64_t random[4]
+    uint64_t instructions  # counted by run_counting only
+    uint64_t calls
+    uint64_t turns
+    Stream out
+    Stream err
+    char* input  # buffered standard input
+    int64_t input_at
+    int64_t input_end
+    Text* arguments
+    int64_t argument_count
+    # why the run ended
+    int64_t fault_a
+    int64_t fault_b
+    char* fault_text
+    int64_t fault_text_length
+    PyObject* exception  # raised by a signal handler or a sink, to be raised when unwound
+    TraceEntry trace[2 * TRACE_ENDS]
+    int64_t trace_length
+    # what poll_slow looks at
+    int interrupted
+    int64_t fuel  # turns and calls left, where has_fuel
+    bint has_fuel
+    int64_t deadline  # on the monotonic clock, 0: none
+    int64_t signals_checked
+    # the stack
+    Slot* stack
+    uint64_t stack_bytes
+    Slot* true_limit
+    Slot* touched  # the highest frame end that a poll or a fault saw
+    int nesting  # destructors run by unwinding, inside each other
+    bint counting
+    bint busy
+    Ins* pc  # where the loop left
+    Slot* R
+
+cdef inline int raise_fault(Vm* vm, int code, int64_t a, int64_t b) noexcept nogil:
+    vm.fault_a = a
+    vm.fault_b = b
+    return code
+
+cdef inline void ask_attention(Vm* vm) noexcept nogil:
+    """Makes the next loop turn and the next call look around."""
+    store_relaxed(&vm.poll, -1)
+    store_relaxed(&vm.limit, NULL)
+
+cdef inline void charge(Vm* vm, uint64_t bytes) noexcept nogil:
+    """Counts long work, so that a loop of a few long operations is polled as often as others."""
+    vm.work += bytes
+    if vm.work > 1 << 20:
+        ask_attention(vm)

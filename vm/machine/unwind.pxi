@@ -1,0 +1,158 @@
+# Faults: the run ends frame by frame. In each, the drop map of the instruction to blame says which
+# registers own something; destructors of the program run for those that have them, in frames of
+# their own above the one that is unwound, inside each other at most MAX_NESTING deep.
+
+cdef enum:
+    MAX_NESTING = 16
+    MAX_WALK = 500  # levels of lists inside lists that destructors are looked for in
+    NESTING_BYTES = 64 << 10  # of stack kept back for each level of destructors
+
+cdef int text_fault(Vm* vm, int code, Text text) noexcept nogil:
+    """A fault that shows a text; what it shows is cut at 4 KiB."""
+    cdef int64_t length = min(text.length, 4096)
+    free(vm.fault_text)
+    vm.fault_text = <char*>malloc(length + 1)
+    vm.fault_text_length = 0
+    if vm.fault_text != NULL and length > 0:
+        memcpy(vm.fault_text, text.data, length)
+        vm.fault_text_length = length
+    return raise_fault(vm, code, 0, 0)
+
+cdef int rt_fail(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    return text_fault(vm, FAULT_ASSERTION_FAILED, text_at(R + ins.a))
+
+cdef int rt_abort(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    return text_fault(vm, FAULT_ABORTED, text_at(R + ins.a))
+
+cdef int rt_exit(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    return raise_fault(vm, FAULT_EXITED, R[ins.a].i64, 0)
+
+cdef FunctionInfo* function_at(Image* image, Ins* ins) noexcept nogil:
+    """The function that a word belongs to, its header word included."""
+    cdef int32_t low = 0
+    cdef int32_t high = image.function_count
+    cdef int32_t middle
+    while high - low > 1:
+        middle = (low + high) // 2
+        if image.functions[middle].code - 1 <= ins:
+            low = middle
+        else:
+            high = middle
+    return &image.functions[low]
+
+cdef const int32_t* drops_at(FunctionInfo* function, int32_t word) noexcept nogil:
+    """The drop range (first word, last word, first entry, count) around a word, or NULL."""
+    cdef int32_t low = 0
+    cdef int32_t high = function.drop_count
+    cdef int32_t middle
+    cdef const int32_t* found
+    while low < high:
+        middle = (low + high) // 2
+        found = function.drops + 4 * middle
+        if word < found[0]:
+            high = middle
+        elif word > found[1]:
+            low = middle + 1
+        else:
+            return found
+    return NULL
+
+cdef int execute(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    """Runs a frame whose linkage is NULL to its end; 0, or the fault that it ended by, unwound."""
+    cdef int fault = run_counting(vm, R, ins) if vm.counting else run_fast(vm, R, ins)
+    if fault:
+        unwind(vm, vm.R, vm.pc)
+    return fault
+
+cdef void unwind(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef FunctionInfo* function
+    cdef Ins* caller
+    cdef Slot* top
+    while True:
+        function = function_at(vm.image, ins)
+        record_frame(vm, function, ins)
+        caller = <Ins*>(R - 1).pointer
+        if ins < function.code and caller != NULL:  # the frame may be the one that had no room
+            top = R - (caller.a + 1) + function_at(vm.image, caller).frame_size
+        else:
+            top = R + function.frame_size
+        drop_owned(vm, function, R, top, <int32_t>(ins - function.code))
+        if caller == NULL:
+            return
+        R -= caller.a + 1
+        ins = caller
+
+cdef void record_frame(Vm* vm, FunctionInfo* function, Ins* ins) noexcept nogil:
+    """Keeps the innermost and the outermost frames of a long traceback."""
+    cdef int64_t place = vm.trace_length
+    if vm.nesting > 0:
+        return
+    if place >= TRACE_ENDS:
+        place = TRACE_ENDS + (place - TRACE_ENDS) % TRACE_ENDS
+    vm.trace[place].function = function
+    vm.trace[place].word = <int32_t>(ins - function.code)
+    vm.trace_length += 1
+
+cdef void drop_owned(
+    Vm* vm, FunctionInfo* function, Slot* R, Slot* top, int32_t word
+) noexcept nogil:
+    cdef const int32_t* found = drops_at(function, word)
+    cdef const int32_t* entry
+    cdef TypeInfo* type
+    cdef int32_t i
+    if found == NULL:
+        return
+    for i in range(found[2], found[2] + found[3]):
+        entry = vm.image.drop_entries + 2 * i
+        if entry[1] < 0:  # a mut parameter that is moved out here
+            memset(R + entry[0], 0, vm.types[~entry[1]].slots * sizeof(Slot))
+        else:
+            type = &vm.types[entry[1]]
+            destroy(vm, R + entry[0], type, top, 0)
+
+cdef void destroy(Vm* vm, Slot* value, TypeInfo* type, Slot* top, int depth) noexcept nogil:
+    """Drops a value, running the program's destructors in it, in frames from `top` on."""
+    cdef int64_t i
+    cdef Slot* field = value
+    if not type.runs_user_code or vm.nesting >= MAX_NESTING or depth > MAX_WALK:
+        drop_slots(vm, value, type)
+    elif type.drop_function >= 0:
+        run_destructor(vm, value, type, top)
+    elif type.kind == KIND_LIST:
+        if value[2].i64 > 0:
+            for i in range(value[1].i64):
+                destroy(
+                    vm, <Slot*>value[0].pointer + i * type.element.slots, type.element, top,
+                    depth + 1,
+                )
+            release(vm, value[0].pointer)
+    else:
+        for i in range(type.field_count):
+            destroy(vm, field, &vm.types[type.fields[2 * i + 1]], top, depth + 1)
+            field += vm.types[type.fields[2 * i + 1]].slots
+
+cdef void run_destructor(Vm* vm, Slot* value, TypeInfo* type, Slot* top) noexcept nogil:
+    """Gives a value to its destructor. A fault in there ends the destructor only."""
+    cdef FunctionInfo* function = &vm.image.functions[type.drop_function]
+    cdef int64_t fault_a = vm.fault_a
+    cdef int64_t fault_b = vm.fault_b
+    cdef char* fault_text = vm.fault_text
+    cdef int64_t fault_text_length = vm.fault_text_length
+    cdef Slot* limit = vm.true_limit
+    vm.true_limit += NESTING_BYTES // sizeof(Slot)
+    if function.frame_size + 1 > vm.true_limit - top:
+        drop_slots(vm, value, type)
+    else:
+        vm.fault_text = NULL
+        vm.nesting += 1
+        top[0].pointer = NULL
+        memmove(top + 1, value, type.slots * sizeof(Slot))
+        vm.limit = vm.true_limit
+        execute(vm, top + 1, function.code)
+        vm.nesting -= 1
+        free(vm.fault_text)
+        vm.fault_text = fault_text
+        vm.fault_text_length = fault_text_length
+    vm.true_limit = limit
+    vm.limit = limit
+    raise_fault(vm, 0, fault_a, fault_b)
