@@ -124,9 +124,9 @@ static inline uint32_t bits_of_f32(float number) /* one NaN for all */
     return number == number ? both.bits : 0x7fc00000u;
 }
 
-static inline float widen_half_f16(uint16_t half)
+static inline float widen_half_f16(uint16_t a)
 {
-    uint32_t sign = (uint32_t)(half & 0x8000) << 16, rest = half & 0x7fff;
+    uint32_t sign = (uint32_t)(a & 0x8000) << 16, rest = a & 0x7fff;
     if (rest >= 0x7c00)
         return float_from_bits_u32(sign | 0x7f800000 | (rest & 0x3ff) << 13);
     if (rest >= 0x400)
@@ -136,7 +136,7 @@ static inline float widen_half_f16(uint16_t half)
 
 static inline uint16_t narrow_half_f32(float number)
 {
-    uint32_t bits = bits_of_f32(number), sign = bits >> 16 & 0x8000, kept, lost, half;
+    uint32_t bits = bits_of_f32(number), sign = bits >> 16 & 0x8000, kept, lost, tie;
     bits &= 0x7fffffff;
     if (bits > 0x7f800000)
         return 0x7e00;
@@ -146,15 +146,15 @@ static inline uint16_t narrow_half_f32(float number)
         return (uint16_t)sign;
     if (bits < 0x38800000) { /* 2**-14: a subnormal half */
         uint32_t shift = 126 - (bits >> 23), mantissa = (bits & 0x7fffff) | 0x800000;
-        half = 1u << (shift - 1);
+        tie = 1u << (shift - 1);
         kept = mantissa >> shift;
-        lost = mantissa & ((half << 1) - 1);
+        lost = mantissa & ((tie << 1) - 1);
     } else {
-        half = 0x1000;
+        tie = 0x1000;
         kept = (bits - 0x38000000) >> 13;
         lost = bits & 0x1fff;
     }
-    return (uint16_t)(sign | (kept + (lost > half || (lost == half && (kept & 1)))));
+    return (uint16_t)(sign | (kept + (lost > tie || (lost == tie && (kept & 1)))));
 }
 
 /* --- floats, for each width ------------------------------------------------------------------ */

@@ -132,8 +132,6 @@ def test_faults_are_numbered_from_1_and_say_what_happened():
         exception = getattr(__import__("builtins"), fault.exception)
         assert issubclass(exception, BaseException)
     index = faults.BY_NAME["index_out_of_range"].number
-    assert faults.message(index, 7, 3) == (
-        "index out of range: 7 is outside a list of length 3"
-    )
+    assert faults.message(index, 7, 3) == ("index out of range: 7 is outside a list of length 3")
     failed = faults.BY_NAME["assertion_failed"].number
     assert faults.message(failed, text="x > 0") == "assertion failed: x > 0"

@@ -1,0 +1,78 @@
+"""Rows of what lies outside the program: streams, clock, chance. Form: `ops.py`."""
+
+# mypy: disallow-untyped-defs=False
+
+from __future__ import annotations
+
+from .table import group, op
+from .terms import SCALARS
+
+group("The outside")
+
+
+@op("write_string", "text:str stream#stream", kind="runtime", effect="writes", traps="interrupted")
+def _():
+    "Writes a string to standard output (1, buffered) or standard error (2)."
+
+
+@op(
+    "write.{t}",
+    "a:{t} stream#stream",
+    t=SCALARS,
+    kind="runtime",
+    effect="writes",
+    traps="interrupted",
+)
+def _():
+    "Writes the printed form of a scalar to a stream."
+
+
+@op(
+    "write_constant",
+    "text#string stream#stream",
+    kind="runtime",
+    effect="writes",
+    traps="interrupted",
+)
+def _():
+    "Writes a string constant to a stream."
+
+
+@op("flush", "stream#stream", kind="runtime", effect="writes", traps="interrupted")
+def _():
+    "Hands buffered output to the host."
+
+
+@op("read_line", "dst=str", kind="runtime", effect="allocates", traps="out_of_memory end_of_input")
+def _():
+    "One line of standard input without its end."
+
+
+@op("clock", "dst=i64", kind="runtime", effect="reads")
+def _():
+    "Nanoseconds of a monotonic clock."
+
+
+@op("sleep", "seconds:f64", kind="runtime", effect="reads", traps="interrupted")
+def _():
+    "Waits; ends early when interrupted."
+
+
+@op("arguments", "dst=[str]", kind="runtime", effect="allocates", traps="out_of_memory")
+def _():
+    "The program's arguments; the first is the program's name."
+
+
+@op("random_seed", "a:i64", kind="runtime", effect="writes")
+def _():
+    "Seeds the machine's generator (xoshiro256++, seeded by splitmix64)."
+
+
+@op("random_bits", "dst=u64", kind="runtime", effect="writes")
+def _():
+    "64 random bits."
+
+
+@op("random_float", "dst=f64", kind="runtime", effect="writes")
+def _():
+    "A random f64 in [0, 1) of 53 bits."
