@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import NoReturn
 
+from . import tree
 from .lex import (
     DEDENT,
     END,
@@ -23,8 +24,13 @@ from .lex import (
     Token,
 )
 from .source import Diagnostic, Note, Source
-from .tree import Span
+from .tree import Expr, Span, Stmt
 
+# What an operand can begin with. After `x^`, one of these makes the `^` an exclusive or.
+BEGINS_OPERAND = SOFT | {
+    *(NAME, NUMBER, TEXT, TEMPLATE, "(", "[", "{", "-", "+", "~", "lambda", "await"),
+    *("True", "False", "None", "...", "def", "fn"),
+}
 NESTING = 150  # brackets, blocks and prefixes around one another; keeps Python's stack from its end
 
 _FOUND = {
@@ -70,6 +76,35 @@ class Cursor:
         self.found = found
         self.scope = "module"
         self.broken = -1  # where the last recovery ended
+
+    # --- rules that recur, and so are needed before the part of the grammar that has them --------
+
+    def statement(self, body: list[Stmt]) -> None:
+        raise NotImplementedError
+
+    def simple_line(self, body: list[Stmt]) -> None:
+        raise NotImplementedError
+
+    def expression(self) -> Expr:
+        raise NotImplementedError
+
+    def expression_list(self) -> Expr:
+        raise NotImplementedError
+
+    def item(self) -> Expr:
+        raise NotImplementedError
+
+    def disjunction(self) -> Expr:
+        raise NotImplementedError
+
+    def operand(self) -> Expr:
+        raise NotImplementedError
+
+    def attribute(self, value: Expr | None) -> Expr:
+        raise NotImplementedError
+
+    def arguments(self, closing: str) -> list[tree.Argument]:
+        raise NotImplementedError
 
     # --- reading -------------------------------------------------------------------------------
 
@@ -126,6 +161,17 @@ class Cursor:
                     break
             pos += 1
         return pos
+
+    def closing(self, bracket: str, opened: int) -> None:
+        """Pass over the bracket that closes the one at token `opened`."""
+        if self.kinds[self.pos] != bracket:
+            at = (self.starts[opened], self.ends[opened])
+            begins = self.kinds[self.pos] in BEGINS_OPERAND
+            remedy = "separate the two by a comma or an operator" if begins else ""
+            note = Note(f"`{self.kinds[opened]}` was opened here", at)
+            self.unexpected(f"`,` or `{bracket}`", remedy, note)
+        self.pos += 1
+        self.depth -= 1
 
     # --- mistakes ------------------------------------------------------------------------------
 

@@ -1,9 +1,9 @@
 """Cut a source text into tokens.
 
-Needs: any text. Leaves: tokens `(kind, value, start, end)` that cover the text in order, ending in
-NEWLINE, the DEDENTs still due, and END. A keyword's or an operator's kind is its own text; the other
-kinds are the capital names below. Brackets suspend lines; so does a deeper indented line that can
-only go on with the one before it (`-> Int:` below a long parameter list).
+Needs: any text. Leaves: tokens `(kind, value, start, end)` in the order of the text, and at its end
+NEWLINE, the DEDENTs still due, and END. A keyword's or an operator's kind is its own text; the
+other kinds are the capital names below. Brackets suspend lines; so does a deeper indented line that
+can only go on with the one before it (`-> Int:` below a long parameter list).
 
 A mistake makes a Diagnostic and lexing goes on. Where the parser could only stumble over the same
 mistake again, an INVALID token stands in its line and tells it to keep quiet.
@@ -23,8 +23,8 @@ Token = tuple[str, Any, int, int]
 
 NAME, NUMBER, TEXT = "NAME", "NUMBER", "TEXT"
 NEWLINE, INDENT, DEDENT, END, INVALID = "NEWLINE", "INDENT", "DEDENT", "END", "INVALID"
-# A template is TEMPLATE (PIECE | HOLE … [CONVERSION] [SPEC] HOLE_END)* TEMPLATE_END.
-TEMPLATE, PIECE_OF, TEMPLATE_END = "TEMPLATE", "PIECE", "TEMPLATE_END"
+# A template is TEMPLATE (TEMPLATE_TEXT | HOLE … [CONVERSION] [SPEC] HOLE_END)* TEMPLATE_END.
+TEMPLATE, TEMPLATE_TEXT, TEMPLATE_END = "TEMPLATE", "TEMPLATE_TEXT", "TEMPLATE_END"
 HOLE, CONVERSION, SPEC, HOLE_END = "HOLE", "CONVERSION", "SPEC", "HOLE_END"
 
 MOST_ERRORS = 50  # more than a person reads, and a bound on the work that garbage causes
@@ -35,10 +35,12 @@ HARD = frozenset(
     class global nonlocal yield""".split()
 )
 # Keywords only where a statement begins and goes on as theirs does; names everywhere else.
-SOFT = frozenset("alias case comptime let match parallel ref struct trait type var".split())
+SOFT = frozenset(
+    "__extension alias case comptime let match parallel ref struct trait type var".split()
+)
 
-OPERATORS = """+ - * / // % ** @ << >> & | ^ ~ < > <= >= == != = += -= *= /= //= %= **= @= <<= >>= &=
-    |= ^= -> := ... . , : ; ( ) [ ] { } ! && ||""".split()
+OPERATORS = """+ - * / // % ** @ << >> & | ^ ~ < > <= >= == != = += -= *= /= //= %= **= @= <<= >>=
+    &= |= ^= -> := ... . , : ; ( ) [ ] { } ! && ||""".split()
 
 _KINDS = {word: word for word in (*HARD, *SOFT, *OPERATORS)}
 _CLOSES = {"(": ")", "[": "]", "{": "}"}
@@ -66,19 +68,19 @@ _TOKEN = re.compile(
     r"|(?P<bad>[^\x00-\x7f\w]+|.))",
     re.DOTALL,
 )
-_LEADING = re.compile("\ufeff?" r"(?:[ \t\r\f]*(?:\#[^\n]*)?\n)*[ \t\r\f]*")
+_LEADING = re.compile(r"\ufeff?(?:[ \t\r\f]*(?:\#[^\n]*)?\n)*[ \t\r\f]*")
 
 # How a deeper indented line must begin, or the line before it end, to be one line with it.
 _GOES_ON = re.compile(r"[-+*/%@&|^<>=.{,]|(?:and|or|in|is|else|where|raises|as)\b")
-_WANTS_MORE = frozenset(OPERATORS) - set(": ; ) ] } ^ ...".split()) | {"and", "or", "not", "in", "is"}
+_WANTS_MORE = {*OPERATORS, "and", "or", "not", "in", "is"} - set(": ; ) ] } ^ ...".split())
 _TEXT_BEGINS = re.compile(r"""[rRtTfF]{0,2}["']""")
-# Inside a bracket, a line that begins like this at the margin of the statement belongs to a next one.
+# Inside a bracket, a line that begins so, no deeper than the statement, is a statement of its own.
 _STATEMENT = re.compile(
     r"(?:return|while|import|from|raise|break|continue|pass|del|try|with|assert|elif|finally|except)"
     r"\b|(?:def|fn|struct|trait|var|let|alias|comptime|class)[ \t]+\w|@\w"
 )
 _WORD = re.compile(r"(?!(?:and|or|in|is|if|else|for|not|async)\b)[^\W\d]")
-_ENDS_OPERAND = frozenset((NAME, NUMBER, TEXT, TEMPLATE_END, ")", "]", "}", "True", "False", "None"))
+_ENDS_OPERAND = {NAME, NUMBER, TEXT, TEMPLATE_END, ")", "]", "}", "True", "False", "None"}
 _CONVERSION = re.compile(r"![ \t]*([rsa])(?=[ \t]*[:}])")
 _LOOKALIKES = {
     **dict.fromkeys("“”„«»", "write a straight double quote, `\"`"),
@@ -223,7 +225,7 @@ class _Lexer:
                 "this line goes back to an indentation that no open block has",
                 pos - len(indent),
                 pos,
-                f"indent it by {column[0]} columns, as its block, or as one of the blocks around it",
+                f"indent it by {column[0]} columns as its block, or as a block around it",
             )
 
     def goes_on(self, last: str, pos: int) -> bool:
@@ -260,7 +262,7 @@ class _Lexer:
         """A closing bracket; where it ends a hole, go on with the template's text."""
         brackets = self.brackets
         if not brackets:
-            self.say(f"`{word}` closes nothing", start, pos, "remove it, or open its bracket before")
+            self.say(f"`{word}` closes nothing", start, pos, "remove it, or open its bracket")
             self.tokens.append((INVALID, "", start, pos))
             return pos
         bracket, at, template = brackets[-1]
@@ -307,7 +309,7 @@ class _Lexer:
         prefix = opening[: len(opening) - len(quote)].lower()
         if prefix not in ("", "r", "u", "t", "f", "rt", "tr", "rf", "fr"):
             self.say(
-                f'there is no string prefix `{prefix}`',
+                f"there is no string prefix `{prefix}`",
                 start,
                 start + len(prefix),
                 "strings are '…', r'…', t'…' or f'…'"
@@ -339,7 +341,7 @@ class _Lexer:
                     value = body.replace("\r\n", "\n").replace("{{", "{").replace("}}", "}")
                 else:
                     value = unescape(body, pos, self.say, braces=True)
-                add((PIECE_OF, value, pos, end))
+                add((TEMPLATE_TEXT, value, pos, end))
             if text.startswith(quote, end):
                 add((TEMPLATE_END, "", end, end + len(quote)))
                 return end + len(quote)
@@ -382,10 +384,13 @@ class _Lexer:
 
     def unterminated(self, quote: str, start: int, pos: int, end: int) -> int:
         if len(quote) == 3:
-            message, end_said = "this string goes on to the end of the file", pos
+            message, end_said = "unterminated string: it goes on to the end of the file", pos
         else:
-            message, end_said = "this string is not closed at the end of its line", end
-        self.say(message, start, end_said, f"close it with `{quote}`")
+            message, end_said = "unterminated string", end
+        remedy = f"close it with `{quote}`"
+        if len(quote) == 1:
+            remedy += f"; one of several lines begins and ends with `{quote * 3}`"
+        self.say(message, start, end_said, remedy)
         self.tokens.append((INVALID, "", start, end))
         self.brackets.clear()  # what follows the lost quote would have closed them
         return end

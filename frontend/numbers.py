@@ -72,7 +72,8 @@ def _based(text: str) -> int:
         raise NumberError(f"`{text}` has no digits", f"write {name} digits after `{text[:2]}`")
     for digit in digits:
         if not ("0" <= digit <= "9" or "a" <= digit <= "f") or int(digit, 16) >= base:
-            raise NumberError(f"`{digit}` is not a {name} digit", f"{name} digits go up to {base - 1:x}")
+            highest = f"{name} digits go up to {base - 1:x}"
+            raise NumberError(f"`{digit}` is not a {name} digit", highest)
     if len(digits) > MOST_DIGITS:
         raise _too_long()
     return int(digits, base)

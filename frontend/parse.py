@@ -1,25 +1,30 @@
-"""Source text to syntax tree: a hand-written recursive descent, each method one rule of the grammar.
+"""Source text to syntax tree: recursive descent by hand, each method one rule of the grammar.
 
 Needs: a source. Leaves: its Module; or raises CompileFailure with all syntax errors of the file.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from . import tree
-from .cursor import NESTING, Cursor, Enough
-from .lex import END, lex
+from .cursor import NESTING, Enough, Mistake
+from .lex import END, INDENT, NEWLINE, SOFT, lex
 from .parse_declarations import Declarations
-from .parse_expressions import Expressions
-from .parse_statements import Statements
 from .source import CompileFailure, Diagnostic, Source
+from .tree import Stmt
 
 
-class Parser(Declarations, Statements, Expressions, Cursor):
-    """All rules together."""
+class Parser(Declarations):
+    """All rules together, and the statements by the token that begins them.
+
+    The rule of a word that is a keyword only here (`match`, `var`, …) returns None where the line
+    goes on as an expression.
+    """
 
     def module(self) -> tree.Module:
         "module := statement* END, the first string being the documentation"
-        body: list[tree.Stmt] = []
+        body: list[Stmt] = []
         while self.kinds[self.pos] is not END:
             self.statement(body)
         docstring = None
@@ -27,6 +32,93 @@ class Parser(Declarations, Statements, Expressions, Cursor):
             docstring = body[0].value.value
             del body[0]
         return tree.Module((0, len(self.source.text)), body, docstring)
+
+    def statement(self, body: list[Stmt]) -> None:
+        "statement := compound | simple (';' simple)* [';'] NEWLINE"
+        depth, scope, begin = self.depth, self.scope, self.pos
+        try:
+            rule = _COMPOUND.get(self.kinds[begin])
+            if rule is not None:
+                node = rule(self)
+                if type(node) is list:
+                    body.extend(node)
+                    return
+                if node is not None:
+                    body.append(node)
+                    return
+            self.simple_line(body)
+        except Mistake as mistake:
+            self.depth, self.scope = depth, scope
+            self.recover(mistake)
+
+    def simple_line(self, body: list[Stmt]) -> None:
+        "simple_line := simple (';' simple)* [';'] NEWLINE"
+        kinds = self.kinds
+        while True:
+            begin = self.pos
+            rule = _SIMPLE.get(kinds[begin])
+            node = rule(self) if rule is not None else None
+            if node is None:
+                if kinds[begin] in _COMPOUND and kinds[begin] not in SOFT:
+                    self.late_beginning()
+                node = self.expression_statement()
+            if type(node) is list:
+                body.extend(node)
+            else:
+                body.append(node)
+            if kinds[self.pos] == ";":
+                self.pos += 1
+                if kinds[self.pos] is not NEWLINE:
+                    continue
+            if kinds[self.pos] is not NEWLINE:
+                self.line_goes_on(begin)
+            self.pos += 1
+            return
+
+    def late_beginning(self) -> None:
+        """A statement with a block stands after a `:` or a `;`."""
+        kind = self.kinds[self.pos]
+        self.fail(f"`{kind}` begins on a line of its own", self.at(), "break the line before it")
+
+
+_Rule = Callable[[Parser], Stmt | list[Stmt] | None]
+_COMPOUND: dict[str, _Rule] = {
+    "if": Parser.if_statement,
+    "while": Parser.while_statement,
+    "for": Parser.for_statement,
+    "parallel": Parser.parallel_statement,
+    "try": Parser.try_statement,
+    "with": Parser.with_statement,
+    "match": Parser.match_statement,
+    "def": Parser.function,
+    "fn": Parser.function,
+    "async": Parser.function,
+    "@": Parser.decorated,
+    "struct": Parser.struct,
+    "__extension": Parser.struct,
+    "trait": Parser.trait,
+    "comptime": Parser.comptime_block,
+    **dict.fromkeys(("elif", "else", "except", "finally"), Parser.stray_clause),
+    INDENT: Parser.stray_indent,
+}
+_SIMPLE: dict[str, _Rule] = {
+    "pass": Parser.pass_statement,
+    "break": Parser.break_statement,
+    "continue": Parser.continue_statement,
+    "return": Parser.return_statement,
+    "raise": Parser.raise_statement,
+    "assert": Parser.assert_statement,
+    "del": Parser.delete_statement,
+    "import": Parser.import_statement,
+    "from": Parser.from_statement,
+    "var": Parser.declaration,
+    "let": Parser.declaration,
+    "ref": Parser.declaration,
+    "alias": Parser.compile_time_name,
+    "type": Parser.compile_time_name,
+    "comptime": Parser.compile_time_name,
+    **dict.fromkeys(("class", "global", "nonlocal", "yield"), Parser.refused),
+}
 
 
 def parse(source: Source) -> tree.Module:

@@ -24,7 +24,8 @@ def _body(quote: str) -> re.Pattern:
 def _piece(quote: str, raw: bool) -> re.Pattern:
     plain, lone = _inner(quote)
     escape = r"\\(?:[^{}]|(?=[{}]))" if raw else r"\\(?:N\{[^{}\n]*\}|[^{}]|(?=[{}]))"
-    return re.compile(rf"{plain}{{}}]*(?:(?:{escape}|\{{\{{|\}}\}}{lone}){plain}{{}}]*)*", re.DOTALL)
+    special = rf"{escape}|\{{\{{|\}}\}}{lone}"
+    return re.compile(rf"{plain}{{}}]*(?:(?:{special}){plain}{{}}]*)*", re.DOTALL)
 
 
 # What stands between the quotes, by the quote; and the text between the holes of a template.

@@ -377,6 +377,7 @@ class Struct(Stmt):
     decorators: list[Decorator]
     where: list[Expr]
     docstring: str | None = None
+    is_extension: bool = False  # `__extension S:` adds to a struct declared elsewhere
 
 
 @dataclass(slots=True)
@@ -400,6 +401,7 @@ class CompileTime(Stmt):
     type: Expr | None
     value: Expr | None
     where: list[Expr] = field(default_factory=list)
+    decorators: list[Decorator] = field(default_factory=list)
 
 
 @dataclass(slots=True)
