@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from .ir import Block, Function, Instruction, Part, Register, Terminator, jump
-from .types import Type
+from .types import I64, Type
 
 # --- order ----------------------------------------------------------------------------------------
 
@@ -150,6 +150,36 @@ def predecessors(blocks: list[Block]) -> list[list[int]]:
         for target in block.end.targets:  # type: ignore[union-attr]
             sources[target.id].append(block.id)
     return sources
+
+
+def straighten(function: Function) -> bool:
+    """Spells out the loop rows of loops that never come back; whether there were any."""
+    found = False
+    for block in list(function.blocks):
+        end = block.end
+        assert end is not None
+        kind, args, at = end.kind, end.args, end.at
+        if kind not in ("for_range", "for_step", "each") or end.targets[0].id <= block.id:
+            continue
+        found = True
+        turn = function.block(block.loop)
+        turn.end = jump(end.targets[0], at)
+        if kind == "for_step":
+            n, i, step = args
+            turn.body.append(Instruction("add_imm.i64", n, [n, -1], at))
+            turn.body.append(Instruction("add.i64", i, [i, step], at))
+            test, args = "gt_imm.int", [n, 0]
+        elif kind == "for_range":
+            block.body.append(Instruction("add_imm.i64", args[0], [args[0], 1], at))
+            test = "lt.int"
+        else:
+            items, i = args
+            block.body.append(Instruction("add_imm.i64", i, [i, 1], at))
+            load = f"load.{end.defines.type.kind}"
+            turn.body.append(Instruction(load, end.defines, [items, i], at))
+            test, args = "lt.int", [i, Part(items.register, items.offset + 1, I64)]
+        block.end = Terminator(test, args, [turn, end.targets[1]], at)
+    return found
 
 
 # --- liveness -------------------------------------------------------------------------------------

@@ -16,7 +16,7 @@ from bisect import bisect_left, bisect_right
 from heapq import heappop, heappush
 from typing import Any
 
-from .flow import is_plain, liveness, order_blocks
+from .flow import is_plain, liveness, order_blocks, straighten
 from .ir import Block, Function, Instruction, Part, Register
 from .types import Type
 
@@ -27,6 +27,8 @@ GLOBAL, UNSEEN = -2, -1
 def number_registers(function: Function) -> None:
     """Assigns slots and rewrites calls to use their windows."""
     order_blocks(function, rotated=True)
+    if straighten(function):
+        order_blocks(function, rotated=True)
     _Numberer(function).run()
 
 
@@ -46,7 +48,7 @@ def frame(t: Type) -> tuple[Any, ...]:
 class _Window:
     """A window shared by calls of like signature; `above` are the windows that lie above it."""
 
-    __slots__ = ("above", "at", "bit", "layout", "registers", "results")
+    __slots__ = ("above", "at", "bit", "layout", "registers", "results", "until")
 
     def __init__(self, bit: int, results: int, layout: tuple[Any, ...]) -> None:
         self.bit = bit
@@ -55,6 +57,11 @@ class _Window:
         self.above = 0
         self.at = -1
         self.registers: dict[tuple[int, Type, bool], Register] = {}
+        self.until: dict[int, int] = {}  # offset -> the last use of what was last placed there
+
+    def busy(self, offset: int, slots: int) -> int:
+        """Until when the slots at an offset hold a value."""
+        return max((u for o, u in self.until.items() if offset <= o < offset + slots), default=-1)
 
 
 class _Numberer:
@@ -289,21 +296,29 @@ class _Numberer:
         for number, (at, block, ins) in enumerate(self.calls):
             window = uses[number]
             offset = window.results
-            for a, mode, t in zip(ins.args, ins.modes, ins.callee.parameter_types, strict=True):  # type: ignore[arg-type]
+            types = ins.callee.parameter_types
+            for a, mode, t in zip(ins.args, ins.modes, types, strict=True):  # type: ignore[arg-type]
                 here = offset
                 offset += t.slots
                 if a.__class__ is not Register or a in pinned or mode == "mut" or a.mode:
                     continue
                 i = a.id
-                if home[i] != block.id or several[i] or last[i] != at:
+                if home[i] != block.id or several[i] or last[i] < at:
                     continue
-                if mode == "read" and not (a.bases or is_plain(a.type)):
+                # What is lent stays where it is, so it may be used after the call as well.
+                if last[i] > at and (mode != "read" or is_plain(t)):
                     continue
                 if frame(t) != frame(a.type) or ins.args.count(a) > 1:
                     continue
-                between = uses[bisect_right(places, first[i]) : number]
+                if window.busy(here, t.slots) >= first[i]:
+                    continue
+                end = bisect_left if last[i] == at else bisect_right
+                between = uses[bisect_right(places, first[i]) : end(places, last[i])]
+                if last[i] > at:
+                    between.remove(window)  # this call; one more by this window forbids it
                 if self.fits(window, between):
                     pinned.add(a)
+                    window.until[here] = last[i]
                     self.pinned.append((a, window, here))
             r = ins.dst
             if r.__class__ is not Register or r in pinned:
