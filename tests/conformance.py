@@ -23,6 +23,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from difflib import unified_diff
 from pathlib import Path
+from textwrap import indent
 
 from mojovm.bytecode.binary import encode
 from mojovm.bytecode.verify import verify
@@ -34,6 +35,7 @@ from mojovm.machine import core
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"  # texts that a checkout may have beside it
 TIERS = ["interp"]
+Place = tuple[int, str]  # a line, and what is said there
 PATIENCE = 30  # seconds that a program of the developer's command may take
 
 
@@ -43,7 +45,7 @@ class Expectation:
 
     output: str
     errors: dict[int, str] = field(default_factory=dict)
-    fault: tuple[int, str] | None = None
+    fault: Place | None = None
     status: int = 0
     arguments: tuple[str, ...] = ()
     defines: dict[str, str] = field(default_factory=dict)
@@ -58,7 +60,9 @@ class Program:
     @property
     def name(self) -> str:
         near = ROOT if self.path.is_relative_to(ROOT) else SHARED
-        return str(self.path.relative_to(near)) if self.path.is_relative_to(near) else self.path.name
+        return (
+            str(self.path.relative_to(near)) if self.path.is_relative_to(near) else self.path.name
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +70,8 @@ class Outcome:
     """What a program did. `errors` are (line, message and remedy), `fault` is (line, message)."""
 
     output: str
-    errors: list[tuple[int, str]] = field(default_factory=list)
-    fault: tuple[int, str] | None = None
+    errors: list[Place] = field(default_factory=list)
+    fault: Place | None = None
     status: int = 0
     live: int = 0
 
@@ -145,7 +149,7 @@ def run(program: Program, tier: str) -> Outcome:
     return execute(encode(code), code.entry, [name, *program.expected.arguments])
 
 
-def described(source: Source, diagnostic: Diagnostic) -> tuple[int, str]:
+def described(source: Source, diagnostic: Diagnostic) -> Place:
     line, _ = source.position(diagnostic.at[0])
     return line, f"{diagnostic.message} {diagnostic.remedy}"
 
@@ -187,28 +191,28 @@ def trimmed(output: str) -> list[str]:
     return [line.rstrip() for line in output.split("\n")]
 
 
-def error_complaints(expected: dict[int, str], found: list[tuple[int, str]]) -> list[str]:
-    complaints = [
-        f"line {line}: unexpected error: {message}"
-        for line, message in found
-        if expected.get(line, "\0").lower() not in message.lower()
-    ]
+def error_complaints(expected: dict[int, str], found: list[Place]) -> list[str]:
+    complaints = []
+    for line, message in found:
+        if line not in expected:
+            complaints.append(f"line {line}: unexpected error: {message}")
+        elif expected[line].lower() not in message.lower():
+            complaints.append(f"line {line}: expected {expected[line]!r} in error: {message}")
     for line, text in expected.items():
         if line not in [place for place, _ in found]:
             complaints.append(f"line {line}: expected error: {text}")
     return complaints
 
 
-def fault_complaints(
-    expected: tuple[int, str] | None, found: tuple[int, str] | None
-) -> list[str]:
-    if expected and not found:
-        return ["line {}: expected fault: {}".format(*expected)]
-    if found and not (
-        expected and expected[0] == found[0] and expected[1].lower() in found[1].lower()
-    ):
-        return ["line {}: unexpected fault: {}".format(*found)]
-    return []
+def fault_complaints(expected: Place | None, found: Place | None) -> list[str]:
+    if expected is None and found is None:
+        return []
+    if expected is None or found is None:
+        word, place = ("unexpected", found) if found else ("expected", expected)
+        return [f"line {place[0]}: {word} fault: {place[1]}"]
+    if expected[0] == found[0] and expected[1].lower() in found[1].lower():
+        return []
+    return ["line {}: expected fault: {}".format(*expected), "line {}: fault: {}".format(*found)]
 
 
 # --- the developer's command ----------------------------------------------------------------------
@@ -243,7 +247,9 @@ def main(arguments: list[str]) -> int:
         for program, found in zip(chosen, pool.map(isolated, chosen), strict=True):
             if found:
                 failed.append(program.name)
-                print(f"FAIL {program.name}", *found, sep="\n    ", flush=True)
+                print(
+                    f"FAIL {program.name}", indent("\n".join(found), "    "), sep="\n", flush=True
+                )
     print(f"{len(chosen) - len(failed)} of {len(chosen)} pass")
     return bool(failed)
 

@@ -9,8 +9,33 @@
 The names below are loaded when first used: `import mojovm` itself costs next to nothing.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any
-
 __version__ = "0.1.0"
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from .errors import CompileError, MojoError, RuntimeFault
+    from .face import VM, Module
+
+__all__ = ["VM", "CompileError", "Module", "MojoError", "RuntimeFault", "__version__"]
+
+_HOMES = {
+    "VM": "face",
+    "Module": "face",
+    "MojoError": "errors",
+    "CompileError": "errors",
+    "RuntimeFault": "errors",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'mojovm' has no attribute {name!r}", name=name)
+    from importlib import import_module
+
+    value = getattr(import_module(f"mojovm.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__

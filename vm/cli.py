@@ -212,9 +212,7 @@ def bytecode(
     return data
 
 
-def compiled(
-    request: Request, source: bytes, timings: dict[str, float] | None
-) -> bytes | None:
+def compiled(request: Request, source: bytes, timings: dict[str, float] | None) -> bytes | None:
     from .build import build_or_report
 
     text = source_text(source, request.name)

@@ -8,7 +8,7 @@ the steps, as sets of slots: an int with a bit for each slot where a leaf begins
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NoReturn
 
@@ -128,8 +128,8 @@ class Words:
         self.words = self.function.words
         self.word = 0
         self.keys = self.lay_out_frame()
-        self.all_plain = sum(1 << i for i, key in enumerate(self.keys) if 0 <= key < STR)
-        self.all_heap = sum(1 << i for i, key in enumerate(self.keys) if key >= STR)
+        self.all_plain = mask(0 <= key < STR for key in self.keys)
+        self.all_heap = mask(key >= STR for key in self.keys)
         self.steps: list[Step] = []
         self.starts: dict[int, int] = {}  # word -> index in steps
         self.split()
@@ -440,9 +440,14 @@ class Words:
             self.fail("the result has another type")
 
 
-def bits(mask: int) -> Iterator[int]:
+def mask(members: Iterable[bool]) -> int:
+    """The set of the slots whose turn is true."""
+    return int("0" + "".join("01"[member] for member in members)[::-1], 2)
+
+
+def bits(slots: int) -> Iterator[int]:
     """The slots of a set, ascending."""
-    while mask:
-        low = mask & -mask
+    while slots:
+        low = slots & -slots
         yield low.bit_length() - 1
-        mask ^= low
+        slots ^= low
