@@ -78,7 +78,8 @@ class Calls:
         t = resolve(place.type)
         if isinstance(t, StructType) and "__call__" in t.members:
             return self.call_member(t, "__call__", place, self.arguments(expr), expr.at, want)
-        raise self.program.fail(f"`{t}` cannot be called", expr.at)
+        shown = f"`{expr.callee.id}`" if isinstance(expr.callee, tree.Name) else "this"
+        raise self.program.fail(f"{shown} is a `{t}` and cannot be called", expr.at)
 
     def call_meaning(self: Any, meaning: Meaning, name: str, expr: tree.Call, want: Type | None,
                      applied: list[tree.Argument]) -> Result:  # fmt: skip
@@ -368,6 +369,7 @@ class Calls:
             modes.append(mode)
             if undo is not None:
                 after.append(undo)
+        self.check_overlap(after, values, modes, at)
         unbound = [p.name for p in declaration.compile_time if p.name not in inner.names and not p.star]
         unbound += [n for n in implicit_sizes(self.program, declaration, scope) if n not in inner.names]
         if unbound:
@@ -391,6 +393,19 @@ class Calls:
         if dst is None:
             return Result(None, NONE, False, None)
         return Result(dst, result_type, True)
+
+    def check_overlap(self: Any, after: list[Any], values: list[Any], modes: list[str], at: Span) -> None:
+        """An element passed for change may not be part of another argument."""
+        for place, value in after:
+            base = place
+            while not isinstance(base, Direct):
+                base = base.base
+            root = base.value.register
+            for other in values:
+                if other is not value and (other.register is root or root in other.register.bases):
+                    raise self.program.fail(
+                        f"`{root.name}` is passed for change and also as another argument", at,
+                        "pass a copy: .copy()", self.note("declared here", root.at))  # fmt: skip
 
     def check_plain_modes(self: Any, instance: Instance, modes: list[str]) -> None:
         """The modes that arguments were lowered for are those of the instance."""
@@ -486,15 +501,7 @@ class Calls:
 
             if unify(t.element, hint.element) and parameter.convention not in ("own", "mut"):
                 return Result(result.value, result.type)
-        try:
-            return self.convert(result, hint, at)
-        except Stop:
-            last = self.program.diagnostics[-1] if self.program.diagnostics else None
-            if last is not None and last.at == at and not last.notes:
-                from .source import Note
-
-                last.notes.append(Note(f"parameter `{parameter.name}` of `{name}`", parameter.at))
-            raise
+        return self.convert(result, hint, at, f"for parameter `{parameter.name}` of `{name}`")
 
     def default_value(self: Any, parameter: tree.Parameter, hint: Type | None, inner: Scope) -> Result:
         """The value of a parameter that was not given, in the scope of its declaration."""
@@ -735,7 +742,7 @@ def match(declaration: tree.Function, arguments: list[Argument],
     rest = next((i for i, p in enumerate(parameters) if p.star == "*"), None)
     if rest is not None:
         bound[rest] = []
-    used = 0
+    used, named = 0, False
     for argument in arguments:
         if argument.name:
             i = index.get(argument.name)
@@ -748,6 +755,9 @@ def match(declaration: tree.Function, arguments: list[Argument],
             if bound[i] is not None:
                 return f"`{argument.name}` is given twice to `{{name}}`", argument.at
             bound[i] = argument
+            named = True
+        elif named:
+            return "a positional argument follows a keyword argument", argument.at
         elif used < len(positional):
             if bound[positional[used]] is not None:
                 return f"`{parameters[positional[used]].name}` is given twice to `{{name}}`", argument.at
@@ -757,14 +767,15 @@ def match(declaration: tree.Function, arguments: list[Argument],
             bound[rest].append(argument)
         else:
             most = len(positional)
-            return (f"too many arguments: `{{name}}` takes {most}, {len(arguments)} given", argument.at)
+            plural = "argument" if most == 1 else "arguments"
+            return f"`{{name}}` takes {most} {plural}, {len(arguments)} given", argument.at
     missing = [
         p.name for p, b in zip(parameters, bound, strict=True)
         if b is None and p.default is None and p.star != "**"
     ]  # fmt: skip
     if missing:
         names = ", ".join(f"`{m}`" for m in missing)
-        return f"`{{name}}` misses the argument{'s' if len(missing) > 1 else ''} {names}", None
+        return f"missing argument{'s' if len(missing) > 1 else ''} {names} of `{{name}}`", None
     return bound
 
 

@@ -331,8 +331,11 @@ def compile_variant(program: Program, variant: Variant) -> None:
         settle_types(variant.function)
         complete(program, variant.function, None)
         return
+    before = len(program.diagnostics)
     function, low = lower_variant(program, variant)
     complete(program, function, low)
+    if len(program.diagnostics) > before:
+        blame(program, variant.instance, before)
 
 
 def lower_variant(program: Program, variant: Variant) -> tuple[ir.Function, Lowerer]:
@@ -409,10 +412,11 @@ def finish(low: Lowerer, function: ir.Function, at: Any) -> None:
         if not reached(function, last):
             last.end = ir.unreachable(at)
         elif low.constructed is not None:
-            low.guarded(low.return_constructed, at)
+            if not low.failed:
+                low.guarded(low.return_constructed, at)
         elif low.out_name is not None:
             low.guarded(low.return_out, at)
-        elif low.result_type is not None and low.result_type is not NONE:
+        elif low.result_type is not None and low.result_type is not NONE and not low.failed:
             low.program.report(
                 f"`{low.instance.declaration.name if low.instance else function.name}` may end "
                 "without returning a value", at,
@@ -455,7 +459,7 @@ def complete(program: Program, function: ir.Function, low: Lowerer | None) -> No
     wanted = program.wanted
     if wanted is not None and wanted[0] == "types" and low is not None:
         wanted[1].append(types_text(program, function, low))
-    if program.diagnostics:
+    if low is not None and low.failed:
         return
 
     def collect(stage: str, text: str) -> None:
@@ -600,7 +604,6 @@ def result_of(program: Program, instance: Instance, at: Any, name: str) -> Type:
     if program.nesting > 60:
         raise program.fail("too many functions without a result type call one another", at,
                            "write `-> …` in their heads")  # fmt: skip
-    before = len(program.diagnostics)
     try:
         compile_variant(program, instance.variant(()))
     finally:
@@ -608,22 +611,22 @@ def result_of(program: Program, instance: Instance, at: Any, name: str) -> Type:
         instance.guessing = False
     if instance.result_type is None:
         instance.result_type = NONE
-    if len(program.diagnostics) > before:
-        blame(program, instance, before, at, name)
     return instance.result_type
 
 
-def blame(program: Program, instance: Instance, before: int, at: Any, name: str) -> None:
+def blame(program: Program, instance: Instance, before: int) -> None:
     """Mistakes in a generic function's body belong to the call that gave it these types."""
-    declaration = instance.declaration
-    if all(p.type is not None for p in instance.parameters):
+    declaration, at = instance.declaration, instance.called_from
+    implied = 1 if instance.owner is not None else 0
+    if at is None or all(p.type is not None for p in instance.parameters[implied:]):
         return
     shown = ", ".join(str(t) for t in instance.parameter_types)
     for diagnostic in program.diagnostics[before:]:
         body_at = diagnostic.at
         if declaration.at[0] <= body_at[0] < declaration.at[1]:
             diagnostic.notes.insert(0, Note("in the function's body", body_at))
-            diagnostic.message = f"`{name}({shown})`: {diagnostic.message}"
+            name = declaration.name
+            diagnostic.message = f"in `{name}` called with ({shown}): {diagnostic.message}"
             diagnostic.at = at
 
 
@@ -735,7 +738,9 @@ def run_now(program: Program, function: ir.Function, at: Any) -> Any:
     if program.diagnostics:
         raise Stop()
     program.finished[function.name] = function
-    code = emit(reachable(program, [function.name]), program.source, Glue(program), function.name)
+    functions = reachable(program, [function.name])
+    check_pure(program, functions, at)
+    code = emit(functions, program.source, Glue(program), function.name)
     del program.finished[function.name]
     try:
         return program.run(code, code.entry)
@@ -743,7 +748,24 @@ def run_now(program: Program, function: ir.Function, at: Any) -> Any:
         message = getattr(fault, "message", None)
         if message is None:
             raise
+        if getattr(fault, "name", "") in ("out_of_fuel", "deadline"):
+            message = "it did not end within its steps"
         raise program.fail(f"compile-time evaluation failed: {message}", at) from None
+
+
+OUTSIDE = ("write", "read_line", "clock", "sleep", "arguments", "random", "flush", "exit")
+
+
+def check_pure(program: Program, functions: list[ir.Function], at: Any) -> None:
+    """A mistake if something that is evaluated while compiling reaches outside the program."""
+    for function in functions:
+        for block in function.blocks:
+            for instruction in block.body:
+                if instruction.op.split(".")[0].startswith(OUTSIDE):
+                    raise program.fail(
+                        f"`{function.name}` cannot run while compiling: it uses the outside", at,
+                        "only pure functions may be evaluated at compile time",
+                        [Note("here", instruction.at)])  # fmt: skip
 
 
 Program.result_of = result_of

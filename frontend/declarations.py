@@ -529,7 +529,13 @@ def import_names(program: Program, statement: tree.Import) -> list[tuple[str, Me
         if member is None:
             if name in LATER:
                 raise program.fail(f"{LATER[name]} is not supported yet", statement.at)
-            raise program.fail(f"module `{module}` has no `{name}`", statement.at)
+            from difflib import get_close_matches
+
+            near = get_close_matches(name, list(MODULES[module]), 1, 0.6)
+            program.report(f"module `{module}` has no `{name}`", statement.at,
+                           f"did you mean `{near[0]}`?" if near else "")  # fmt: skip
+            brought.append((alias or name, Meaning("failed", None)))
+            continue
         brought.append((alias or name, member))
     return [(n, m) for n, m in brought if m is not None and m.kind != "plain"]
 

@@ -284,6 +284,8 @@ class _Emitter:
                             taken |= self.bit.get(a, 0)
                     self.trap(len(words) // 4, self.owned & ~taken)
                 words += (CALL, ins.window, self.program.functions[ins.callee.ir_name], 0)
+            elif op == "keep":
+                continue
             elif op == "pack":
                 self.pack(dst.slot, ins.args)
             elif op == "unpack":

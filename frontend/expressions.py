@@ -95,7 +95,7 @@ class Expressions:
         """The value in a variable."""
         if variable.register is None:
             raise self.program.fail(
-                f"`{variable.name}` may be used before it is assigned", at,
+                f"`{variable.name}` is not assigned yet", at,
                 "assign it first", self.note("declared here", variable.at))  # fmt: skip
         if self.parallel:
             self.note_read(variable, at)
@@ -136,9 +136,21 @@ class Expressions:
         while scope is not None:
             known.update(scope.names)
             scope = scope.outer
+        if name in self.assigned_names():
+            return self.program.fail(f"`{name}` is not assigned yet", at, "assign it first")
         near = get_close_matches(name, sorted(known), 1, 0.7)
         remedy = f"did you mean `{near[0]}`?" if near else "assign it first, or import it"
         return self.program.fail(f"`{name}` is not defined", at, remedy)
+
+    def assigned_names(self: Any) -> set[str]:
+        """Names that the function's plain assignments define somewhere."""
+        from .conventions import walk
+
+        body = self.program.script if self.instance is None else self.instance.declaration.body
+        return {
+            t.id for n in walk(body) if isinstance(n, tree.Assign) for t in n.targets
+            if isinstance(t, tree.Name)
+        }  # fmt: skip
 
     def stop(self: Any) -> Exception:
         """Leaves a statement whose cause was reported already."""
@@ -270,7 +282,7 @@ class Expressions:
             if dividing:
                 return hint
             raise self.program.fail(f"`{op}` mixes `{a}` and `{b}`", at,
-                                    f"convert one of them: {a}(…) or {b}(…)")  # fmt: skip
+                                    f"cast one of them: {a}(…) or {b}(…)")  # fmt: skip
         fixed, other = (a, b) if fixed_a else (b, a)
         if fixed.is_float:
             return fixed
@@ -601,7 +613,7 @@ class Expressions:
                 return self.compare_glue(op, kind, left, right, at)
         if op in ("==", "!=") and (a is NONE or b is NONE):
             return Result(None, BOOL, False, (a is b) == (op == "=="))
-        raise self.program.fail(f"`{a}` and `{b}` cannot be compared", at,
+        raise self.program.fail(f"`{op}` cannot compare `{a}` and `{b}`", at,
                                 "convert one of them")  # fmt: skip
 
     def compare_numbers(self: Any, op: str, left: Result, right: Result, at: Span) -> Result:
@@ -654,7 +666,7 @@ class Expressions:
             return Result(self.emit("not", BOOL, [value], at), BOOL, True)
         if a is b and isinstance(a, StructType) and name in ("eq", "ne") and a.derives("Equatable"):
             return self.compare_glue(op, a, left, right, at)
-        raise self.program.fail(f"`{a}` and `{b}` cannot be compared by `{op}`", at,
+        raise self.program.fail(f"`{op}` cannot compare `{a}` and `{b}`", at,
                                 f"define `__{name}__` in `{a}`")  # fmt: skip
 
     def contains(self: Any, container: Result, item: Result, at: Span) -> Result:

@@ -11,6 +11,7 @@ or one of these pseudo-instructions, gone after the passes:
     unpack    dsts = unpack src      takes a struct apart; several results
     set       set part value         destroys what a part (or variable) holds and moves value there
     discard   discard src            destroys an owned value now
+    keep      keep values…           reads values, so that they live until here; emits nothing
 
 Blocks end in exactly one terminator: Jump, Branch, ForRange, ForStep, Each, Return, Unreachable.
 An instruction never defines what it reads, save for plain registers and `&` operands.

@@ -82,6 +82,9 @@ def len_(low: Any, expr: tree.Call, want: Type | None) -> Result:
     argument = positional(low, expr, "len", 1, 1)[0]
     place = low.place(argument)
     result = low.lower(argument) if place is None else low.read_place(place, expr.at)
+    t = resolve(result.type)
+    if t.is_number or t is BOOL or t is NONE:
+        raise low.program.fail(f"`len` takes a list or a string, not `{t}`", argument.at)
     return low.length_of(result, expr.at)
 
 
@@ -349,6 +352,9 @@ def sorted_(low: Any, expr: tree.Call, want: Type | None) -> Result:
     plain = keywords(low, expr, "sorted", known)
     if len(plain) != 1:
         raise low.program.fail("`sorted` takes 1 argument", expr.at)
+    known_type = low.type_of_target(plain[0])
+    if known_type is not None and (known_type.is_number or known_type is BOOL):
+        raise low.program.fail(f"`sorted` cannot iterate over `{known_type}`", plain[0].at)
     made = list_from(low, plain[0], TypeVariable(), expr.at)
     held = made.value
     sort_register(low, held, resolve(made.type), known["reverse"], expr.at)

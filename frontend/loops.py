@@ -128,7 +128,8 @@ class Loops:
             else:
                 parts = self.tuple_items(result, len(target.items), at)
             if len(parts) != len(target.items):
-                raise self.program.fail(f"{len(parts)} values for {len(target.items)} names", target.at)
+                raise self.program.fail(
+                    f"cannot unpack {len(parts)} values into {len(target.items)} names", target.at)  # fmt: skip
             for goal, part in zip(target.items, parts, strict=True):
                 self.bind_target(goal, part, binding, at)
             return
@@ -161,8 +162,10 @@ class Loops:
     def tuple_items(self: Any, result: Result, count: int, at: Span) -> list[Result]:
         """The items of a tuple value, in place."""
         t = resolve(result.type)
-        if not isinstance(t, TupleType) or len(t.items) != count:
+        if not isinstance(t, TupleType):
             raise self.program.fail(f"`{t}` cannot be unpacked into {count} names", at)
+        if len(t.items) != count:
+            raise self.program.fail(f"cannot unpack {len(t.items)} values into {count} names", at)
         value = self.value(result, at)
         offset, items = value.offset, []
         for kind in t.items:
@@ -236,7 +239,7 @@ class Loops:
         if isinstance(t, StructType):
             raise self.program.fail(f"looping over `{t}` is not supported yet", at,
                                     "loop over its list, or index it in a range")  # fmt: skip
-        raise self.program.fail(f"`{t}` cannot be looped over", at)
+        raise self.program.fail(f"cannot iterate over `{t}`", at)
 
     def range_parts(self: Any, result: Result) -> list[Any]:
         """Start, stop and step of a range value."""
@@ -286,7 +289,7 @@ class Loops:
             r = self.lower(a, I64)
             t = resolve(r.type)
             if not t.is_int:
-                raise self.program.fail(f"range takes `Int`, not `{t}`", a.at, "convert it: Int(…)")
+                raise self.program.fail(f"`range` takes `Int`, not `{t}`", a.at, "convert it: Int(…)")
             if t is not I64 and not r.is_const:
                 r = self.cast(r, I64, a.at)
             results.append(self.convert(r, I64, a.at))

@@ -72,6 +72,7 @@ class Lowerer(Statements, Loops, Races, Expressions, Places, Calls, ListOperator
         self.constructed: Exploded | None = None
         self.out_name: str | None = None
         self.types: list[tuple[str, Type, Span]] = []
+        self.failed = False
         self.nesting = 0
 
     # --- emitting ----------------------------------------------------------------------------
@@ -153,6 +154,9 @@ class Lowerer(Statements, Loops, Races, Expressions, Places, Calls, ListOperator
                 return value
             if not t.owns:
                 return value
+        if t.owns and (isinstance(value, ir.Part) or value.bases) and not is_copyable(t):
+            raise self.program.fail(f"`{t}` cannot be copied out of where it is", at,
+                                    "borrow it, or define a copy constructor")  # fmt: skip
         dst = self.temp(t, at)
         self.block.body.append(ir.Instruction("own", dst, [value], at, demanded=demanded))
         return dst
@@ -192,7 +196,7 @@ class Lowerer(Statements, Loops, Races, Expressions, Places, Calls, ListOperator
 
     # --- conversion --------------------------------------------------------------------------
 
-    def convert(self, result: Result, want: Type, at: Span) -> Result:
+    def convert(self, result: Result, want: Type, at: Span, purpose: str = "") -> Result:
         """The result as exactly the wanted type; a mistake if it does not convert by itself."""
         t = result.type
         if t is want:
@@ -226,12 +230,13 @@ class Lowerer(Statements, Loops, Races, Expressions, Places, Calls, ListOperator
             return implicit
         remedy = ""
         if t.is_number and want.is_number and want is not t:
-            remedy = f"convert it: {want}(…)"
+            remedy = f"cast it: {want}(…)"
         elif want is STR:
             remedy = "convert it: String(…)"
         elif t is STR and want.is_number:
             remedy = f"convert it: {'Int' if want.is_int else 'Float64'}(…)"
-        raise self.program.fail(f"expected `{want}`, found `{t}`", at, remedy)
+        expected = f"`{want}` {purpose}" if purpose else f"`{want}`"
+        raise self.program.fail(f"expected {expected}, found `{t}`", at, remedy)
 
     def convert_tuple(self, result: Result, t: TupleType, want: TupleType, at: Span) -> Result:
         """A tuple item by item."""

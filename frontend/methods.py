@@ -572,6 +572,8 @@ class ListOperators:
         if element.kind not in BITS:
             raise self.program.fail("only slices of numbers and Bools can be assigned to", at)
         values = self.value(result, at)
+        if isinstance(t, ViewType):  # it may overlap what is assigned
+            values = self.copied(result, at)
         view = self.read_place(place, at).value
         lengths = [ir.Part(v.register, v.offset + 1, I64) for v in (view, values)]
         self.do("check_lengths", lengths, at)

@@ -28,7 +28,7 @@ Span = tuple[int, int]
 NOTHING = Result(None, NONE, False, None)
 
 
-def floating(low: Any, expr: tree.Expr, want: Type | None) -> Result:
+def floating(low: Any, expr: tree.Expr, want: Type | None, name: str = "this") -> Result:
     """An argument as f32 or f64; integers become f64."""
     hint = want if want is not None and want.is_float else None
     result = low.lower(expr, hint)
@@ -38,7 +38,7 @@ def floating(low: Any, expr: tree.Expr, want: Type | None) -> Result:
         result = low.convert(result, target, expr.at)
     result, t = low.widened_half(result, expr.at)
     if not t.is_float:
-        raise low.program.fail(f"expected a number, found `{t}`", expr.at)
+        raise low.program.fail(f"`{name}` takes a number, not `{t}`", expr.at)
     return result
 
 
@@ -47,7 +47,7 @@ def unary(row: str) -> Any:
 
     def lower(low: Any, expr: tree.Call, want: Type | None) -> Result:
         argument = positional(low, expr, row, 1, 1)[0]
-        result = floating(low, argument, want)
+        result = floating(low, argument, want, row)
         t = resolve(result.type)
         return Result(low.emit(f"{row}.{t.kind}", t, [low.value(result, expr.at)], expr.at), t, True)
 
@@ -75,7 +75,7 @@ def binary(row: str) -> Any:
     """A function of two floats."""
 
     def lower(low: Any, expr: tree.Call, want: Type | None) -> Result:
-        a, b = (floating(low, x, want) for x in positional(low, expr, row, 2, 2))
+        a, b = (floating(low, x, want, row) for x in positional(low, expr, row, 2, 2))
         t = low.common_type(a, b, expr.at, row, want, False)
         args = [low.value(low.convert(r, t, expr.at), expr.at) for r in (a, b)]
         return Result(low.emit(f"{row}.{t.kind}", t, args, expr.at), t, True)

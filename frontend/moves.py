@@ -74,7 +74,7 @@ class _Checker:
             entry = self.function.blocks[0]
             at = self.next_use(register, entry, 0) or register.at
             self.report(
-                f"{subject(register)} may be used before it is assigned", at,
+                f"{subject(register)} is not assigned on every path to here", at,
                 "assign it on every path that leads here",
             )  # fmt: skip
 
@@ -112,11 +112,10 @@ class _Checker:
         bit, use = flow.bit, flow.use
         live = flow.live_out[block.id] | flow.ends[block.id]
         body = block.body
-        added: list[tuple[int, Instruction]] = []
         for index in range(len(body) - 1, -1, -1):
             ins = body[index]
             dst, op = ins.dst, ins.op
-            used = 0
+            used, same = 0, False
             for a in ins.args:
                 kind = a.__class__
                 if kind is Register:
@@ -127,6 +126,9 @@ class _Checker:
                 if dst.__class__ is Register:
                     made = bit[dst.id]
                     if made:
+                        same = op == "own" and dst is ins.args[0]
+                        if made & used and dst.type.slots > 1 and not same:
+                            self.separate(ins, body, index)
                         if dst in borrowers:
                             self.check_free(dst, live & ~made, ins, "assigned")
                         live &= ~made
@@ -135,6 +137,10 @@ class _Checker:
                 else:
                     used |= use[dst.register.id]
             if op == "own":
+                if same:  # x = x
+                    del body[index]
+                    live |= used
+                    continue
                 self.own(ins, live, block, index)
             elif op == "call":
                 if ins.modes:
@@ -149,12 +155,16 @@ class _Checker:
                     changed = ins.args[position]
                     if not is_plain(changed.type) or not is_plain(changed.register.type):
                         self.check_free(changed, live, ins, "changed")
-                        self.unalias(ins, position, index, added)
+                        self.unalias(ins, position, body, index)
             if self.exclusive & live:
                 self.check_exclusive(ins, live)
             live |= used
-        for index, extra in added:  # from the last to the first: positions stay right
-            body.insert(index, extra)
+
+    def separate(self, ins: Instruction, body: list[Instruction], index: int) -> None:
+        """What reads its own result, if only through a borrow, gets a temporary: `s = s[1:]`."""
+        dst = ins.dst
+        made = ins.dst = self.function.register(dst.type, None, ins.at, dst.bases)
+        body.insert(index + 1, Instruction("move", dst, [made], ins.at))
 
     def own(self, ins: Instruction, live: int, block: Block, index: int) -> None:
         """Makes an `own` a move, a copy, or a mistake; `live` is what lives after it."""
@@ -322,9 +332,7 @@ class _Checker:
                             [Note("borrowed here", borrower.at)],
                         )  # fmt: skip
 
-    def unalias(
-        self, ins: Instruction, position: int, index: int, added: list[tuple[int, Instruction]]
-    ) -> None:
+    def unalias(self, ins: Instruction, position: int, body: list[Instruction], index: int) -> None:
         """Copies an operand that shares memory with the one that the row changes: `s += s`."""
         changed = ins.args[position]
         bit = self.flow.bit[changed.register.id]
@@ -343,7 +351,7 @@ class _Checker:
             extra = Instruction("own", made, [other], ins.at)
             self.copy(extra, other, t, f"{subject(changed)} is changed by its own value")
             ins.args[i] = made
-            added.append((index, extra))
+            body.insert(index, extra)
 
 
 def _overlap(place: Register | Part, low: int, high: int) -> bool:

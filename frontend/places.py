@@ -278,9 +278,13 @@ class Places:
         special = self.subscript_meaning(expr, want)
         if special is not None:
             return special
-        place = self.subscript_place(expr)
-        if place is not None:
-            return self.read_place(place, expr.at)
+        opened = self.own_element(expr) if self.parallel else None
+        try:
+            place = self.subscript_place(expr)
+            if place is not None:
+                return self.read_place(place, expr.at)
+        finally:
+            self.close_shared(opened)
         base = self.lower(expr.value)
         t = resolve(base.type)
         if not expr.args:
@@ -369,7 +373,7 @@ class Places:
             known = method_names(t)
         near = get_close_matches(name, known, 1, 0.6)
         remedy = f"did you mean `{near[0]}`?" if near else ""
-        return self.program.fail(f"`{t}` has no {kind} `{name}`", at, remedy)
+        return self.program.fail(f"`{t}` has no `{name}`", at, remedy)
 
     # --- changing ----------------------------------------------------------------------------
 
@@ -392,7 +396,7 @@ class Places:
                         f"`{variable.name}` {variable.constant} and may not be changed", at)
         if register.mode == "read" and (register.type.owns or isinstance(register.type, StructType)):
             raise self.program.fail(
-                f"`{register.name}` is borrowed and may not be changed", at,
+                f"cannot change `{register.name}`: it is borrowed", at,
                 f"declare it `mut {register.name}`", self.note("declared here", register.at))  # fmt: skip
 
     def store(self: Any, place: Any, result: Result, at: Span) -> None:

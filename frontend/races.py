@@ -32,7 +32,8 @@ class Region:
         self.read: dict[int, tuple[Variable, Span]] = {}
         self.written: dict[int, tuple[Variable, Span, str]] = {}
         self.allowed: set[int] = set()
-        self.index = statement.target.id if isinstance(statement.target, tree.Name) else None
+        self.index = index_name(statement)
+        self.indexed: dict[int, dict[Any, Span]] = {}
 
     def is_outside(self, variable: Variable) -> bool:
         """Whether a variable is shared by the iterations."""
@@ -41,12 +42,31 @@ class Region:
     def finish(self) -> None:
         """Reports what is both written and read."""
         for key, (variable, at, how) in self.written.items():
+            places = self.indexed.get(key, {})
+            if len(places) > 1 or places and how == "append to":
+                self.lowerer.program.report(
+                    f"data race: `{variable.name}` is read or stored at another iteration's index",
+                    list(places.values())[-1], "use one index for reading and writing",
+                    [Note("written here", at)])  # fmt: skip
             if key in self.read:
                 _, read_at = self.read[key]
                 self.lowerer.program.report(
                     f"data race: `{variable.name}` is read while other iterations {how} it",
                     read_at, "read it after the loop, or use an ordinary `for`",
                     [Note("written here", at)])  # fmt: skip
+
+
+def index_name(statement: tree.For) -> str | None:
+    """The name that differs in every iteration: a range's variable, or enumerate's first."""
+    call = statement.iterable
+    if isinstance(call, tree.Call) and isinstance(call.callee, tree.Name):
+        target: Any = statement.target
+        if call.callee.id == "enumerate" and isinstance(target, tree.TupleDisplay):
+            target = target.items[0]
+        elif call.callee.id != "range":
+            return None
+        return target.id if isinstance(target, tree.Name) else None
+    return None
 
 
 class Races:
@@ -144,13 +164,39 @@ class Races:
         if variable is None:
             return None
         if isinstance(first, tree.Subscript) and len(first.args) == 1:
-            if self.distinct(first.args[0].value, variable):
+            index = first.args[0].value
+            if self.distinct(index, variable):
+                self.note_index(variable, index)
                 return variable, self.allow(variable, at, how)
             raise self.program.fail(
                 f"data race: two iterations may store at one index of `{variable.name}`", at,
                 "index it by the loop's variable, plus or times constants",
                 [Note("shared by the iterations of this loop", self.parallel[-1].statement.at)])  # fmt: skip
         return None
+
+    def note_index(self: Any, variable: Variable, index: tree.Expr) -> None:
+        """Remembers at which index of its own an iteration uses a shared list."""
+        from .compile import structure
+
+        for region in self.parallel:
+            if region.is_outside(variable):
+                region.indexed.setdefault(id(variable), {})[structure(index)] = index.at
+
+    def own_element(self: Any, expr: tree.Subscript) -> Any:
+        """Lets an iteration read `ys[i]` at its own index; what to close afterwards, or None."""
+        variable = self.shared_place(expr.value)
+        if variable is None or len(expr.args) != 1 or isinstance(expr.args[0].value, tree.Slice):
+            return None
+        index = expr.args[0].value
+        if not self.distinct(index, variable):
+            return None
+        self.note_index(variable, index)
+        opened = []
+        for region in self.parallel:
+            if region.is_outside(variable) and id(variable) not in region.allowed:
+                region.allowed.add(id(variable))
+                opened.append(region)
+        return variable, opened
 
     def close_shared(self: Any, opened: Any) -> None:
         """Ends what `open_shared` began."""

@@ -43,6 +43,7 @@ class Statements:
                     raise self.program.fail("this is nested too deeply", statement.at)
                 handler(self, statement)
             except Stop:
+                self.failed = True
                 del self.loops[loops:], self.scopes[scopes:], self.parallel[parallel:]
                 self.depth = depth
                 self.poison(statement)
@@ -298,9 +299,9 @@ class Statements:
             if found.register is None:
                 raise self.stop()
             self.check_assignable(found, at)
-            self.assign_register(
-                found.register, self.convert(result, resolve(found.register.type), at), at
-            )
+            wanted = resolve(found.register.type)
+            result = self.convert(result, wanted, at, f"for `{name}`")
+            self.assign_register(found.register, result, at)
             return
         if isinstance(found, Direct | Element | Item):
             self.store(found, self.place_value(found, result, at), at)
@@ -323,13 +324,13 @@ class Statements:
         if variable.constant:
             if variable.constant == "is a loop variable" and not variable.register.type.owns:
                 return
-            raise self.program.fail(f"`{variable.name}` {variable.constant} and may not be changed",
+            raise self.program.fail(f"cannot assign to `{variable.name}`: it {variable.constant}",
                                     at, "declare it `var`",
                                     self.note("declared here", variable.at))  # fmt: skip
         register = variable.register
         if register.mode == "read" and register.type.owns:
             raise self.program.fail(
-                f"`{variable.name}` is borrowed and may not be changed", at,
+                f"cannot change `{variable.name}`: it is borrowed", at,
                 f"declare it `mut {variable.name}` or `var {variable.name}`",
                 self.note("declared here", register.at))  # fmt: skip
         if self.parallel:
@@ -371,7 +372,8 @@ class Statements:
             raise self.program.fail(f"`{t}` cannot be unpacked into {len(target.items)} names", at)
         if len(t.items) != len(target.items):
             raise self.program.fail(
-                f"{len(t.items)} values for {len(target.items)} names", at, "their numbers must agree")
+                f"cannot unpack {len(t.items)} values into {len(target.items)} names", at,
+                "their numbers must agree")  # fmt: skip
         if not t.owns:
             result = self.settle(result, at)
         owned = self.own(result, at)
@@ -554,7 +556,7 @@ class Statements:
             return
         if value is None:
             if self.result_type is not None and self.result_type is not NONE:
-                raise self.program.fail(f"this must return a `{self.result_type}`", at)
+                raise self.program.fail(f"expected a `{self.result_type}` to return", at)
             self.settle_result(NONE, at)
             self.end(ir.ret(None, at))
             return

@@ -82,6 +82,9 @@ class Texts:
             write(value, place)
         write(ending, at)
         flush_text()
+        held = [v.value for v, _ in texts if not v.is_const and v.type.owns]
+        if held:  # what is printed lives until all of it is written
+            self.do("keep", held, at)
         if flush:
             self.do("flush", [stream], at)
         return Result(None, NONE, False, None)

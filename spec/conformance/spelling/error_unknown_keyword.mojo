@@ -1,4 +1,4 @@
 # A keyword of another language.
 print("before")
-const limit = 5  # error: expected
+const limit = 5  # error: there is no `const`
 print("after")
