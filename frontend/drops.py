@@ -80,9 +80,7 @@ class _Inserter:
         value = end.args[0]
         whole = flow.bit[value.id] if value.__class__ is Register else 0
         if flow.uses(end.args) & ~whole & ~flow.mut:
-            saved = self.function.register(value.type, None, end.at)
-            flow.bit.append(0)
-            flow.use.append(0)
+            saved = flow.add(self.function.register(value.type, None, end.at))
             block.body.append(Instruction("move", saved, [value], end.at))
             end.args = [saved]
             flow.ends[block.id] = flow.mut
@@ -169,6 +167,6 @@ class _Inserter:
         move = Instruction("move", place, [value], ins.at)
         if drop.op == "drop":
             return [drop, move]
-        old = self.function.register(place.type, None, ins.at)
+        old = self.flow.add(self.function.register(place.type, None, ins.at))
         drop.args = [old]
         return [Instruction("move", old, [place], ins.at), move, drop]

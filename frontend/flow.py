@@ -215,6 +215,14 @@ class Liveness:
         self.edge: list[int] = []
         self.ends: list[int] = []
 
+    def add(self, register: Register) -> Register:
+        """Takes in a register made after the analysis; it has no bit of its own."""
+        self.bit.append(0)
+        self.use.append(0)
+        for base in register.bases:
+            self.use[-1] |= self.use[base.id]
+        return register
+
     def uses(self, args: list) -> int:
         """What the operands use."""
         use, used = self.use, 0

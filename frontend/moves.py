@@ -163,7 +163,8 @@ class _Checker:
     def separate(self, ins: Instruction, body: list[Instruction], index: int) -> None:
         """What reads its own result, if only through a borrow, gets a temporary: `s = s[1:]`."""
         dst = ins.dst
-        made = ins.dst = self.function.register(dst.type, None, ins.at, dst.bases)
+        made = self.flow.add(self.function.register(dst.type, None, ins.at, dst.bases))
+        ins.dst = made
         body.insert(index + 1, Instruction("move", dst, [made], ins.at))
 
     def own(self, ins: Instruction, live: int, block: Block, index: int) -> None:
@@ -337,19 +338,21 @@ class _Checker:
         changed = ins.args[position]
         bit = self.flow.bit[changed.register.id]
         for i, other in enumerate(ins.args):
-            if i == position or other.__class__ not in (Register, Part) or is_plain(other.type):
+            if i == position or other.__class__ not in (Register, Part):
                 continue
+            plain = is_plain(other.type)
             if other.register is changed.register:
-                if not _overlap(changed, other.offset, other.offset + other.type.slots):
+                if plain or not _overlap(changed, other.offset, other.offset + other.type.slots):
                     continue
             elif not self.flow.use[other.register.id] & bit or not self.borrows(
                 other.register, changed
             ):
                 continue
             t = changed.type if other.type.kind == "view" else other.type  # type: ignore[attr-defined]
-            made = self.function.register(t, None, ins.at)
-            extra = Instruction("own", made, [other], ins.at)
-            self.copy(extra, other, t, f"{subject(changed)} is changed by its own value")
+            made = self.flow.add(self.function.register(t, None, ins.at))
+            extra = Instruction("move", made, [other], ins.at)
+            if not plain:
+                self.copy(extra, other, t, f"{subject(changed)} is changed by its own value")
             ins.args[i] = made
             body.insert(index, extra)
 

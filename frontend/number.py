@@ -164,6 +164,8 @@ class _Numberer:
                 last[i] = at
             made = end.defines  # type: ignore[union-attr]
             if made is not None:
+                counter = end.args[1].register  # type: ignore[union-attr]
+                last[counter.id] = at + 1
                 if home[made.id] == UNSEEN:
                     first[made.id] = at + 1
                 home[made.id] = GLOBAL

@@ -325,14 +325,17 @@ def test_another_part_may_change():
 
 
 def test_the_borrowed_part_may_not():
-    assert refused("""
+    assert (
+        refused("""
         f(mut p: Pair)
         b:
             v: [i64] @p = borrow p+0:[i64], [i64]
             call change mut p+0:[i64]
             call lent lend v
             return
-        """)[0] == "`p` is changed while `v` borrows it"
+        """)[0]
+        == "`p` is changed while `v` borrows it"
+    )
 
 
 @pytest.mark.parametrize("args", ["mut xs, read xs", "mut xs, read v"])
