@@ -362,8 +362,11 @@ class Calls:
         compile_time = self.compile_time_arguments(declaration, scope, applied or [], at)
         inner = Scope(scope, compile_time)
         types, values, modes, after = [], [], [], []
-        for parameter, argument in zip(parameters, bound, strict=True):
-            t, value, mode, undo = self.pass_argument(declaration, parameter, argument, inner, owner, at, name)
+        passed: dict[int, Any] = {}
+        for i in sorted(range(len(bound)), key=lambda i: position(bound[i])):
+            passed[i] = self.pass_argument(declaration, parameters[i], bound[i], inner, owner, at, name)
+        for i in range(len(bound)):
+            t, value, mode, undo = passed[i]
             types.append(t)
             values.append(value)
             modes.append(mode)
@@ -403,7 +406,7 @@ class Calls:
             root = base.value.register
             for other in values:
                 if other is not value and (other.register is root or root in other.register.bases):
-                    raise self.program.fail(
+                    self.program.report(
                         f"`{root.name}` is passed for change and also as another argument", at,
                         "pass a copy: .copy()", self.note("declared here", root.at))  # fmt: skip
 
@@ -768,7 +771,10 @@ def match(declaration: tree.Function, arguments: list[Argument],
         else:
             most = len(positional)
             plural = "argument" if most == 1 else "arguments"
-            return f"`{{name}}` takes {most} {plural}, {len(arguments)} given", argument.at
+            given = len(arguments)
+            if arguments[0].place is not None and arguments[0].expr is None:
+                most, given = most - 1, given - 1  # the receiver is not counted
+            return f"too many arguments: `{{name}}` takes {most} {plural}, {given} given", argument.at
     missing = [
         p.name for p, b in zip(parameters, bound, strict=True)
         if b is None and p.default is None and p.star != "**"
@@ -813,6 +819,15 @@ def meaning_key(meaning: Meaning) -> Any:
         const = meaning.what.const
         return ("constant", meaning.what.type, tuple(const) if isinstance(const, list) else const)
     return (meaning.kind, meaning.what)
+
+
+def position(argument: Any) -> tuple[int, int]:
+    """Where an argument stands: arguments are evaluated in the order of the call."""
+    if isinstance(argument, list):
+        return position(argument[0]) if argument else (1 << 60, 0)
+    if argument is None:
+        return (1 << 60, 0)
+    return argument.at if argument.place is None else (-1, 0)
 
 
 def argument_type(argument: Argument) -> Type:

@@ -326,14 +326,34 @@ class Expressions:
         if op == "**" and t.is_int and y.is_const and y.const < 0:
             raise self.program.fail("an integer to a negative power is no integer", at,
                                     "use a float: Float64(…) ** …")  # fmt: skip
-        if op in ("//", "%") and t.is_int and y.is_const and y.const == 0 and False:
-            raise self.program.fail("division by zero", at)
+        if op == "/" and a.is_int and b.is_int and not (
+            y.is_const and y.const != 0 or isinstance(a, Literal) and isinstance(b, Literal)
+        ):  # fmt: skip
+            return self.divide_ints(left, right, t, at)
         if op in "&|^":
             row = f"{ROWS[op]}.bits"
         else:
             row = f"{ROWS[op]}.{t.kind}"
         args = [self.value(x, at), self.value(y, at)]
         return Result(self.emit(row, t, args, at), t, True)
+
+    def divide_ints(self: Any, left: Result, right: Result, t: Type, at: Span) -> Result:
+        """The quotient of two integers as a float; a fault where the divisor is 0."""
+        kind = I64 if isinstance(resolve(left.type), Literal) else resolve(left.type)
+        if isinstance(resolve(left.type), Literal):
+            kind = resolve(right.type)
+        args = []
+        for result in (left, right):
+            result = self.convert(result, kind, at) if result.is_const else result
+            have = resolve(result.type)
+            value = self.value(result, at)
+            if have.kind not in ("i64", "u64"):
+                value = self.emit("wrap.i64", I64, [value], at)
+            args.append(value)
+        if args[0].type is not args[1].type:
+            args = [a if a.type is I64 else self.emit("wrap.i64", I64, [a], at) for a in args]
+        made = Result(self.emit(f"divide.{args[0].type.kind}", F64, args, at), F64, True)
+        return made if t is F64 else self.cast(made, t, at)
 
     def fold_literals(self: Any, op: str, left: Result, right: Result, at: Span) -> Result | None:
         """Exact arithmetic of two literals; None where it must be left to run time."""
@@ -701,8 +721,7 @@ class Expressions:
         size = want.size if isinstance(want, ListType) else None
         if not expr.items:
             if size is not None:
-                count = self.constant(size, I64, expr.at)
-                return Result(self.emit("zeros", want, [count, want], expr.at), want, True)
+                return self.zero_array(want, expr.at)
             t = list_of(element if element is not None else TypeVariable())
             return Result(self.emit("blank", t, [t], expr.at), t, True)
         if isinstance(element, TypeVariable):
@@ -717,6 +736,16 @@ class Expressions:
             self.convert(r, element, i.at) for r, i in zip(items, expr.items, strict=True)
         ]
         return self.build_list(converted, list_of(element, size), expr.at)
+
+    def zero_array(self: Any, t: ListType, at: Span) -> Result:
+        """A fixed array of zeros; of arrays of zeros where arrays are nested."""
+        count = self.constant(t.size, I64, at)
+        element = resolve(t.element)
+        if isinstance(element, ListType) and element.size is not None:
+            from .library import filled
+
+            return filled(self, t, count, self.zero_array(element, at), at)
+        return Result(self.emit("zeros", t, [count, t], at), t, True)
 
     def common_element(self: Any, items: list[Result], places: list[Span]) -> Type:
         """The element type of a list display without a wanted type."""

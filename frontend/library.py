@@ -355,6 +355,8 @@ def sorted_(low: Any, expr: tree.Call, want: Type | None) -> Result:
     known_type = low.type_of_target(plain[0])
     if known_type is not None and (known_type.is_number or known_type is BOOL):
         raise low.program.fail(f"`sorted` cannot iterate over `{known_type}`", plain[0].at)
+    if isinstance(plain[0], tree.Number):
+        raise low.program.fail("`sorted` cannot iterate over a number", plain[0].at)
     made = list_from(low, plain[0], TypeVariable(), expr.at)
     held = made.value
     sort_register(low, held, resolve(made.type), known["reverse"], expr.at)

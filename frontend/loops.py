@@ -239,7 +239,7 @@ class Loops:
         if isinstance(t, StructType):
             raise self.program.fail(f"looping over `{t}` is not supported yet", at,
                                     "loop over its list, or index it in a range")  # fmt: skip
-        raise self.program.fail(f"cannot iterate over `{t}`", at)
+        raise self.program.fail(f"cannot iterate over `{t}`", at, "loop over a list or range(…)")
 
     def range_parts(self: Any, result: Result) -> list[Any]:
         """Start, stop and step of a range value."""

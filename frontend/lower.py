@@ -154,12 +154,16 @@ class Lowerer(Statements, Loops, Races, Expressions, Places, Calls, ListOperator
                 return value
             if not t.owns:
                 return value
-        if t.owns and (isinstance(value, ir.Part) or value.bases) and not is_copyable(t):
-            raise self.program.fail(f"`{t}` cannot be copied out of where it is", at,
-                                    "borrow it, or define a copy constructor")  # fmt: skip
+        self.check_copied(value, t, at)
         dst = self.temp(t, at)
         self.block.body.append(ir.Instruction("own", dst, [value], at, demanded=demanded))
         return dst
+
+    def check_copied(self, value: Any, t: Type, at: Span) -> None:
+        """A mistake if owning what is borrowed or part of something would need a copy in vain."""
+        if t.owns and (isinstance(value, ir.Part) or value.bases) and not is_copyable(t):
+            raise self.program.fail(f"`{t}` cannot be copied out of where it is", at,
+                                    "borrow it, or define a copy constructor")  # fmt: skip
 
     def own_plain(self, result: Result, at: Span) -> Any:
         """A plain value that later assignments to its variable do not change."""
@@ -192,6 +196,7 @@ class Lowerer(Statements, Loops, Races, Expressions, Places, Calls, ListOperator
             dst.bases = tuple(dict.fromkeys(dst.bases + bases))
             body.append(ir.Instruction("borrow", dst, [value, dst.type], at))
             return
+        self.check_copied(value, dst.type, at)
         body.append(ir.Instruction("own", dst, [value], at))
 
     # --- conversion --------------------------------------------------------------------------

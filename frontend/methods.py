@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from . import ir, tree
-from .results import Direct, Element, Result
+from .results import Direct, Element, Result, SteppedPlace
 from .types import (
     BITS,
     BOOL,
@@ -101,7 +101,7 @@ def string_method(low: Any, place: Any, name: str, callee: tree.Attribute, expr:
     if name == "format":
         receiver = callee.value
         if not isinstance(receiver, tree.Text):
-            raise low.program.fail("`format` needs a literal text", at, "use an f-string")
+            return low.format_at_run_time(low.read_place(place, at).value, expr, at)
         return low.format_method(receiver.value, expr, at)
     if name == "split" and any(a.name == "maxsplit" for a in expr.args):
         arguments = [a.value for a in expr.args]
@@ -126,7 +126,10 @@ def string_method(low: Any, place: Any, name: str, callee: tree.Attribute, expr:
         return NOTHING
     value = low.read_place(place, at).value
     if row is not None:
-        args = [value] + [low.value(low.lower_as(a, STR), a.at) for a in arguments]
+        args = [value] + [
+            low.value(low.convert(low.lower(a, STR), STR, a.at, f"for `{name}`"), a.at)
+            for a in arguments
+        ]
         if row == "split_lines":
             return Result(low.emit(row, list_of(STR), args, at), list_of(STR), True)
         t = SIMPLE_RESULTS[row]
@@ -562,6 +565,9 @@ class ListOperators:
         """`xs[i:j] = values`: lengths must agree; a scalar is not spread."""
         t = resolve(result.type)
         element = resolve(place.type.element)
+        if isinstance(place, SteppedPlace):
+            self.store_stepped(place, result, at)
+            return
         if not isinstance(t, ListType | ViewType):
             raise self.program.fail(f"expected a list to assign to a slice, found `{t}`", at,
                                     "give as many values as the slice has")  # fmt: skip
@@ -583,6 +589,27 @@ class ListOperators:
             self.do(f"store.{element.kind}", [view, index, item], at)
 
         self.count_loop(lengths[0], turn, at)
+
+    def store_stepped(self: Any, place: Any, result: Result, at: Span) -> None:
+        """`xs[a:b:c] = values`."""
+        t, element = resolve(result.type), resolve(place.type.element)
+        if not isinstance(t, ListType | ViewType) or resolve(t.element) is not element:
+            raise self.program.fail(f"expected values of `{element}`, found `{t}`", at)
+        if element.kind not in BITS:
+            raise self.program.fail("only slices of numbers and Bools can be assigned to", at)
+        values = self.value(result, at)
+        if isinstance(t, ViewType):  # it may overlap what is assigned
+            values = self.copied(result, at)
+        self.do("check_lengths", [place.count, ir.Part(values, 1, I64)], at)
+        items = self.header(place.base, at)
+        where = self.emit("sub.i64", I64, [place.first, place.step], at)
+
+        def turn(index: Any) -> None:
+            self.block.body.append(ir.Instruction("add.i64", where, [where, place.step], at))
+            item = self.emit(f"load.{element.kind}", element, [values, index], at)
+            self.do(f"store.{element.kind}", [items, where, item], at)
+
+        self.count_loop(place.count, turn, at)
 
     def range_contains(self: Any, container: Result, item: Result, at: Span) -> Result:
         """i in range(a, b) for a step of 1 or more."""

@@ -213,6 +213,34 @@ def random_integer(low: Any, expr: tree.Call, want: Type | None) -> Result:
 
 
 PRELUDE = {
+    "_format": """
+def _format(pattern: String, parts: List[String]) -> String:
+    result = String("")
+    position = 0
+    following = 0
+    while position < len(pattern):
+        piece = pattern[byte=position]
+        position += 1
+        if piece == "{" and position < len(pattern) and pattern[byte=position] == "{":
+            position += 1
+        elif piece == "}" and position < len(pattern) and pattern[byte=position] == "}":
+            position += 1
+        elif piece == "{":
+            end = pattern.find("}", position)
+            assert end >= 0, "a brace of the format is not closed"
+            number = following
+            if end > position:
+                number = Int(pattern[position:end])
+            else:
+                following += 1
+            position = end + 1
+            result += parts[number]
+            continue
+        elif piece == "}":
+            assert False, "a brace of the format is not opened"
+        result += piece
+    return result
+""",
     "gcd": """
 def gcd(a: Int, b: Int) -> Int:
     x = abs(a)

@@ -9,7 +9,17 @@ from __future__ import annotations
 from typing import Any
 
 from . import ir, tree
-from .results import Direct, Element, Exploded, Item, Meaning, Result, SlicePlace, Variable
+from .results import (
+    Direct,
+    Element,
+    Exploded,
+    Item,
+    Meaning,
+    Result,
+    SlicePlace,
+    SteppedPlace,
+    Variable,
+)
 from .types import (
     BITS,
     I64,
@@ -373,7 +383,7 @@ class Places:
             known = method_names(t)
         near = get_close_matches(name, known, 1, 0.6)
         remedy = f"did you mean `{near[0]}`?" if near else ""
-        return self.program.fail(f"`{t}` has no `{name}`", at, remedy)
+        return self.program.fail(f"`{t}` has no {kind} `{name}`", at, remedy)
 
     # --- changing ----------------------------------------------------------------------------
 
@@ -540,10 +550,21 @@ class Places:
         t = view_of(U8)
         return Result(self.emit("string_bytes", t, [value], at, roots(value)), t)
 
-    def stepped_slice(self: Any, base: Result, argument: tree.Slice) -> Result:
-        """`xs[a:b:c]`: a new list."""
+    def stepped_place(self: Any, expr: tree.Subscript) -> Any:
+        """`xs[a:b:c]` as a target, or None if it is something else."""
+        if len(expr.args) != 1 or not isinstance(expr.args[0].value, tree.Slice):
+            return None
+        base = self.place(expr.value)
+        t = resolve(base.type) if base is not None and base.type is not None else None
+        if not isinstance(t, ListType | ViewType):
+            return None
+        result = self.read_place(base, expr.at)
+        start, step, count = self.steps(result, expr.args[0].value)
+        return SteppedPlace(base, start, step, count, view_of(resolve(t.element)))
+
+    def steps(self: Any, base: Result, argument: tree.Slice) -> tuple[Any, Any, Any]:
+        """The first index, the step and the number of elements of a slice with a step."""
         at = argument.at
-        element = resolve(resolve(base.type).element)
         step_result = self.convert(self.lower(argument.step, I64), I64, at)
         step = self.value(step_result, at)
         if not step_result.is_const or step_result.const == 0:
@@ -551,7 +572,13 @@ class Places:
         length = self.value(self.length_of(base, at), at)
         zero = self.constant(0, I64, at)
         start, stop = self.clipped_bounds(argument, step, step_result, length, zero, at)
-        count = self.emit("range_length", I64, [start, stop, step], at)
+        return start, step, self.emit("range_length", I64, [start, stop, step], at)
+
+    def stepped_slice(self: Any, base: Result, argument: tree.Slice) -> Result:
+        """`xs[a:b:c]`: a new list."""
+        at = argument.at
+        element = resolve(resolve(base.type).element)
+        start, step, count = self.steps(base, argument)
         made = self.emit("blank", list_of(element), [list_of(element)], at)
         self.do("reserve", [made, count], at)
         index = self.emit("sub.i64", I64, [start, step], at)

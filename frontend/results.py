@@ -108,6 +108,18 @@ class SlicePlace:
         self.type = type
 
 
+class SteppedPlace(SlicePlace):
+    """`xs[i:j:k]` as a target: its first index, step and number of elements."""
+
+    __slots__ = ("first", "step", "count")
+
+    def __init__(self, base: Any, first: Any, step: Any, count: Any, type: Type) -> None:
+        super().__init__(base, None, None, type)
+        self.first = first
+        self.step = step
+        self.count = count
+
+
 class Item:
     """`x[args]` of a struct with __getitem__ and __setitem__; arguments are evaluated once."""
 

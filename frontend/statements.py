@@ -229,6 +229,9 @@ class Statements:
             if isinstance(target, tree.Attribute) and target.value is not None:
                 self.lower(target)
             if isinstance(target, tree.Subscript):
+                stepped = self.stepped_place(target)
+                if stepped is not None:
+                    return stepped
                 base = self.lower(target.value)
                 if resolve(base.type) is STR:
                     raise self.program.fail("a string's characters cannot be assigned", target.at,

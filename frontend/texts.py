@@ -22,6 +22,7 @@ from .types import (
     ViewType,
     list_of,
     resolve,
+    runs_code_on_drop,
 )
 
 Span = tuple[int, int]
@@ -82,7 +83,8 @@ class Texts:
             write(value, place)
         write(ending, at)
         flush_text()
-        held = [v.value for v, _ in texts if not v.is_const and v.type.owns]
+        held = [v.value for v, _ in values if not v.is_const and v.value
+                and (v.type.owns or v.value.register.bases)]  # fmt: skip
         if held:  # what is printed lives until all of it is written
             self.do("keep", held, at)
         if flush:
@@ -95,7 +97,11 @@ class Texts:
         if result.is_const and constant_text(result) is not None:
             return result
         if isinstance(t, Literal) or t.kind in BITS or t is STR:
-            return self.settle(result, at)
+            result = self.settle(result, at)
+            value = result.value
+            if isinstance(value, ir.Part) and runs_code_on_drop(value.register.type):
+                return Result(self.own_plain(result, at), t, True)  # its owner may end before
+            return result
         return self.to_string(result, at)
 
     def write_value(self: Any, result: Result, stream: int, at: Span) -> None:
@@ -186,6 +192,17 @@ class Texts:
             else:
                 self.append_hole(buffer, result, hole.conversion, hole.spec or "", hole.at)
         return Result(buffer, STR, True)
+
+    def format_at_run_time(self: Any, pattern: Any, expr: tree.Call, at: Span) -> Result:
+        """`pattern.format(a, b)` where the pattern is a value."""
+        from .calls import Argument
+        from .modules import prelude
+
+        parts = [self.to_string(self.lower(a.value), a.value.at) for a in expr.args]
+        items = self.build_list(parts, list_of(STR), at)
+        arguments = [Argument("", None, at, r) for r in (Result(pattern, STR), items)]
+        return self.call_declared(prelude(self.program, "_format"), None, self.program.globals,
+                                  arguments, at, STR, "format")  # fmt: skip
 
     def kept(self: Any, result: Result, at: Span) -> Result:
         """A value that is evaluated now and used later."""

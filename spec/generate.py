@@ -22,16 +22,19 @@ SPEC = Path(__file__).resolve().parent
 MACHINE = SPEC.parent / "vm" / "machine"
 
 
-def _loops() -> str:
+def _machine(module: str) -> dict:
     # by its path: spec imports nothing of ours, and the machine's package may not be built yet
-    return loops(TABLE, runpy.run_path(str(MACHINE / "control.py")))
+    return runpy.run_path(str(MACHINE / module))
 
 
 FILES: dict[Path, Callable[[], str]] = {
     MACHINE / "_opcodes.h": lambda: enum_header(TABLE, FINGERPRINT),
     MACHINE / "_opcodes.pxi": lambda: declarations(TABLE),
     MACHINE / "_semantics.h": lambda: semantics(TABLE),
-    MACHINE / "_dispatch.pxi": _loops,
+    MACHINE / "_dispatch.pxi": lambda: loops(TABLE, _machine("control.py")),
+    MACHINE / "_shapes.h": lambda: _machine("shapes.py")["shapes"](TABLE),
+    MACHINE / "_scalars.pxi": lambda: _machine("scalars.py")["expand"](),
+    MACHINE / "_tables.h": lambda: _machine("tables.py")["expand"](),
     SPEC / "OPCODES.md": lambda: opcodes(TABLE),
 }
 

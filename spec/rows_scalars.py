@@ -103,6 +103,13 @@ def _(t, a, b):
     return a / b
 
 
+@op("divide.{t}", "dst=f64 a:{t} b:{t}", t=("i64", "u64"), traps="division_by_zero")
+def _(t, a, b):
+    "Quotient of two integers as an f64, each rounded to f64 first."
+    t.trap("division_by_zero", when=b == 0)
+    return convert(a, "f64") / convert(b, "f64")
+
+
 @op("pow.{t}", "dst={t} a:{t} b:{t}", t=INTS, traps="negative_exponent")
 def _(t, a, b):
     "Power by repeated squaring; wraps. A negative exponent is a fault."

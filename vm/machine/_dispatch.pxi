@@ -6,8 +6,8 @@ cdef int run_fast(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef int fault = 0
     cdef int64_t number
     cdef int32_t position
-    cdef FunctionInfo* callee
-    cdef Ins* caller
+    cdef Ins* callee
+    cdef uint64_t link
     cdef int8_t result_i8
     cdef int16_t result_i16
     cdef int32_t result_i32
@@ -16,6 +16,7 @@ cdef int run_fast(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef uint16_t result_u16
     cdef uint32_t result_u32
     cdef uint64_t result_u64
+    cdef double result_f64
     while True:
         op = ins.op
         if op == OP_ADD_I8:
@@ -233,6 +234,18 @@ cdef int run_fast(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             ins += 1
         elif op == OP_DIV_F64:
             R[ins.a].f64 = sem_div_f64(R[ins.b].f64, R[ins.c].f64)
+            ins += 1
+        elif op == OP_DIVIDE_I64:
+            fault = sem_divide_i64(R[ins.b].i64, R[ins.c].i64, &result_f64)
+            if unlikely(fault):
+                break
+            R[ins.a].f64 = result_f64
+            ins += 1
+        elif op == OP_DIVIDE_U64:
+            fault = sem_divide_u64(R[ins.b].u64, R[ins.c].u64, &result_f64)
+            if unlikely(fault):
+                break
+            R[ins.a].f64 = result_f64
             ins += 1
         elif op == OP_POW_I8:
             fault = sem_pow_i8(R[ins.b].i8, R[ins.c].i8, &result_i8)
@@ -1152,29 +1165,29 @@ cdef int run_fast(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             else:
                 ins += 2
         elif op == OP_CALL:
-            callee = <FunctionInfo*>ins.pointer
-            R[ins.a].pointer = ins
+            callee = <Ins*>ins.pointer
+            R[ins.a].u64 = linkage(ins)
             R += ins.a + 1
-            callee.counter -= 1
-            if unlikely(callee.counter < 0) or unlikely(R + callee.frame_size > vm.limit):
+            (callee - 1).wide -= 1
+            if unlikely((callee - 1).wide < 0) or unlikely(R + (callee - 1).a > vm.limit):
                 fault = enter_slow(vm, R, callee)
                 if fault:
-                    ins = callee.code - 1
+                    ins = callee - 1
                     break
-            ins = callee.code
+            ins = callee
         elif op == OP_RETURN:
-            caller = <Ins*>(R - 1).pointer
-            if caller == NULL:
+            link = (R - 1).u64
+            if unlikely(link == 0):
                 break
-            R -= caller.a + 1
-            ins = caller + 1
+            R -= linked_slots(link)
+            ins = linked_call(link) + 1
         elif op == OP_RETURN_SLOT:
             R[0] = R[ins.a]
-            caller = <Ins*>(R - 1).pointer
-            if caller == NULL:
+            link = (R - 1).u64
+            if unlikely(link == 0):
                 break
-            R -= caller.a + 1
-            ins = caller + 1
+            R -= linked_slots(link)
+            ins = linked_call(link) + 1
         elif op == OP_FAIL:
             fault = rt_fail(vm, R, ins)
             if unlikely(fault):
@@ -2262,8 +2275,8 @@ cdef int run_counting(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef int fault = 0
     cdef int64_t number
     cdef int32_t position
-    cdef FunctionInfo* callee
-    cdef Ins* caller
+    cdef Ins* callee
+    cdef uint64_t link
     cdef int8_t result_i8
     cdef int16_t result_i16
     cdef int32_t result_i32
@@ -2272,6 +2285,7 @@ cdef int run_counting(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef uint16_t result_u16
     cdef uint32_t result_u32
     cdef uint64_t result_u64
+    cdef double result_f64
     while True:
         vm.instructions += 1
         op = ins.op
@@ -2490,6 +2504,18 @@ cdef int run_counting(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             ins += 1
         elif op == OP_DIV_F64:
             R[ins.a].f64 = sem_div_f64(R[ins.b].f64, R[ins.c].f64)
+            ins += 1
+        elif op == OP_DIVIDE_I64:
+            fault = sem_divide_i64(R[ins.b].i64, R[ins.c].i64, &result_f64)
+            if unlikely(fault):
+                break
+            R[ins.a].f64 = result_f64
+            ins += 1
+        elif op == OP_DIVIDE_U64:
+            fault = sem_divide_u64(R[ins.b].u64, R[ins.c].u64, &result_f64)
+            if unlikely(fault):
+                break
+            R[ins.a].f64 = result_f64
             ins += 1
         elif op == OP_POW_I8:
             fault = sem_pow_i8(R[ins.b].i8, R[ins.c].i8, &result_i8)
@@ -3409,29 +3435,29 @@ cdef int run_counting(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             else:
                 ins += 2
         elif op == OP_CALL:
-            callee = <FunctionInfo*>ins.pointer
-            R[ins.a].pointer = ins
+            callee = <Ins*>ins.pointer
+            R[ins.a].u64 = linkage(ins)
             R += ins.a + 1
-            callee.counter -= 1
-            if unlikely(callee.counter < 0) or unlikely(R + callee.frame_size > vm.limit):
+            (callee - 1).wide -= 1
+            if unlikely((callee - 1).wide < 0) or unlikely(R + (callee - 1).a > vm.limit):
                 fault = enter_slow(vm, R, callee)
                 if fault:
-                    ins = callee.code - 1
+                    ins = callee - 1
                     break
-            ins = callee.code
+            ins = callee
         elif op == OP_RETURN:
-            caller = <Ins*>(R - 1).pointer
-            if caller == NULL:
+            link = (R - 1).u64
+            if unlikely(link == 0):
                 break
-            R -= caller.a + 1
-            ins = caller + 1
+            R -= linked_slots(link)
+            ins = linked_call(link) + 1
         elif op == OP_RETURN_SLOT:
             R[0] = R[ins.a]
-            caller = <Ins*>(R - 1).pointer
-            if caller == NULL:
+            link = (R - 1).u64
+            if unlikely(link == 0):
                 break
-            R -= caller.a + 1
-            ins = caller + 1
+            R -= linked_slots(link)
+            ins = linked_call(link) + 1
         elif op == OP_FAIL:
             fault = rt_fail(vm, R, ins)
             if unlikely(fault):

@@ -60,6 +60,8 @@ cdef extern from "_opcodes.h" nogil:
         OP_MOD_F64
         OP_DIV_F32
         OP_DIV_F64
+        OP_DIVIDE_I64
+        OP_DIVIDE_U64
         OP_POW_I8
         OP_POW_I16
         OP_POW_I32
@@ -579,6 +581,8 @@ cdef extern from "_semantics.h" nogil:
     double sem_mod_f64(double a, double b) noexcept
     float sem_div_f32(float a, float b) noexcept
     double sem_div_f64(double a, double b) noexcept
+    int sem_divide_i64(int64_t a, int64_t b, double *result) noexcept
+    int sem_divide_u64(uint64_t a, uint64_t b, double *result) noexcept
     int sem_pow_i8(int8_t a, int8_t b, int8_t *result) noexcept
     int sem_pow_i16(int16_t a, int16_t b, int16_t *result) noexcept
     int sem_pow_i32(int32_t a, int32_t b, int32_t *result) noexcept

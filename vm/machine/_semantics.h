@@ -1218,6 +1218,22 @@ static inline double sem_div_f64(double a, double b)
     return a / b;
 }
 
+static inline int sem_divide_i64(int64_t a, int64_t b, double *result)
+{
+    if (b == (int64_t)0)
+        return 2; /* division_by_zero */
+    *result = (double)a / (double)b;
+    return 0;
+}
+
+static inline int sem_divide_u64(uint64_t a, uint64_t b, double *result)
+{
+    if (b == (uint64_t)0)
+        return 2; /* division_by_zero */
+    *result = (double)a / (double)b;
+    return 0;
+}
+
 static inline double sem_neg_f64(double a)
 {
     return -a;
