@@ -122,7 +122,7 @@ class _Emitter:
         ]  # fmt: skip
         self.bit = {r: 1 << i for i, r in enumerate(self.owners)}
         self.maps: dict[int, tuple[tuple[int, int], ...]] = {0: ()}
-        self.holes: dict[Register, tuple[int, Type]] = {}
+        self.holes: dict[Register, list[tuple[int, Type]]] = {}  # parts that are moved out
         self.owned = 0
         self.mut = 0
         self.rebound: set[Register] = set()
@@ -225,14 +225,13 @@ class _Emitter:
                 if not owned & bit:
                     found.append((r.slot, ~type(r.type)))
                 elif r in self.holes:
-                    offset, t = self.holes[r]
-                    found.append((r.slot + offset, ~type(t)))
+                    found += [(r.slot + o, ~type(t)) for o, t in self.holes[r]]
             elif owned & bit:
                 if r in self.holes:
-                    offset, t = self.holes[r]
+                    out = {o + i for o, t in self.holes[r] for i in range(t.slots)}
                     for at, leaf in enumerate(frame(r.type)):
                         owns = leaf == "str" or leaf.__class__ not in (str, int)
-                        if owns and not offset <= at < offset + t.slots:
+                        if owns and at not in out:
                             found.append((r.slot + at, type(leaf)))
                 else:
                     found.append((r.slot, type(r.type)))
@@ -250,15 +249,19 @@ class _Emitter:
             if a.__class__ is Register:
                 self.owned &= ~bit.get(a, 0)
             elif op == "move" and a.__class__ is Part and a.type.owns and a.register in bit:
-                self.holes[a.register] = (a.offset, a.type)
+                self.holes.setdefault(a.register, []).append((a.offset, a.type))
         dst = ins.dst
         if dst.__class__ is Register:
             self.owned |= bit.get(dst, 0)
         elif dst.__class__ is list:
             for d in dst:
                 self.owned |= bit.get(d, 0)
-        elif dst.__class__ is Part and self.holes:
-            self.holes.pop(dst.register, None)
+        elif dst.__class__ is Part and dst.register in self.holes:
+            left = [hole for hole in self.holes[dst.register] if hole[0] != dst.offset]
+            if left:
+                self.holes[dst.register] = left
+            else:
+                del self.holes[dst.register]
 
     # --- instructions ------------------------------------------------------------------------
 

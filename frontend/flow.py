@@ -28,8 +28,8 @@ def thread_jumps(function: Function) -> None:
         targets = block.end.targets  # type: ignore[union-attr]
         for i, target in enumerate(targets):
             steps = 0
-            while not target.body and target.end.kind == "jump" and steps < 100:  # type: ignore[union-attr]
-                target = target.end.targets[0]  # type: ignore[union-attr]
+            while not target.body and target.end.kind == "jump" and steps < 100:
+                target = target.end.targets[0]
                 steps += 1
             targets[i] = target
             if target in sources:
@@ -82,7 +82,7 @@ def _reverse_postorder(entry: Block) -> list[Block]:
             target = left.pop()
             if target not in seen:
                 seen.add(target)
-                stack.append((target, list(target.end.targets)))  # type: ignore[union-attr]
+                stack.append((target, list(target.end.targets)))
                 break
         else:
             finished.append(block)
@@ -239,10 +239,10 @@ class Liveness:
         if dst is None:
             return 0
         if dst.__class__ is Register:
-            return self.bit[dst.id]  # type: ignore[union-attr]
+            return self.bit[dst.id]
         if dst.__class__ is list:
             bits = 0
-            for d in dst:  # type: ignore[union-attr]
+            for d in dst:
                 bits |= self.bit[d.id]
             return bits
         return 0

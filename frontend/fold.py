@@ -142,7 +142,8 @@ class _Folder:
         """Replaces operands and simplifies, each definition before what it reaches."""
         blocks = self.function.blocks
         loops = self.loops_around() if any(b.loop for b in blocks) else {}
-        instead, hoisted = self.instead, {}
+        instead = self.instead
+        hoisted: dict[tuple[Any, ...], Register] = {}
         for b, block in enumerate(blocks):
             around = loops.get(b)
             body: list[Instruction] = []
@@ -222,13 +223,13 @@ class _Folder:
         known = self.known
         if not known:
             return
-        operands = []
+        operands: list[tuple[str, int]] = []
         for a in ins.args:
             if a.__class__ is Register:
                 value = known.get(a.id)
                 if value is None:
                     return
-                operands.append((a.type.kind, value))
+                operands.append((a.type.kind, value))  # type: ignore[attr-defined]
             elif a.__class__ is int:
                 operands.append(("i64", a))
             else:
@@ -260,7 +261,7 @@ class _Folder:
             if right is None:
                 return
             op, value = "add.i64", -value
-        if (op in ("eq.bits", "ne.bits")) and constant.type.kind == "u64":
+        if op in ("eq.bits", "ne.bits") and constant.type.kind == "u64":
             return
         better = IMMEDIATE[op][0 if right is not None else 1]
         if not better or not _small(value) or (op in POSITIVE and value <= 0):

@@ -401,7 +401,7 @@ class _Numberer:
             offset += t.slots
         body.append(ins)
         r = ins.dst
-        if r is not None and r not in placed:
+        if r is not None and not (r in placed and r.slot == window.at + 1):
             ins.dst = self.register(window, 0, ins.callee.result_type, False)
             body.append(Instruction("move", r, [ins.dst], ins.at))
         body += after

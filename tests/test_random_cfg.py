@@ -12,6 +12,7 @@ import random
 import sys
 
 import pytest
+
 from mojovm.bytecode.verify import verify
 from mojovm.frontend import ir, types
 from mojovm.frontend.emit import emit
@@ -82,6 +83,7 @@ class _Maker:
         self.variables: dict[types.Type, list] = {INT: [], INTS: [], PAIR: []}
         self.fixed: set[ir.Register] = set()  # parameters that may not be changed
         self.loans: list[ir.Register] = []
+        self.results: list[ir.Register] = []  # of calls, not in any variable yet
         self.line = 0
 
     def do(self, op: str, dst, *args, **more) -> None:
@@ -107,7 +109,7 @@ class _Maker:
         self.declare()
         for block in blocks:
             self.block = block
-            self.loans = []
+            self.loans, self.results = [], []
             for _ in range(chance.choice([0, 1, 2, 3, 6])):
                 self.statement()
             self.end(blocks)
@@ -167,14 +169,23 @@ class _Maker:
         return self.variable(INTS, changed)
 
     def value(self, t: types.Type):
+        if self.chance.random() < 0.4:
+            for r in self.results:
+                if r.type is t:
+                    return r
         return self.integer() if t is INT else self.items() if t is INTS else self.variable(PAIR)
 
     def owned(self, t: types.Type):
         """A temporary that owns a value."""
         if t is INT:
             return self.integer()
-        if self.chance.random() < 0.2:
+        roll = self.chance.random()
+        if roll < 0.2:
             return self.fresh(t)
+        for r in self.results:
+            if r.type is t and roll < 0.6:
+                self.results.remove(r)
+                return r
         return self.temp(t, "own", self.value(t))
 
     def place(self, t: types.Type):
@@ -243,8 +254,11 @@ class _Maker:
             ):
                 dst = self.variable(t, True)
         self.do("call", dst, *args, modes=list(callee.asked), callee=callee)
-        if dst is not None and dst.name is None and self.chance.random() < 0.8:
-            self.do("own", self.variable(t, True), dst)
+        if dst is not None and dst.name is None:
+            if self.chance.random() < 0.5:
+                self.do("own", self.variable(t, True), dst)
+            else:
+                self.results.append(dst)
 
     def end(self, blocks: list[ir.Block]) -> None:
         chance = self.chance
