@@ -4,7 +4,7 @@
 dispatch loop, in Cython. A body sees `vm` (Vm*), `R` (Slot*, the frame), `ins` (Ins*, this
 instruction) and `fault` (int); it leaves `ins` at the next instruction, or sets `fault` and breaks
 out of the loop with `ins` at the instruction to blame. Operands of kind label hold, after loading,
-the displacement in words from this instruction; a call's `pointer` holds its FunctionInfo.
+the displacement in words from this instruction; a call's `pointer` leads to its callee.
 `POLL` is what every loop row does before it goes back: the generated `loop_<predicate>` rows too.
 Locals are declared by `LOCALS`.
 """
@@ -14,8 +14,8 @@ from __future__ import annotations
 LOCALS = """\
 cdef int64_t number
 cdef int32_t position
-cdef FunctionInfo* callee
-cdef Ins* caller
+cdef Ins* callee
+cdef uint64_t link
 """
 
 # The counter runs down from COUNTER_START; its sign and the poll word's are tested together.
@@ -25,6 +25,15 @@ if unlikely((ins[1].wide | vm.poll) < 0):
     fault = poll_slow(vm, R, ins)
     if fault:
         break
+"""
+
+# The linkage is that of the call, or 0 in the outermost frame (see state.pxi).
+RETURN = """\
+link = (R - 1).u64
+if unlikely(link == 0):
+    break
+R -= linked_slots(link)
+ins = linked_call(link) + 1
 """
 
 
@@ -108,33 +117,20 @@ if number < R[ins.b + 1].i64:
 else:
     ins += 2
 """,
-    # The linkage slot keeps the call itself: where to go on, and by its `a` where the caller's
-    # frame begins. The outermost frame's linkage is NULL.
+    # A call's `pointer` is its callee's first word; the header word before that has the frame's
+    # size in `a` and the function's counter in `wide`.
     "call": """\
-callee = <FunctionInfo*>ins.pointer
-R[ins.a].pointer = ins
+callee = <Ins*>ins.pointer
+R[ins.a].u64 = linkage(ins)
 R += ins.a + 1
-callee.counter -= 1
-if unlikely(callee.counter < 0) or unlikely(R + callee.frame_size > vm.limit):
+(callee - 1).wide -= 1
+if unlikely((callee - 1).wide < 0) or unlikely(R + (callee - 1).a > vm.limit):
     fault = enter_slow(vm, R, callee)
     if fault:
-        ins = callee.code - 1
+        ins = callee - 1
         break
-ins = callee.code
+ins = callee
 """,
-    "return": """\
-caller = <Ins*>(R - 1).pointer
-if caller == NULL:
-    break
-R -= caller.a + 1
-ins = caller + 1
-""",
-    "return_slot": """\
-R[0] = R[ins.a]
-caller = <Ins*>(R - 1).pointer
-if caller == NULL:
-    break
-R -= caller.a + 1
-ins = caller + 1
-""",
+    "return": RETURN,
+    "return_slot": "R[0] = R[ins.a]\n" + RETURN,
 }

@@ -1,10 +1,10 @@
 # The binary form, as spec/BYTECODE.md lays it out, to an Image. The words are copied and patched:
-# a label becomes a displacement, a call gets its FunctionInfo, loop counters start, and the handlers
+# a label becomes a displacement, a call leads to its callee, counters start, and the handlers
 # of some list rows get what they need to know of the element. Everything else is read where it lies.
 # The loader checks what it relies on itself: places, counts, opcodes, labels. That a program does
 # nothing wrong when run is the verifier's word.
 
-cdef extern from "_tables.h" nogil:
+cdef extern from "_shapes.h" nogil:
     enum patch:
         PATCH_NONE
         PATCH_CALLEE
@@ -261,7 +261,6 @@ cdef int load_functions(Image* image, Sections* sections) except -1:
         function.parameter_count = row[11]
         function.drop_count = row[13]
         function.line_count = row[15]
-        function.counter = COUNTER_START
         if not (
             is_part(sections, SECTION_WORDS, row[6], row[7])
             and is_part(sections, SECTION_SLOTS, row[8], row[9])
@@ -275,7 +274,8 @@ cdef int load_functions(Image* image, Sections* sections) except -1:
         function.parameters = record(sections, SECTION_PARAMETERS, row[10])
         function.drops = record(sections, SECTION_DROPS, row[12])
         function.lines = record(sections, SECTION_LINES, row[14])
-        words.pointer = function  # the header word
+        words.a = row[9]
+        words.wide = COUNTER_START
         function.code = words + 1
         memcpy(function.code, record(sections, SECTION_WORDS, row[6]), row[7] * sizeof(Ins))
         words += 1 + row[7]
@@ -340,7 +340,7 @@ cdef int patch_function(Image* image, FunctionInfo* function) except -1:
         if shape.patch == PATCH_CALLEE:
             if not 0 <= ins.b < image.function_count:
                 raise refusal("no such function")
-            ins.pointer = &image.functions[ins.b]
+            ins.pointer = image.functions[ins.b].code
         elif shape.patch != PATCH_NONE:
             patch_list_row(image, function, ins, shape)
         at += shape.words

@@ -125,7 +125,7 @@ cdef class Machine:
         vm.fuel = fuel if vm.has_fuel else 0
         vm.heap.limit = memory_limit if memory_limit > 0 else <uint64_t>1 << 62
         seed_random(vm, 0)
-        open_stream(&vm.out, 1, None if stdout is None else stdout)
+        open_stream(&vm.out, 1, stdout)
         open_stream(&vm.err, 2, stderr)
         vm.argument_count = len(self.kept[2])
         vm.arguments = <Text*>allocate_array(vm.argument_count, sizeof(Text))
@@ -136,8 +136,8 @@ cdef class Machine:
 
     def __dealloc__(self):
         cdef Vm* vm = &self.vm
-        close_stream(vm, &vm.out)
-        close_stream(vm, &vm.err)
+        free(vm.out.buffer)
+        free(vm.err.buffer)
         close_heap(&vm.heap)
         if vm.stack != NULL:
             munmap(vm.stack, vm.stack_bytes)
@@ -166,12 +166,12 @@ cdef class Machine:
         cdef Vm* vm = &self.vm
         cdef Slot* R = vm.stack + 1
         cdef int fault
-        self.program = program  # stays: the heap may hold its text no longer than that
+        self.program = program
         self.start(&program.image)
         if function.frame_size + 1 > vm.true_limit - R:
             raise MemoryError("the frame does not fit the machine's stack")
         self.give_arguments(function, args, R)
-        (R - 1).pointer = NULL
+        (R - 1).u64 = 0
         with nogil:
             fault = execute(vm, R, function.code)
             release_kept(&vm.heap)
@@ -202,52 +202,62 @@ cdef class Machine:
             try:
                 to_slots(&self.vm, image, args[i], type, to)
             except BaseException:
-                self.take_arguments(function, args, R, i, False)
+                self.drop_arguments(function, R, i, False)
                 raise
             to += type.slots
         return 0
 
-    cdef int take_arguments(
-        self, FunctionInfo* function, args, Slot* R, int32_t count, bint called
-    ) except -1:
-        """Drops the arguments that are still the caller's; lists given as mut get their elements."""
+    cdef void drop_arguments(
+        self, FunctionInfo* function, Slot* R, int32_t count, bint called
+    ) noexcept:
+        """Drops the arguments that are the caller's: all but those that a callee owns."""
         cdef Vm* vm = &self.vm
         cdef TypeInfo* type
         cdef Slot* value = R + result_slots(vm.image, function)
-        cdef int32_t i, mode
+        cdef int32_t i
         for i in range(count):
             type = &vm.image.types[function.parameters[4 * i + 1]]
-            mode = function.parameters[4 * i + 2]
-            if called and mode == MODE_MUT and isinstance(args[i], list):
-                args[i][:] = from_slots(vm.image, type, value)
-            if not (called and mode == MODE_OWN):
+            if not called or function.parameters[4 * i + 2] != MODE_OWN:
                 destroy(vm, value, type, R + function.frame_size, 0)
+            value += type.slots
+
+    cdef int give_back(self, FunctionInfo* function, args, Slot* R) except -1:
+        """Fills the lists that were given as mut arguments."""
+        cdef Image* image = self.vm.image
+        cdef TypeInfo* type
+        cdef Slot* value = R + result_slots(image, function)
+        cdef int32_t i
+        for i in range(function.parameter_count):
+            type = &image.types[function.parameters[4 * i + 1]]
+            if function.parameters[4 * i + 2] == MODE_MUT and isinstance(args[i], list):
+                args[i][:] = from_slots(image, type, value)
             value += type.slots
         return 0
 
     cdef object finish(self, FunctionInfo* function, args, Slot* R, int fault):
         cdef Vm* vm = &self.vm
-        cdef TypeInfo* type
+        cdef TypeInfo* type = NULL
+        cdef int flushed
         result = None
-        flushed = flush_stream(vm, &vm.out)
-        if fault == 0 and function.result >= 0:
-            type = &vm.image.types[function.result]
-            try:
+        try:
+            if fault == 0 and function.result >= 0:
+                type = &vm.image.types[function.result]
                 result = from_slots(vm.image, type, R)
-            finally:
+            self.give_back(function, args, R)
+        finally:
+            if type != NULL:
                 destroy(vm, R, type, R + function.frame_size, 0)
-        self.take_arguments(function, args, R, function.parameter_count, True)
-        flushed = flush_stream(vm, &vm.out) or flushed
-        flush_stream(vm, &vm.err)
-        shrink_stack(vm)
-        fault = fault or flushed
+            self.drop_arguments(function, R, function.parameter_count, True)
+            flushed = flush_stream(vm, &vm.out)
+            flushed = flush_stream(vm, &vm.err) or flushed
+            shrink_stack(vm)
         if vm.exception != NULL:
             error = <object>vm.exception
             Py_DECREF(error)
             vm.exception = NULL
             raise error
-        if fault:
-            raise self.fault(fault)
+        if fault or flushed:
+            raise self.fault(fault or flushed)
         return result
 
     cdef object fault(self, int code):
@@ -285,7 +295,7 @@ cdef class Machine:
         cdef int32_t i
         if self.program is not None:
             for i in range(self.program.image.function_count):
-                calls += COUNTER_START - self.program.image.functions[i].counter
+                calls += COUNTER_START - (self.program.image.functions[i].code - 1).wide
         return {
             "calls": calls,
             "instructions": vm.instructions if vm.counting else None,
@@ -325,10 +335,6 @@ cdef int open_stream(Stream* stream, int fd, sink) except -1:
         stream.by_line = False
         stream.sink = <PyObject*>sink
     return 0
-
-cdef void close_stream(Vm* vm, Stream* stream) noexcept:
-    free(stream.buffer)
-    stream.buffer = NULL
 
 cdef int open_stack(Vm* vm, uint64_t bytes) except -1:
     """Reserves address space; pages come with their first use. The end is kept for destructors

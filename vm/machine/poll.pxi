@@ -63,15 +63,16 @@ cdef int poll_slow(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
         vm.fuel -= COUNTER_START
     return attend(vm)
 
-cdef int enter_slow(Vm* vm, Slot* R, FunctionInfo* callee) noexcept nogil:
+cdef int enter_slow(Vm* vm, Slot* R, Ins* callee) noexcept nogil:
     """A function is about to run in the frame at R."""
-    if callee.counter < 0:
-        callee.counter = COUNTER_START
+    cdef Ins* header = callee - 1
+    if header.wide < 0:
+        header.wide = COUNTER_START
         vm.calls += COUNTER_START + 1
         vm.fuel -= COUNTER_START
     if R > vm.touched:
         vm.touched = R
-    if callee.frame_size > vm.true_limit - R:
+    if header.a > vm.true_limit - R:
         return raise_fault(vm, FAULT_RECURSION_TOO_DEEP, 0, 0)
     return attend(vm)
 

@@ -62,8 +62,7 @@ cdef struct Text:
     int64_t length
 
 cdef struct FunctionInfo:
-    Ins* code  # code[-1] is the header word; its `pointer` leads back here
-    int64_t counter
+    Ins* code  # behind a header word: frame size in `a`, counter in `wide`
     int64_t frame_size
     int32_t index
     int32_t word_count
@@ -188,3 +187,16 @@ cdef inline void charge(Vm* vm, uint64_t bytes) noexcept nogil:
     vm.work += bytes
     if vm.work > 1 << 20:
         ask_attention(vm)
+
+# Linkage: what a call leaves in the slot below its callee's frame, in one word so that a return needs
+# one load. A call's address has 43 bits that vary; the distance of the two frames takes the other 21.
+
+cdef inline uint64_t linkage(Ins* call) noexcept nogil:
+    return (<uint64_t>call << 17) | <uint64_t>(call.a + 1)
+
+cdef inline int64_t linked_slots(uint64_t link) noexcept nogil:
+    """How many slots the caller's frame lies below."""
+    return link & 0x1FFFFF
+
+cdef inline Ins* linked_call(uint64_t link) noexcept nogil:
+    return <Ins*>(link >> 21 << 4)

@@ -58,7 +58,7 @@ cdef const int32_t* drops_at(FunctionInfo* function, int32_t word) noexcept nogi
     return NULL
 
 cdef int execute(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
-    """Runs a frame whose linkage is NULL to its end; 0, or the fault that it ended by, unwound."""
+    """Runs a frame whose linkage is 0 to its end; 0, or the fault that it ended by, unwound."""
     cdef int fault = run_counting(vm, R, ins) if vm.counting else run_fast(vm, R, ins)
     if fault:
         unwind(vm, vm.R, vm.pc)
@@ -66,21 +66,20 @@ cdef int execute(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
 
 cdef void unwind(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef FunctionInfo* function
-    cdef Ins* caller
     cdef Slot* top
+    cdef uint64_t link
     while True:
         function = function_at(vm.image, ins)
         record_frame(vm, function, ins)
-        caller = <Ins*>(R - 1).pointer
-        if ins < function.code and caller != NULL:  # the frame may be the one that had no room
-            top = R - (caller.a + 1) + function_at(vm.image, caller).frame_size
-        else:
-            top = R + function.frame_size
+        link = (R - 1).u64
+        top = R + function.frame_size
+        if ins < function.code and link != 0:  # this frame may be the one that had no room
+            top = R - linked_slots(link) + function_at(vm.image, linked_call(link)).frame_size
         drop_owned(vm, function, R, top, <int32_t>(ins - function.code))
-        if caller == NULL:
+        if link == 0:
             return
-        R -= caller.a + 1
-        ins = caller
+        R -= linked_slots(link)
+        ins = linked_call(link)
 
 cdef void record_frame(Vm* vm, FunctionInfo* function, Ins* ins) noexcept nogil:
     """Keeps the innermost and the outermost frames of a long traceback."""
@@ -145,7 +144,7 @@ cdef void run_destructor(Vm* vm, Slot* value, TypeInfo* type, Slot* top) noexcep
     else:
         vm.fault_text = NULL
         vm.nesting += 1
-        top[0].pointer = NULL
+        top[0].u64 = 0
         memmove(top + 1, value, type.slots * sizeof(Slot))
         vm.limit = vm.true_limit
         execute(vm, top + 1, function.code)

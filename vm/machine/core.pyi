@@ -1,0 +1,55 @@
+"""What Python sees of the machine; `machine.pxi` says what it does."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+class Fault(Exception):
+    code: int
+    name: str
+    message: str
+    a: int
+    b: int
+    text: str
+    traceback: list[tuple[str, int, int]]
+    omitted: int
+    status: int
+    def __init__(
+        self,
+        code: int,
+        name: str,
+        message: str,
+        a: int,
+        b: int,
+        text: str,
+        traceback: list[tuple[str, int, int]],
+        omitted: int,
+    ) -> None: ...
+
+class Program:
+    def __init__(self, data: bytes, *, check: bool = False) -> None: ...
+    @property
+    def source_name(self) -> str: ...
+    @property
+    def entry(self) -> int: ...
+    @property
+    def function_names(self) -> tuple[str, ...]: ...
+    def signature(
+        self, index: int
+    ) -> tuple[tuple[tuple[str, str, int, bool], ...], str | None, str, bool, int]: ...
+
+class Machine:
+    def __init__(
+        self,
+        *,
+        stack_bytes: int = ...,
+        memory_limit: int = 0,
+        stdout: Callable[[str], object] | None = None,
+        stderr: Callable[[str], object] | None = None,
+        arguments: Sequence[str] = (),
+        fuel: int | None = None,
+        seconds: float = 0,
+        counting: bool = False,
+    ) -> None: ...
+    def run(self, program: Program, index: int, args: Sequence[Any] = ()) -> Any: ...
+    def interrupt(self) -> None: ...
+    def stats(self) -> dict[str, Any]: ...
