@@ -1,4 +1,4 @@
-"""Every program that says what it does, does it, on every tier: ours, the article's, the oracle's."""
+"""Programs do what they say, on every tier: ours, the article's and the oracle's."""
 
 from __future__ import annotations
 

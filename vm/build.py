@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
+from hashlib import blake2b
 from typing import TextIO
 
 from .bytecode.binary import BadBytecode, decode, encode
-from .bytecode.verify import verify
+from .bytecode.verify import VerifyError, verify
 from .cli import Usage
 from .evaluator import evaluator
 from .frontend.compile import compile_source
@@ -27,7 +28,13 @@ def build(
     code = compile_source(
         text, name, defines or {}, evaluate=evaluator(), timings=timings, library=library
     )
+    code.source_hash = source_hash(text)
     return encode(code)
+
+
+def source_hash(text: str) -> bytes:
+    """What a .mbc file remembers of its source."""
+    return blake2b(text.encode(), digest_size=32).digest()
 
 
 def build_or_report(
@@ -44,9 +51,12 @@ def build_or_report(
 def verified(data: bytes, name: str) -> bytes:
     """Bytes from a .mbc file, once it is certain that the machine may run them."""
     try:
-        verify(decode(data))
-    except BadBytecode as error:
+        code = decode(data)
+        verify(code)
+    except (BadBytecode, VerifyError) as error:
         raise Usage(f"{name}: {error}; build it again with mojovm build") from None
+    if code.entry < 0:
+        raise Usage(f"{name}: there is nothing in it to run")
     return data
 
 

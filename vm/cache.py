@@ -13,7 +13,6 @@ On the path of every start: imports nothing but `os`, `sys`, `time` and `_blake2
 import os
 import sys
 import time
-
 from _blake2 import blake2b
 
 from . import __version__
@@ -125,6 +124,8 @@ def open_folder(create: bool = False) -> int | None:
 
 def distrust(folder: os.stat_result) -> str:
     """Why a folder is not used, or nothing."""
+    if not folder.st_mode & 0o040000:
+        return "no folder stands there; set MOJOVM_CACHE_DIR"
     if folder.st_uid != os.geteuid():
         return "it belongs to another user; set MOJOVM_CACHE_DIR"
     if folder.st_mode & 0o022:

@@ -67,13 +67,13 @@ def main() -> None:
 
 
 def command(arguments: list[str]) -> int:
-    first = arguments[0] if arguments else "--help"
-    if first in COMMANDS or first in ("-h", "--help", "--version"):
+    first = arguments[0] if arguments else ""
+    rest = arguments[1:] if first == "run" else arguments
+    if first in COMMANDS or rest[:1] in (["-h"], ["--help"], ["--version"]):
         from . import commands
 
-        return commands.main(arguments)
-    request = parse(arguments[1:] if first == "run" else arguments)
-    return run(request)
+        return commands.main(rest)
+    return run(parse(rest))
 
 
 def parse(arguments: list[str]) -> Request:
@@ -105,10 +105,6 @@ def parse(arguments: list[str]) -> Request:
             request.stats = value(option, attached)
         elif argument == "--no-cache":
             request.use_cache = False
-        elif argument in ("-h", "--help"):
-            from . import commands
-
-            commands.main(["run", "--help"])
         elif argument == "-" or not argument.startswith("-"):
             request.path = argument
             break

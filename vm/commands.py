@@ -8,16 +8,19 @@ import sys
 
 from . import __version__, cache
 from .build import build_or_report, report
-from .cli import FAILED, Usage, define, read_program, source_text
+from .cli import BYTECODE, FAILED, Usage, define, read_program, source_text
 from .evaluator import evaluator
 
 STAGES = ("tokens", "tree", "types", "ir", "drops", "copies", "bytecode")
 
-DESCRIPTION = """\
-Run Mojo programs.
+USAGE = """\
+mojovm [run] [options] FILE [argument ...]
+       mojovm [run] [options] -c TEXT [argument ...]
+       mojovm COMMAND ...
+"""
 
-  mojovm [run] [options] FILE [argument ...]   run a program (.mojo or .mbc; - is standard input)
-  mojovm [run] [options] -c TEXT [argument ...]
+DESCRIPTION = """\
+Run a Mojo program: a FILE of source or of bytecode, - for standard input, or a TEXT.
 """
 
 RUN_OPTIONS = """\
@@ -37,9 +40,13 @@ class Parser(argparse.ArgumentParser):
 
 def parser() -> argparse.ArgumentParser:
     raw = argparse.RawDescriptionHelpFormatter
-    top = Parser("mojovm", description=DESCRIPTION, epilog=RUN_OPTIONS, formatter_class=raw)
+    top = Parser(
+        "mojovm", usage=USAGE, description=DESCRIPTION, epilog=RUN_OPTIONS, formatter_class=raw
+    )
     top.add_argument("--version", action="version", version=f"mojovm {__version__}")
-    commands = top.add_subparsers(title="commands", metavar="", dest="command", parser_class=Parser)
+    commands = top.add_subparsers(
+        title="commands", prog="mojovm", metavar="", dest="command", parser_class=Parser
+    )
 
     command = commands.add_parser("check", help="report all errors, run nothing")
     command.add_argument("files", nargs="+", metavar="FILE")
@@ -74,9 +81,6 @@ def add_define(command: argparse.ArgumentParser) -> None:
 
 def main(arguments: list[str]) -> int:
     """Do what the arguments say; gives the status of the process."""
-    if not arguments:
-        parser().print_usage(sys.stderr)
-        raise Usage("which program? Give a file, - for standard input, or -c TEXT")
     try:
         options = parser().parse_args(arguments)
     except SystemExit as done:  # --help and --version
@@ -113,9 +117,10 @@ def check(options: argparse.Namespace) -> int:
     return FAILED if failed else 0
 
 
-def named_text(path: str) -> tuple[str, str]:
+def named_text(path: str, source: bytes | None = None) -> tuple[str, str]:
+    """The name and the text of a program."""
     name = "<stdin>" if path == "-" else path
-    return name, source_text(read_program(path), name)
+    return name, source_text(read_program(path) if source is None else source, name)
 
 
 # --- show and build -------------------------------------------------------------------------------
@@ -126,13 +131,30 @@ def show(options: argparse.Namespace) -> int:
     from .frontend.compile import show as text_of
     from .frontend.source import CompileFailure
 
-    name, text = named_text(options.file)
+    source = read_program(options.file)
+    if source.startswith(BYTECODE):
+        return show_bytecode(source, options.file, options.stage)
+    name, text = named_text(options.file, source)
     try:
         shown = text_of(text, name, options.stage, options.definitions, evaluator())
     except CompileFailure as failure:
         report(failure.source, failure.diagnostics, sys.stderr)
         return FAILED
     print(shown.rstrip("\n"))
+    return 0
+
+
+def show_bytecode(data: bytes, name: str, stage: str) -> int:
+    """Print a .mbc file's program, which need not be one that may be run."""
+    from .bytecode.binary import BadBytecode, decode
+    from .bytecode.text import disassemble
+
+    if stage != "bytecode":
+        raise Usage(f"{name}: of bytecode, only --stage=bytecode can be shown")
+    try:
+        print(disassemble(decode(data)).rstrip("\n"))
+    except BadBytecode as error:
+        raise Usage(f"{name}: {error}") from None
     return 0
 
 

@@ -1,4 +1,4 @@
-"""What Python code catches: errors of compiling and faults of running, with what is known of them."""
+"""What Python code catches: errors of compiling, faults of running, and what is known of them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import cache
 from .frontend.render import as_json, render
 from .frontend.source import CompileFailure, Diagnostic, Source
 from .machine.core import Fault
-from .report import reason, traceback_text
+from .report import reason, traceback_text, written_name
 from .spec.faults import BY_NAME
 
 
@@ -61,7 +61,7 @@ def runtime_fault(fault: Fault, name: str, text: str) -> BaseException:
         return KeyboardInterrupt()
     error = fault_class(exception)(fault.status if exception == "SystemExit" else reason(fault))
     error.name = fault.name
-    error.traceback = fault.traceback
+    error.traceback = [(written_name(f), line, column) for f, line, column in fault.traceback]
     error.status = fault.status
     error.add_note(traceback_text(fault, name, text).rstrip())
     return error

@@ -147,15 +147,9 @@ class Function:
         return Signature([self._parameter(p) for p in taken], return_annotation=result)
 
     def _parameter(self, p: tree.Parameter) -> Parameter:
-        kinds = {"*": Parameter.VAR_POSITIONAL, "**": Parameter.VAR_KEYWORD}
-        kind = kinds.get(p.star, Parameter.POSITIONAL_OR_KEYWORD)
-        if p.keyword_only:
-            kind = Parameter.KEYWORD_ONLY
-        elif p.positional_only:
-            kind = Parameter.POSITIONAL_ONLY
         return Parameter(
             p.name,
-            kind,
+            kind_of(p),
             default=Parameter.empty if p.default is None else Text(self._text(p.default)),
             annotation=Parameter.empty if p.type is None else self._text(p.type),
         )
@@ -219,6 +213,14 @@ class Function:
 
     def __repr__(self) -> str:
         return f"<mojo function {self.__name__}{self.__signature__}>"
+
+
+def kind_of(p: tree.Parameter) -> Any:
+    if p.star:
+        return Parameter.VAR_POSITIONAL if p.star == "*" else Parameter.VAR_KEYWORD
+    if p.keyword_only:
+        return Parameter.KEYWORD_ONLY
+    return Parameter.POSITIONAL_ONLY if p.positional_only else Parameter.POSITIONAL_OR_KEYWORD
 
 
 class Text(str):

@@ -22,9 +22,26 @@ def report_fault(fault: Fault, name: str, source: bytes) -> int:
         return INTERRUPTED
     if fault.name == "broken_pipe" and fault.a == EPIPE:
         return UNREAD
-    text = "" if source.startswith(BYTECODE) else source.decode(errors="replace")
+    if source.startswith(BYTECODE):
+        name, text = origin(source)
+    else:
+        text = source.decode(errors="replace")
     print(f"{traceback_text(fault, name, text)}fault: {reason(fault)}", file=sys.stderr)
     return FAILED
+
+
+def origin(data: bytes) -> tuple[str, str]:
+    """Name and text of what a .mbc file was built from; no text if it is not there as it was."""
+    from .build import source_hash
+    from .bytecode.binary import decode
+
+    code = decode(data)
+    try:
+        with open(code.source_name, encoding="utf-8") as file:
+            text = file.read()
+    except (OSError, ValueError):
+        return code.source_name, ""
+    return code.source_name, text if source_hash(text) == code.source_hash else ""
 
 
 def reason(fault: Fault) -> str:
@@ -37,6 +54,8 @@ def traceback_text(fault: Fault, name: str, source: str) -> str:
     """Each call with its place, and the line there where the source is known."""
     lines = source.split("\n")
     frames, omitted = fault.traceback, fault.omitted
+    if frames and calls_main_unasked(frames[0], lines):
+        del frames[0]
     half = len(frames) // 2 if omitted else len(frames)
     parts = ["Traceback (most recent call last):\n", *calls(frames[:half], name, lines)]
     if omitted:
@@ -44,14 +63,26 @@ def traceback_text(fault: Fault, name: str, source: str) -> str:
     return "".join(parts)
 
 
+def calls_main_unasked(frame: Frame, lines: list[str]) -> bool:
+    """Whether a frame is the script that calls main() because nothing in it did."""
+    function, line, column = frame
+    text = lines[line - 1] if 0 < line <= len(lines) else ""
+    return function == "<script>" and text[: column - 1] in ("fn ", "def ")
+
+
 def calls(frames: list[Frame], name: str, lines: list[str]) -> Iterator[str]:
     for (function, line, column), same in groupby(frames):
-        yield f'  File "{name}", line {line}, in {function}\n'
+        yield f'  File "{name}", line {line}, in {written_name(function)}\n'
         if 0 < line <= len(lines):
             yield pointed(lines[line - 1].rstrip(), column)
         repeats = sum(1 for _ in same) - 1
         if repeats:
             yield f"  [the same call {repeats} more times]\n"
+
+
+def written_name(function: str) -> str:
+    """A function's name as it is in the source: bytecode tells the variants of one apart."""
+    return function.partition("'")[0].partition("~")[0]
 
 
 def pointed(line: str, column: int) -> str:

@@ -1,0 +1,441 @@
+"""What the command line promises, each promise in processes of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+MOJOVM = [sys.executable, "-m", "mojovm"]
+
+# What a program that is in the cache may not import: each costs more than the whole start.
+TOO_HEAVY = {
+    *("argparse", "dataclasses", "re", "typing", "json", "hashlib", "pathlib", "enum", "inspect"),
+    *("functools", "collections", "contextlib", "struct", "subprocess", "importlib.util"),
+    *("numpy", "llvmlite", "pyopencl", "mojovm.frontend", "mojovm.spec", "mojovm.bytecode"),
+    *("mojovm.build", "mojovm.commands", "mojovm.face", "mojovm.tiers"),
+}
+
+
+def mojovm(*arguments, text=None, **options) -> subprocess.CompletedProcess:
+    return subprocess.run(
+        [*MOJOVM, *map(str, arguments)],
+        input=text, capture_output=True, text=True, timeout=60, check=False, **options,
+    )  # fmt: skip
+
+
+@pytest.fixture
+def program(tmp_path):
+    """Write a program; gives its path."""
+
+    def write(text: str, name: str = "program.mojo") -> Path:
+        path = tmp_path / name
+        path.write_text(text)
+        return path
+
+    return write
+
+
+def succeeded(done: subprocess.CompletedProcess, output: str) -> None:
+    assert (done.returncode, done.stdout, done.stderr) == (0, output, "")
+
+
+def misused(done: subprocess.CompletedProcess, *words: str) -> None:
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr.startswith("mojovm: ")
+    assert "Traceback" not in done.stderr
+    for word in words:
+        assert word in done.stderr
+
+
+# --- running --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("before", [["run"], [], ["run", "--no-cache"], ["--tier=interp"]])
+def test_run(program, before):
+    succeeded(mojovm(*before, program("print(1 + 1)")), "2\n")
+
+
+def test_the_installed_command_is_the_same(program):
+    command = shutil.which("mojovm", path=Path(sys.executable).parent)
+    if command is None:
+        pytest.skip("mojovm is not installed beside this interpreter")
+    done = subprocess.run(
+        [command, "run", program("print(1 + 1)")], capture_output=True, text=True, check=False
+    )
+    succeeded(done, "2\n")
+
+
+def test_run_twice_is_run_from_the_cache(program, tmp_path, monkeypatch):
+    monkeypatch.setenv("MOJOVM_CACHE_DIR", str(tmp_path / "cache"))
+    path = program("print(3)")
+    succeeded(mojovm(path), "3\n")
+    assert len(list((tmp_path / "cache").iterdir())) == 1
+    succeeded(mojovm(path), "3\n")
+    path.write_text("print(4)")
+    succeeded(mojovm(path), "4\n")
+    succeeded(mojovm("-D", "N=1", path), "4\n")
+    assert len(list((tmp_path / "cache").iterdir())) == 3
+
+
+def test_no_cache_leaves_nothing(program, tmp_path, monkeypatch):
+    monkeypatch.setenv("MOJOVM_CACHE_DIR", str(tmp_path / "cache"))
+    succeeded(mojovm("--no-cache", program("print(3)")), "3\n")
+    assert not (tmp_path / "cache").exists()
+
+
+def test_arguments_are_the_programs_own(program):
+    path = program("from sys import argv\nfor a in argv():\n    print(a)\n")
+    done = mojovm("run", path, "-D", "--no-cache", "-c", "ä b")
+    succeeded(done, f"{path}\n-D\n--no-cache\n-c\nä b\n")
+
+
+@pytest.mark.parametrize("before", [["run"], []])
+def test_program_from_standard_input(before):
+    succeeded(mojovm(*before, "-", text="print(7)"), "7\n")
+
+
+def test_program_from_the_command_line():
+    succeeded(mojovm("-c", "from sys import argv\nprint(argv()[0], argv()[1])", "x"), "-c x\n")
+
+
+@pytest.mark.parametrize("flags", [["-D", "N=4"], ["-DN=4"], ["-D", "N=3", "-D", "N=4"]])
+def test_definitions(flags):
+    succeeded(mojovm(*flags, "-c", "print(N)"), "4\n")
+
+
+def test_definition_without_a_value_is_true():
+    succeeded(mojovm("-D", "FAST", "-c", "print(FAST)"), "True\n")
+
+
+def test_a_byte_order_mark_is_no_text(program):
+    succeeded(mojovm(program("\ufeffprint(1)")), "1\n")
+
+
+# --- failing --------------------------------------------------------------------------------------
+
+FAULTY = """\
+fn pick(xs: List[Int], i: Int) -> Int:
+    return xs[i]
+
+fn main():
+    print("before")
+    print(pick([1, 2], 5))
+"""
+
+TRACEBACK = """\
+Traceback (most recent call last):
+  File "{path}", line 6, in main
+    print(pick([1, 2], 5))
+          ^
+  File "{path}", line 2, in pick
+    return xs[i]
+           ^
+fault: index out of range: 5 is outside a list of length 2
+"""
+
+
+def test_a_fault_is_told_in_source_lines(program):
+    path = program(FAULTY)
+    for _ in "compiled", "cached":
+        done = mojovm(path)
+        assert (done.returncode, done.stdout) == (1, "before\n")
+        assert done.stderr == TRACEBACK.format(path=path)
+
+
+def test_deep_recursion_is_a_short_fault(program):
+    done = mojovm(program("fn f(n: Int) -> Int:\n    return f(n + 1) + 1\n\nprint(f(0))"))
+    assert done.returncode == 1
+    assert done.stderr.endswith("fault: recursion too deep: the stack is full\n")
+    assert len(done.stderr.splitlines()) < 20
+
+
+def test_compile_errors_are_all_told(program):
+    path = program("print(a)\nprint(b)\n")
+    done = mojovm(path)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert f"{path}:1:7: error:" in done.stderr
+    assert f"{path}:2:7: error:" in done.stderr
+    assert "\x1b" not in done.stderr
+
+
+def test_exit_status_is_the_programs():
+    done = mojovm("-c", "from sys import exit\nprint(1)\nexit(7)")
+    assert (done.returncode, done.stdout, done.stderr) == (7, "1\n", "")
+
+
+def test_output_to_a_pipe_is_complete_when_the_program_fails():
+    done = mojovm("-c", "for i in range(50000):\n    print(i)\nprint([1][1])")
+    assert done.returncode == 1
+    assert done.stdout.split() == [str(i) for i in range(50000)]
+
+
+def interrupted(path: Path, **options) -> float:
+    """Ctrl-C for a program that has said on stderr that it has begun; seconds until it ended."""
+    with subprocess.Popen([*MOJOVM, path], stderr=subprocess.PIPE, **options) as run:
+        assert run.stderr.readline() == b"begun\n"
+        time.sleep(0.1)
+        start = time.perf_counter()
+        run.send_signal(signal.SIGINT)
+        assert run.wait(10) == 130
+        assert run.stderr.read() == b""
+        return time.perf_counter() - start
+
+
+BEGUN = "import sys\nprint('begun', file=sys.stderr)\n"
+
+
+@pytest.mark.parametrize("loop", ["pass", "print(1)", "xs = [0 for i in range(100)]"])
+def test_ctrl_c_ends_a_run_at_once(program, loop):
+    path = program(f"{BEGUN}while True:\n    {loop}\n")
+    assert interrupted(path, stdout=subprocess.DEVNULL) < 1
+
+
+def test_ctrl_c_while_input_is_awaited(program):
+    path = program(f"{BEGUN}print(input())\n")
+    assert interrupted(path, stdin=subprocess.PIPE) < 1
+
+
+def test_a_closed_pipe_ends_quietly(program):
+    path = program("for i in range(1000000):\n    print(i)\n")
+    with subprocess.Popen([*MOJOVM, path], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
+        assert run.stdout.readline() == b"0\n"
+        run.stdout.close()
+        assert run.wait(20) == 141
+        assert run.stderr.read() == b""
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no /dev/full here")
+def test_a_full_disk_is_told():
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            [*MOJOVM, "-c", "print(1)"], stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert done.returncode == 1
+    assert b"No space left" in done.stderr
+
+
+# --- files that cannot be used, command lines that cannot be followed -----------------------------
+
+
+def test_missing_file():
+    misused(mojovm("run", "nowhere.mojo"), "nowhere.mojo: no such file", "check the name")
+
+
+def test_folder(tmp_path):
+    misused(mojovm(tmp_path), "is a folder", "name a .mojo or .mbc file")
+
+
+def test_not_utf8(tmp_path):
+    path = tmp_path / "latin.mojo"
+    path.write_bytes(b"print(1)\nprint('\xe4')\n")
+    misused(mojovm(path), "line 2 is not UTF-8", "save the file as UTF-8")
+    misused(mojovm("check", path), "line 2 is not UTF-8")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_unreadable(program):
+    path = program("print(1)")
+    path.chmod(0)
+    misused(mojovm(path), "may not be read", "permissions")
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/zero"), reason="no /dev/zero here")
+def test_too_large():
+    misused(mojovm("/dev/zero"), "more than 64 MiB", "keep data in other files")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "word"),
+    [
+        ([], "which program"),
+        (["run"], "which program"),
+        (["-c"], "-c needs a value"),
+        (["-D"], "-D needs a value"),
+        (["-D", "3=4", "-c", ""], "-D needs NAME=VALUE"),
+        (["--tier=llvm", "-c", ""], "unknown tier llvm"),
+        (["--fast", "a.mojo"], "unknown option --fast"),
+        (["check"], "FILE"),
+        (["show", "a.mojo"], "--stage"),
+        (["show", "--stage=soup", "a.mojo"], "soup"),
+        (["cache", "fill"], "fill"),
+    ],
+)
+def test_misuse(arguments, word):
+    misused(mojovm(*arguments), word)
+
+
+def test_help_and_version():
+    import mojovm as package
+
+    succeeded(mojovm("--version"), f"mojovm {package.__version__}\n")
+    for arguments in (["--help"], ["-h"], ["run", "--help"]):
+        done = mojovm(*arguments)
+        assert done.returncode == 0
+        assert "usage: mojovm" in done.stdout
+        assert "--no-cache" in done.stdout
+    assert "--stage" in mojovm("show", "--help").stdout
+
+
+# --- the other commands ---------------------------------------------------------------------------
+
+
+def test_check(program):
+    good, bad = program("print(1)", "good.mojo"), program("print(a)\nprint(b)\n", "bad.mojo")
+    succeeded(mojovm("check", good), "")
+    done = mojovm("check", good, bad)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout.count("error:") == 2
+
+
+def test_check_runs_nothing(program):
+    succeeded(mojovm("check", program("print('printed')")), "")
+
+
+def test_check_as_json(program):
+    good, bad = program("print(1)", "good.mojo"), program("print(1)\nprint(b)\n", "bad.mojo")
+    done = mojovm("check", "--json", good, bad)
+    assert done.returncode == 1
+    (mistake,) = json.loads(done.stdout)
+    assert mistake["file"] == str(bad)
+    assert (mistake["line"], mistake["column"], mistake["severity"]) == (2, 7, "error")
+    assert "`b`" in mistake["message"]
+    succeeded(mojovm("check", "--json", good), "[]\n")
+
+
+@pytest.mark.parametrize(
+    ("stage", "word"),
+    [
+        ("tokens", "NAME"),
+        ("tree", "Module"),
+        ("types", "<script>()"),
+        ("ir", "function"),
+        ("drops", "drop"),
+        ("copies", ""),
+        ("bytecode", ".function"),
+    ],
+)
+def test_show(program, stage, word):
+    path = program("xs = [1, 2]\nfor i in range(len(xs)):\n    xs[i] += i\nprint(xs)\n")
+    done = mojovm("show", f"--stage={stage}", path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert word in done.stdout
+
+
+def test_show_tells_errors(program):
+    done = mojovm("show", "--stage=ir", program("print(a)"))
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "error:" in done.stderr
+
+
+def test_build_and_run(program, tmp_path):
+    path, built = program(FAULTY), tmp_path / "other.mbc"
+    succeeded(mojovm("build", path, "-o", built), "")
+    done = mojovm("run", built)
+    assert (done.returncode, done.stdout) == (1, "before\n")
+    assert done.stderr == TRACEBACK.format(path=path)  # the source is still there
+    path.write_text("# changed\n" + FAULTY)
+    assert "print(pick" not in mojovm(built).stderr  # and now it is another
+    assert ".function" in mojovm("show", "--stage=bytecode", built).stdout
+
+
+def test_build_beside_the_source(program):
+    path = program("print(N)")
+    succeeded(mojovm("build", "-D", "N=5", path), "")
+    succeeded(mojovm(path.with_suffix(".mbc")), "5\n")
+
+
+def test_build_that_fails_leaves_nothing(program, tmp_path):
+    done = mojovm("build", program("print(a)"), "-o", tmp_path / "a.mbc")
+    assert done.returncode == 1
+    assert not (tmp_path / "a.mbc").exists()
+    misused(
+        mojovm("build", program("print(1)"), "-o", tmp_path / "no" / "a.mbc"), "cannot be written"
+    )
+
+
+def test_damaged_bytecode_is_refused(program, tmp_path):
+    mojovm("build", program("print(1)"), "-o", tmp_path / "a.mbc")
+    content = bytearray((tmp_path / "a.mbc").read_bytes())
+    for damaged in (content[:100], content[:-1], content[:400] + b"\xff" + content[401:]):
+        (tmp_path / "b.mbc").write_bytes(damaged)
+        misused(mojovm(tmp_path / "b.mbc"), "b.mbc", "build it again")
+
+
+def test_stats(program, tmp_path):
+    path = program("xs = [i for i in range(100)]\nprint(len(xs))\n")
+    succeeded(mojovm(f"--stats={tmp_path / 's.json'}", path), "100\n")
+    stats = json.loads((tmp_path / "s.json").read_text())
+    assert stats["status"] == 0
+    assert stats["tier"] == "interp"
+    assert stats["live"] == 0
+    assert stats["instructions"] > 100
+    assert stats["peak_bytes"] >= 800
+    assert {"functions", "calls", "allocations"} <= set(stats)
+    assert {"parse", "run"} <= set(stats["seconds"])
+
+
+def test_stats_of_a_run_that_fails(program, tmp_path):
+    assert mojovm("--stats", tmp_path / "s.json", program(FAULTY)).returncode == 1
+    stats = json.loads((tmp_path / "s.json").read_text())
+    assert (stats["status"], stats["live"]) == (1, 0)
+    misused(mojovm("--stats", tmp_path / "no" / "s.json", "-c", ""), "cannot be written")
+
+
+def test_cache_command(program, tmp_path, monkeypatch):
+    monkeypatch.setenv("MOJOVM_CACHE_DIR", str(tmp_path / "cache"))
+    mojovm(program("print(1)"))
+    done = mojovm("cache", "info")
+    assert str(tmp_path / "cache") in done.stdout
+    assert "files   1\n" in done.stdout
+    succeeded(mojovm("cache", "clear"), "1 files removed\n")
+    (tmp_path / "cache").chmod(0o777)
+    assert "chmod" in mojovm("cache", "info").stdout
+
+
+# --- starting fast --------------------------------------------------------------------------------
+
+
+def imported_by(code: str, *arguments: str) -> set[str]:
+    """The modules that a bare interpreter has imported in the end."""
+    package = Path(__import__("mojovm").__file__).parent.parent
+    script = f"import sys; sys.path.append({str(package)!r})\nimport os\n{code}"
+    done = subprocess.run(
+        [sys.executable, "-S", "-c", script, *arguments],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    return set(done.stderr.split())
+
+
+REPORT = "print(*sys.modules, file=sys.stderr)"
+RUN = f"""
+def leave(status):
+    {REPORT}
+    sys.stderr.flush()
+    leave_now(status)
+leave_now, os._exit = os._exit, leave
+from mojovm.cli import main
+main()
+"""
+
+
+def test_a_cached_program_imports_next_to_nothing(program):
+    path = str(program("print(1)"))
+    assert "mojovm.frontend.compile" in imported_by(RUN, "run", path)
+    imported = imported_by(RUN, "run", path)
+    assert "mojovm.machine.core" in imported
+    assert not imported & TOO_HEAVY
+
+
+def test_importing_the_package_imports_next_to_nothing():
+    assert {n for n in imported_by(f"import mojovm\n{REPORT}") if "mojovm" in n} == {"mojovm"}
+    assert not imported_by(f"import mojovm\n{REPORT}") & TOO_HEAVY
