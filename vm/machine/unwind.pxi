@@ -70,11 +70,13 @@ cdef void unwind(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef uint64_t link
     while True:
         function = function_at(vm.image, ins)
-        record_frame(vm, function, ins)
         link = (R - 1).u64
         top = R + function.frame_size
-        if ins < function.code and link != 0:  # this frame may be the one that had no room
+        if ins < function.code and link != 0:
+            # not entered: there may have been no room for it, and the call is to blame
             top = R - linked_slots(link) + function_at(vm.image, linked_call(link)).frame_size
+        else:
+            record_frame(vm, function, ins)
         drop_owned(vm, function, R, top, <int32_t>(ins - function.code))
         if link == 0:
             return
