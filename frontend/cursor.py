@@ -16,6 +16,7 @@ from .lex import (
     INVALID,
     MOST_ERRORS,
     NAME,
+    NESTING,
     NEWLINE,
     NUMBER,
     SOFT,
@@ -31,7 +32,6 @@ BEGINS_OPERAND = SOFT | {
     *(NAME, NUMBER, TEXT, TEMPLATE, "(", "[", "{", "-", "+", "~", "lambda", "await"),
     *("True", "False", "None", "...", "def", "fn"),
 }
-NESTING = 150  # brackets, blocks and prefixes around one another; keeps Python's stack from its end
 
 _FOUND = {
     NEWLINE: "the line ends",
@@ -45,8 +45,15 @@ _CONFUSIONS = {
     "||": ("there is no `||`", "write `or`"),
     "!": ("there is no `!`", "write `not`"),
     "=": ("`=` assigns, and cannot stand in an expression", "to compare, write `==`"),
+    "class": ("there is no `class`", "write `struct`: it has methods and traits, no subclasses"),
+    "global": ("there is no `global`", "pass the variable to the function, as a `mut` parameter"),
+    "nonlocal": ("there is no `nonlocal`", "list the variable as a capture: `{mut name}`"),
+    "yield": ("there is no `yield`", "return a list, or write a struct with `__next__`"),
     ":=": ("`:=` needs a plain name on its left", "name the value: `(name := value)`"),
 }
+
+
+_INFIX_WORDS = frozenset("and as else for from if in is not or".split())
 
 
 class Mistake(Exception):
@@ -76,6 +83,7 @@ class Cursor:
         self.found = found
         self.scope = "module"
         self.broken = -1  # where the last recovery ended
+        self.recovering = 0  # how many blocks around have a head that could not be read
 
     # --- rules that recur, and so are needed before the part of the grammar that has them --------
 
@@ -132,6 +140,18 @@ class Cursor:
     def is_name(self, pos: int) -> bool:
         kind = self.kinds[pos]
         return kind is NAME or kind in SOFT
+
+    def is_declared(self, pos: int, what: str) -> bool:
+        """Does a name to declare stand at `pos`? Fail where something stands in its place."""
+        kind = self.kinds[pos]
+        if self.is_name(pos):
+            return True
+        if kind in _INFIX_WORDS or not (kind.isidentifier() and kind.islower()):
+            if kind is not NUMBER and kind is not TEXT:
+                return False
+        self.pos = pos
+        self.name(what)
+        return True
 
     def touches(self, pos: int) -> bool:
         """Does the token at `pos` follow the one before it without a space?"""
@@ -238,9 +258,11 @@ class Cursor:
                 self.skip_block()
             else:
                 self.pos += 1
+                self.recovering += 1
                 while kinds[self.pos] is not DEDENT and kinds[self.pos] is not END:
                     self.statement([])
-                self.pos += 1
+                self.recovering -= 1
+                self.pos += kinds[self.pos] is DEDENT
         self.broken = self.pos
 
     def skip_block(self) -> None:

@@ -15,9 +15,8 @@ import re
 import unicodedata
 from typing import Any
 
-from .numbers import NumberError, number_value
+from .literals import BODY, PIECE, NumberError, number_value, unescape
 from .source import CompileFailure, Diagnostic, Note, Source
-from .strings import BODY, PIECE, unescape
 
 Token = tuple[str, Any, int, int]
 
@@ -27,6 +26,7 @@ NEWLINE, INDENT, DEDENT, END, INVALID = "NEWLINE", "INDENT", "DEDENT", "END", "I
 TEMPLATE, TEMPLATE_TEXT, TEMPLATE_END = "TEMPLATE", "TEMPLATE_TEXT", "TEMPLATE_END"
 HOLE, CONVERSION, SPEC, HOLE_END = "HOLE", "CONVERSION", "SPEC", "HOLE_END"
 
+NESTING = 150  # brackets, blocks and prefixes around one another; more would end Python's stack
 MOST_ERRORS = 50  # more than a person reads, and a bound on the work that garbage causes
 
 HARD = frozenset(
@@ -74,14 +74,19 @@ _LEADING = re.compile(r"\ufeff?(?:[ \t\r\f]*(?:\#[^\n]*)?\n)*[ \t\r\f]*")
 _GOES_ON = re.compile(r"[-+*/%@&|^<>=.{,]|(?:and|or|in|is|else|where|raises|as)\b")
 _WANTS_MORE = {*OPERATORS, "and", "or", "not", "in", "is"} - set(": ; ) ] } ^ ...".split())
 _TEXT_BEGINS = re.compile(r"""[rRtTfF]{0,2}["']""")
-# Inside a bracket, a line that begins so, no deeper than the statement, is a statement of its own.
+# A line inside a bracket that begins so is a statement; the second, if it is no deeper than the
+# statement around it; the others, if the line before, too, is complete or could not go on so.
 _STATEMENT = re.compile(
-    r"(?:return|while|import|from|raise|break|continue|pass|del|try|with|assert|elif|finally|except)"
-    r"\b|(?:def|fn|struct|trait|var|let|alias|comptime|class)[ \t]+\w|@\w"
+    r"(?:return|while|import|raise|break|continue|pass|del|try|with|assert|elif|finally|except)\b"
+)
+_DECLARATION = re.compile(
+    r"(?:def|fn|struct|trait|var|let|alias|comptime|class)[ \t]+\w|from\b|@\w"
 )
 _WORD = re.compile(r"(?!(?:and|or|in|is|if|else|for|not|async)\b)[^\W\d]")
+_ASSIGNMENT = re.compile(r"[^\W\d][\w.]*[ \t]*(?:[-+*/%@&|^]|//|\*\*|<<|>>)?=(?!=)")
 _ENDS_OPERAND = {NAME, NUMBER, TEXT, TEMPLATE_END, ")", "]", "}", "True", "False", "None"}
 _CONVERSION = re.compile(r"![ \t]*([rsa])(?=[ \t]*[:}])")
+_CONVERSION_END = re.compile(r"[ \t]*\w*")
 _LOOKALIKES = {
     **dict.fromkeys("“”„«»", "write a straight double quote, `\"`"),
     **dict.fromkeys("‘’‚", "write a straight quote, `'`"),
@@ -120,6 +125,8 @@ class _Lexer:
         # (bracket, offset, template that it is a hole of or None)
         self.brackets: list[tuple[str, int, tuple | None]] = []
         self.indents = [""]
+        self.line_holes = 0  # holes open of templates that end with their line
+        self.bad_at = -1  # where the last unexpected characters ended
 
     def run(self) -> None:
         """Lex the whole text."""
@@ -155,6 +162,9 @@ class _Lexer:
                 word = text[start]
                 add((word, word, start, pos))
                 brackets.append((word, start, None))
+                if len(brackets) > NESTING:
+                    self.too_deep(start)
+                    break
             elif kind == "close":
                 pos = self.close(text[start], start, pos)
             elif kind == "number":
@@ -182,7 +192,8 @@ class _Lexer:
         """Close what is open at the end of the text."""
         tokens = self.tokens
         if self.brackets:
-            self.never_closed(*self.brackets[-1][:2], pos)
+            bracket, at, _ = self.brackets[-1]
+            self.never_closed(bracket, at, at)
         end = tokens[-1][3] if tokens else pos
         if tokens and tokens[-1][0] is not NEWLINE:
             tokens.append((NEWLINE, "", end, end))
@@ -237,23 +248,28 @@ class _Lexer:
     def unclosed(self, pos: int) -> bool:
         """At a line end inside brackets: was one forgotten? Then say so, and close them all."""
         text, brackets = self.text, self.brackets
-        for depth, (bracket, at, template) in enumerate(brackets):
-            if template is not None and len(template[0]) == 1:
-                del brackets[depth:]
-                if not self.found or self.found[-1].at[0] < at:
-                    self.never_closed(bracket, at, self.tokens[-1][3], "template's ")
-                else:
-                    self.tokens.append((INVALID, "", at, at))
-                return not brackets
-        column = pos - text.rfind("\n", 0, pos) - 1
-        if column > len(self.indents[-1]):
-            return False
-        if not _STATEMENT.match(text, pos) and not (
-            self.tokens[-1][0] in _ENDS_OPERAND and _WORD.match(text, pos)
-        ):
-            return False
+        if self.line_holes:
+            self.line_holes = 0
+            for depth, (bracket, at, template) in enumerate(brackets):
+                if template is not None and len(template[0]) == 1:
+                    del brackets[depth:]
+                    self.never_closed(bracket, at, at, "the template's ")
+                    return not brackets
+        if not _STATEMENT.match(text, pos):
+            column = pos - text.rfind("\n", 0, pos) - 1
+            if column > len(self.indents[-1]):
+                return False
+            last = self.tokens[-1][0]
+            if not (
+                _DECLARATION.match(text, pos)
+                or last in _ENDS_OPERAND
+                and _WORD.match(text, pos)
+                or last not in (",", "(", "[", "{")
+                and _ASSIGNMENT.match(text, pos)
+            ):
+                return False
         self.never_closed(*brackets[-1][:2], self.tokens[-1][3])
-        brackets.clear()
+        self.forget_brackets()
         return True
 
     # --- brackets ------------------------------------------------------------------------------
@@ -287,19 +303,32 @@ class _Lexer:
         if template is None:
             self.tokens.append((word, word, start, pos))
             return pos
+        self.line_holes -= len(template[0]) == 1
         self.tokens.append((HOLE_END, "", start, pos))
         return self.template(template, pos)
 
     def never_closed(self, bracket: str, at: int, end: int, whose: str = "") -> None:
-        closing = _CLOSES[bracket]
+        """A bracket opened at `at` should be closed by `end`; or somewhere, if that is `at`."""
+        note = Note(f"`{bracket}` was opened here", (at, at + 1))
         self.say(
-            f"the {whose}`{bracket}` is never closed",
+            f"{whose}`{bracket}` is never closed",
             max(at, end - 1),
             max(end, at + 1),
-            f"write `{closing}` where it ends",
-            Note(f"`{bracket}` was opened here", (at, at + 1)),
+            f"write `{_CLOSES[bracket]}` where it ends",
+            *([note] if end > at + 1 else []),
         )
         self.tokens.append((INVALID, "", end, end))
+
+    def too_deep(self, start: int) -> None:
+        """Say so, and give up: what follows is not written by hand."""
+        message = f"nested too deeply: more than {NESTING} levels"
+        self.say(message, start, start + 1, "give a part a name of its own")
+        self.tokens.append((INVALID, "", start, start + 1))
+        self.forget_brackets()
+
+    def forget_brackets(self) -> None:
+        self.brackets.clear()
+        self.line_holes = 0
 
     # --- strings and templates -----------------------------------------------------------------
 
@@ -348,6 +377,10 @@ class _Lexer:
             if text.startswith("{", end):
                 add((HOLE, "", end, end + 1))
                 self.brackets.append(("{", end, template))
+                self.line_holes += len(quote) == 1
+                if len(self.brackets) > NESTING:
+                    self.too_deep(end)
+                    return len(text)
                 return end + 1
             if not text.startswith("}", end):
                 return self.unterminated(quote, start, pos, end)
@@ -362,6 +395,10 @@ class _Lexer:
             if found:
                 self.tokens.append((CONVERSION, found[1], start, found.end()))
                 return found.end()
+            end = _CONVERSION_END.match(self.text, pos).end()
+            self.say("a conversion is `!r`, `!s` or `!a`", start, end, "remove it")
+            self.tokens.append((INVALID, "", start, end))
+            return end
         if word[0] == "!":
             self.tokens.append((word, word, start, pos))
             return pos
@@ -383,6 +420,11 @@ class _Lexer:
         return end
 
     def unterminated(self, quote: str, start: int, pos: int, end: int) -> int:
+        for bracket, at, template in self.brackets:
+            if template is not None and template[0] == quote:  # then this was meant to end that
+                self.never_closed(bracket, at, at, "the template's ")
+                self.forget_brackets()
+                return end
         if len(quote) == 3:
             message, end_said = "unterminated string: it goes on to the end of the file", pos
         else:
@@ -392,7 +434,7 @@ class _Lexer:
             remedy += f"; one of several lines begins and ends with `{quote * 3}`"
         self.say(message, start, end_said, remedy)
         self.tokens.append((INVALID, "", start, end))
-        self.brackets.clear()  # what follows the lost quote would have closed them
+        self.forget_brackets()  # what follows the lost quote would have closed them
         return end
 
     # --- mistakes ------------------------------------------------------------------------------
@@ -405,10 +447,10 @@ class _Lexer:
             return 0
 
     def bad_characters(self, start: int, pos: int) -> None:
-        """Characters that nothing begins with; one message for a run of them."""
-        last = self.tokens[-1] if self.tokens else None
-        if last and last[0] is INVALID and last[3] == start and last[2] < start:
-            self.tokens[-1] = (INVALID, "", last[2], pos)
+        """Characters that nothing begins with; one message for a line of them."""
+        self.tokens.append((INVALID, "", start, pos))
+        before, self.bad_at = self.bad_at, pos
+        if before >= 0 and "\n" not in self.text[before:start]:
             return
         for character in self.text[start:pos]:
             if not character.isidentifier():
@@ -419,10 +461,10 @@ class _Lexer:
             name = f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
         remedy = _LOOKALIKES.get(character, "remove it, or put it into a string or a comment")
         self.say(f"unexpected character {name}", start, pos, remedy)
-        self.tokens.append((INVALID, "", start, pos))
 
     def say(self, message: str, start: int, end: int, remedy: str, *notes: Note) -> None:
-        self.found.append(Diagnostic(message, (start, end), remedy, list(notes)))
+        if len(self.found) < MOST_ERRORS:
+            self.found.append(Diagnostic(message, (start, end), remedy, list(notes)))
 
 
 def _opens(closing: str) -> str:

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from . import tree
-from .cursor import NESTING, Enough, Mistake
-from .lex import END, INDENT, NEWLINE, SOFT, lex
+from .cursor import Enough, Mistake
+from .lex import END, INDENT, MOST_ERRORS, NEWLINE, SOFT, lex
 from .parse_declarations import Declarations
 from .source import CompileFailure, Diagnostic, Source
 from .tree import Stmt
@@ -99,6 +99,7 @@ _COMPOUND: dict[str, _Rule] = {
     "trait": Parser.trait,
     "comptime": Parser.comptime_block,
     **dict.fromkeys(("elif", "else", "except", "finally"), Parser.stray_clause),
+    "case": Parser.stray_case,
     INDENT: Parser.stray_indent,
 }
 _SIMPLE: dict[str, _Rule] = {
@@ -117,7 +118,6 @@ _SIMPLE: dict[str, _Rule] = {
     "alias": Parser.compile_time_name,
     "type": Parser.compile_time_name,
     "comptime": Parser.compile_time_name,
-    **dict.fromkeys(("class", "global", "nonlocal", "yield"), Parser.refused),
 }
 
 
@@ -132,8 +132,8 @@ def parse(source: Source) -> tree.Module:
         pass
     except RecursionError:  # the caller's stack was almost full; NESTING is the usual limit
         at = parser.at()
-        found.append(Diagnostic(f"nested too deeply, within {NESTING} levels", at, ""))
+        found.append(Diagnostic("nested too deeply", at, "give a part a name of its own"))
     if found:
         found.sort(key=lambda diagnostic: diagnostic.at)
-        raise CompileFailure(source, found)
+        raise CompileFailure(source, found[:MOST_ERRORS])
     return module

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import tree
-from .cursor import Mistake
+from .cursor import BEGINS_OPERAND, Mistake
 from .lex import DEDENT, END, INDENT, NAME, NEWLINE, NUMBER, SOFT, TEMPLATE, TEXT
 from .parse_statements import Statements
 from .source import Note
@@ -106,7 +106,10 @@ class Blocks(Statements):
         self.pos += 1
         binding, target = self.loop_targets()
         if self.kinds[self.pos] != "in":
-            self.unexpected("`in` after the variable of `for`", "write `for i in range(n):`")
+            remedy = "write `for i in range(n):`"
+            if self.kinds[self.pos] == "=":
+                self.fail("a `for` loop runs over values, and has no counter", self.at(), remedy)
+            self.unexpected("`in` after the variable of `for`", remedy)
         self.pos += 1
         iterable = self.expression_list()
         body = self.block("`for`")
@@ -262,6 +265,16 @@ class Blocks(Statements):
             self.say(
                 f"`{word}` without {owner}", at, "indent it as the statement that it belongs to"
             )
+        self.recover(Mistake(None))
+        return []
+
+    def stray_case(self) -> list[Stmt] | None:
+        """A `case` outside a `match`; or the word `case` as a name."""
+        kinds, pos = self.kinds, self.pos
+        if kinds[pos + 1] in ("=", ".", "(", "[") or kinds[pos + 1] not in BEGINS_OPERAND:
+            return None
+        if not self.recovering:  # else its `match` could not be read
+            self.say("`case` without `match`", self.at(), "indent it below its `match`")
         self.recover(Mistake(None))
         return []
 

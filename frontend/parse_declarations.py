@@ -10,6 +10,10 @@ from .tree import Expr, Parameter, Stmt
 _LOOP_DECORATORS = ("parameter", "unroll")
 
 
+def _is_text(statement: Stmt) -> bool:
+    return type(statement) is tree.ExprStmt and type(statement.value) is tree.Text
+
+
 class Declarations(Blocks):
     """The rules of declarations."""
 
@@ -59,7 +63,7 @@ class Declarations(Blocks):
     def documented(self, what: str) -> tuple[str | None, list[Stmt]]:
         "documented := block, whose first string is the documentation"
         body = self.block(what)
-        if body and type(body[0]) is tree.ExprStmt and type(body[0].value) is tree.Text:
+        if body and _is_text(body[0]):
             return body[0].value.value, body[1:]
         return None, body
 
@@ -107,16 +111,13 @@ class Declarations(Blocks):
 
     def struct(self, decorators: list[tree.Decorator] | None = None) -> Stmt | None:
         "struct := ('struct' | '__extension') type_body"
-        if not decorators and not self.is_name(self.pos + 1):
-            if self.kinds[self.pos + 1].isidentifier() and self.kinds[self.pos + 1].islower():
-                self.pos += 1
-                self.name("a struct's name")
+        if not decorators and not self.is_declared(self.pos + 1, "a struct's name"):
             return None
         return self.type_body("struct", decorators or [])
 
     def trait(self, decorators: list[tree.Decorator] | None = None) -> Stmt | None:
         "trait := 'trait' type_body"
-        if not decorators and not self.is_name(self.pos + 1):
+        if not decorators and not self.is_declared(self.pos + 1, "a trait's name"):
             return None
         return self.type_body("trait", decorators or [])
 
@@ -134,6 +135,7 @@ class Declarations(Blocks):
             where.append(self.expression())
         outer, self.scope = self.scope, "struct"
         docstring, members = self.documented(f"`{name}`")
+        members = [member for member in members if not _is_text(member)]  # they document fields
         self.scope = outer
         at = (start, self.end())
         if what == "trait":
@@ -196,7 +198,9 @@ class Declarations(Blocks):
         if word == "comptime" and following == "assert":
             self.pos += 1
             return self.assert_statement(True)
-        if not self.is_name(begin + 1) or word == "type" and kinds[begin + 2] not in ("=", "["):
+        if word == "type" and kinds[begin + 2] not in ("=", "["):
+            return None
+        if not self.is_declared(begin + 1, "a compile-time name"):
             return None
         self.pos += 1
         name, name_at = self.name("a compile-time name")

@@ -210,20 +210,20 @@ class Displays(Cursor):
             return binding, items[0]
         return binding, tree.TupleDisplay((start, self.ends[self.pos - 1]), items)
 
-    def check_target(self, target: Expr) -> None:
+    def check_target(self, target: Expr, verb: str = "assign to") -> None:
         """Fail where something stands that cannot be assigned to."""
         kind = type(target)
         if kind in (tree.Name, tree.Attribute, tree.Subscript):
             return
         if kind in (tree.TupleDisplay, tree.ListDisplay):
             for item in target.items:
-                self.check_target(item.value if type(item) is tree.Starred else item)
+                self.check_target(item.value if type(item) is tree.Starred else item, verb)
             return
-        what = _NOT_TARGETS.get(kind, "this")
-        remedy = "assign to a name, an attribute or an element"
+        what = _NOT_TARGETS.get(kind, "this expression")
+        remedy = "a name, an attribute or an element has to stand here"
         if kind is tree.Compare:
             remedy += "; to compare, write `==`"
-        self.fail(f"cannot assign to {what}", target.at, remedy)
+        self.fail(f"cannot {verb} {what}", target.at, remedy)
 
     # --- strings -------------------------------------------------------------------------------
 

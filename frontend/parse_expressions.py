@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from . import tree
-from .cursor import BEGINS_OPERAND, NESTING
-from .lex import DEDENT, INDENT, INVALID, NAME, NEWLINE, NUMBER, SOFT, TEMPLATE, TEXT
+from .cursor import BEGINS_OPERAND
+from .lex import DEDENT, HARD, INDENT, INVALID, NAME, NESTING, NEWLINE, NUMBER, SOFT, TEMPLATE, TEXT
 from .parse_displays import Displays
 from .parse_signatures import Signatures
 from .source import Note
@@ -302,6 +302,9 @@ class Expressions(Signatures, Displays):
                 (self.starts[pos - 1], self.ends[pos]),
                 f"write `{right}`",
             )
+        if kind == "=" and before in HARD and before.islower() and self.pos > 0:
+            at = (self.starts[pos - 1], self.ends[pos - 1])
+            self.fail(f"`{before}` is a keyword and cannot be a name", at, "choose another name")
         if before in ("+", "-") and kinds[pos - 2] == before and self.touches(pos - 1):
             self.fail(
                 f"there is no `{before}{before}`",

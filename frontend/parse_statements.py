@@ -11,12 +11,6 @@ from .lex import END, NAME, NEWLINE, NUMBER, TEMPLATE, TEXT
 from .parse_expressions import Expressions
 from .tree import Expr, Stmt
 
-_REFUSED = {
-    "class": "write `struct`: it has methods and traits, no subclasses",
-    "global": "pass the variable to the function, as a `mut` parameter",
-    "nonlocal": "list the variable after the parameters: `{mut name}`",
-    "yield": "return a list, or write a struct with `__iter__` and `__next__`",
-}
 _AUGMENTED = frozenset("+= -= *= /= //= %= **= @= <<= >>= &= |= ^=".split())
 _ENDS = (NEWLINE, ";", END)
 # What the first word of a line means in other languages.
@@ -92,7 +86,7 @@ class Statements(Expressions):
         if kind in _AUGMENTED:
             self.check_target(left)
             if type(left) is tree.TupleDisplay:
-                self.fail(f"`{kind}` changes one target, not several", left.at)
+                self.fail(f"`{kind}` changes one target, not several", left.at, "write one each")
             op_at = self.at()
             self.pos += 1
             value = self.expression_list()
@@ -126,11 +120,7 @@ class Statements(Expressions):
         if following == "(":
             if kinds[self.matching(begin + 1) + 1] not in ("=", ":"):
                 return None
-        elif not self.is_name(begin + 1):
-            if following.isidentifier() and following.islower() and following not in ("in", "is"):
-                if following not in ("if", "and", "or", "not", "else", "as"):
-                    self.pos += 1
-                    self.name("a variable's name")
+        elif not self.is_declared(begin + 1, "a variable's name"):
             return None
         self.pos += 1
         target = self.declared_names()
@@ -287,7 +277,7 @@ class Statements(Expressions):
         start = self.starts[self.pos]
         self.pos += 1
         targets = self.expression_list()
-        self.check_target(targets)
+        self.check_target(targets, "delete")
         items = targets.items if type(targets) is tree.TupleDisplay else [targets]
         return tree.Delete((start, targets.at[1]), items)
 
@@ -306,10 +296,10 @@ class Statements(Expressions):
         "from_statement := 'from' ('.')* [dotted] 'import' ('*' | names | '(' names [','] ')')"
         kinds, start = self.kinds, self.starts[self.pos]
         self.pos += 1
-        module = ""
+        begin = self.pos
         while kinds[self.pos] in (".", "..."):
-            module += kinds[self.pos]
             self.pos += 1
+        module = "".join(kinds[begin : self.pos])
         if kinds[self.pos] != "import" or not module:
             module += self.dotted()
         self.expect("import", "after the module")
@@ -347,8 +337,3 @@ class Statements(Expressions):
             return None
         self.pos += 1
         return self.name("a name after `as`")[0]
-
-    def refused(self) -> Stmt:
-        """Words of Python that have no meaning here."""
-        word = self.kinds[self.pos]
-        self.fail(f"there is no `{word}`", self.at(), _REFUSED[word])

@@ -11,7 +11,11 @@ from .source import Source
 
 # Fields that say where something stands, and not what it is.
 _PLACES = frozenset(("at", "name_at", "op_at"))
-_BARE = frozenset(("id", "name", "op", "kind", "module", "value", "callee", "element"))
+# Fields that need no label: which part they are is plain to see.
+_BARE = frozenset(
+    """id name op kind module callee element items args parts keys values generators left right
+    operand first ops rest""".split()
+)
 _WIDTH = 90
 _DEEPEST = 40  # levels that are indented; what is deeper stands at that margin
 
@@ -98,8 +102,10 @@ def _parts(value: Any) -> tuple[str, list[tuple[str, Any]], str]:
         part = getattr(value, name)
         if name in _PLACES or part is None or part is False or part == [] or part == "":
             continue
-        bare = name in _BARE or isinstance(value, tree.Expr) and name != "compile_time"
+        bare = name in _BARE or name == "value" and not isinstance(value, tree.Stmt)
         parts.append(("" if bare else f"{name}=", part))
+    if len(parts) == 1 and isinstance(value, tree.Stmt):
+        parts = [("", parts[0][1])]
     return f"({type(value).__name__}", parts, ")"
 
 
