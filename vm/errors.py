@@ -59,7 +59,9 @@ def runtime_fault(fault: Fault, name: str, text: str) -> BaseException:
     exception = BY_NAME[fault.name].exception
     if exception == "KeyboardInterrupt":
         return KeyboardInterrupt()
-    error = fault_class(exception)(fault.status if exception == "SystemExit" else reason(fault))
+    error = fault_class(exception)(reason(fault))
+    if isinstance(error, SystemExit):
+        error.code = fault.status
     error.name = fault.name
     error.traceback = [(written_name(f), line, column) for f, line, column in fault.traceback]
     error.status = fault.status
