@@ -348,6 +348,6 @@ def is_plain(t: Type) -> bool:
     found = t.__dict__.get("plain")
     if found is None:
         leaves = t.leaves  # type: ignore[attr-defined]
-        found = all(leaf.__class__ is str and leaf != "str" for leaf in leaves)
+        found = not t.owns and all(leaf.__class__ is str and leaf != "str" for leaf in leaves)
         t.__dict__["plain"] = found
     return found
