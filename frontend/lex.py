@@ -88,7 +88,7 @@ _ENDS_OPERAND = {NAME, NUMBER, TEXT, TEMPLATE_END, ")", "]", "}", "True", "False
 _CONVERSION = re.compile(r"![ \t]*([rsa])(?=[ \t]*[:}])")
 _CONVERSION_END = re.compile(r"[ \t]*\w*")
 _LOOKALIKES = {
-    **dict.fromkeys("“”„«»", "write a straight double quote, `\"`"),
+    **dict.fromkeys("“”„«»", 'write a straight double quote, `"`'),
     **dict.fromkeys("‘’‚", "write a straight quote, `'`"),
     **dict.fromkeys("–—−", "write a plain minus sign, `-`"),
     "×": "write `*`",
@@ -132,12 +132,13 @@ class _Lexer:
         """Lex the whole text."""
         text, tokens, brackets, indents = self.text, self.tokens, self.brackets, self.indents
         add, match, kinds, ascii_only = tokens.append, _TOKEN.match, _KINDS, text.isascii()
-        pos = _LEADING.match(text).end()
+        pos = _end_of(_LEADING, text, 0)
         self.indentation(text[text.rfind("\n", 0, pos) + 1 : pos].lstrip("\ufeff"), pos, pos)
         while True:
             found = match(text, pos)
+            assert found  # the pattern has a group for every character, and one for the end
             kind = found.lastgroup
-            start, pos = found.span(kind)
+            start, pos = found.span(kind or 0)
             if kind == "name":
                 word = text[start:pos]
                 add((kinds.get(word, NAME), word, start, pos))
@@ -349,7 +350,7 @@ class _Lexer:
             self.tokens.append((TEMPLATE, prefix, start, pos))
             return self.template((quote, raw, start), pos)
         text = self.text
-        end = BODY[quote].match(text, pos).end()
+        end = _end_of(BODY[quote], text, pos)
         if not text.startswith(quote, end):
             return self.unterminated(quote, start, pos, end)
         body = text[pos:end]
@@ -363,7 +364,7 @@ class _Lexer:
         quote, raw, start = template
         text, add = self.text, self.tokens.append
         while True:
-            end = PIECE[quote, raw].match(text, pos).end()
+            end = _end_of(PIECE[quote, raw], text, pos)
             if end > pos:
                 body = text[pos:end]
                 if raw:
@@ -389,13 +390,14 @@ class _Lexer:
 
     def end_of_hole(self, word: str, start: int, pos: int) -> int:
         """`:` or `!` at the top of a hole: its format or its conversion; else an operator."""
-        quote = self.brackets[-1][2][0]
+        template = self.brackets[-1][2]
+        assert template
         if word == "!":
             found = _CONVERSION.match(self.text, start)
             if found:
                 self.tokens.append((CONVERSION, found[1], start, found.end()))
                 return found.end()
-            end = _CONVERSION_END.match(self.text, pos).end()
+            end = _end_of(_CONVERSION_END, self.text, pos)
             self.say("a conversion is `!r`, `!s` or `!a`", start, end, "remove it")
             self.tokens.append((INVALID, "", start, end))
             return end
@@ -404,7 +406,7 @@ class _Lexer:
             return pos
         end = pos = start + 1
         text = self.text
-        while end < len(text) and text[end] not in "{}\n" and not text.startswith(quote, end):
+        while end < len(text) and text[end] not in "{}\n" and not text.startswith(template[0], end):
             end += 1
         if text.startswith("{", end):
             self.say(
@@ -465,6 +467,12 @@ class _Lexer:
     def say(self, message: str, start: int, end: int, remedy: str, *notes: Note) -> None:
         if len(self.found) < MOST_ERRORS:
             self.found.append(Diagnostic(message, (start, end), remedy, list(notes)))
+
+
+def _end_of(pattern: re.Pattern[str], text: str, pos: int) -> int:
+    """Where what a pattern matches at `pos` ends."""
+    found = pattern.match(text, pos)
+    return found.end() if found else pos
 
 
 def _opens(closing: str) -> str:

@@ -34,6 +34,7 @@ def number_value(text: str) -> int | Fraction:
     if text[:2] in ("0x", "0o", "0b"):
         return _based(text)
     found = _DECIMAL.match(text)
+    assert found  # all its parts may be empty
     whole, part, sign, exponent = found.groups()
     if exponent is not None and not exponent.strip("_"):
         raise NumberError("the exponent has no digits", "write its power of ten, as in `1e6`")

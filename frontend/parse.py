@@ -10,7 +10,7 @@ from collections.abc import Callable
 from . import tree
 from .cursor import Enough, Mistake
 from .lex import END, INDENT, MOST_ERRORS, NEWLINE, SOFT, lex
-from .parse_declarations import Declarations
+from .parse_declarations import Declarations, text_of
 from .source import CompileFailure, Diagnostic, Source
 from .tree import Stmt
 
@@ -27,9 +27,8 @@ class Parser(Declarations):
         body: list[Stmt] = []
         while self.kinds[self.pos] is not END:
             self.statement(body)
-        docstring = None
-        if body and type(body[0]) is tree.ExprStmt and type(body[0].value) is tree.Text:
-            docstring = body[0].value.value
+        docstring = text_of(body[0]) if body else None
+        if docstring is not None:
             del body[0]
         return tree.Module((0, len(self.source.text)), body, docstring)
 
@@ -40,7 +39,7 @@ class Parser(Declarations):
             rule = _COMPOUND.get(self.kinds[begin])
             if rule is not None:
                 node = rule(self)
-                if type(node) is list:
+                if isinstance(node, list):
                     body.extend(node)
                     return
                 if node is not None:
@@ -62,7 +61,7 @@ class Parser(Declarations):
                 if kinds[begin] in _COMPOUND and kinds[begin] not in SOFT:
                     self.late_beginning()
                 node = self.expression_statement()
-            if type(node) is list:
+            if isinstance(node, list):
                 body.extend(node)
             else:
                 body.append(node)
@@ -125,15 +124,14 @@ def parse(source: Source) -> tree.Module:
     """The tree of a source; raises CompileFailure."""
     found: list[Diagnostic] = []
     parser = Parser(source, lex(source, found), found)
-    module = None
     try:
         module = parser.module()
+        if not found:
+            return module
     except Enough:
         pass
     except RecursionError:  # the caller's stack was almost full; NESTING is the usual limit
         at = parser.at()
         found.append(Diagnostic("nested too deeply", at, "give a part a name of its own"))
-    if found:
-        found.sort(key=lambda diagnostic: diagnostic.at)
-        raise CompileFailure(source, found[:MOST_ERRORS])
-    return module
+    found.sort(key=lambda diagnostic: diagnostic.at)
+    raise CompileFailure(source, found[:MOST_ERRORS])

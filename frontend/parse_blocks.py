@@ -137,23 +137,22 @@ class Blocks(Statements):
             self.pos += 1
             final = self.block("`finally`")
         if not handlers and not has_final and self.broken != self.pos:
-            self.say(
-                "`try` needs an `except` or a `finally`", at, "write `except e:` and a block"
-            )
+            self.say("`try` needs an `except` or a `finally`", at, "write `except e:` and a block")
         return tree.Try((at[0], self.end()), body, handlers, orelse, final)
 
     def handler(self) -> tree.Handler:
         "handler := 'except' [NAME | expression ['as' NAME]] block; a name alone takes the error"
         kinds, start = self.kinds, self.starts[self.pos]
-        type_ = name = None
+        type_: Expr | None = None
+        name = None
         self.pos += 1
         if kinds[self.pos] not in (":", NEWLINE):
             type_ = self.expression_list()
             if kinds[self.pos] == "as":
                 self.pos += 1
                 name = self.name("a name for the error")[0]
-            elif type(type_) is tree.Name:
-                type_, name = None, type_.id
+            elif isinstance(type_, tree.Name):
+                name, type_ = type_.id, None
         body = self.block("`except`")
         return tree.Handler((start, self.end()), type_, name, body)
 

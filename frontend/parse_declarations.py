@@ -10,8 +10,11 @@ from .tree import Expr, Parameter, Stmt
 _LOOP_DECORATORS = ("parameter", "unroll")
 
 
-def _is_text(statement: Stmt) -> bool:
-    return type(statement) is tree.ExprStmt and type(statement.value) is tree.Text
+def text_of(statement: Stmt) -> str | None:
+    """The text of a statement that is a string alone, as documentation is."""
+    if isinstance(statement, tree.ExprStmt) and isinstance(statement.value, tree.Text):
+        return statement.value.value
+    return None
 
 
 class Declarations(Blocks):
@@ -63,9 +66,8 @@ class Declarations(Blocks):
     def documented(self, what: str) -> tuple[str | None, list[Stmt]]:
         "documented := block, whose first string is the documentation"
         body = self.block(what)
-        if body and _is_text(body[0]):
-            return body[0].value.value, body[1:]
-        return None, body
+        docstring = text_of(body[0]) if body else None
+        return docstring, body if docstring is None else body[1:]
 
     def decorated(self) -> Stmt | list[Stmt] | None:
         "decorated := ('@' dotted ['(' arguments ')'] NEWLINE)+ (declaration | 'if' … | loop)"
@@ -103,7 +105,7 @@ class Declarations(Blocks):
             self.unexpected("a declaration after the decorator")
         body: list[Stmt] = []
         self.simple_line(body)
-        if type(body[0]) is tree.CompileTime:
+        if isinstance(body[0], tree.CompileTime):
             body[0].decorators = made
         return body
 
@@ -135,7 +137,7 @@ class Declarations(Blocks):
             where.append(self.expression())
         outer, self.scope = self.scope, "struct"
         docstring, members = self.documented(f"`{name}`")
-        members = [member for member in members if not _is_text(member)]  # they document fields
+        members = [m for m in members if text_of(m) is None]  # some strings document fields
         self.scope = outer
         at = (start, self.end())
         if what == "trait":
@@ -157,7 +159,8 @@ class Declarations(Blocks):
 
     def traits(self) -> list[Expr]:
         "traits := ['(' [trait (',' trait)* [',']] ')']; trait := expression ['where' expression]"
-        kinds, opened, made = self.kinds, self.pos, []
+        kinds, opened = self.kinds, self.pos
+        made: list[Expr] = []
         if kinds[opened] != "(":
             return made
         self.deeper()

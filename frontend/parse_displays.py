@@ -94,6 +94,7 @@ class Displays(Cursor):
         start = self.starts[opened]
         self.deeper()
         self.pos += 1
+        node: Expr
         if kinds[self.pos] == "]":
             node = tree.ListDisplay((start, start), [])
         else:
@@ -130,10 +131,12 @@ class Displays(Cursor):
                 self.pos += 1
             element = self.expression()
             at = (self.starts[pos], element.at[1])
+            value = element
             if star:
                 element = tree.Starred(at, star, element)
             if star == "**" or kinds[self.pos] == ":" and not star and not name:
-                value = element.value if star else self.entry_value()
+                if not star:
+                    value = self.entry_value()
                 if args:
                     self.fail("an entry `key: value` among values without a key", at)
                 if kinds[self.pos] == "for" and not keys:
@@ -187,7 +190,8 @@ class Displays(Cursor):
 
     def loop_targets(self) -> tuple[str, Expr]:
         "loop_targets := [('ref' | 'var')] target (',' [('ref' | 'var')] target)* [',']"
-        kinds, binding, items, comma = self.kinds, "", [], False
+        kinds, binding, comma = self.kinds, "", False
+        items: list[Expr] = []
         start = self.starts[self.pos]
         while True:
             if kinds[self.pos] in ("ref", "var") and kinds[self.pos + 1] not in ("in", ","):
@@ -215,9 +219,9 @@ class Displays(Cursor):
         kind = type(target)
         if kind in (tree.Name, tree.Attribute, tree.Subscript):
             return
-        if kind in (tree.TupleDisplay, tree.ListDisplay):
+        if isinstance(target, (tree.TupleDisplay, tree.ListDisplay)):
             for item in target.items:
-                self.check_target(item.value if type(item) is tree.Starred else item, verb)
+                self.check_target(item.value if isinstance(item, tree.Starred) else item, verb)
             return
         what = _NOT_TARGETS.get(kind, "this expression")
         remedy = "a name, an attribute or an element has to stand here"

@@ -20,7 +20,6 @@ for _rank, _ops in enumerate(("|", "^", "&", "<< >>", "+ -", "* / // % @"), _COM
     _RANK |= dict.fromkeys(_ops.split(), _rank)
 
 
-
 class Expressions(Signatures, Displays):
     """The rules of expressions."""
 
@@ -143,7 +142,7 @@ class Expressions(Signatures, Displays):
         kind = kinds[pos]
         if kind is NAME:
             self.pos = pos + 1
-            node = tree.Name((starts[pos], ends[pos]), self.values[pos])
+            node: Expr = tree.Name((starts[pos], ends[pos]), self.values[pos])
         else:
             node = _ATOMS.get(kind, Expressions.no_operand)(self)
         while True:
@@ -236,16 +235,16 @@ class Expressions(Signatures, Displays):
         "slice := expression | [expression] ':' [expression] [':' [expression]]"
         kinds, start = self.kinds, self.starts[self.pos]
         parts: list[Expr | None] = [None, None, None]
-        for index in range(3):
-            if kinds[self.pos] not in (":", ",", "]"):
-                parts[index] = self.expression()
-                if index == 0 and kinds[self.pos] != ":":
-                    return parts[0]
-            elif index == 0 and kinds[self.pos] != ":":
-                self.no_operand()
-            if kinds[self.pos] != ":" or index == 2:
+        if kinds[self.pos] != ":":
+            first = parts[0] = self.expression()
+            if kinds[self.pos] != ":":
+                return first
+        for index in (1, 2):
+            if kinds[self.pos] != ":":
                 break
             self.pos += 1
+            if kinds[self.pos] not in (":", ",", "]"):
+                parts[index] = self.expression()
         return tree.Slice((start, self.ends[self.pos - 1]), *parts)
 
     # --- prefixes ------------------------------------------------------------------------------

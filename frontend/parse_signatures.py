@@ -47,7 +47,8 @@ class Signatures(Cursor):
         `style` is "type" in a function type, where a type may stand without a name, and "bare" in
         Python's lambda, where no type may stand.
         """
-        kinds, made, keyword_only = self.kinds, [], False
+        kinds, keyword_only = self.kinds, False
+        made: list[Parameter] = []
         while kinds[self.pos] != closing:
             kind = kinds[self.pos]
             if kind == "/" or kind == "//":
@@ -236,7 +237,8 @@ class Signatures(Cursor):
 
     def function_type(self) -> Expr:
         "function_type := ['async'] ('def' | 'fn') ['[' … ']'] '(' parameters ')' signature"
-        start, where = self.starts[self.pos], []
+        start = self.starts[self.pos]
+        where: list[Expr] = []
         effects = []
         if self.kinds[self.pos] == "async":
             effects.append("async")
@@ -261,7 +263,8 @@ class Signatures(Cursor):
 
     def lambda_expression(self) -> Expr:
         "lambda_expression := 'lambda' (parameters | ['[' … ']'] ['(' … ')'] signature) ':' e"
-        start, where = self.starts[self.pos], []
+        start = self.starts[self.pos]
+        where: list[Expr] = []
         self.pos += 1
         self.deeper()
         compile_time = self.compile_time_parameters(where)

@@ -156,9 +156,12 @@ class Statements(Expressions):
             return tree.Declare(at, keyword, target, type_, value)
         if type_ is None:
             self.fail("a field needs a type", target.at, "write `var name: Type`")
-        names = target.items if type(target) is tree.TupleDisplay else [target]
-        fields = [tree.Field(at, name.id, name.at, type_, value) for name in names]
-        return fields if len(fields) > 1 else fields[0]
+        names = target.items if isinstance(target, tree.TupleDisplay) else [target]
+        return [
+            tree.Field(at, name.id, name.at, type_, value)
+            for name in names
+            if isinstance(name, tree.Name)
+        ]
 
     def declared_names(self) -> Expr:
         "declared_names := declared (',' declared)* [',']; declared := NAME | '(' … ')'"
@@ -283,7 +286,8 @@ class Statements(Expressions):
 
     def import_statement(self) -> list[Stmt]:
         "import_statement := 'import' dotted ['as' NAME] (',' dotted ['as' NAME])*"
-        start, made = self.starts[self.pos], []
+        start = self.starts[self.pos]
+        made: list[Stmt] = []
         while True:
             self.pos += 1
             module = self.dotted()

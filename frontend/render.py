@@ -71,7 +71,7 @@ def _entry(source: Source, severity: str, message: str, at: Span, color: bool) -
     gutter = f"{number:>5} | "
     return [
         head,
-        gutter + _visible(shown),
+        (gutter + _visible(shown)).rstrip(),
         " " * (len(gutter) - 2) + "| " + blank + _paint(line, "mark", color),
     ]
 

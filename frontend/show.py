@@ -51,6 +51,8 @@ def tree_text(module: tree.Module) -> str:
         head, parts, end = _parts(value)
         lines.append(margin + label + head)
         last = len(parts) - 1
+        if last < 0:
+            lines[-1] += end + tail
         for index in range(last, -1, -1):
             name, part = parts[index]
             stack.append((name, part, end + tail if index == last else "", depth + 1))
@@ -100,7 +102,9 @@ def _parts(value: Any) -> tuple[str, list[tuple[str, Any]], str]:
     parts = []
     for name in value.__dataclass_fields__:
         part = getattr(value, name)
-        if name in _PLACES or part is None or part is False or part == [] or part == "":
+        if name in _PLACES or part is None or part is False or part == "":
+            continue
+        if part == [] and name != "captures":  # whose absence means something else
             continue
         bare = name in _BARE or name == "value" and not isinstance(value, tree.Stmt)
         parts.append(("" if bare else f"{name}=", part))
@@ -112,7 +116,7 @@ def _parts(value: Any) -> tuple[str, list[tuple[str, Any]], str]:
 def _leaf(node: Any) -> str | None:
     """The text of a node that is written without parentheses."""
     if isinstance(node, tree.Name):
-        return node.id
+        return node.id if node.id.isidentifier() else f"`{node.id}`"
     if isinstance(node, tree.Number):
         return f"{node.value}f" if node.is_float else str(node.value)
     if isinstance(node, tree.Text):

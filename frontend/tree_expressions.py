@@ -1,0 +1,281 @@
+"""The expressions of the syntax tree; `tree` has them, and all other nodes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .tree import Capture, Parameter
+
+Span = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Node:
+    at: Span
+
+
+class Expr(Node):
+    __slots__ = ()
+
+
+class Stmt(Node):
+    __slots__ = ()
+
+
+@dataclass(slots=True)
+class Name(Expr):
+    id: str
+
+
+@dataclass(slots=True)
+class Number(Expr):
+    """A literal; `value` is an exact int, or a Fraction for text with a point or an exponent."""
+
+    value: Any
+    is_float: bool
+
+
+@dataclass(slots=True)
+class Text(Expr):
+    """A string literal, adjacent ones already joined and escapes resolved."""
+
+    value: str
+
+
+@dataclass(slots=True)
+class Template(Expr):
+    """`t"…{x}…"` or `f"…"`: str pieces and Exprs in order; an Expr with a format spec is a Hole."""
+
+    parts: list[Any]
+
+
+@dataclass(slots=True)
+class Hole(Expr):
+    """`{value!r:spec}` inside a template."""
+
+    value: Expr
+    conversion: str | None
+    spec: str | None
+
+
+@dataclass(slots=True)
+class Constant(Expr):
+    """True, False or None."""
+
+    value: bool | None
+
+
+@dataclass(slots=True)
+class Ellipsis(Expr):
+    """`...` as an expression, also the middle of a progression."""
+
+
+@dataclass(slots=True)
+class ListDisplay(Expr):
+    """`[a, b]`; as a type, `[T]`. A progression `[a, b, ..., z]` holds an Ellipsis item."""
+
+    items: list[Expr]
+
+
+@dataclass(slots=True)
+class ArrayType(Expr):
+    """`[T; N]`."""
+
+    element: Expr
+    size: Expr
+
+
+@dataclass(slots=True)
+class TupleDisplay(Expr):
+    items: list[Expr]
+
+
+@dataclass(slots=True)
+class SetDisplay(Expr):
+    items: list[Expr]
+
+
+@dataclass(slots=True)
+class DictDisplay(Expr):
+    keys: list[Expr]
+    values: list[Expr]
+
+
+@dataclass(slots=True)
+class Initializer(Expr):
+    """`{z=4, "foo"}`: a call of the wanted type's constructor; one argument at least is named."""
+
+    args: list[Argument]
+
+
+@dataclass(slots=True)
+class Starred(Expr):
+    """`*xs` or `**kw` as an item of a display, a target, or the type of a variadic pack.
+
+    In a DictDisplay `**kw` is a Starred key, its value the same expression.
+    """
+
+    star: str
+    value: Expr
+
+
+@dataclass(slots=True)
+class Generator(Node):
+    """One `for target in iterable if condition…` of a comprehension."""
+
+    target: Expr
+    iterable: Expr
+    conditions: list[Expr]
+
+
+@dataclass(slots=True)
+class Comprehension(Expr):
+    """`kind` is "list", "set", "dict" or "generator"; `value` is used by "dict" alone."""
+
+    kind: str
+    element: Expr
+    value: Expr | None
+    generators: list[Generator]
+
+
+@dataclass(slots=True)
+class Attribute(Expr):
+    """`value.name`; `value` is None for the short `.float32`. `name_at` spans the name alone."""
+
+    value: Expr | None
+    name: str
+    name_at: Span
+
+
+@dataclass(slots=True)
+class Slice(Expr):
+    start: Expr | None
+    stop: Expr | None
+    step: Expr | None
+
+
+@dataclass(slots=True)
+class Argument(Node):
+    """One argument of a call or a subscript. `star` is "", "*" or "**"."""
+
+    name: str | None
+    value: Expr
+    star: str = ""
+
+
+@dataclass(slots=True)
+class Subscript(Expr):
+    """`value[args]`; `value[]` (dereference) has no arguments."""
+
+    value: Expr
+    args: list[Argument]
+
+
+@dataclass(slots=True)
+class Call(Expr):
+    callee: Expr
+    args: list[Argument]
+
+
+@dataclass(slots=True)
+class Unary(Expr):
+    """`op` is "-", "+", "~" or "not"."""
+
+    op: str
+    operand: Expr
+
+
+@dataclass(slots=True)
+class Binary(Expr):
+    """`op` is one of + - * / // % ** @ << >> & | ^ ."""
+
+    op: str
+    left: Expr
+    right: Expr
+    op_at: Span
+
+
+@dataclass(slots=True)
+class Logical(Expr):
+    """`op` is "and" or "or"."""
+
+    op: str
+    left: Expr
+    right: Expr
+
+
+@dataclass(slots=True)
+class Compare(Expr):
+    """`a < b <= c`: `ops` of == != < <= > >= in "not in" is "is not", one per further operand."""
+
+    first: Expr
+    ops: list[str]
+    rest: list[Expr]
+
+
+@dataclass(slots=True)
+class Ternary(Expr):
+    then: Expr
+    condition: Expr
+    other: Expr
+
+
+@dataclass(slots=True)
+class Transfer(Expr):
+    """`x^`."""
+
+    value: Expr
+
+
+@dataclass(slots=True)
+class Walrus(Expr):
+    name: str
+    value: Expr
+
+
+@dataclass(slots=True)
+class Lambda(Expr):
+    """`lambda x: e` and `lambda [N: Int](x: Int) raises {var k} -> Int: e`.
+
+    `captures` are Captures, or None where no list is written.
+    """
+
+    parameters: list[Parameter]
+    captures: list[Capture] | None
+    result: Expr | None
+    body: Expr
+    compile_time: list[Parameter] = field(default_factory=list)
+    raises: bool = False
+    effects: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class FunctionType(Expr):
+    """`def (Int, mut List[Int]) raises -> Int` or `fn (...)` where a type stands.
+
+    A parameter written as a type alone has the name "".
+    """
+
+    parameters: list[Parameter]
+    result: Expr | None
+    raises: bool
+    effects: list[str]
+    compile_time: list[Parameter] = field(default_factory=list)
+    raises_type: Expr | None = None
+    result_convention: str = ""
+    result_origin: Expr | None = None
+
+
+@dataclass(slots=True)
+class Await(Expr):
+    value: Expr
+
+
+@dataclass(slots=True)
+class Conditional(Expr):
+    """`Trait where condition` in the list of a struct's traits."""
+
+    value: Expr
+    condition: Expr
