@@ -787,9 +787,11 @@ def match(declaration: tree.Function, arguments: list[Argument],
 
 def mentions(annotation: tree.Expr, declaration: tree.Function, inner: Scope, program: Any) -> bool:
     """Whether an annotation names a compile-time parameter that is not known yet."""
+    unknown = {p.name for p in declaration.compile_time} - set(inner.names)
+    if isinstance(annotation, tree.Name):
+        return annotation.id in unknown
     from .conventions import walk
 
-    unknown = {p.name for p in declaration.compile_time} - set(inner.names)
     for node in walk(annotation):
         if isinstance(node, tree.Name) and node.id in unknown:
             return True
@@ -801,15 +803,17 @@ def mentions(annotation: tree.Expr, declaration: tree.Function, inner: Scope, pr
 
 def implicit_sizes(program: Any, declaration: tree.Function, scope: Scope) -> list[str]:
     """Names that a signature uses as sizes and nothing defines: compile-time parameters."""
-    from .conventions import walk
+    found = program.sizes.get(id(declaration))
+    if found is None:
+        from .conventions import walk
 
-    found = []
-    for annotation in [p.type for p in declaration.parameters] + [declaration.result]:
-        if annotation is not None:
-            for node in walk(annotation):
-                if isinstance(node, tree.ArrayType) and isinstance(node.size, tree.Name):
-                    if scope.find(node.size.id) is None and node.size.id not in found:
-                        found.append(node.size.id)
+        annotations = [p.type for p in declaration.parameters] + [declaration.result]
+        names = [
+            n.size.id for a in annotations if a is not None and not isinstance(a, tree.Name)
+            for n in walk(a) if isinstance(n, tree.ArrayType) and isinstance(n.size, tree.Name)
+        ]  # fmt: skip
+        found = [n for n in dict.fromkeys(names) if scope.find(n) is None]
+        program.sizes[id(declaration)] = found
     return found
 
 

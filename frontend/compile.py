@@ -6,6 +6,7 @@ whatever is not folded by itself is refused.
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from time import perf_counter
@@ -85,6 +86,8 @@ def build(source: Source, defines: dict[str, str], evaluate: Evaluate | None,
     """Parses, lowers and emits; the Code is None if there were mistakes."""
     limit = sys.getrecursionlimit()
     sys.setrecursionlimit(max(limit, RECURSION_LIMIT))
+    collecting = gc.isenabled()
+    gc.disable()  # trees and IR are acyclic in the main and soon gone; collecting costs a tenth
     try:
         begun = perf_counter()
         module = parse(source)
@@ -107,6 +110,8 @@ def build(source: Source, defines: dict[str, str], evaluate: Evaluate | None,
         return program, code
     finally:
         sys.setrecursionlimit(limit)
+        if collecting:
+            gc.enable()
 
 
 # --- declarations ---------------------------------------------------------------------------------
@@ -586,7 +591,7 @@ def result_of(program: Program, instance: Instance, at: Any, name: str) -> Type:
                                declaration.result.at)  # fmt: skip
         instance.result_type = low.program_type(declaration.result, instance.scope)
         return instance.result_type
-    returns = [n.value for n in conventions.walk(declaration.body)
+    returns = [n.value for n in conventions.facts(declaration.body, program.facts)
                if isinstance(n, tree.Return) and n.value is not None]  # fmt: skip
     if not returns:
         instance.result_type = NONE

@@ -9,7 +9,7 @@ recursion counts as no change, which the least fixed point allows.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields
 from typing import Any
 
 from . import tree
@@ -19,28 +19,53 @@ CHANGING_METHODS = frozenset(
 )
 
 
-def walk(node: Any) -> Iterator[tree.Node]:
+_CHILDREN: dict[type, tuple[str, ...]] = {
+    leaf: () for leaf in (tree.Name, tree.Number, tree.Text, tree.Constant, tree.Pass, tree.Break,
+                          tree.Continue, tree.Ellipsis, tree.Import, str, int, bool)
+}  # fmt: skip
+NOT_CHILDREN = frozenset("at name_at op_at name id op ops kind star compile_time_only".split())
+
+
+def children(kind: type) -> tuple[str, ...]:
+    """The attributes of a node's class that may hold nodes, last first."""
+    names = tuple(f.name for f in reversed(fields(kind)) if f.name not in NOT_CHILDREN)
+    _CHILDREN[kind] = names
+    return names
+
+
+def walk(node: Any) -> Iterator[Any]:
     """Every node at or below a node or list of nodes, in source order."""
     stack = [node]
+    known = _CHILDREN
     while stack:
         item = stack.pop()
-        if isinstance(item, list | tuple):
-            stack.extend(reversed(item))
-        elif is_dataclass(item):
-            if isinstance(item, tree.Node):
-                yield item
-            names = _FIELDS.get(type(item))
-            if names is None:
-                names = _FIELDS[type(item)] = tuple(
-                    f.name for f in reversed(fields(item)) if f.name not in ("at", "name_at", "op_at")
-                )
-            for name in names:
-                child = getattr(item, name)
-                if child is not None and not isinstance(child, str | int | bool):
-                    stack.append(child)
+        kind = item.__class__
+        if kind is list or kind is tuple:
+            stack += item[::-1]
+            continue
+        names = known.get(kind)
+        if names is None:
+            if not issubclass(kind, tree.Node):
+                continue
+            names = children(kind)
+        elif kind is str or kind is int or kind is bool:
+            continue
+        yield item
+        for name in names:
+            child = getattr(item, name)
+            if child is not None and child != []:
+                stack.append(child)
 
 
-_FIELDS: dict[type, tuple[str, ...]] = {}
+INTEREST = (tree.Assign, tree.AugAssign, tree.Declare, tree.For, tree.Walrus, tree.Call, tree.Return)
+
+
+def facts(body: list[tree.Stmt], known: dict[int, list[Any]]) -> list[Any]:
+    """The nodes of a body that assign, call or return, in source order; walked once."""
+    found = known.get(id(body))
+    if found is None:
+        found = known[id(body)] = [n for n in walk(body) if isinstance(n, INTEREST)]
+    return found
 
 
 def root(expr: Any) -> str | None:
@@ -63,7 +88,8 @@ class Effects:
 LookUp = Callable[[Any], list[tuple[tree.Function, bool]]]
 
 
-def effects(function: tree.Function, look_up: LookUp, done: dict[int, Effects]) -> Effects:
+def effects(function: tree.Function, look_up: LookUp, done: dict[int, Any],
+            known: dict[int, list[Any]]) -> Effects:  # fmt: skip
     """Effects of a function. `look_up(callee expression)` gives the declarations that a call may
     mean, each with whether the callee's first parameter is the receiver (`x.f()`)."""
     found = done.get(id(function))
@@ -72,7 +98,8 @@ def effects(function: tree.Function, look_up: LookUp, done: dict[int, Effects]) 
     found = done[id(function)] = Effects()
     aliases: dict[str, str] = {p.name: p.name for p in function.parameters}
     names = set(aliases)
-    for node in walk(function.body):
+    nodes = facts(function.body, known)
+    for node in nodes:
         if isinstance(node, tree.For) and node.binding == "ref":
             base = root(node.iterable)
             if base in aliases and isinstance(node.target, tree.Name):
@@ -92,7 +119,7 @@ def effects(function: tree.Function, look_up: LookUp, done: dict[int, Effects]) 
         else:
             found.changed.add(name)
 
-    for node in walk(function.body):
+    for node in nodes:
         if isinstance(node, tree.Assign):
             for target in node.targets:
                 items = target.items if isinstance(target, tree.TupleDisplay) else [target]
@@ -103,13 +130,14 @@ def effects(function: tree.Function, look_up: LookUp, done: dict[int, Effects]) 
         elif isinstance(node, tree.Declare) and node.keyword == "" and node.type is None:
             change(node.target, True)
         elif isinstance(node, tree.Call):
-            _call(node, change, look_up, done)
+            _call(node, change, look_up, done, known)
     return found
 
 
 def _call(
-    node: tree.Call, change: Callable[[Any, bool], None], look_up: LookUp, done: dict[int, Effects]
-) -> None:
+    node: tree.Call, change: Callable[[Any, bool], None], look_up: LookUp,
+    done: dict[int, Any], known: dict[int, list[Any]],
+) -> None:  # fmt: skip
     callee = node.callee
     if isinstance(callee, tree.Attribute) and callee.name in CHANGING_METHODS:
         change(callee.value, False)
@@ -119,7 +147,7 @@ def _call(
     for declaration, receiver in look_up(callee):
         parameters = declaration.parameters
         if receiver and parameters and isinstance(callee, tree.Attribute):
-            if changes(declaration, parameters[0], look_up, done):
+            if changes(declaration, parameters[0], look_up, done, known):
                 change(callee.value, False)
             parameters = parameters[1:]
         by_name = {p.name: p for p in parameters}
@@ -128,14 +156,15 @@ def _call(
                 parameter = by_name.get(argument.name)
             else:
                 parameter = parameters[i] if i < len(parameters) else None
-            if parameter is not None and changes(declaration, parameter, look_up, done):
+            if parameter is not None and changes(declaration, parameter, look_up, done, known):
                 change(argument.value, False)
 
 
 def changes(
-    function: tree.Function, parameter: tree.Parameter, look_up: LookUp, done: dict[int, Effects]
-) -> bool:
+    function: tree.Function, parameter: tree.Parameter, look_up: LookUp,
+    done: dict[int, Any], known: dict[int, list[Any]],
+) -> bool:  # fmt: skip
     """Whether passing to this parameter may change the argument."""
     if parameter.convention in ("", "ref"):
-        return parameter.name in effects(function, look_up, done).changed
+        return parameter.name in effects(function, look_up, done, known).changed
     return parameter.convention == "mut"

@@ -306,7 +306,7 @@ class Loops:
         if step.is_const and step.const == 1:
             changed = True
             if isinstance(target, tree.Name):
-                changed = statements is None or assigned_in(target.id, statements)
+                changed = statements is None or assigned_in(target.id, statements, self.program)
             return RangeDriver(self, start, stop, at, changed)
         if step.is_const and step.const == 0:
             raise self.program.fail("step is zero", at, "a range's step must not be 0")
@@ -556,24 +556,22 @@ class Loops:
         region.finish()
 
 
-def assigned_in(name: str, statements: list[tree.Stmt]) -> bool:
-    """Whether a name is assigned anywhere in some statements."""
-    for node in conventions.walk(statements):
-        if isinstance(node, tree.Assign):
-            for target in node.targets:
-                items = target.items if isinstance(target, tree.TupleDisplay) else [target]
-                if any(isinstance(i, tree.Name) and i.id == name for i in items):
-                    return True
-        elif isinstance(node, tree.AugAssign | tree.Declare | tree.For):
-            target = node.target
-            items = target.items if isinstance(target, tree.TupleDisplay) else [target]
-            if any(isinstance(i, tree.Name) and i.id == name for i in items):
+def assigned_in(name: str, statements: list[tree.Stmt], program: Any) -> bool:
+    """Whether a name is assigned, or passed for change, anywhere in some statements."""
+    for node in conventions.facts(statements, program.facts):
+        if isinstance(node, tree.Call):
+            if any(a.value.__class__ is tree.Name and a.value.id == name for a in node.args) and any(
+                p.convention == "mut" for f, _ in program.callees(node.callee) for p in f.parameters
+            ):
                 return True
-        elif isinstance(node, tree.Walrus) and node.name == name:
-            return True
-        elif isinstance(node, tree.Call):
-            if any(isinstance(a.value, tree.Name) and a.value.id == name for a in node.args):
-                return True  # it might be passed for change
+        elif isinstance(node, tree.Walrus):
+            if node.name == name:
+                return True
+        elif not isinstance(node, tree.Return):
+            for target in node.targets if isinstance(node, tree.Assign) else (node.target,):
+                items = target.items if isinstance(target, tree.TupleDisplay) else (target,)
+                if any(i.__class__ is tree.Name and i.id == name for i in items):
+                    return True
     return False
 
 

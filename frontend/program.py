@@ -123,6 +123,8 @@ class Program:
         self.instances: dict[Any, Instance] = {}
         self.glue: dict[Any, Variant] = {}
         self.effects: dict[int, conventions.Effects] = {}
+        self.facts: dict[int, list[Any]] = {}  # per body: what assigns, calls or returns
+        self.sizes: dict[int, list[str]] = {}  # per declaration: its implicit size parameters
         self.methods: dict[str, list[tree.Function]] = {}
         self.script: list[tree.Stmt] = []
         self.nesting = 0
@@ -161,7 +163,7 @@ class Program:
 
     def effects_of(self, function: tree.Function) -> conventions.Effects:
         """Which parameters a function changes or rebinds."""
-        return conventions.effects(function, self.callees, self.effects)
+        return conventions.effects(function, self.callees, self.effects, self.facts)
 
     def callees(self, callee: Any) -> list[tuple[tree.Function, bool]]:
         """The declarations that a call might mean, by name alone."""
