@@ -8,7 +8,6 @@ from hashlib import blake2b
 from typing import TextIO
 
 from .bytecode.binary import BadBytecode, decode, encode
-from .bytecode.verify import VerifyError, verify
 from .cli import Usage
 from .evaluator import evaluator
 from .frontend.compile import compile_source
@@ -50,6 +49,8 @@ def build_or_report(
 
 def verified(data: bytes, name: str) -> bytes:
     """Bytes from a .mbc file, once it is certain that the machine may run them."""
+    from .bytecode.verify import VerifyError, verify
+
     try:
         code = decode(data)
         verify(code)
