@@ -55,7 +55,7 @@ print(gpu_scale([1.0, 2.0, 700.0]))  # expect: [0.01, 0.02, 7.0]
     "13_simd_multiply": """
 values: [f32] = [0.0, 0.1, ..., 1.0]
 simd_multiply(values, 11)
-print(values[0], values[1], values[8], values[10])  # expect: 0.0 4.2000003 33.6 42.0
+print(values[0], values[1], values[8], values[10])  # expect: 0.0 4.2000003 33.600002 42.0
 """,
     "14_process_tensor": """
 print(process_tensor(Tensor(data=[0.1, -1.0])).data)  # expect: [1.1, 0.0]
