@@ -45,6 +45,7 @@ cdef bint take_size(Text* text, int64_t* size) noexcept nogil:
 
 cdef bint parse_spec(Text text, Spec* spec) noexcept nogil:
     cdef int64_t first
+    cdef bint filled = False
     memset(spec, 0, sizeof(Spec))
     spec.fill.data = b" "
     spec.fill.length = 1
@@ -54,6 +55,7 @@ cdef bint parse_spec(Text text, Spec* spec) noexcept nogil:
         if first < text.length and is_align(text.data[first]):
             spec.fill.data = text.data
             spec.fill.length = first
+            filled = True
             text.data += first
             text.length -= first
         if is_align(text.data[0]):
@@ -65,10 +67,10 @@ cdef bint parse_spec(Text text, Spec* spec) noexcept nogil:
         text.data += 1
         text.length -= 1
     spec.alternate = take_char(&text, b"#")
-    if take_char(&text, b"0") and spec.align == 0:
+    if not filled and take_char(&text, b"0"):
         spec.fill.data = b"0"
-        spec.fill.length = 1
-        spec.align = b"0"  # `=` for numbers, `<` for text
+        if spec.align == 0:
+            spec.align = b"0"  # `=` for numbers, `<` for text
     if not take_size(&text, &spec.width):
         return False
     if take_char(&text, b","):
@@ -222,23 +224,27 @@ cdef int print_float(
     return length
 
 cdef int general_with_point(
-    char* to, int64_t room, double value, int64_t precision
+    char* to, int64_t room, double value, int64_t precision, bint alternate
 ) noexcept nogil:
     """`g`, but a number without an exponent keeps a digit behind its point: 12.0, 1.2e+01."""
-    cdef int length = print_float(to, room, value, b"g", precision, False)
-    cdef int i
+    cdef int length = print_float(to, room, value, b"g", precision, alternate)
     cdef char* mark
-    for i in range(length):
-        if to[i] == b"." or to[i] == b"e":
+    cdef int i
+    if memchr(to, b"e", length) != NULL:
+        return length
+    if memchr(to, b".", length) != NULL:
+        if to[length - 1] != b".":
             return length
-    if length < max(precision, 1):
+    elif length < max(precision, 1):
         memcpy(to + length, b".0", 2)
         return length + 2
-    length = print_float(to, room, value, b"e", max(precision, 1) - 1, False)
+    length = print_float(to, room, value, b"e", max(precision, 1) - 1, alternate)
     mark = <char*>memchr(to, b"e", length)
     i = <int>(mark - to)
-    while i > 0 and (to[i - 1] == 48 or to[i - 1] == 46) and memchr(to, b".", i) != NULL:
-        i -= 1
+    if not alternate and memchr(to, b".", i) != NULL:
+        while to[i - 1] == b"0":
+            i -= 1
+        i -= to[i - 1] == b"."
     memmove(to + i, mark, length - (mark - to))
     return length - <int>(mark - to) + i
 
@@ -268,10 +274,11 @@ cdef int format_float(Vm* vm, Slot* to, Spec* spec, Text given, Slot* value) noe
             for i in range(3):
                 text[i] ^= 32
         length = 3
+        spec.grouping = 0
     elif spec.type == 0 and spec.precision < 0:
         length = text_of_f64(text, &size)
-    elif spec.type == 0 and not spec.alternate:
-        length = general_with_point(text, room, size.f64, precision)
+    elif spec.type == 0 and spec.precision >= 0:
+        length = general_with_point(text, room, size.f64, precision, spec.alternate)
     else:
         length = print_float(text, room, size.f64, type, precision, spec.alternate)
     if spec.type == b"%":
