@@ -277,6 +277,10 @@ cdef int format_float(Vm* vm, Slot* to, Spec* spec, Text given, Slot* value) noe
         spec.grouping = 0
     elif spec.type == 0 and spec.precision < 0:
         length = text_of_f64(text, &size)
+        if spec.alternate and length > 1 and text[1] == b"e":  # always a point: 1.e+22
+            memmove(text + 2, text + 1, length - 1)
+            text[1] = b"."
+            length += 1
     elif spec.type == 0 and spec.precision >= 0:
         length = general_with_point(text, room, size.f64, precision, spec.alternate)
     else:
