@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from .c_text import semantics
-from .dispatch import declarations, enum_header, loops
+from .dispatch import declarations, enum_header, loops, threading_header
 from .document import opcodes
 from .faults import BY_NAME as FAULTS
 from .ops import BY_NAME, FINGERPRINT, TABLE
@@ -29,6 +29,7 @@ def _machine(module: str) -> dict:
 
 FILES: dict[Path, Callable[[], str]] = {
     MACHINE / "_opcodes.h": lambda: enum_header(TABLE, FINGERPRINT),
+    MACHINE / "_threading.h": lambda: threading_header(TABLE),
     MACHINE / "_opcodes.pxi": lambda: declarations(TABLE),
     MACHINE / "_semantics.h": lambda: semantics(TABLE),
     MACHINE / "_dispatch.pxi": lambda: loops(TABLE, _machine("control.py")),
