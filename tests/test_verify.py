@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
+
 from mojovm.bytecode.binary import decode, encode
 from mojovm.bytecode.code import Code, Function, Type
 from mojovm.bytecode.text import assemble, disassemble
@@ -113,10 +114,10 @@ def test_large_tables() -> None:
     assert "more than 4096 slots" in check(doubled(64))
     many = "".join(f".type B{i} struct\n .field a A11\n" for i in range(300))
     assert "too large" in check(doubled(12) + many)
-    deep = [f".type A{i} struct\n .field a {f'A{i - 1}' if i else 'Int'}\n" for i in range(5000)]
+    deep = [f".type A{i} struct\n .field a {f'A{i - 1}' if i else 'Int'}\n" for i in range(1500)]
     assert "deep" in check("".join(deep))
     assert "deep" in check("".join(reversed(deep)))
-    lists = [f".type A{i} list of {f'A{i - 1}' if i else 'Int'}\n" for i in range(5000)]
+    lists = [f".type A{i} list of {f'A{i - 1}' if i else 'Int'}\n" for i in range(1500)]
     assert check("".join(lists)) == check("".join(reversed(lists))) == ""
     frame = ".slots " + "Int " * 65537
     assert "a frame of more than" in check(f".function f\n{frame}\nreturn\n")
@@ -155,9 +156,9 @@ def test_ten_thousand_instructions_take_less_than_a_second() -> None:
     text = ".function f\n.slots Int Int String - - String - - Int Ints - -\nR0 = const.i64 0\n"
     code = assemble(TYPES + text + "R9 = blank Ints\n" + turns + "drop R9 Ints\nreturn")
     assert len(code.functions[0].words) // 4 > 10_000
-    start = time.perf_counter()
+    start = time.process_time()
     verify(code)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 def test_work_is_bounded() -> None:
@@ -167,6 +168,17 @@ def test_work_is_bounded() -> None:
     text = ".slots" + " Int" * (count + 1) + " Bool\n" + "".join(
         f"R{i} = const.i64 0\n" for i in range(1, count + 1))  # fmt: skip
     text += f"R0 = const.i64 0\nR{count + 1} = const.bool true\nL0:\n{moves}loop_if R{count + 1} L0"
-    start = time.perf_counter()
+    start = time.process_time()
     check(f".function f\n{text}\nreturn\n")
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
+
+
+def test_many_borrows_are_no_way_to_keep_it_busy() -> None:
+    count = 5000
+    slots = ".slots String - - Strings - - String - -" + " String - -" * count
+    borrow = "".join(f"R{9 + 3 * i} = borrow R0 String\n" for i in range(count))
+    change = "clear R3\n" * count
+    text = f".function f\n{slots}\nR0 = const_string S0\nR3 = blank Strings\n{borrow}{change}"
+    start = time.process_time()
+    check(text + "drop R0 String\ndrop R3 Strings\nreturn")
+    assert time.process_time() - start < 5

@@ -10,7 +10,7 @@ are numbers; a Code that `decode` or `assemble` gave may be hostile.
 from __future__ import annotations
 
 from .code import OWN, Code, Function
-from .verify_ownership import check_ownership
+from .verify_ownership import Flow
 from .verify_types import Layout, VerifyError
 from .verify_words import Signature, Words, sign
 
@@ -29,7 +29,9 @@ def verify(code: Code) -> None:
             raise VerifyError(None, None, "the function to begin with takes no parameters")
     for signature in signatures:
         check_lines(signature.function)
-        check_ownership(Words(code, layout, signatures, signature), layout)
+        words = Words(code, layout, signatures, signature)
+        words.check_all()
+        Flow(words, layout).run()
 
 
 def check_drop_functions(code: Code, layout: Layout, signatures: list[Signature]) -> None:

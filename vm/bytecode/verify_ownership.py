@@ -21,6 +21,7 @@ from .verify_types import Layout, VerifyError
 from .verify_words import Step, Words, bits
 
 TURNS = 64  # how often an instruction may be looked at, on average
+SCANNED = 16  # borrowed registers that are looked through in the time of one instruction
 
 Drops = tuple[int, int, int]  # sets of slots: what a trap drops, blanks, needs to be defined
 NO_DROPS: Drops = (0, 0, 0)
@@ -56,12 +57,10 @@ class State:
         return changed
 
 
-def check_ownership(words: Words, layout: Layout) -> None:
-    """Refuses a function that could read what is undefined, free twice, or forget to free."""
-    _Flow(words, layout).run()
+class Flow:
+    """The states of one function's slots; `run` refuses what could read what is undefined, free
+    twice, or forget to free."""
 
-
-class _Flow:
     def __init__(self, words: Words, layout: Layout) -> None:
         self.function = words.function
         self.signature = words.signature
@@ -78,6 +77,7 @@ class _Flow:
         self.leads = [i in leaders for i in range(len(self.steps))]
         self.waiting: list[int] = []  # a heap of indices of steps
         self.queued = [False] * len(self.steps)
+        self.budget = TURNS * len(self.steps)
 
     def fail(self, reason: str) -> NoReturn:
         raise VerifyError(self.function.name, self.word, reason)
@@ -89,17 +89,20 @@ class _Flow:
         state = State(passed, signature.heap[OWN] | self.mut, lent)
         self.check_drops(state, state.owned, self.drops[0])
         self.enter(0, state)
-        budget = TURNS * len(self.steps)
         while self.waiting:
             index = heappop(self.waiting)
             self.queued[index] = False
-            budget -= self.walk(index)
-            if budget < 0:
-                self.word = -1
-                self.fail("its control flow does not settle")
+            self.spend(self.walk(index))
+
+    def spend(self, work: int) -> None:
+        """Ends what would take far longer than the length of the function suggests."""
+        self.budget -= work
+        if self.budget < 0:
+            self.fail("its control flow does not settle")
 
     def enter(self, index: int, state: State) -> None:
         """A path into an instruction where paths meet."""
+        self.spend(len(state.borrowed) // SCANNED)
         known = self.states[index]
         if known is None:
             self.states[index] = state.copy()
@@ -180,7 +183,7 @@ class _Flow:
             roots = borrowed.get(src, 1 << src)
             arriving[dst] = roots | self.frozen if step.freezes else roots
         if gone:
-            invalidate(state, gone)
+            self.invalidate(state, gone)
             for dst, roots in list(arriving.items()):
                 if roots & gone:
                     del arriving[dst]
@@ -227,11 +230,19 @@ class _Flow:
         if lost:
             self.fail(f"{name} overwrites register {next(bits(lost))}, which is owned")
         self.check_drops(state, state.owned & ~given, drops)
-        invalidate(state, given | changed)
+        self.invalidate(state, given | changed)
         for slot in [s for s in state.borrowed if s >= base and not lent >> s & 1]:
             del state.borrowed[slot]
         state.owned = state.owned & ~given | callee.result_heap << base
         state.plain = state.plain & (1 << base) - 1 | (kept | callee.result_plain) << base
+
+    def invalidate(self, state: State, roots: int) -> None:
+        """What was borrowed from these slots is undefined from now on."""
+        borrowed = state.borrowed
+        if borrowed:
+            self.spend(len(borrowed) // SCANNED)
+            for slot in [s for s, r in borrowed.items() if r & roots]:
+                del borrowed[slot]
 
     # --- traps and returns ------------------------------------------------------------------------
 
@@ -265,14 +276,6 @@ class _Flow:
         if plain & ~state.plain:
             slot = next(bits(plain & ~state.plain))
             self.fail(f"the result's register {slot} is undefined at the return")
-
-
-def invalidate(state: State, roots: int) -> None:
-    """What was borrowed from these slots is undefined from now on."""
-    borrowed = state.borrowed
-    if borrowed:
-        for slot in [s for s, r in borrowed.items() if r & roots]:
-            del borrowed[slot]
 
 
 # --- drop maps ------------------------------------------------------------------------------------

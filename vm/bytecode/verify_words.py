@@ -115,7 +115,7 @@ def sign(function: Function, layout: Layout) -> Signature:
 
 
 class Words:
-    """The check of one function's words; `steps` has an entry for each instruction."""
+    """The frame of a function and, once `check_all` has been called, its steps."""
 
     def __init__(
         self, code: Code, layout: Layout, signatures: Sequence[Signature], signature: Signature
@@ -132,6 +132,9 @@ class Words:
         self.all_heap = mask(key >= STR for key in self.keys)
         self.steps: list[Step] = []
         self.starts: dict[int, int] = {}  # word -> index in steps
+
+    def check_all(self) -> None:
+        """Fills `steps`, one for each instruction."""
         self.split()
         for step in self.steps:
             self.word = step.word

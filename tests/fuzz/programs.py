@@ -1,0 +1,68 @@
+"""What the fuzzers start from, and how they run what they made."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+from mojovm.bytecode.binary import encode
+from mojovm.bytecode.code import Code
+from mojovm.bytecode.text import assemble
+from mojovm.bytecode.verify import VerifyError, verify
+from mojovm.frontend.compile import compile_source
+from mojovm.frontend.source import CompileFailure
+from mojovm.machine import core
+
+TESTS = Path(__file__).resolve().parent.parent
+CONFORMANCE = TESTS.parent / "spec" / "conformance"
+LIMITS = {"stack_bytes": 1 << 20, "memory_limit": 64 << 20, "fuel": 200_000, "seconds": 2.0}
+
+
+class Found(Exception):
+    """A program that the verifier should have refused, or the machine should have survived."""
+
+
+@cache
+def samples(compiled: int = 60) -> tuple[Code, ...]:
+    """The hand-written sample and some verified programs of the conformance suite."""
+    found = [assemble((TESTS / "sample.mbt").read_text())]
+    files = sorted(f for f in CONFORMANCE.rglob("*.mojo") if not f.name.startswith("error"))
+    random.Random(0).shuffle(files)
+    for file in files:
+        if len(found) > compiled:
+            break
+        try:
+            code = compile_source(file.read_text(), file.name)
+            verify(code)
+        except (CompileFailure, VerifyError, RecursionError):
+            continue  # other tests tell
+        found.append(code)
+    return tuple(found)
+
+
+def run(code: Code, outcomes: Counter[str]) -> None:
+    """Runs each function of a verified program that takes nothing, and counts how it ended."""
+    try:
+        program = core.Program(encode(code))
+    except ValueError as error:
+        raise Found(f"verified, but not loaded: {error}") from None
+    machine = core.Machine(stdout=quiet, stderr=quiet, **LIMITS)
+    for index, function in enumerate(code.functions):
+        if function.parameters:
+            continue
+        try:
+            machine.run(program, index)
+            outcomes["ran to the end"] += 1
+        except core.Fault as fault:
+            outcomes[fault.name] += 1
+        except (MemoryError, RecursionError, ValueError) as error:  # a result that is too much
+            outcomes[type(error).__name__] += 1
+        live = machine.stats()["live"]
+        if live:
+            raise Found(f"{function.name} leaves {live} allocations behind")
+
+
+def quiet(text: str) -> None:
+    """A stream that goes nowhere."""
