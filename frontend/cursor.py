@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import NoReturn
 
 from . import tree
-from .lex import (
+from .source import Diagnostic, Note, Source
+from .tokens import (
     DEDENT,
     END,
     INDENT,
@@ -24,7 +25,6 @@ from .lex import (
     TEXT,
     Token,
 )
-from .source import Diagnostic, Note, Source
 from .tree import Expr, Span, Stmt
 
 # What an operand can begin with. After `x^`, one of these makes the `^` an exclusive or.
@@ -259,8 +259,10 @@ class Cursor:
             else:
                 self.pos += 1
                 self.recovering += 1
+                scope, self.scope = self.scope, "function"
                 while kinds[self.pos] is not DEDENT and kinds[self.pos] is not END:
                     self.statement([])
+                self.scope = scope
                 self.recovering -= 1
                 self.pos += kinds[self.pos] is DEDENT
         self.broken = self.pos

@@ -9,9 +9,10 @@ from collections.abc import Callable
 
 from . import tree
 from .cursor import Enough, Mistake
-from .lex import END, INDENT, MOST_ERRORS, NEWLINE, SOFT, lex
+from .lex import lex
 from .parse_declarations import Declarations, text_of
 from .source import CompileFailure, Diagnostic, Source
+from .tokens import END, INDENT, MOST_ERRORS, NEWLINE, SOFT
 from .tree import Stmt
 
 
@@ -122,16 +123,21 @@ _SIMPLE: dict[str, _Rule] = {
 
 def parse(source: Source) -> tree.Module:
     """The tree of a source; raises CompileFailure."""
+    told: list[Diagnostic] = []
+    tokens = lex(source, told)
     found: list[Diagnostic] = []
-    parser = Parser(source, lex(source, found), found)
+    parser = Parser(source, tokens, found)
     try:
         module = parser.module()
-        if not found:
+        if not found and not told:
             return module
     except Enough:
         pass
     except RecursionError:  # the caller's stack was almost full; NESTING is the usual limit
         at = parser.at()
         found.append(Diagnostic("nested too deeply", at, "give a part a name of its own"))
-    found.sort(key=lambda diagnostic: diagnostic.at)
-    raise CompileFailure(source, found[:MOST_ERRORS])
+    # What the lexer has told of a line is the reason of what the parser finds there.
+    lines = {source.position(diagnostic.at[0])[0] for diagnostic in told}
+    told += [d for d in found if source.position(d.at[0])[0] not in lines]
+    told.sort(key=lambda diagnostic: diagnostic.at)
+    raise CompileFailure(source, told[:MOST_ERRORS])

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from . import tree
 from .cursor import BEGINS_OPERAND, Mistake
-from .lex import DEDENT, END, INDENT, NAME, NEWLINE, NUMBER, SOFT, TEMPLATE, TEXT
 from .parse_statements import Statements
 from .source import Note
+from .tokens import DEDENT, END, INDENT, NAME, NEWLINE, NUMBER, SOFT, TEMPLATE, TEXT
 from .tree import Expr, Stmt
 
 
@@ -264,7 +264,16 @@ class Blocks(Statements):
             self.say(
                 f"`{word}` without {owner}", at, "indent it as the statement that it belongs to"
             )
-        self.recover(Mistake(None))
+        if word == "elif":
+            self.if_statement()
+        elif word == "except":
+            self.handler()
+        elif word == "else":
+            self.else_block("`if`")
+        else:
+            self.pos += 1
+            self.block(f"`{word}`")
+        self.broken = self.pos
         return []
 
     def stray_case(self) -> list[Stmt] | None:
@@ -289,8 +298,12 @@ class Blocks(Statements):
         self.deeper()
         self.pos += 1
         body: list[Stmt] = []
+        count = len(self.found)
+        self.statement(body)
+        del self.found[count:]  # that line has been told of
         while self.kinds[self.pos] is not DEDENT and self.kinds[self.pos] is not END:
             self.statement(body)
         self.pos += 1
         self.depth -= 1
+        self.broken = self.pos
         return body

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from . import tree
-from .lex import NAME, NEWLINE, NUMBER, TEXT
 from .parse_blocks import Blocks
+from .tokens import NAME, NEWLINE, NUMBER, TEXT
 from .tree import Expr, Parameter, Stmt
 
 _LOOP_DECORATORS = ("parameter", "unroll")

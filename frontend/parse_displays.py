@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from . import tree
 from .cursor import Cursor
-from .lex import CONVERSION, HOLE, HOLE_END, SPEC, TEMPLATE, TEMPLATE_END, TEMPLATE_TEXT, TEXT
 from .source import Note
+from .tokens import CONVERSION, HOLE, HOLE_END, SPEC, TEMPLATE, TEMPLATE_END, TEMPLATE_TEXT, TEXT
 from .tree import Expr
 
 _CONSTANTS = {"True": True, "False": False, "None": None}

@@ -6,10 +6,22 @@ from collections.abc import Callable
 
 from . import tree
 from .cursor import BEGINS_OPERAND
-from .lex import DEDENT, HARD, INDENT, INVALID, NAME, NESTING, NEWLINE, NUMBER, SOFT, TEMPLATE, TEXT
 from .parse_displays import Displays
 from .parse_signatures import Signatures
 from .source import Note
+from .tokens import (
+    DEDENT,
+    HARD,
+    INDENT,
+    INVALID,
+    NAME,
+    NESTING,
+    NEWLINE,
+    NUMBER,
+    SOFT,
+    TEMPLATE,
+    TEXT,
+)
 from .tree import Expr
 
 # How tightly the operators bind; a larger number binds tighter.

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from . import tree
 from .cursor import Cursor
-from .lex import NAME, SOFT
+from .tokens import NAME, SOFT
 from .tree import Expr, Parameter, Span
 
 # The conventions of all years, by what they mean.

@@ -7,8 +7,8 @@ as an expression.
 from __future__ import annotations
 
 from . import tree
-from .lex import END, NAME, NEWLINE, NUMBER, TEMPLATE, TEXT
 from .parse_expressions import Expressions
+from .tokens import END, NAME, NEWLINE, NUMBER, TEMPLATE, TEXT
 from .tree import Expr, Stmt
 
 _AUGMENTED = frozenset("+= -= *= /= //= %= **= @= <<= >>= &= |= ^=".split())

@@ -92,8 +92,7 @@ def _visible(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return "".join(
-        c if c == "\t" or c.isprintable() or unicodedata.category(c) in ("Mn", "Me") else "\ufffd"
-        for c in text
+        c if c == "\t" or c.isprintable() else " " if c.isspace() else "\ufffd" for c in text
     )
 
 
