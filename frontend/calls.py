@@ -579,11 +579,12 @@ class Calls:
         total = 0
         inner = Scope(scope, {})
         for parameter, argument in zip(parameters, bound, strict=True):
-            if argument is None or isinstance(argument, list) or parameter.type is None:
-                total += 1
+            if argument is None or isinstance(argument, list):
                 continue
-            if mentions(parameter.type, declaration, inner, self.program):
-                total += 1
+            if parameter.type is None or mentions(
+                parameter.type, declaration, inner, self.program
+            ):
+                total += 7  # a generic parameter takes every type as it is
                 continue
             wanted = self.program_type(parameter.type, inner)
             t = resolve(argument_type(argument))

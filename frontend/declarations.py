@@ -57,7 +57,9 @@ LATER = {"Dict": "a dictionary", "Set": "a set", "Optional": "`Optional`", "Vari
          "UnsafePointer": "a pointer", "Pointer": "a pointer", "OwnedPointer": "a pointer",
          "ArcPointer": "a pointer", "DTypePointer": "a pointer",
          "Deque": "`Deque`", "Counter": "`Counter`", "PythonObject": "a Python object",
-         "Error": "an error value", "Atomic": "`Atomic`", "Buffer": "`Buffer`"}  # fmt: skip
+         "Error": "an error value", "Atomic": "`Atomic`", "Buffer": "`Buffer`", "Some": "`Some[…]`",
+         "DynamicVector": "`DynamicVector`", "open": "a file", "parallelize": "`parallelize`",
+         "vectorize": "`vectorize`", "InlinedFixedVector": "`InlinedFixedVector`"}  # fmt: skip
 
 
 # --- types ----------------------------------------------------------------------------------------

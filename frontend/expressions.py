@@ -84,7 +84,9 @@ class Expressions:
         if isinstance(found, Variable):
             return self.read_variable(found, expr.at)
         if found is None:
-            raise self.unknown_name(expr.id, expr.at)
+            found = self.static_meaning(expr)
+            if found is None:
+                raise self.unknown_name(expr.id, expr.at)
         if isinstance(found, Meaning):
             return self.meaning_value(found, expr.id, expr.at)
         if isinstance(found, Exploded):
@@ -118,7 +120,7 @@ class Expressions:
         if meaning.kind == "failed":
             raise self.stop()
         what = {"functions": "a function", "struct": "a type", "type": "a type",
-                "module": "a module", "builtin": "a function"}.get(meaning.kind, meaning.kind)  # fmt: skip
+                "module": "a module", "builtin": "a function", "generic": "a type"}.get(meaning.kind, meaning.kind)  # fmt: skip
         raise self.program.fail(f"`{name}` is {what}, not a value", at, "call it, or name a value")
 
     def unknown_name(self: Any, name: str, at: Span) -> Exception:
@@ -127,7 +129,11 @@ class Expressions:
             return self.stop()
         from difflib import get_close_matches
 
+        from .declarations import LATER
         from .library import BUILTINS
+
+        if name in LATER:
+            return self.program.fail(f"{LATER[name]} is not supported yet", at)
 
         known: set[str] = set(BUILTINS)
         for names in self.scopes:
@@ -283,6 +289,8 @@ class Expressions:
                 return hint
             raise self.program.fail(f"`{op}` mixes `{a}` and `{b}`", at,
                                     f"cast one of them: {a}(…) or {b}(…)")  # fmt: skip
+        if not fixed_a and not fixed_b:
+            return hint if dividing or a.is_float or b.is_float else I64
         fixed, other = (a, b) if fixed_a else (b, a)
         if fixed.is_float:
             return fixed

@@ -265,7 +265,11 @@ class Lowerer(Statements, Loops, Races, Expressions, Places, Calls, ListOperator
                     )  # fmt: skip
                 return Result(None, want, False, value)
             if want.is_float:
-                return Result(None, want, False, to_float(value, want))
+                near = to_float(value, want)
+                if near - near != 0 and not isinstance(value, float):
+                    raise self.program.fail(f"{short(value)} does not fit `{want}`", at,
+                                            "use a wider type, or `inf` from math")  # fmt: skip
+                return Result(None, want, False, near)
             if isinstance(want, TypeVariable) and unify(I64 if t is INT_LITERAL else F64, want):
                 return self.convert_constant(result, resolve(want), at)
         if t.is_int and want.is_float and isinstance(value, int):
@@ -481,9 +485,9 @@ def wrapped(value: int, t: Type) -> int:
 
 def to_float(value: Any, t: Type) -> float:
     """An exact number as the nearest float of a type (one rounding, ties to even)."""
+    exact: Any
     if isinstance(value, float):
-        exact: Any = value
-        if value - value != 0:
+        if value - value != 0 or value == 0:
             return value
         exact = Fraction(value)
     else:

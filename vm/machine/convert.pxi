@@ -21,7 +21,7 @@ cdef str name_of(Image* image, int32_t index):
     return text_object(image.texts[index])
 
 cdef bint is_hidden(Image* image, TypeInfo* type, int32_t field) noexcept:
-    return image.texts[type.fields[2 * field]].length == 0
+    return type.kind == KIND_STRUCT and image.texts[type.fields[2 * field]].length == 0
 
 # --- in -------------------------------------------------------------------------------------------
 
