@@ -235,8 +235,9 @@ def isolated(program: Program) -> list[str]:
     with open(read) as pipe:
         text = pipe.read()
     status = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
-    if status < 0:
-        text += f"\nended by {signal.Signals(-status).name}"
+    if status:
+        how = signal.Signals(-status).name if status < 0 else f"status {status}"
+        text += f"\nended by {how}"
     return [text] if text else []
 
 
