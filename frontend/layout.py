@@ -151,7 +151,8 @@ class Layout:
         index = len(tokens) - 1
         if tokens[index][0] != ":" or self.brackets[-1][0] != "(":
             return False
-        while index > 0 and tokens[index - 1][0] not in (NEWLINE, INDENT, DEDENT):
+        farthest = max(0, index - 500)  # headers are shorter; a bound for long nonsense
+        while index > farthest and tokens[index - 1][0] not in (NEWLINE, INDENT, DEDENT):
             index -= 1
             if tokens[index][0] == "lambda":
                 return False
@@ -172,7 +173,8 @@ class Layout:
             return template
         self.tokens.append((INVALID, "", start, pos))
         if start >= self.muddled:
-            self.muddled = self.text.find("\n", start) % (len(self.text) + 1)
+            end = self.text.find("\n", start)
+            self.muddled = end if end >= 0 else len(self.text)
             self.say_mismatch(word, start, pos)
         # The closing bracket of an outer pair means that the inner ones were forgotten.
         for depth in range(len(brackets) - 1, -1, -1):

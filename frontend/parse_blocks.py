@@ -70,12 +70,12 @@ class Blocks(Statements):
             start, word = self.starts[self.pos], kinds[self.pos]
             self.pos += 1
             condition = self.expression()
-            links.append((start, condition, self.block(f"`{word}`"), self.end()))
+            links.append((start, condition, self.block(f"`{word}`")))
             if kinds[self.pos] != "elif":
                 break
         orelse = self.else_block("`if`")
         end = self.end()
-        for start, condition, body, _ in reversed(links):
+        for start, condition, body in reversed(links):
             orelse = [tree.If((start, end), condition, body, orelse, compile_time)]
         return orelse[0]
 

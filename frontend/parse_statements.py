@@ -92,17 +92,14 @@ class Statements(Expressions):
             value = self.expression_list()
             return tree.AugAssign((start, value.at[1]), kind[:-1], left, value, op_at)
         if kind == ":" and type(left) in (tree.Name, tree.Attribute, tree.Subscript):
-            return self.annotated(left, begin)
+            return self.annotated(left)
         return tree.ExprStmt(left.at, left)
 
-    def annotated(self, target: Expr, begin: int) -> Stmt:
+    def annotated(self, target: Expr) -> Stmt:
         "annotated := target ':' type ['=' value]"
-        if self.kinds[self.pos + 1] is NEWLINE:
-            word = self.source.text[target.at[0] : target.at[1]]
-            known = word if word in ("else", "try") else self.values[begin]
-            if known in _FOREIGN:
-                self.fail(f"there is no `{known}`", target.at, _FOREIGN[known])
         self.pos += 1
+        if self.kinds[self.pos] is NEWLINE:
+            self.unexpected("a type after `:`", "a block begins with a word as `if` or `struct`")
         type_ = self.expression()
         value = None
         if self.kinds[self.pos] == "=":
