@@ -10,9 +10,11 @@ MOJOVM_DEBUG=1 builds the machine with address and undefined-behaviour sanitizer
 
 import os
 import shutil
+from hashlib import blake2b
 from pathlib import Path
 
 from setuptools import Extension, setup
+from setuptools.command.build_py import build_py
 
 ROOT = Path(__file__).resolve().parent
 PACKAGE = ROOT / ".links" / "mojovm"
@@ -67,5 +69,23 @@ def machine() -> Extension:
     )
 
 
+class BuildWithId(build_py):
+    """Gives an installed package its build id, by which the bytecode cache knows its compiler.
+
+    An editable install has none: there, every start looks at the state of the files.
+    """
+
+    def run(self) -> None:
+        super().run()
+        if not self.editable_mode:
+            files = [f for folder in ("vm", *SIDE_FOLDERS) for f in (ROOT / folder).rglob("*")]
+            digest = blake2b(digest_size=16)
+            for file in sorted(files):
+                if file.suffix in (".py", ".pyx", ".pxi", ".h"):
+                    digest.update(file.read_bytes())
+            target = Path(self.build_lib) / "mojovm" / "_build.py"
+            target.write_text(f'"""Names what was built."""\n\nBUILD_ID = "{digest.hexdigest()}"\n')
+
+
 make_links()
-setup(ext_modules=[machine()])
+setup(ext_modules=[machine()], cmdclass={"build_py": BuildWithId})

@@ -49,15 +49,22 @@ def test_order_of_definitions_does_not_matter():
     assert cache.key(b"", "", one) == cache.key(b"", "", other)
 
 
-def test_an_edited_compiler_is_another_key(tmp_path, monkeypatch):
+def test_an_edited_compiler_is_another(tmp_path):
     for name in cache.COMPILER:
-        (tmp_path / name).mkdir()
+        (tmp_path / name).mkdir(exist_ok=True)
         (tmp_path / name / "part.py").write_text("x = 1")
-    monkeypatch.setattr(cache, "__file__", str(tmp_path / "cache.py"))
-    before = cache.key(b"", "", {})
-    assert cache.key(b"", "", {}) == before
-    (tmp_path / "frontend" / "part.py").write_text("x = 12")
-    assert cache.key(b"", "", {}) != before
+    before = cache.files_state(str(tmp_path))
+    assert cache.files_state(str(tmp_path)) == before
+    for name in cache.COMPILER:
+        (tmp_path / name / "part.py").write_text("x = 12")
+        after = cache.files_state(str(tmp_path))
+        assert after != before
+        before = after
+
+
+def test_the_compiler_is_in_the_key(monkeypatch):
+    monkeypatch.setattr(cache, "build_id", lambda: "another")
+    assert cache.key(b"print(1)", "a.mojo", {}) != KEY
 
 
 @pytest.mark.parametrize("at", [0, 8, 20, cache.HEADER, cache.HEADER + 100, -1])

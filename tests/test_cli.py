@@ -104,6 +104,17 @@ def test_program_from_standard_input(before):
     succeeded(mojovm(*before, "-", text="print(7)"), "7\n")
 
 
+def test_names_and_arguments_that_are_no_text(tmp_path):
+    path = os.fsencode(tmp_path) + b"/\xff.mojo"
+    with open(path, "w") as file:
+        file.write("from sys import argv\nprint(argv()[1])\nprint([1][5 + len(argv())])\n")
+    done = subprocess.run([*MOJOVM, path, b"\xff"], capture_output=True, check=False)
+    assert (done.returncode, done.stdout) == (1, "\ufffd\n".encode())
+    assert "\ufffd.mojo".encode() in done.stderr
+    done = subprocess.run([*MOJOVM, "-c", b"print('\xff')"], capture_output=True, check=False)
+    assert done.returncode == 2
+
+
 def test_program_from_the_command_line():
     succeeded(mojovm("-c", "from sys import argv\nprint(argv()[0], argv()[1])", "x"), "-c x\n")
 

@@ -27,7 +27,7 @@ FRESH = 24 * 3600  # seconds: the time of last use is kept to a day
 ABANDONED = 3600  # seconds after which a temporary file is taken for left behind
 
 # Whatever decides what a source text is compiled to.
-COMPILER = ("frontend", "spec", "bytecode", "machine")
+COMPILER = (".", "frontend", "spec", "bytecode", "machine")
 
 
 def location() -> str | None:
@@ -43,22 +43,31 @@ def location() -> str | None:
 
 
 def build_id() -> str:
-    """Names the installed compiler, so that an edit of one of its files is a new one."""
-    package = os.path.dirname(__file__)
+    """Names the compiler: what it was built from or, where that may change, the files' state."""
+    try:
+        from ._build import BUILD_ID
+    except ImportError:
+        return files_state(os.path.dirname(__file__))
+    return BUILD_ID
+
+
+def files_state(package: str) -> str:
+    """Sizes and times of the compiler's files, so that an edit of one makes another compiler."""
     files = []
     for folder in COMPILER:
         with os.scandir(f"{package}/{folder}") as entries:
             for entry in entries:
-                if entry.name.endswith((".py", ".so", ".pyd")):
+                if entry.name.endswith((".py", ".so")):
                     state = entry.stat()
                     files.append(f"{folder}/{entry.name} {state.st_size} {state.st_mtime_ns}")
     files.sort()
-    return "\n".join((__version__, sys.version, *files))
+    return "\n".join(files)
 
 
 def key(source: bytes, name: str, defines: dict[str, str]) -> str:
     """The name of what this source compiles to."""
-    about = repr((name, sorted(defines.items()), build_id(), len(source)))
+    compiler = __version__, build_id(), sys.version
+    about = repr((name, sorted(defines.items()), compiler, len(source)))
     digest = blake2b(about.encode("utf-8", "surrogateescape"), digest_size=DIGEST)
     digest.update(source)
     return digest.hexdigest()

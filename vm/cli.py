@@ -42,12 +42,13 @@ class Request:
         """The program's name in diagnostics and tracebacks."""
         if self.text is not None:
             return "<command>"
-        return "<stdin>" if self.path == "-" else self.path
+        return "<stdin>" if self.path == "-" else clean(self.path)
 
     @property
     def argv(self) -> list[str]:
         """What the program finds in sys.argv."""
-        return ["-c" if self.text is not None else self.path, *self.arguments]
+        first = "-c" if self.text is not None else self.path
+        return [clean(argument) for argument in (first, *self.arguments)]
 
 
 def main() -> None:
@@ -123,7 +124,12 @@ def define(defines: dict[str, str], definition: str) -> None:
     name, _, value = definition.partition("=")
     if not name.isidentifier():
         raise Usage(f"-D needs NAME=VALUE, not {definition}")
-    defines[name] = value or "True"
+    defines[name] = clean(value) or "True"
+
+
+def clean(text: str) -> str:
+    """An argument of the process as text: bytes that are no UTF-8 become replacement marks."""
+    return os.fsencode(text).decode(errors="replace")
 
 
 # --- reading --------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ import sys
 
 from . import __version__, cache
 from .build import build_or_report, report
-from .cli import BYTECODE, FAILED, Usage, define, read_program, source_text
+from .cli import BYTECODE, FAILED, Usage, clean, define, read_program, source_text
 from .evaluator import evaluator
 
 STAGES = ("tokens", "tree", "types", "ir", "drops", "copies", "bytecode")
@@ -119,7 +119,7 @@ def check(options: argparse.Namespace) -> int:
 
 def named_text(path: str, source: bytes | None = None) -> tuple[str, str]:
     """The name and the text of a program."""
-    name = "<stdin>" if path == "-" else path
+    name = "<stdin>" if path == "-" else clean(path)
     return name, source_text(read_program(path) if source is None else source, name)
 
 
