@@ -547,12 +547,14 @@ class Loops:
 
         def body() -> None:
             self.parallel.append(region)
-            region.depth = len(self.scopes)
+            self.turn_partials(region)
             self.scoped(statement.body)
             self.parallel.pop()
 
+        self.begin_partials(region)
         self.iterate(statement.iterable, statement.target, statement.binding, body, statement.at,
                      "parallel", None, statement.body)  # fmt: skip
+        self.end_partials(region)
         region.finish()
 
 

@@ -213,6 +213,40 @@ def random_integer(low: Any, expr: tree.Call, want: Type | None) -> Result:
 
 
 PRELUDE = {
+    "_push_sum": """
+def _push_sum(mut partials, value, blocks: Int):
+    partials.append(value)
+    b = blocks
+    while b % 2 == 0:
+        right = partials.pop()
+        left = partials.pop()
+        partials.append(left + right)
+        b = b // 2
+""",
+    "_push_product": """
+def _push_product(mut partials, value, blocks: Int):
+    partials.append(value)
+    b = blocks
+    while b % 2 == 0:
+        right = partials.pop()
+        left = partials.pop()
+        partials.append(left * right)
+        b = b // 2
+""",
+    "_finish_sum": """
+def _finish_sum(mut partials, value):
+    total = value
+    while len(partials) > 0:
+        total = partials.pop() + total
+    return total
+""",
+    "_finish_product": """
+def _finish_product(mut partials, value):
+    total = value
+    while len(partials) > 0:
+        total = partials.pop() * total
+    return total
+""",
     "_format": """
 def _format(pattern: String, parts: List[String]) -> String:
     result = String("")

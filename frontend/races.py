@@ -9,12 +9,26 @@ from __future__ import annotations
 
 from typing import Any
 
-from . import tree
-from .results import Result, Variable
+from . import conventions, ir, tree
+from .results import Direct, Result, Variable
 from .source import Note
-from .types import resolve
+from .types import BOOL, I64, NONE, list_of, resolve
 
 Span = tuple[int, int]
+
+
+BLOCK = 1024  # iterations whose floats are combined in order; blocks are combined as a tree
+
+
+class Partial:
+    """A float reduction: the block's value so far and the stack of finished subtrees."""
+
+    __slots__ = ("value", "stack", "op")
+
+    def __init__(self, value: ir.Register, stack: ir.Register, op: str) -> None:
+        self.value = value
+        self.stack = stack
+        self.op = op
 
 
 class Region:
@@ -23,7 +37,6 @@ class Region:
     def __init__(self, lowerer: Any, statement: tree.For) -> None:
         self.lowerer = lowerer
         self.statement = statement
-        self.depth = len(lowerer.scopes)
         self.outside: set[int] = set()
         for names in lowerer.scopes:
             for found in names.values():
@@ -34,6 +47,9 @@ class Region:
         self.allowed: set[int] = set()
         self.index = index_name(statement)
         self.indexed: dict[int, dict[Any, Span]] = {}
+        self.partials: dict[int, tuple[Variable, Partial]] = {}
+        self.turns: Any = None
+        self.blocks: Any = None
 
     def is_outside(self, variable: Variable) -> bool:
         """Whether a variable is shared by the iterations."""
@@ -120,11 +136,89 @@ class Races:
             raise self.race(variable, statement.at, "change")
         value = self.lower(statement.value, t)  # before `allow`: reading t here is a race
         opened = self.allow(variable, statement.at, "add to" if statement.op == "+" else "multiply")
-        result = self.binary(statement.op, Result(variable.register, t), value, statement.at, t)
-        self.assign_register(variable.register, self.convert(result, t, statement.at), statement.at)
+        target = variable.register
+        if id(variable) in regions[-1].partials:
+            partial = regions[-1].partials[id(variable)][1]
+            if partial.op != statement.op:
+                raise self.race(variable, statement.at, "change")
+            target = partial.value
+        result = self.binary(statement.op, Result(target, t), value, statement.at, t)
+        self.assign_register(target, self.convert(result, t, statement.at), statement.at)
         self.disallow(variable, opened)
         return True
 
+    # --- float reductions: blocks in order, then a tree (NUMERICS.md) -------------------------
+
+    def begin_partials(self: Any, region: Region) -> None:
+        """Before the loop: a partial for each float that the body adds to or multiplies."""
+        at = region.statement.at
+        for node in conventions.facts(region.statement.body, self.program.facts):
+            if not isinstance(node, tree.AugAssign) or node.op not in ("+", "*"):
+                continue
+            found = self.find(node.target.id) if isinstance(node.target, tree.Name) else None
+            if not isinstance(found, Variable) or found.register is None:
+                continue
+            t = resolve(found.register.type)
+            if id(found) in region.partials or not region.is_outside(found) or not t.is_float:
+                continue
+            value = self.temp(t, at)
+            self.identity(value, node.op, at)
+            stack = self.emit("blank", list_of(t), [list_of(t)], at)
+            region.partials[id(found)] = (found, Partial(value, stack, node.op))
+        if region.partials:
+            region.turns = self.emit("const.i64", I64, [0], at)
+            region.blocks = self.emit("const.i64", I64, [0], at)
+
+    def identity(self: Any, value: ir.Register, op: str, at: Span) -> None:
+        """value = the float that adding to, or multiplying by, changes nothing."""
+        neutral = -0.0 if op == "+" else 1.0
+        self.assign_register(value, Result(None, value.type, False, neutral), at)
+
+    def turn_partials(self: Any, region: Region) -> None:
+        """At the start of an iteration: a full block goes to the tree."""
+        if not region.partials:
+            return
+        at = region.statement.at
+        full, going = self.new_block(), self.new_block()
+        size = self.constant(BLOCK, I64, at)
+        test = self.emit("eq.bits", BOOL, [region.turns, size], at)
+        self.end(ir.branch(test, full, going, at))
+        self.block = full
+        body = self.block.body
+        one = self.constant(1, I64, at)
+        body.append(ir.Instruction("add.i64", region.blocks, [region.blocks, one], at))
+        body.append(ir.Instruction("const.i64", region.turns, [0], at))
+        for _, partial in region.partials.values():
+            self.call_partial("push", partial, [Result(region.blocks, I64)], at)
+            self.identity(partial.value, partial.op, at)
+        self.end(ir.jump(going, at))
+        self.block = going
+        one = self.constant(1, I64, at)
+        self.block.body.append(ir.Instruction("add.i64", region.turns, [region.turns, one], at))
+
+    def end_partials(self: Any, region: Region) -> None:
+        """After the loop: what is left of the tree is combined into the variables."""
+        at = region.statement.at
+        for variable, partial in region.partials.values():
+            total = self.call_partial("finish", partial, [], at)
+            t = resolve(variable.register.type)
+            outer = [r for r in self.parallel if id(variable) in r.partials]
+            target = outer[-1].partials[id(variable)][1].value if outer else variable.register
+            result = self.binary(partial.op, Result(target, t), total, at, t)
+            self.assign_register(target, self.convert(result, t, at), at)
+
+    def call_partial(self: Any, what: str, partial: Partial, more: list[Result], at: Span) -> Result:
+        """Calls the library's function on a partial's stack and value."""
+        from .calls import Argument
+        from .modules import prelude
+
+        name = f"_{what}_{'sum' if partial.op == '+' else 'product'}"
+        place = Direct(partial.stack, partial.stack.type)
+        arguments = [Argument("", None, at, None, place)]
+        results = [Result(partial.value, resolve(partial.value.type)), *more]
+        arguments += [Argument("", None, at, r) for r in results]
+        return self.call_declared(prelude(self.program, name), None, self.program.globals,
+                                  arguments, at, NONE, name)  # fmt: skip
     def extremum(self: Any, name: str, value: tree.Expr, at: Span) -> bool:
         """`t = max(t, e)` or `t = min(t, e)` on a shared scalar."""
         found = self.find(name)
