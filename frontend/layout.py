@@ -39,7 +39,9 @@ _DECLARATION = re.compile(
 _WORD = re.compile(r"(?!(?:and|or|in|is|if|else|for|not|async)\b)[^\W\d]")
 _ASSIGNMENT = re.compile(r"[^\W\d][\w.]*[ \t]*(?:[-+*/%@&|^]|//|\*\*|<<|>>)?=(?!=)")
 _ENDS_OPERAND = {NAME, NUMBER, TEXT, TEMPLATE_END, ")", "]", "}", "True", "False", "None"}
-_HEADS = frozenset("def fn async struct trait if elif while for parallel comptime with".split())
+_HEAD = re.compile(
+    r"[ \t]*(?:def|fn|async|struct|trait|if|elif|while|for|parallel|comptime|with)\b"
+)
 _LOOKALIKES = {
     **dict.fromkeys("“”„«»", 'write a straight double quote, `"`'),
     **dict.fromkeys("‘’‚", "write a straight quote, `'`"),
@@ -147,16 +149,13 @@ class Layout:
 
     def ends_header(self) -> bool:
         """Is the last token the `:` of a block, though a parenthesis is open?"""
-        tokens = self.tokens
-        index = len(tokens) - 1
-        if tokens[index][0] != ":" or self.brackets[-1][0] != "(":
+        text, end = self.text, self.tokens[-1][3]
+        if self.tokens[-1][0] != ":" or self.brackets[-1][0] != "(":
             return False
-        farthest = max(0, index - 500)  # headers are shorter; a bound for long nonsense
-        while index > farthest and tokens[index - 1][0] not in (NEWLINE, INDENT, DEDENT):
-            index -= 1
-            if tokens[index][0] == "lambda":
-                return False
-        return tokens[index][0] in _HEADS
+        head = text.rfind("\n", 0, self.brackets[0][1]) + 1
+        if not _HEAD.match(text, head):
+            return False
+        return "lambda" not in text[text.rfind("\n", head, end) + 1 : end]
 
     # --- brackets ------------------------------------------------------------------------------
 
