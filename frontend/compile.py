@@ -16,7 +16,15 @@ from mojovm.bytecode.code import Code
 
 from . import conventions, ir, tree
 from .calls import CONSTRUCTORS, implicit_sizes, taken
-from .declarations import Alias, alias_value, defined, import_names, struct_type
+from .declarations import (
+    BUILTIN_TYPES,
+    LATER,
+    Alias,
+    alias_value,
+    defined,
+    import_names,
+    struct_type,
+)
 from .emit import emit
 from .glue import Glue, unpack
 from .lower import Lowerer
@@ -55,7 +63,7 @@ def check(text: str, name: str, defines: dict[str, str] | None = None,
         program, _ = build(Source(name, text), defines or {}, evaluate, None, False)
     except CompileFailure as failure:
         return failure.diagnostics
-    return program.diagnostics
+    return sorted([*program.diagnostics, *program.warnings], key=lambda d: d.at)
 
 
 def show(text: str, name: str, stage: str, defines: dict[str, str] | None = None,
@@ -517,7 +525,7 @@ def check_the_rest(program: Program, library: bool) -> None:
         try:
             if meaning.kind == "functions":
                 for declaration in meaning.what:
-                    if declaration.name_at != (0, 0):
+                    if declaration.name_at != (0, 0) and known_types(program, declaration):
                         check_function(program, declaration, None, program.globals, library)
             elif meaning.kind == "struct" and not meaning.what.compile_time:
                 low = Lowerer(program, ir.Function("<comptime>", NONE, (0, 0)), program.globals)
@@ -535,6 +543,22 @@ def check_the_rest(program: Program, library: bool) -> None:
         except Stop:
             continue
     drain(program)
+
+
+def known_types(program: Program, declaration: tree.Function) -> bool:
+    """Whether all names of a function's signature are defined. One that is never called may be
+    part of a larger program, so a name that is missing there is only worth a warning."""
+    for annotation in [*(p.type for p in declaration.parameters), declaration.result]:
+        if not isinstance(annotation, tree.Name) or program.is_called(declaration):
+            continue
+        name = annotation.id
+        own = any(p.name == name for p in declaration.compile_time)
+        if own or name in BUILTIN_TYPES or name in LATER or program.globals.find(name) is not None:
+            continue
+        program.warn(f"`{name}` is not defined", annotation.at,
+                     f"`{declaration.name}` cannot be called until it is")  # fmt: skip
+        return False
+    return True
 
 
 def check_function(program: Program, declaration: tree.Function, owner: StructType | None,

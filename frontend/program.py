@@ -115,6 +115,7 @@ class Program:
         self.source = source
         self.run = evaluate
         self.diagnostics: list[Diagnostic] = []
+        self.warnings: list[Diagnostic] = []
         self.reported: set[tuple[str, Span]] = set()
         self.globals = Scope(None)
         self.defines = {k: parse_define(v) for k, v in defines.items()}
@@ -146,6 +147,16 @@ class Program:
         self.diagnostics.append(Diagnostic(message, at, remedy, notes or []))
         if len(self.diagnostics) >= ERROR_LIMIT:
             raise CompileFailure(self.source, self.diagnostics)
+
+    def warn(self, message: str, at: Span, remedy: str = "") -> None:
+        """Records what is worth a look but no mistake."""
+        self.warnings.append(Diagnostic(message, at, remedy, severity="warning"))
+
+    def is_called(self, function: tree.Function) -> bool:
+        """Whether something calls the function, so that its signature was looked at already."""
+        return any(i.declaration is function for i in self.instances.values()) or any(
+            function.at[0] <= d.at[0] < function.at[1] for d in self.diagnostics
+        )
 
     def fail(self, message: str, at: Span, remedy: str = "",
              notes: list[Note] | None = None) -> Stop:  # fmt: skip
