@@ -41,7 +41,7 @@ cdef int grow(Vm* vm, Slot* list, int64_t needed, TypeInfo* type) noexcept nogil
     else:
         data = allocate(vm, wanted * type.stride, type)
         if data != NULL:
-            memcpy(data, list[0].pointer, list[1].i64 * type.stride)
+            copy_bytes(data, list[0].pointer, list[1].i64 * type.stride)
     if data == NULL:
         return FAULT_OUT_OF_MEMORY
     list[0].pointer = data
@@ -251,7 +251,7 @@ cdef int rt_extend(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
         return fault
     charge(vm, count * type.stride)
     added = <Slot*>(<char*>list[0].pointer + length * type.stride)
-    memmove(added, R[ins.b].pointer, count * type.stride)
+    copy_bytes(added, R[ins.b].pointer, count * type.stride)
     if type.leaf_count > 0:
         for i in range(count):
             fault = own_slots(vm, added + i * type.slots, type)

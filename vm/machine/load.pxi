@@ -216,7 +216,7 @@ cdef int describe_type(Image* image, TypeInfo* type, int depth) except -1:
         raise refusal("a type too large")
     type.described = True
     type.slots = <int32_t>slots
-    type.stride = 8 * slots
+    type.stride = 8 * max(slots, 1)  # an element takes room even if it has no fields
     if leaves == 0:
         return 0
     type.leaf_count = <int32_t>leaves

@@ -78,7 +78,7 @@ cdef int write_slowly(Vm* vm, Stream* stream, const char* bytes, int64_t count) 
     if count > STREAM_BYTES:
         charge(vm, count)
         return write_out(vm, stream, bytes, count)
-    memcpy(stream.buffer, bytes, count)
+    copy_bytes(stream.buffer, bytes, count)
     stream.used = count
     return 0
 
@@ -88,7 +88,7 @@ cdef inline int write_bytes(
     cdef Stream* stream = stream_of(vm, number)
     if unlikely(count > STREAM_BYTES - stream.used):
         return write_slowly(vm, stream, bytes, count)
-    memcpy(stream.buffer + stream.used, bytes, count)
+    copy_bytes(stream.buffer + stream.used, bytes, count)
     stream.used += count
     if stream.by_line and count > 0 and bytes[count - 1] == 10:
         return flush_stream(vm, stream)

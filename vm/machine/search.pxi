@@ -258,8 +258,8 @@ cdef int rt_join(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
         return FAULT_OUT_OF_MEMORY if total > 0 else 0
     for i in range(count):
         if i > 0:
-            memcpy(to, between.data, between.length)
+            copy_bytes(to, between.data, between.length)
             to += between.length
-        memcpy(to, parts[3 * i].pointer, parts[3 * i + 1].i64)
+        copy_bytes(to, parts[3 * i].pointer, parts[3 * i + 1].i64)
         to += parts[3 * i + 1].i64
     return 0

@@ -172,6 +172,11 @@ cdef struct Vm:
     Ins* pc  # where the loop left
     Slot* R
 
+cdef inline void copy_bytes(void* to, const void* source, int64_t count) noexcept nogil:
+    """memcpy, for bytes that may be none at no place: C has no meaning for that."""
+    if count > 0:
+        memcpy(to, source, count)
+
 cdef inline int raise_fault(Vm* vm, int code, int64_t a, int64_t b) noexcept nogil:
     vm.fault_a = a
     vm.fault_b = b

@@ -62,7 +62,7 @@ cdef inline int append_bytes(
             return 0
         if grow_text(vm, header, length + count):
             return FAULT_OUT_OF_MEMORY
-    memcpy(<char*>header[0].pointer + length, bytes, count)
+    copy_bytes(<char*>header[0].pointer + length, bytes, count)
     header[1].i64 = length + count
     return 0
 
@@ -173,8 +173,8 @@ cdef int rt_concat(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef char* data = new_text(vm, R + ins.a, a.length + b.length)
     if data == NULL:
         return FAULT_OUT_OF_MEMORY if a.length + b.length > 0 else 0
-    memcpy(data, a.data, a.length)
-    memcpy(data + a.length, b.data, b.length)
+    copy_bytes(data, a.data, a.length)
+    copy_bytes(data + a.length, b.data, b.length)
     return 0
 
 cdef inline int rt_append_string(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
