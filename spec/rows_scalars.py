@@ -85,6 +85,18 @@ def _(t, a, b):
     return floor_remainder(a, b)
 
 
+@op("and_imm.i64", "dst=i64 a:i64 b#imm")
+def _(t, a, b):
+    "Bitwise and with an immediate: the remainder of a division by a power of two."
+    return a & b
+
+
+@op("shr_imm.i64", "dst=i64 a:i64 b#imm")
+def _(t, a, b):
+    "Arithmetic shift right: the floored quotient by a power of two."
+    return a >> b
+
+
 @op("floordiv.{t}", "dst={t} a:{t} b:{t}", t=FLOATS)
 def _(t, a, b):
     "Python's float floor division, IEEE where b is 0."

@@ -319,6 +319,16 @@ cdef int run_fast(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             R[ins.a].i64 = sem_mod_imm_i64(R[ins.b].i64, ins.c)
             ins += 1
             go_on()
+        elif op == OP_AND_IMM_I64:
+            at_OP_AND_IMM_I64()
+            R[ins.a].i64 = sem_and_imm_i64(R[ins.b].i64, ins.c)
+            ins += 1
+            go_on()
+        elif op == OP_SHR_IMM_I64:
+            at_OP_SHR_IMM_I64()
+            R[ins.a].i64 = sem_shr_imm_i64(R[ins.b].i64, ins.c)
+            ins += 1
+            go_on()
         elif op == OP_FLOORDIV_F32:
             at_OP_FLOORDIV_F32()
             R[ins.a].u64 = f32_word(sem_floordiv_f32(R[ins.b].f32, R[ins.c].f32))
@@ -3482,6 +3492,12 @@ cdef int run_counting(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             ins += 1
         elif op == OP_MOD_IMM_I64:
             R[ins.a].i64 = sem_mod_imm_i64(R[ins.b].i64, ins.c)
+            ins += 1
+        elif op == OP_AND_IMM_I64:
+            R[ins.a].i64 = sem_and_imm_i64(R[ins.b].i64, ins.c)
+            ins += 1
+        elif op == OP_SHR_IMM_I64:
+            R[ins.a].i64 = sem_shr_imm_i64(R[ins.b].i64, ins.c)
             ins += 1
         elif op == OP_FLOORDIV_F32:
             R[ins.a].u64 = f32_word(sem_floordiv_f32(R[ins.b].f32, R[ins.c].f32))

@@ -54,6 +54,8 @@ cdef extern from "_opcodes.h" nogil:
         OP_MOD_U64
         OP_FLOORDIV_IMM_I64
         OP_MOD_IMM_I64
+        OP_AND_IMM_I64
+        OP_SHR_IMM_I64
         OP_FLOORDIV_F32
         OP_FLOORDIV_F64
         OP_MOD_F32
@@ -577,6 +579,8 @@ cdef extern from "_threading.h" nogil:
     void at_OP_MOD_U64() noexcept
     void at_OP_FLOORDIV_IMM_I64() noexcept
     void at_OP_MOD_IMM_I64() noexcept
+    void at_OP_AND_IMM_I64() noexcept
+    void at_OP_SHR_IMM_I64() noexcept
     void at_OP_FLOORDIV_F32() noexcept
     void at_OP_FLOORDIV_F64() noexcept
     void at_OP_MOD_F32() noexcept
@@ -1076,6 +1080,8 @@ cdef extern from "_semantics.h" nogil:
     int sem_mod_u64(uint64_t a, uint64_t b, uint64_t *result) noexcept
     int64_t sem_floordiv_imm_i64(int64_t a, int64_t b) noexcept
     int64_t sem_mod_imm_i64(int64_t a, int64_t b) noexcept
+    int64_t sem_and_imm_i64(int64_t a, int64_t b) noexcept
+    int64_t sem_shr_imm_i64(int64_t a, int64_t b) noexcept
     float sem_floordiv_f32(float a, float b) noexcept
     double sem_floordiv_f64(double a, double b) noexcept
     float sem_mod_f32(float a, float b) noexcept

@@ -564,6 +564,16 @@ static inline int64_t sem_mod_imm_i64(int64_t a, int64_t b)
     return (int64_t)floor_remainder_i64(a, b);
 }
 
+static inline int64_t sem_and_imm_i64(int64_t a, int64_t b)
+{
+    return (int64_t)(a & b);
+}
+
+static inline int64_t sem_shr_imm_i64(int64_t a, int64_t b)
+{
+    return (int64_t)(a >> (b & 63));
+}
+
 static inline float sem_floordiv_f32(float a, float b)
 {
     return floor_quotient_f32(a, b);

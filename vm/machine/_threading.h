@@ -54,6 +54,8 @@
     [OP_MOD_U64] = &&label_OP_MOD_U64, \
     [OP_FLOORDIV_IMM_I64] = &&label_OP_FLOORDIV_IMM_I64, \
     [OP_MOD_IMM_I64] = &&label_OP_MOD_IMM_I64, \
+    [OP_AND_IMM_I64] = &&label_OP_AND_IMM_I64, \
+    [OP_SHR_IMM_I64] = &&label_OP_SHR_IMM_I64, \
     [OP_FLOORDIV_F32] = &&label_OP_FLOORDIV_F32, \
     [OP_FLOORDIV_F64] = &&label_OP_FLOORDIV_F64, \
     [OP_MOD_F32] = &&label_OP_MOD_F32, \
@@ -553,6 +555,8 @@
 #define at_OP_MOD_U64() label_OP_MOD_U64:;
 #define at_OP_FLOORDIV_IMM_I64() label_OP_FLOORDIV_IMM_I64:;
 #define at_OP_MOD_IMM_I64() label_OP_MOD_IMM_I64:;
+#define at_OP_AND_IMM_I64() label_OP_AND_IMM_I64:;
+#define at_OP_SHR_IMM_I64() label_OP_SHR_IMM_I64:;
 #define at_OP_FLOORDIV_F32() label_OP_FLOORDIV_F32:;
 #define at_OP_FLOORDIV_F64() label_OP_FLOORDIV_F64:;
 #define at_OP_MOD_F32() label_OP_MOD_F32:;
@@ -1053,6 +1057,8 @@
 #define at_OP_MOD_U64()
 #define at_OP_FLOORDIV_IMM_I64()
 #define at_OP_MOD_IMM_I64()
+#define at_OP_AND_IMM_I64()
+#define at_OP_SHR_IMM_I64()
 #define at_OP_FLOORDIV_F32()
 #define at_OP_FLOORDIV_F64()
 #define at_OP_MOD_F32()
