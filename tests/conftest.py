@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import signal
 from weakref import WeakSet
 
 import pytest
 
 from mojovm.machine import core
+
+# A shell's background jobs ignore Ctrl-C, and so would every program that the tests start.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 machines: WeakSet = WeakSet()
 leaks: list[int] = []

@@ -197,7 +197,10 @@ def interrupted(path: Path, **options) -> float:
         time.sleep(0.1)
         start = time.perf_counter()
         run.send_signal(signal.SIGINT)
-        assert run.wait(10) == 130
+        try:
+            assert run.wait(10) == 130
+        finally:
+            run.kill()
         assert run.stderr.read() == b""
         return time.perf_counter() - start
 
