@@ -1,10 +1,8 @@
-"""Fold: cheap optimisation of plain values that pays in the interpreter. One walk, linear.
+"""Fold: cheap optimisation of plain values that pays in the interpreter. One walk forward.
 
-Needs: moves checked, blocks ordered. Leaves: constants folded, plain copies propagated, immediates
-used, what a loop does not change moved ahead of it, values computed straight into the variables
-that get them, tests fused into branches, and what nothing uses gone. Traps stay where they are.
-
-A register with a single definition is a value: where it may be read, that definition came before.
+Needs: moves checked, blocks ordered, counts. Leaves: constants folded, plain copies propagated,
+equal computations of a block done once, immediates used, and what a loop does not change moved
+ahead of it; the counts kept up to date. Traps stay where they are.
 """
 
 from __future__ import annotations
@@ -14,22 +12,19 @@ from typing import Any
 
 from mojovm.spec.ops import BY_NAME
 
-from .flow import find_loops, is_plain, order_blocks, predecessors, thread_jumps
+from .counts import Counts
+from .flow import find_loops, is_plain, predecessors
 from .ir import Block, Function, Instruction, Part, Register, Terminator
-from .rows import CHANGES, INVERSE, SHAPES, TAKES
+from .rows import INVERSE, SHAPES
 
-NEAR = 12  # how far back a temporary's definition is looked for
+NEAR = 4  # how far back an immediate addition is looked for
 
 
-def fold(function: Function) -> None:
-    """Optimises a function in place."""
-    folder = _Folder(function)
-    folder.count()
-    folder.forward()
-    folder.backward()
-    if folder.branches_folded:
-        thread_jumps(function)
-        order_blocks(function)
+def fold(function: Function, counts: Counts) -> bool:
+    """Optimises a function in place; whether branches were decided, so that blocks may be gone."""
+    folder = _Folder(function, counts)
+    folder.run()
+    return folder.decided
 
 
 def _small(value: int) -> bool:
@@ -49,7 +44,7 @@ IMMEDIATE: dict[str, tuple[str, str]] = {
 }
 POSITIVE = {"floordiv.i64", "mod.i64"}
 # (op, constant on the right) that leave the left operand as it is.
-SAME = {("add_imm.i64", 0), ("mul_imm.i64", 1), ("floordiv_imm.i64", 1)}
+SAME = {("add_imm.i64", 0), ("mul_imm.i64", 1), ("shr_imm.i64", 0)}
 
 _foldable: dict[str, bool] = {}
 
@@ -64,103 +59,36 @@ def foldable(op: str) -> bool:
 
 
 class _Folder:
-    def __init__(self, function: Function) -> None:
+    def __init__(self, function: Function, counts: Counts) -> None:
         self.function = function
-        count = len(function.registers)
-        self.defs = [0] * count  # 2 and more: changed in place or defined several times
-        self.uses = [0] * count
-        self.sole: list[Instruction | None] = [None] * count
-        self.where = [0] * count  # the block of the sole definition
+        self.counts = counts
+        self.defs, self.uses = counts.defs, counts.uses
         self.known: dict[int, int] = {}  # constants: 64-bit patterns, signed
         self.instead: dict[int, Register] = {}
-        self.given: set[int] = set()  # arguments of calls
-        self.based: set[Register] = set()
-        self.branches_folded = False
+        self.done: dict[tuple[Any, ...], Register] = {}  # computations of this block
+        self.hoisted: dict[tuple[Any, ...], Register] = {}
+        self.body: list[Instruction] = []
+        self.decided = False
 
-    def count(self) -> None:
-        """Counts definitions and uses."""
-        defs, uses, sole, where = self.defs, self.uses, self.sole, self.where
-        function = self.function
-        for p in function.parameters:
-            defs[p.id] = 2 if p.mode == "mut" else 1
-            uses[p.id] = p.mode == "mut"
-        for r in function.registers:
-            if r.bases:
-                self.based.update(r.bases)
-        for b, block in enumerate(function.blocks):
-            for ins in block.body:
-                for a in ins.args:
-                    kind = a.__class__
-                    if kind is Register:
-                        uses[a.id] += 1
-                    elif kind is Part:
-                        uses[a.register.id] += 1
-                dst = ins.dst
-                if dst is not None:
-                    kind = dst.__class__
-                    if kind is Register:
-                        defs[dst.id] += 1
-                        sole[dst.id] = ins
-                        where[dst.id] = b
-                    elif kind is Part:
-                        defs[dst.register.id] += 2
-                        uses[dst.register.id] += 1
-                    else:
-                        for d in dst:
-                            defs[d.id] += 1
-                            where[d.id] = b
-                op = ins.op
-                if op in CHANGES:
-                    for i in CHANGES[op]:
-                        defs[ins.args[i].register.id] += 2
-                elif op == "call":
-                    for a, mode in zip(ins.args, ins.modes, strict=True):  # type: ignore[arg-type]
-                        self.given.add(a.register.id)
-                        if mode == "mut":
-                            defs[a.register.id] += 2
-                elif op == "set":
-                    defs[ins.args[0].register.id] += 2
-            self.count_end(block.end)  # type: ignore[arg-type]
-
-    def count_end(self, end: Terminator) -> None:
-        defs = self.defs
-        for a in end.args:
-            self.uses[a.register.id] += 1
-        kind = end.kind
-        if kind == "for_range":
-            defs[end.args[0].register.id] += 2
-        elif kind == "for_step":
-            defs[end.args[0].register.id] += 2
-            defs[end.args[1].register.id] += 2
-        elif kind == "each":
-            defs[end.args[1].register.id] += 2
-            defs[end.defines.id] += 2
-
-    # --- forward: constants, copies, immediates, loops ----------------------------------------
-
-    def forward(self) -> None:
+    def run(self) -> None:
         """Replaces operands and simplifies, each definition before what it reaches."""
         blocks = self.function.blocks
         loops = self.loops_around() if any(b.loop for b in blocks) else {}
         instead = self.instead
-        hoisted: dict[tuple[Any, ...], Register] = {}
         for b, block in enumerate(blocks):
-            around = loops.get(b)
-            body: list[Instruction] = []
+            around = loops.get(b, ())
+            body = self.body = []
+            self.done = {}
             for ins in block.body:
                 if instead:
                     self.substitute(ins.args)
-                op = ins.op
-                handler = FORWARD.get(op)
+                handler = HANDLERS.get(ins.op)
                 if handler is not None:
                     handler(self, ins)
-                elif op in SHAPES and SHAPES[op].term:
-                    self.evaluate(ins)
-                if around is not None and ins.dst.__class__ is Register:
-                    ahead = self.ahead(ins, around)
-                    if ahead is not None:
-                        self.hoist(ins, ahead, hoisted)
-                        continue
+                    dst = ins.dst
+                    if dst.__class__ is Register and self.defs[dst.id] == 1:
+                        if self.once(ins, around):
+                            continue
                 body.append(ins)
             block.body = body
             end = block.end
@@ -169,7 +97,7 @@ class _Folder:
                 if instead:
                     self.substitute(end.args)
                 if end.kind == "branch":
-                    self.fold_branch(end)
+                    self.branch(end)
 
     def substitute(self, args: list[Any]) -> None:
         """Uses the original instead of a copy."""
@@ -188,6 +116,8 @@ class _Folder:
                     uses[a.register.id] -= 1
                     uses[better.id] += 1
 
+    # --- rows --------------------------------------------------------------------------------
+
     def constant(self, ins: Instruction) -> None:
         """`const`: a known value if its register holds no other."""
         if self.defs[ins.dst.register.id] == 1:
@@ -195,9 +125,7 @@ class _Folder:
 
     def make_constant(self, ins: Instruction, pattern: int) -> None:
         """Makes an instruction a constant."""
-        for a in ins.args:
-            if a.__class__ in (Register, Part):
-                self.uses[a.register.id] -= 1
+        self.counts.unuse(ins)
         if pattern >> 63 > 0:
             pattern -= 1 << 64
         ins.op = f"const.{ins.dst.type.kind}"
@@ -267,13 +195,37 @@ class _Folder:
         if not better or not _small(value) or (op in POSITIVE and value <= 0):
             return
         self.uses[constant.id] -= 1
-        if (better, value) in SAME:
-            ins.op, ins.args = "move", [other]
+        ins.op, ins.args = better, [other, value]
+        if op in POSITIVE and value & (value - 1) == 0:  # no division is needed
+            whole = op == "floordiv.i64"
+            ins.op = "shr_imm.i64" if whole else "and_imm.i64"
+            ins.args = [other, value.bit_length() - 1 if whole else value - 1]
+        if op == "add.i64":
+            self.join_additions(ins)
+        if (ins.op, ins.args[1]) in SAME:
+            ins.op, ins.args = "move", ins.args[:1]
             self.move(ins)
-        else:
-            ins.op, ins.args = better, [other, value]
 
-    def fold_branch(self, end: Terminator) -> None:
+    def join_additions(self, ins: Instruction) -> None:
+        """x + a + b adds the constants at once, if x is still what it was."""
+        middle, b = ins.args
+        if middle.__class__ is not Register or self.defs[middle.id] != 1:
+            return
+        inner = self.counts.sole[middle.id]
+        if inner is None or inner.op != "add_imm.i64" or not _small(inner.args[1] + b):
+            return
+        x = inner.args[0]
+        if x.__class__ is not Register:
+            return
+        if self.defs[x.id] != 1:
+            near = self.body[-NEAR:]
+            if inner not in near or any(i.dst is x for i in near[near.index(inner) :]):
+                return
+        self.uses[middle.id] -= 1
+        self.uses[x.id] += 1
+        ins.args = [x, inner.args[1] + b]
+
+    def branch(self, end: Terminator) -> None:
         """A branch on a constant or on a negation."""
         condition = end.args[0]
         while condition.__class__ is Register:
@@ -282,9 +234,9 @@ class _Folder:
                 end.kind, end.args = "jump", []
                 end.targets = [end.targets[0 if value else 1]]
                 self.uses[condition.id] -= 1
-                self.branches_folded = True
+                self.decided = True
                 return
-            sole = self.sole[condition.id]
+            sole = self.counts.sole[condition.id]
             if self.defs[condition.id] != 1 or sole is None or sole.op != "not":
                 return
             inner = sole.args[0]
@@ -296,7 +248,45 @@ class _Folder:
             end.targets.reverse()
             condition = inner
 
-    # --- loops -------------------------------------------------------------------------------
+    # --- once instead of again ---------------------------------------------------------------
+
+    def once(self, ins: Instruction, around: Any) -> bool:
+        """Moves an instruction ahead of loops that do not change it, or finds that it was computed
+        before; whether it is gone from here."""
+        op, dst = ins.op, ins.dst
+        shape = SHAPES[op]
+        if op[:6] == "const.":
+            if dst.id in self.counts.given and self.uses[dst.id] == 1:
+                return False  # it is made in the call's window
+        elif not shape.term or shape.traps:
+            return False
+        outside = 0
+        key: list[Any] = [op]
+        defs = self.defs
+        for a in ins.args:
+            if a.__class__ is Register:
+                if defs[a.id] != 1:
+                    return False
+                outside |= 1 << self.counts.where[a.id]
+                key.append(a)
+            elif a.__class__ is Part:
+                r = a.register
+                if defs[r.id] != 1 or not is_plain(r.type):
+                    return False
+                outside |= 1 << self.counts.where[r.id]
+                key += (r, a.offset, a.type)
+            else:
+                key.append(a)
+        if around and op not in INVERSE and (not shape.term or foldable(op)):
+            for members, ahead in around:
+                if not members & outside:
+                    return self.hoist(ins, ahead, (ahead, *key))
+        same = self.done.setdefault(tuple(key), dst)
+        if same is dst or same.type is not dst.type:
+            return False
+        self.instead[dst.id] = same
+        self.counts.unuse(ins)
+        return True
 
     def loops_around(self) -> dict[int, list[tuple[int, Block]]]:
         """For each block the loops around it, outermost first: (members, the block ahead)."""
@@ -315,133 +305,27 @@ class _Folder:
                 members ^= low
         return around
 
-    def ahead(self, ins: Instruction, around: list[tuple[int, Block]]) -> Block | None:
-        """The block ahead of the outermost loop in which an instruction always gives the same."""
-        dst = ins.dst
-        if self.defs[dst.id] != 1:
-            return None
-        op = ins.op
-        shape = SHAPES.get(op)
-        if shape is None or op in INVERSE:
-            return None
-        if not (shape.term and not shape.traps and foldable(op)):
-            if op[:6] != "const." or (self.uses[dst.id] == 1 and dst.id in self.given):
-                return None
-        outside = 0
-        for a in ins.args:
-            if a.__class__ is Register or a.__class__ is Part:
-                r = a.register
-                if self.defs[r.id] != 1 or not is_plain(r.type):
-                    return None
-                outside |= 1 << self.where[r.id]
-        for members, block in around:
-            if not members & outside:
-                return block
-        return None
-
-    def hoist(
-        self, ins: Instruction, ahead: Block, hoisted: dict[tuple[Any, ...], Register]
-    ) -> None:
+    def hoist(self, ins: Instruction, ahead: Block, key: tuple[Any, ...]) -> bool:
         """Moves an instruction to the end of a block, once for all that are equal."""
         dst = ins.dst
-        key = (ahead.id, ins.op, *[a if a.__class__ is int else id(a) for a in ins.args])
-        same = hoisted.get(key)
-        if same is not None and same.type is dst.type:
+        same = self.hoisted.setdefault(key, dst)
+        if same is not dst:
+            if same.type is not dst.type:
+                return False
             self.instead[dst.id] = same
-            for a in ins.args:
-                if a.__class__ is Register:
-                    self.uses[a.id] -= 1
-                elif a.__class__ is Part:
-                    self.uses[a.register.id] -= 1
-            return
-        hoisted[key] = dst
-        self.where[dst.id] = ahead.id
+            self.counts.unuse(ins)
+            return True
+        self.counts.where[dst.id] = ahead.id
         ahead.body.append(ins)
-
-    # --- backward: what nothing uses, targets, tests ------------------------------------------
-
-    def backward(self) -> None:
-        """Removes dead instructions, retargets definitions, fuses tests."""
-        uses = self.uses
-        for block in reversed(self.function.blocks):
-            body = block.body
-            for k in range(len(body) - 1, -1, -1):
-                ins = body[k]
-                dst = ins.dst
-                if dst.__class__ is not Register:
-                    continue
-                if not uses[dst.id]:
-                    if self.dead(ins):
-                        for a in ins.args:
-                            if a.__class__ is Register:
-                                uses[a.id] -= 1
-                            elif a.__class__ is Part:
-                                uses[a.register.id] -= 1
-                        del body[k]
-                elif ins.op == "move" and self.retarget(body, k):
-                    del body[k]
-            self.fuse(block)
-
-    def dead(self, ins: Instruction) -> bool:
-        """Whether an instruction does nothing when its result is not used."""
-        op = ins.op
-        if op == "move" or op == "pack":
-            return is_plain(ins.dst.type)
-        shape = SHAPES.get(op)
-        return shape is not None and shape.removable and not shape.takes
-
-    def retarget(self, body: list[Instruction], k: int) -> bool:
-        """`t = op …; x = move t` becomes `x = op …` if x is not looked at in between."""
-        x, t = body[k].dst, body[k].args[0]
-        if (
-            t.__class__ is not Register or self.defs[t.id] != 1 or self.uses[t.id] != 1
-            or t.type is not x.type or t in self.based or t.bases or x.bases
-        ):  # fmt: skip
-            return False
-        sole = self.sole[t.id]
-        if sole is None or sole.dst is not t:
-            return False
-        near = k - 1 if x.type.owns else max(k - NEAR, 0)
-        for j in range(k - 1, near - 1, -1):
-            ins = body[j]
-            found = ins is sole
-            if not found or x.type.slots > 1:
-                if ins.dst is not None and not found and _mentions(ins.dst, x):
-                    return False
-                for a in ins.args:
-                    if (a.__class__ is Register or a.__class__ is Part) and (
-                        a.register is x or x in a.register.bases
-                    ):
-                        return False
-            if found:
-                ins.dst = x
-                self.sole[x.id] = ins
-                return True
-        return False
-
-    def fuse(self, block: Block) -> None:
-        """A test right before the branch on it becomes part of the branch."""
-        end, body = block.end, block.body
-        assert end is not None
-        if end.kind != "branch" or not body:
-            return
-        test, condition = body[-1], end.args[0]
-        if test.dst is condition and self.uses[condition.id] == 1 and test.op in INVERSE:
-            end.kind, end.args = test.op, test.args
-            body.pop()
-
-
-def _mentions(dst: Any, x: Register) -> bool:
-    if dst.__class__ is list:
-        return x in dst
-    return dst.register is x
+        return True
 
 
 Handler = Callable[[_Folder, Instruction], None]
-FORWARD: dict[str, Handler] = dict.fromkeys((*IMMEDIATE, "sub.i64"), _Folder.immediate)
-FORWARD["move"] = _Folder.move
-for _op in BY_NAME:
+HANDLERS: dict[str, Handler] = {"move": _Folder.move}
+for _op, _row in BY_NAME.items():
     if _op.startswith("const."):
-        FORWARD[_op] = _Folder.constant
+        HANDLERS[_op] = _Folder.constant
+    elif _row.kind == "term":
+        HANDLERS[_op] = _Folder.evaluate
+HANDLERS |= dict.fromkeys((*IMMEDIATE, "sub.i64"), _Folder.immediate)
 assert all(op in BY_NAME for pair in IMMEDIATE.values() for op in pair if op)
-assert TAKES["move"] == (0,)

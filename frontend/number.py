@@ -381,6 +381,7 @@ class _Numberer:
     ) -> None:
         window = self.by_signature[ins.callee.ir_name]
         ins.window = window.at
+        changed: list[Instruction] = []
         after: list[Instruction] = []
         offset = window.results
         args = ins.args
@@ -391,20 +392,22 @@ class _Numberer:
             if not (a.__class__ is Register and a in placed and a.slot == slot):
                 plain = is_plain(a.type)
                 there = self.register(window, offset, t, mode == "read")
-                if mode != "read" or plain:
+                if mode == "mut":  # last: other arguments may still look at it
+                    changed.append(Instruction("move", there, [a], ins.at))
+                    after.append(Instruction("move", a, [there], ins.at))
+                elif mode == "own" or plain:
                     body.append(Instruction("move", there, [a], ins.at))
                 else:
                     body.append(Instruction("borrow", there, [a, t], ins.at))
-                if mode == "mut":
-                    after.append(Instruction("move", a, [there], ins.at))
                 args[k] = there
             offset += t.slots
+        body += changed
         body.append(ins)
+        body += after
         r = ins.dst
         if r is not None and not (r in placed and r.slot == window.at + 1):
             ins.dst = self.register(window, 0, ins.callee.result_type, False)
             body.append(Instruction("move", r, [ins.dst], ins.at))
-        body += after
 
     def register(self, window: _Window, offset: int, t: Type, borrowed: bool) -> Register:
         """The register that is some slots of a window."""

@@ -10,12 +10,14 @@ from collections.abc import Callable
 from typing import Any
 
 from . import ir
+from .counts import Counts
 from .drops import insert_drops
 from .flow import order_blocks, thread_jumps
 from .fold import fold
 from .moves import Copy, check_moves
 from .number import number_registers
 from .source import Source
+from .tidy import tidy
 
 Report = Callable[..., Any]
 Show = Callable[[str, str], None]
@@ -48,7 +50,7 @@ def compile_function(
         raise Mistaken(function.name)
     if show:
         show("moves", ir.text(function))
-    fold(function)
+    optimise(function)
     if show:
         show("fold", ir.text(function))
     insert_drops(function, glue)
@@ -58,6 +60,16 @@ def compile_function(
     if show:
         show("numbers", numbered(function))
     return copies
+
+
+def optimise(function: ir.Function) -> None:
+    """What pays at once in the interpreter."""
+    counts = Counts(function)
+    decided = fold(function, counts)
+    tidy(function, counts)
+    if decided:
+        thread_jumps(function)
+        order_blocks(function)
 
 
 def numbered(function: ir.Function) -> str:

@@ -109,6 +109,8 @@ class Values:
     def put(self, value: Any, slots: list, env: dict) -> None:
         if isinstance(value, ir.Part):
             env[value.register][value.offset : value.offset + len(slots)] = slots
+        elif value.mode == "mut":
+            env[value][:] = slots
         else:
             env[value] = slots
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 
 import pytest
+
 from mojovm.frontend import types
 from mojovm.frontend.flow import order_blocks
 from mojovm.frontend.moves import check_moves
@@ -215,7 +216,7 @@ def test_not_assigned_on_some_path():
             jump e
         e:
             return x
-        """) == ("`x` may be used before it is assigned", 9)
+        """) == ("`x` is not assigned on every path to here", 9)
 
 
 def test_used_again_and_not_copyable():

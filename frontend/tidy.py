@@ -1,0 +1,169 @@
+"""Tidy: one walk backward over what folding and lowering leave.
+
+Needs: moves checked, counts up to date. Leaves: no instruction whose result nothing uses and that
+does nothing else; values computed straight into the variables and parts that get them; no copies
+that are read before their original changes; tests fused into the branches on them.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .counts import Counts
+from .flow import is_plain
+from .ir import Block, Function, Instruction, Part, Register
+from .rows import CHANGES, INVERSE, SHAPES
+
+NEAR = 12  # how far apart a definition, a move and a use are looked for
+
+
+def tidy(function: Function, counts: Counts) -> None:
+    """Tidies a function in place."""
+    tidier = _Tidier(counts)
+    for block in reversed(function.blocks):
+        tidier.block(block)
+
+
+def dead(ins: Instruction) -> bool:
+    """Whether an instruction does nothing when its result is not used."""
+    op = ins.op
+    if op in ("move", "pack"):
+        return is_plain(ins.dst.type)
+    shape = SHAPES.get(op)
+    return shape is not None and shape.removable and not shape.takes
+
+
+class _Tidier:
+    def __init__(self, counts: Counts) -> None:
+        self.counts = counts
+        self.defs, self.uses, self.based = counts.defs, counts.uses, counts.based
+
+    def block(self, block: Block) -> None:
+        """One block, from its last instruction to its first."""
+        uses, body = self.uses, block.body
+        for k in range(len(body) - 1, -1, -1):
+            ins = body[k]
+            dst = ins.dst
+            if dst.__class__ is Register and not uses[dst.id]:
+                if dead(ins):
+                    self.counts.unuse(ins)
+                    del body[k]
+            elif ins.op == "move" and (self.retarget(body, k) or self.forward(block, k)):
+                del body[k]
+        self.fuse(block)
+
+    def retarget(self, body: list[Instruction], k: int) -> bool:
+        """`t = op …; x = move t` becomes `x = op …` if x is not looked at in between."""
+        target, t = body[k].dst, body[k].args[0]
+        x = target.register
+        if (
+            t.__class__ is not Register or self.defs[t.id] != 1 or self.uses[t.id] != 1
+            or t.type is not target.type or t in self.based or t.bases or x.bases
+        ):  # fmt: skip
+            return False
+        sole = self.counts.sole[t.id]
+        if sole is None or sole.dst is not t:
+            return False
+        wide = t.type.slots > 1
+        if x is not target and (wide or sole.op not in SHAPES):
+            return False
+        near = k - 1 if t.type.owns else max(k - NEAR, 0)
+        for j in range(k - 1, near - 1, -1):
+            ins = body[j]
+            if ins is sole:
+                if wide and _reads(ins, x):
+                    return False
+                ins.dst = target
+                self.counts.sole[x.id] = ins
+                return True
+            if _reads(ins, x) or (ins.dst is not None and _defines(ins.dst, x)):
+                return False
+        return False
+
+    def forward(self, block: Block, k: int) -> bool:
+        """`t = move x; … t …` becomes `… x …` if x is not changed before; of owned values, if
+        nothing looks at x at all."""
+        t, x = block.body[k].dst, block.body[k].args[0]
+        if (
+            t.__class__ is not Register or x.__class__ is not Register or self.defs[t.id] != 1
+            or t.type is not x.type or t in self.based or t.bases or x.bases
+        ):  # fmt: skip
+            return False
+        left = self.uses[t.id]
+        plain = is_plain(t.type)
+        if left > (4 if plain else 1) or (not plain and (x.mode == "read" or x in self.based)):
+            return False
+        found: list[list[Any]] = []
+        for ins in block.body[k + 1 : k + 1 + NEAR]:
+            mentioned = ins.args.count(t)
+            if _in_part(ins, t):
+                return False
+            if mentioned:
+                found.append(ins.args)
+                left -= mentioned
+                if not plain and (_reads(ins, x) or _defines(ins.dst, x)):
+                    return False
+                if not left:
+                    return self.use(found, t, x)
+            if _changes(ins, x) or (not plain and _reads(ins, x)):
+                return False
+        end = block.end
+        assert end is not None
+        if len(block.body) > k + 1 + NEAR or end.kind in ("for_range", "for_step", "each"):
+            return False
+        if end.args.count(t) == left and (plain or end.kind == "return"):
+            found.append(end.args)
+            return self.use(found, t, x)
+        return False
+
+    def use(self, found: list[list[Any]], t: Register, x: Register) -> bool:
+        """Puts x where t is read."""
+        for args in found:
+            for i, a in enumerate(args):
+                if a is t:
+                    args[i] = x
+                    self.uses[x.id] += 1
+        self.uses[x.id] -= 1
+        self.uses[t.id] = 0
+        return True
+
+    def fuse(self, block: Block) -> None:
+        """A test right before the branch on it becomes part of the branch."""
+        end, body = block.end, block.body
+        assert end is not None
+        if end.kind != "branch" or not body:
+            return
+        test, condition = body[-1], end.args[0]
+        if test.dst is condition and self.uses[condition.id] == 1 and test.op in INVERSE:
+            end.kind, end.args = test.op, test.args
+            body.pop()
+
+
+def _reads(ins: Instruction, x: Register) -> bool:
+    """Whether an instruction reads x, a part of it or what borrows from it."""
+    for a in ins.args:
+        if a.__class__ is Register or a.__class__ is Part:
+            r = a.register
+            if r is x or (r.bases and x in r.bases):
+                return True
+    return False
+
+
+def _in_part(ins: Instruction, t: Register) -> bool:
+    """Whether an instruction reads a part of t."""
+    return any(a.__class__ is Part and a.register is t for a in ins.args)
+
+
+def _defines(dst: Any, x: Register) -> bool:
+    if dst is None:
+        return False
+    return x in dst if dst.__class__ is list else dst.register is x
+
+
+def _changes(ins: Instruction, x: Register) -> bool:
+    """Whether an instruction defines x or changes it in place."""
+    if _defines(ins.dst, x):
+        return True
+    if ins.op == "call":
+        return any(m == "mut" and a.register is x for a, m in zip(ins.args, ins.modes, strict=True))
+    return any(ins.args[i].register is x for i in CHANGES.get(ins.op, ()))
