@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import Any
 
 from . import ir, tree
+from .comparisons import Comparisons
+from .operators import Operators
 from .program import NESTING_LIMIT
-from .results import Exploded, Item, Meaning, Result, Variable
+from .results import Exploded, Meaning, Result, Variable
 from .types import (
     BITS,
     BOOL,
-    F32,
     F64,
     FLOAT_LITERAL,
     I64,
@@ -34,13 +34,6 @@ from .types import (
 
 Span = tuple[int, int]
 
-ROWS = {"+": "add", "-": "sub", "*": "mul", "//": "floordiv", "%": "mod", "**": "pow",
-        "&": "and", "|": "or", "^": "xor", "<<": "shl", ">>": "shr", "/": "div"}  # fmt: skip
-METHODS = {"+": "add", "-": "sub", "*": "mul", "//": "floordiv", "%": "mod", "**": "pow",
-           "&": "and", "|": "or", "^": "xor", "<<": "lshift", ">>": "rshift", "/": "truediv",
-           "@": "matmul"}  # fmt: skip
-COMPARES = {"==": "eq", "!=": "ne", "<": "lt", "<=": "le", ">": "gt", ">=": "ge"}
-LITERAL_BITS = 1 << 14
 
 
 class Expressions:
@@ -129,7 +122,7 @@ class Expressions:
             return self.stop()
         from difflib import get_close_matches
 
-        from .declarations import LATER
+        from .annotations import LATER
         from .library import BUILTINS
 
         if name in LATER:
@@ -179,266 +172,16 @@ class Expressions:
 
     # --- operators ---------------------------------------------------------------------------
 
-    def _unary(self: Any, expr: tree.Unary, want: Type | None) -> Result:
-        if expr.op == "not":
-            condition = self.truth(self.lower(expr.operand, BOOL), expr.at)
-            if condition.is_const:
-                return Result(None, BOOL, False, not condition.const)
-            return Result(self.emit("not", BOOL, [condition.value], expr.at), BOOL, True)
-        operand = self.lower(expr.operand, want)
-        t = operand.type
-        if isinstance(t, StructType):
-            name = {"-": "__neg__", "+": "__pos__", "~": "__invert__"}[expr.op]
-            return self.call_method(operand, name, [], expr.at)
-        if operand.is_const and (t.is_number or t is BOOL):
-            value = operand.const
-            if expr.op == "-":
-                return self.fold_to(-value if value or not t.is_float else -0.0, t, expr.at)
-            if expr.op == "+":
-                return operand
-            if t.is_int:
-                return self.fold_to(~value, t, expr.at)
-        if expr.op == "+" and t.is_number:
-            return operand
-        if expr.op == "-" and t.is_number:
-            operand, t = self.widened_half(operand, expr.at)
-            return Result(self.emit(f"neg.{t.kind}", t, [self.value(operand, expr.at)], expr.at), t, True)
-        if expr.op == "~" and t.is_int:
-            return Result(self.emit(f"invert.{t.kind}", t, [operand.value], expr.at), t, True)
-        if expr.op == "~" and t is BOOL:
-            return Result(self.emit("not", BOOL, [self.value(operand, expr.at)], expr.at), BOOL, True)
-        if (isinstance(t, ViewType) or operand.vector) and expr.op == "-":
-            return self.elementwise("-", Result(None, INT_LITERAL, False, 0), operand, expr.at)
-        raise self.program.fail(f"`{expr.op}` does not work on `{t}`", expr.at)
 
-    def fold_to(self: Any, value: Any, t: Type, at: Span) -> Result:
-        """A folded constant of a type: wraps sized integers, rounds floats."""
-        if t.is_int and not isinstance(t, Literal):
-            from .lower import wrapped
 
-            value = wrapped(value, t)
-        elif t.is_float and not isinstance(t, Literal):
-            from .lower import to_float
 
-            value = to_float(value, t)
-        return Result(None, t, False, value)
 
-    def _binary(self: Any, expr: tree.Binary, want: Type | None) -> Result:
-        chain: list[tree.Binary] = []
-        node: tree.Expr = expr
-        while isinstance(node, tree.Binary):  # long sums are left-deep: no recursion into them
-            chain.append(node)
-            node = node.left
-        left = self.lower(node, want)
-        for node in reversed(chain):
-            hint = want if node.op not in ("<<", ">>") else None
-            right = self.lower(node.right, hint)
-            left = self.binary(node.op, left, right, node.at, want)
-        return left
 
-    def binary(self: Any, op: str, left: Result, right: Result, at: Span,
-               want: Type | None = None) -> Result:  # fmt: skip
-        """left op right for evaluated operands."""
-        a, b = resolve(left.type), resolve(right.type)
-        if a.is_number and b.is_number:
-            return self.arithmetic(op, left, right, at, want)
-        if isinstance(a, StructType) or isinstance(b, StructType):
-            return self.operator_method(op, left, right, at)
-        if a is BOOL and b is BOOL and op in "&|^":
-            if left.is_const and right.is_const:
-                x, y = left.const, right.const
-                return Result(None, BOOL, False, x & y if op == "&" else x | y if op == "|" else x ^ y)
-            args = [self.value(left, at), self.value(right, at)]
-            return Result(self.emit(f"{ROWS[op]}.bits", BOOL, args, at), BOOL, True)
-        if a is STR and b is STR and op == "+":
-            if left.is_const and right.is_const:
-                return Result(None, STR, False, left.const + right.const)
-            args = [self.value(left, at), self.value(right, at)]
-            return Result(self.emit("concat", STR, args, at), STR, True)
-        if op == "*" and (a is STR and b.is_int or b is STR and a.is_int):
-            text, count = (left, right) if a is STR else (right, left)
-            args = [self.value(text, at), self.value(self.convert(count, I64, at), at)]
-            return Result(self.emit("string_repeat", STR, args, at), STR, True)
-        if isinstance(a, ViewType) or isinstance(b, ViewType) or left.vector or right.vector:
-            return self.elementwise(op, left, right, at)
-        if isinstance(a, ListType) or isinstance(b, ListType):
-            return self.list_operator(op, left, right, at)
-        remedy = ""
-        if a is STR or b is STR:
-            remedy = "make a string of the other: String(…)"
-        elif a is BOOL or b is BOOL:
-            remedy = "make an integer of the Bool: Int(…)"
-        raise self.program.fail(f"`{op}` does not work on `{a}` and `{b}`", at, remedy)
 
-    def common_type(self: Any, left: Result, right: Result, at: Span, op: str,
-                    want: Type | None, dividing: bool) -> Type:  # fmt: skip
-        """The type in which two numbers are combined (language.md: mixed arithmetic)."""
-        a, b = resolve(left.type), resolve(right.type)
-        fixed_a, fixed_b = not isinstance(a, Literal), not isinstance(b, Literal)
-        hint = want if want is not None and want.is_float and not isinstance(want, Literal) else F64
-        if fixed_a and fixed_b:
-            if a is b:
-                return hint if dividing and a.is_int else a
-            if a.is_float and b.is_float:
-                return a if BITS[a.kind] >= BITS[b.kind] else b
-            if a.is_float:
-                return a
-            if b.is_float:
-                return b
-            if dividing:
-                return hint
-            raise self.program.fail(f"`{op}` mixes `{a}` and `{b}`", at,
-                                    f"cast one of them: {a}(…) or {b}(…)")  # fmt: skip
-        if not fixed_a and not fixed_b:
-            return hint if dividing or a.is_float or b.is_float else I64
-        fixed, other = (a, b) if fixed_a else (b, a)
-        if fixed.is_float:
-            return fixed
-        if other.is_float or dividing:
-            return hint
-        return fixed
 
-    def widened_half(self: Any, result: Result, at: Span) -> tuple[Result, Type]:
-        """An f16 as f32, to compute with; other results as they are."""
-        t = resolve(result.type)
-        if not result.is_const and t.kind == "f16":
-            return Result(self.emit("widen.f16.f32", F32, [result.value], at), F32, True), F32
-        if isinstance(t, Literal):
-            result = self.settle(result, at)
-            return result, result.type
-        return result, t
 
-    def arithmetic(self: Any, op: str, left: Result, right: Result, at: Span,
-                   want: Type | None) -> Result:  # fmt: skip
-        """Arithmetic on two numbers."""
-        a, b = resolve(left.type), resolve(right.type)
-        if left.is_const and right.is_const and isinstance(a, Literal) and isinstance(b, Literal):
-            folded = self.fold_literals(op, left, right, at)
-            if folded is not None:
-                return folded
-        if op == "@":
-            raise self.program.fail(f"`@` does not work on `{a}` and `{b}`", at)
-        t = self.common_type(left, right, at, op, want, op == "/")
-        if op in "&|^<<>>" and t.is_float:
-            raise self.program.fail(f"`{op}` does not work on `{t}`", at, "convert it: Int(…)")
-        if op == "**" and a.is_float and b.is_int and right.is_const and right.const == 2:
-            right = left
-            op = "*"
-            b = a
-        if t.kind == "f16":
-            x = self.cast(left, F32, at)
-            y = self.cast(right, F32, at)
-            return self.cast(self.arithmetic(op, x, y, at, F32), t, at)
-        x = self.convert(left, t, at)
-        y = self.convert(right, t, at)
-        if op == "**" and t.is_int and y.is_const and y.const < 0:
-            raise self.program.fail("an integer to a negative power is no integer", at,
-                                    "use a float: Float64(…) ** …")  # fmt: skip
-        if op == "/" and a.is_int and b.is_int and not (
-            y.is_const and y.const != 0 or isinstance(a, Literal) and isinstance(b, Literal)
-        ):  # fmt: skip
-            return self.divide_ints(left, right, t, at)
-        if op in "&|^":
-            row = f"{ROWS[op]}.bits"
-        else:
-            row = f"{ROWS[op]}.{t.kind}"
-        args = [self.value(x, at), self.value(y, at)]
-        return Result(self.emit(row, t, args, at), t, True)
 
-    def divide_ints(self: Any, left: Result, right: Result, t: Type, at: Span) -> Result:
-        """The quotient of two integers as a float; a fault where the divisor is 0."""
-        kind = I64 if isinstance(resolve(left.type), Literal) else resolve(left.type)
-        if isinstance(resolve(left.type), Literal):
-            kind = resolve(right.type)
-        args = []
-        for result in (left, right):
-            result = self.convert(result, kind, at) if result.is_const else result
-            have = resolve(result.type)
-            value = self.value(result, at)
-            if have.kind not in ("i64", "u64"):
-                value = self.emit("wrap.i64", I64, [value], at)
-            args.append(value)
-        if args[0].type is not args[1].type:
-            args = [a if a.type is I64 else self.emit("wrap.i64", I64, [a], at) for a in args]
-        made = Result(self.emit(f"divide.{args[0].type.kind}", F64, args, at), F64, True)
-        return made if t is F64 else self.cast(made, t, at)
 
-    def fold_literals(self: Any, op: str, left: Result, right: Result, at: Span) -> Result | None:
-        """Exact arithmetic of two literals; None where it must be left to run time."""
-        x, y = left.const, right.const
-        whole = left.type is INT_LITERAL and right.type is INT_LITERAL
-        if isinstance(x, float) or isinstance(y, float):  # -0.0, inf, nan: not exact
-            return None
-        if not whole:
-            x, y = Fraction(x), Fraction(y)
-        if op in ("/", "//", "%") and y == 0:
-            if whole and op != "/":
-                raise self.program.fail("division by zero", at)
-            return None
-        if op in ("<<", ">>", "&", "|", "^") and not whole:
-            raise self.program.fail(f"`{op}` does not work on float literals", at)
-        if op in ("<<", "**") and not self.small_enough(op, x, y):
-            if op == "**" and (not whole or y < 0):
-                return None
-            raise self.program.fail("this number is too large", at, "use floats")
-        if op == "**" and whole and y < 0:
-            raise self.program.fail("an integer to a negative power is no integer", at,
-                                    "use a float: 2.0 ** -1")  # fmt: skip
-        if op in ("<<", ">>") and y < 0:
-            raise self.program.fail("a shift by a negative count", at)
-        value: Any
-        match op:
-            case "+":
-                value = x + y
-            case "-":
-                value = x - y
-            case "*":
-                value = x * y
-            case "/":
-                value = Fraction(x) / Fraction(y)
-                return Result(None, FLOAT_LITERAL, False, value)
-            case "//":
-                value = x // y
-            case "%":
-                value = x % y
-            case "**":
-                if not whole and Fraction(y).denominator != 1:
-                    return None
-                value = x ** int(y)
-            case "<<":
-                value = x << y
-            case ">>":
-                value = x >> y
-            case "&":
-                value = x & y
-            case "|":
-                value = x | y
-            case "^":
-                value = x ^ y
-            case _:
-                raise self.program.fail(f"`{op}` does not work on numbers", at)
-        size = value.bit_length() if whole else value.numerator.bit_length()
-        if size > LITERAL_BITS:
-            raise self.program.fail("this number is too large", at, "use floats")
-        return Result(None, INT_LITERAL if whole else FLOAT_LITERAL, False, value)
-
-    def small_enough(self: Any, op: str, x: Any, y: Any) -> bool:
-        """Whether a power or shift of literals stays below a limit of bits."""
-        if op == "<<":
-            return 0 <= y <= LITERAL_BITS
-        bits = max(Fraction(x).numerator.bit_length(), Fraction(x).denominator.bit_length())
-        return abs(y) * bits <= LITERAL_BITS
-
-    def operator_method(self: Any, op: str, left: Result, right: Result, at: Span) -> Result:
-        """An operator that a struct defines, the right operand's reflected one included."""
-        name = METHODS.get(op, op)
-        a, b = left.type, right.type
-        if isinstance(a, StructType) and f"__{name}__" in a.members:
-            return self.call_method(left, f"__{name}__", [("", right)], at)
-        if isinstance(b, StructType) and f"__r{name}__" in b.members:
-            return self.call_method(right, f"__r{name}__", [("", left)], at)
-        raise self.program.fail(f"`{op}` does not work on `{a}` and `{b}`", at,
-                                f"define `__{name}__`")  # fmt: skip
 
     # --- logic -------------------------------------------------------------------------------
 
@@ -567,7 +310,7 @@ class Expressions:
                     raise self.program.fail(f"the alternatives are `{a}` and `{b}`", at,
                                             "convert one of them")  # fmt: skip
             return self.common_type(first, second, at, "if", want, False)
-        from .lower import unify
+        from .types import unify
 
         if unify(a, b):
             return resolve(a)
@@ -576,146 +319,12 @@ class Expressions:
 
     # --- comparison --------------------------------------------------------------------------
 
-    def _compare(self: Any, expr: tree.Compare, want: Type | None) -> Result:
-        if len(expr.ops) == 1:
-            left = self.lower(expr.first, None)
-            hint = None if isinstance(left.type, Literal) else left.type
-            right = self.lower(expr.rest[0], hint if expr.ops[0] not in ("in", "not in") else None)
-            return self.compare(expr.ops[0], left, right, expr.at)
-        register = self.temp(BOOL, expr.at)
-        done, false = self.new_block(), self.new_block()
-        left = self.lower(expr.first, None)
-        for i, (op, operand) in enumerate(zip(expr.ops, expr.rest, strict=True)):
-            right = self.lower(operand, None)
-            if i + 1 < len(expr.ops) and not right.is_const:
-                right = self.settle(right, expr.at)
-            result = self.compare(op, left, right, expr.at)
-            if i + 1 < len(expr.ops):
-                going = self.new_block()
-                self.end(ir.branch(self.value(result, expr.at), going, false, expr.at))
-                self.block = going
-                left = right
-            else:
-                self.assign_register(register, result, expr.at)
-                self.end(ir.jump(done, expr.at))
-        self.block = false
-        self.assign_register(register, Result(None, BOOL, False, False), expr.at)
-        self.end(ir.jump(done, expr.at))
-        self.block = done
-        return Result(register, BOOL, True)
 
-    def compare(self: Any, op: str, left: Result, right: Result, at: Span) -> Result:
-        """left op right as a Bool."""
-        a, b = resolve(left.type), resolve(right.type)
-        if op in ("is", "is not"):
-            if a is NONE or b is NONE:
-                return Result(None, BOOL, False, (a is b) == (op == "is"))
-            op = "==" if op == "is" else "!="
-        if op in ("in", "not in"):
-            found = self.contains(right, left, at)
-            if op == "in":
-                return found
-            if found.is_const:
-                return Result(None, BOOL, False, not found.const)
-            return Result(self.emit("not", BOOL, [found.value], at), BOOL, True)
-        if a.is_number and b.is_number:
-            return self.compare_numbers(op, left, right, at)
-        if a is BOOL and b is BOOL:
-            if left.is_const and right.is_const:
-                return Result(None, BOOL, False, compare_values(op, left.const, right.const))
-            return self.compare_scalars(op, BOOL, self.value(left, at), self.value(right, at), at)
-        if a is STR and b is STR:
-            if left.is_const and right.is_const:
-                x, y = left.const.encode(), right.const.encode()
-                return Result(None, BOOL, False, compare_values(op, x, y))
-            return self.compare_strings(op, self.value(left, at), self.value(right, at), at)
-        if isinstance(a, StructType) or isinstance(b, StructType):
-            return self.compare_structs(op, left, right, at)
-        if isinstance(a, TupleType) and isinstance(b, TupleType):
-            return self.compare_glue(op, a, left, self.convert(right, a, at), at)
-        if isinstance(a, ListType | ViewType) and isinstance(b, ListType | ViewType):
-            from .lower import unify
 
-            if unify(a.element, b.element):
-                kind = list_of(resolve(a.element))
-                return self.compare_glue(op, kind, left, right, at)
-        if op in ("==", "!=") and (a is NONE or b is NONE):
-            return Result(None, BOOL, False, (a is b) == (op == "=="))
-        raise self.program.fail(f"`{op}` cannot compare `{a}` and `{b}`", at,
-                                "convert one of them")  # fmt: skip
 
-    def compare_numbers(self: Any, op: str, left: Result, right: Result, at: Span) -> Result:
-        """Compares two numbers in their common type."""
-        if left.is_const and right.is_const:
-            return Result(None, BOOL, False, compare_values(op, left.const, right.const))
-        t = self.common_type(left, right, at, op, None, False)
-        if t.kind == "f16":
-            left, right, t = self.cast(left, F32, at), self.cast(right, F32, at), F32
-        x = self.value(self.convert(left, t, at), at)
-        y = self.value(self.convert(right, t, at), at)
-        return self.compare_scalars(op, t, x, y, at)
 
-    def compare_scalars(self: Any, op: str, t: Type, x: Any, y: Any, at: Span) -> Result:
-        """The row that compares two registers of one scalar type."""
-        name = COMPARES[op]
-        if name in ("gt", "ge"):
-            name, x, y = ("lt" if name == "gt" else "le"), y, x
-        if t.is_float:
-            kind = t.kind  # type: ignore[attr-defined]
-        elif name in ("eq", "ne"):
-            kind = "bits"
-        else:
-            kind = "u64" if t.kind == "u64" else "int"  # type: ignore[attr-defined]
-        return Result(self.emit(f"{name}.{kind}", BOOL, [x, y], at), BOOL, True)
 
-    def compare_strings(self: Any, op: str, x: Any, y: Any, at: Span) -> Result:
-        """Compares two strings by bytes."""
-        if op in ("==", "!="):
-            equal = self.emit("string_equal", BOOL, [x, y], at)
-            if op == "!=":
-                equal = self.emit("not", BOOL, [equal], at)
-            return Result(equal, BOOL, True)
-        order = self.emit("compare_strings", I64, [x, y], at)
-        return self.compare_scalars(op, I64, order, self.constant(0, I64, at), at)
 
-    def compare_structs(self: Any, op: str, left: Result, right: Result, at: Span) -> Result:
-        """A comparison that a struct defines, by the other operators where it must be."""
-        name = COMPARES[op]
-        swapped = {"lt": "gt", "gt": "lt", "le": "ge", "ge": "le", "eq": "eq", "ne": "ne"}[name]
-        opposite = {"eq": "ne", "ne": "eq", "lt": "ge", "ge": "lt", "gt": "le", "le": "gt"}[name]
-        a, b = left.type, right.type
-        if isinstance(a, StructType) and f"__{name}__" in a.members:
-            return self.truth(self.call_method(left, f"__{name}__", [("", right)], at), at)
-        if isinstance(b, StructType) and f"__{swapped}__" in b.members:
-            return self.truth(self.call_method(right, f"__{swapped}__", [("", left)], at), at)
-        if isinstance(a, StructType) and f"__{opposite}__" in a.members:
-            result = self.truth(self.call_method(left, f"__{opposite}__", [("", right)], at), at)
-            value = self.value(result, at)
-            return Result(self.emit("not", BOOL, [value], at), BOOL, True)
-        if a is b and isinstance(a, StructType) and name in ("eq", "ne") and a.derives("Equatable"):
-            return self.compare_glue(op, a, left, right, at)
-        raise self.program.fail(f"`{op}` cannot compare `{a}` and `{b}`", at,
-                                f"define `__{name}__` in `{a}`")  # fmt: skip
-
-    def contains(self: Any, container: Result, item: Result, at: Span) -> Result:
-        """item in container."""
-        t = resolve(container.type)
-        if t is STR:
-            item = self.convert(item, STR, at)
-            start = self.constant(0, I64, at)
-            args = [self.value(container, at), self.value(item, at), start]
-            found = self.emit("find", I64, args, at)
-            zero = self.constant(0, I64, at)
-            return Result(self.emit("le.int", BOOL, [zero, found], at), BOOL, True)
-        if isinstance(t, StructType):
-            return self.truth(self.call_method(container, "__contains__", [("", item)], at), at)
-        if isinstance(t, ListType | ViewType):
-            return self.search(container, self.convert(item, resolve(t.element), at), at)
-        if t.kind == "range":
-            return self.range_contains(container, item, at)
-        if isinstance(t, TupleType):
-            return self.tuple_contains(container, item, at)
-        raise self.program.fail(f"`in` does not work on `{t}`", at)
 
     # --- displays ----------------------------------------------------------------------------
 
@@ -750,7 +359,7 @@ class Expressions:
         count = self.constant(t.size, I64, at)
         element = resolve(t.element)
         if isinstance(element, ListType) and element.size is not None:
-            from .library import filled
+            from .constructors import filled
 
             return filled(self, t, count, self.zero_array(element, at), at)
         return Result(self.emit("zeros", t, [count, t], at), t, True)
@@ -825,9 +434,6 @@ class Expressions:
         return self.comprehension(expr, want)
 
 
-def compare_values(op: str, x: Any, y: Any) -> bool:
-    """Compares two constants."""
-    return {"==": x == y, "!=": x != y, "<": x < y, "<=": x <= y, ">": x > y, ">=": x >= y}[op]
 
 
 EXPRESSIONS = {
@@ -835,11 +441,11 @@ EXPRESSIONS = {
     tree.Text: Expressions._text,
     tree.Constant: Expressions._constant,
     tree.Name: Expressions._name,
-    tree.Unary: Expressions._unary,
-    tree.Binary: Expressions._binary,
+    tree.Unary: Operators._unary,
+    tree.Binary: Operators._binary,
     tree.Logical: Expressions._logical,
     tree.Ternary: Expressions._ternary,
-    tree.Compare: Expressions._compare,
+    tree.Compare: Comparisons._compare,
     tree.ListDisplay: Expressions._list_display,
     tree.TupleDisplay: Expressions._tuple_display,
     tree.Walrus: Expressions._walrus,
@@ -855,4 +461,3 @@ NAMES = {"lambda": "a lambda", "setdisplay": "a set", "dictdisplay": "a dictiona
          "await": "`await`", "ellipsis": "`...`", "functiontype": "a function type",
          "arraytype": "an array type as a value", "slice": "a slice here"}  # fmt: skip
 
-__all__ = ["Expressions", "Item", "compare_values"]

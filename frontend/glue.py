@@ -23,8 +23,6 @@ from .types import (
     TupleType,
     Type,
     resolve,
-    runs_code_on_copy,
-    runs_code_on_drop,
 )
 
 Span = tuple[int, int]
@@ -278,5 +276,3 @@ def less(program: Program, t: Type, at: Span) -> Variant:
     return build(program, ("less", t), f"less {t}", [t, t], ["read", "read"], BOOL, body)
 
 
-__all__ = ["Glue", "copier", "dropper", "equal", "less", "runs_code_on_copy", "runs_code_on_drop",
-           "unpack", "writer"]  # fmt: skip

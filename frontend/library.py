@@ -9,8 +9,10 @@ from __future__ import annotations
 from typing import Any
 
 from . import ir, tree
-from .methods import call_builtin_method, method_names
+from .builtin_arguments import positional
+from .constructors import construct_builtin
 from .results import Direct, Element, Result
+from .sorting import sort_, sorted_
 from .types import (
     BITS,
     BOOL,
@@ -31,7 +33,6 @@ from .types import (
     ListType,
     Literal,
     StructType,
-    TupleType,
     Type,
     ViewType,
     list_of,
@@ -45,30 +46,8 @@ from .types import (
 Span = tuple[int, int]
 
 
-def positional(low: Any, expr: tree.Call, name: str, least: int, most: int) -> list[tree.Expr]:
-    """The argument expressions of a built-in without keywords; their number is checked."""
-    for a in expr.args:
-        if a.name or a.star:
-            raise low.program.fail(f"`{name}` has no parameter `{a.name or a.star}`", a.at)
-    if not least <= len(expr.args) <= most:
-        takes = str(least) if least == most else f"{least} to {most}"
-        raise low.program.fail(
-            f"`{name}` takes {takes} argument{'s' if takes != '1' else ''}, {len(expr.args)} given",
-            expr.at)  # fmt: skip
-    return [a.value for a in expr.args]
 
 
-def keywords(low: Any, expr: tree.Call, name: str, known: dict[str, Any]) -> list[tree.Expr]:
-    """Splits off keyword arguments into `known`; returns the positional expressions."""
-    plain = []
-    for a in expr.args:
-        if a.name:
-            if a.name not in known:
-                raise low.program.fail(f"`{name}` has no parameter `{a.name}`", a.at)
-            known[a.name] = a.value
-        else:
-            plain.append(a.value)
-    return plain
 
 
 # --- functions ------------------------------------------------------------------------------------
@@ -347,99 +326,12 @@ def quantifier(name: str) -> Any:
     return lower
 
 
-def sorted_(low: Any, expr: tree.Call, want: Type | None) -> Result:
-    known: dict[str, Any] = {"reverse": None}
-    plain = keywords(low, expr, "sorted", known)
-    if len(plain) != 1:
-        raise low.program.fail("`sorted` takes 1 argument", expr.at)
-    known_type = low.type_of_target(plain[0])
-    if known_type is not None and (known_type.is_number or known_type is BOOL):
-        raise low.program.fail(f"`sorted` cannot iterate over `{known_type}`", plain[0].at)
-    if isinstance(plain[0], tree.Number):
-        raise low.program.fail("`sorted` cannot iterate over a number", plain[0].at)
-    made = list_from(low, plain[0], TypeVariable(), expr.at)
-    held = made.value
-    sort_register(low, held, resolve(made.type), known["reverse"], expr.at)
-    return made
 
 
-def sort_register(low: Any, target: Any, t: Type, reverse: Any, at: Span) -> None:
-    """Sorts a list in a register; `reverse` is an expression that must be constant, or None."""
-    element = resolve(t.element)  # type: ignore[attr-defined]
-    descending = 0
-    if reverse is not None:
-        flag = low.lower_as(reverse, BOOL)
-        if not flag.is_const:
-            raise low.program.fail("`reverse` must be known at compile time", reverse.at)
-        descending = int(flag.const)
-    if element.kind in BITS and element.kind != "f16" or element is STR:
-        low.do("sort", [target, descending], at)
-        return
-    insertion_sort(low, target, element, descending, None, at)
 
 
-def insertion_sort(low: Any, target: Any, element: Type, descending: int, before: Any, at: Span) -> None:
-    """Sorts elements that have their own order, stably, by binary-free insertion with swaps."""
-    place = Direct(target, target.type)
-    length = ir.Part(target.register, target.offset + 1, I64)
-
-    def turn(index: Any) -> None:
-        position = low.temp(I64, at)
-        low.block.body.append(ir.Instruction("own", position, [index], at))
-        test, swap, done = low.new_block(), low.new_block(), low.new_block()
-        low.start(test)
-        zero = low.constant(0, I64, at)
-        more = low.emit("lt.int", BOOL, [zero, position], at)
-        compare = low.new_block()
-        low.end(ir.branch(more, compare, done, at))
-        low.block = compare
-        one = low.constant(1, I64, at)
-        left = low.emit("sub.i64", I64, [position, one], at)
-        a = low.read_place(Element(place, left, 0, element, True), at)
-        b = low.read_place(Element(place, position, 0, element, True), at)
-        if before is not None:
-            better = before(b, a)
-        else:
-            better = low.compare(">" if descending else "<", b, a, at)
-        low.end(ir.branch(low.value(better, at), swap, done, at))
-        low.block = swap
-        low.do("swap", [target, left, position], at)
-        low.block.body.append(ir.Instruction("own", position, [left], at))
-        low.end(ir.jump(test, at))
-        low.block = done
-
-    low.count_loop(length, turn, at)
 
 
-def sort_(low: Any, expr: tree.Call, want: Type | None) -> Result:
-    known: dict[str, Any] = {"reverse": None}
-    plain = keywords(low, expr, "sort", known)
-    if not plain or len(plain) > 2:
-        raise low.program.fail("`sort` takes a list", expr.at)
-    place = low.place(plain[0])
-    if place is None or not isinstance(resolve(place.type), ListType):
-        raise low.program.fail("`sort` takes a list variable", expr.at)
-    low.check_changeable(place, expr.at)
-    held = low.checkout(place, expr.at)
-    t = resolve(place.type)
-    if len(plain) == 2:
-        meaning = low.static_meaning(plain[1])
-        if meaning is None or meaning.kind != "functions":
-            raise low.program.fail("the order must be a function", plain[1].at)
-        element = resolve(t.element)
-
-        def before(a: Result, b: Result) -> Result:
-            from .calls import Argument
-
-            arguments = [Argument("", None, expr.at, r) for r in (a, b)]
-            return low.call_declared(meaning.what, None, low.program.globals, arguments, expr.at,
-                                     BOOL, "the order")  # fmt: skip
-
-        insertion_sort(low, held, element, 0, before, expr.at)
-    else:
-        sort_register(low, held, t, known["reverse"], expr.at)
-    low.checkin(place, held, expr.at)
-    return Result(None, NONE, False, None)
 
 
 def swap_(low: Any, expr: tree.Call, want: Type | None) -> Result:
@@ -576,81 +468,9 @@ for _names, _t in (
         BUILTINS[_name] = scalar(_t)
 
 
-def construct_builtin(low: Any, t: Type, expr: tree.Call) -> Result:
-    """A list, array, string or tuple by its type: `List[Int](length=3, fill=7)`."""
-    at = expr.at
-    if t is STR:
-        return str_(low, expr, None)
-    if isinstance(t, TupleType):
-        return low.convert(low.lower(tree.TupleDisplay(at, [a.value for a in expr.args]), t), t, at)
-    if not isinstance(t, ListType):
-        raise low.program.fail(f"`{t}` cannot be made this way", at)
-    element = resolve(t.element)
-    known: dict[str, Any] = {"length": None, "fill": None, "capacity": None, "unsafe_uninit_length": None,
-                             "uninitialized": None, "elements": None}  # fmt: skip
-    plain = keywords(low, expr, str(t), known)
-    if known["elements"] is not None:
-        plain = [known["elements"]]
-    if t.size is not None:
-        return construct_array(low, t, plain, known["fill"], at)
-    if known["length"] is not None:
-        count = low.value(low.lower_as(known["length"], I64), at)
-        if known["fill"] is None:
-            return Result(low.emit("zeros", t, [count, t], at), t, True)
-        return filled(low, t, count, low.lower(known["fill"], element), at)
-    if known["capacity"] is not None:
-        made = low.emit("blank", t, [t], at)
-        low.do("reserve", [made, low.value(low.lower_as(known["capacity"], I64), at)], at)
-        return Result(made, t, True)
-    if not plain:
-        return Result(low.emit("blank", t, [t], at), t, True)
-    if len(plain) == 1 and not isinstance(element, ListType):
-        result = low.lower(plain[0], t) if isinstance(plain[0], tree.ListDisplay) else None
-        if result is not None:
-            return low.convert(result, t, at)
-        known_type = low.type_of_target(plain[0])
-        if isinstance(known_type, ListType | ViewType) or isinstance(plain[0], tree.Subscript | tree.Call):
-            made = list_from(low, plain[0], element, at)
-            return low.convert(made, t, at)
-    return low.lower(tree.ListDisplay(at, plain), t)
 
 
-def construct_array(low: Any, t: ListType, plain: list[tree.Expr], fill: Any, at: Span) -> Result:
-    """A fixed array: of its items, filled, or zeros."""
-    count = low.constant(t.size, I64, at)
-    if fill is None and len(plain) == 1 and t.size != 1:
-        first = plain[0]
-        if isinstance(first, tree.ListDisplay):
-            return low.convert(low.lower(first, t), t, at)
-        fill = first
-    if fill is not None:
-        return filled(low, t, count, low.lower(fill, resolve(t.element)), at)
-    if not plain:
-        return Result(low.emit("zeros", t, [count, t], at), t, True)
-    return low.lower(tree.ListDisplay(at, plain), t)
 
 
-def filled(low: Any, t: ListType, count: Any, item: Result, at: Span) -> Result:
-    """A list of equal items."""
-    element = resolve(t.element)
-    if isinstance(element, TypeVariable):
-        item = low.settle(item, at)
-        element.link = resolve(item.type)
-        element = resolve(element)
-        t = list_of(element, t.size)
-    item = low.convert(item, element, at)
-    if element.kind in BITS:
-        made = low.emit(f"fill.{element.kind}", t, [count, low.value(item, at)], at)
-        return Result(made, t, True)
-    kept = low.settle(item, at)
-    made = low.emit("blank", t, [t], at)
-    low.do("reserve", [made, count], at)
-
-    def turn(index: Any) -> None:
-        low.append(made, Result(kept.value, element, False), at)
-
-    low.count_loop(count, turn, at)
-    return Result(made, t, True)
 
 
-__all__ = ["BUILTINS", "call_builtin_method", "construct_builtin", "filled", "method_names"]

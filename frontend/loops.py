@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import Any
 
 from . import conventions, ir, tree
-from .results import Direct, Element, Result
+from .drivers import (
+    EnumerateDriver,
+    GivenDriver,
+    ListDriver,
+    RangeDriver,
+    ReversedDriver,
+    StepDriver,
+    StringDriver,
+    ZipDriver,
+)
+from .results import Direct, Result
 from .types import (
-    BITS,
-    BOOL,
-    F64,
     I64,
     RANGE,
     STR,
     ListType,
-    Literal,
     StructType,
     TupleType,
-    Type,
     ViewType,
-    list_of,
     resolve,
     tuple_of,
 )
@@ -376,164 +379,12 @@ class Loops:
 
     # --- building lists ----------------------------------------------------------------------
 
-    def comprehension(self: Any, expr: tree.Comprehension, want: Type | None) -> Result:
-        """`[e for x in xs if c]`."""
-        if expr.kind not in ("list", "generator"):
-            raise self.program.fail(f"a {expr.kind} comprehension is not supported yet", expr.at)
-        element: Any = None
-        if isinstance(want, ListType):
-            element = resolve(want.element)
-        kind = list_of(element if element is not None else TypeVariable())
-        made = self.emit("blank", kind, [kind], expr.at)
-        depth = len(self.scopes)
 
-        def level(i: int) -> None:
-            if i == len(expr.generators):
-                item = self.lower(expr.element, None if isinstance(element, TypeVariable) else element)
-                self.append_to(made, kind, item, expr.element.at)
-                return
-            generator = expr.generators[i]
 
-            def body() -> None:
-                skip = self.new_block()
-                for condition in generator.conditions:
-                    then = self.new_block()
-                    self.condition(condition, then, skip)
-                    self.block = then
-                level(i + 1)
-                self.end(ir.jump(skip, expr.at))
-                self.block = skip
 
-            self.iterate(generator.iterable, generator.target, "", body, expr.at)
 
-        level(0)
-        del self.scopes[depth:]
-        return Result(made, resolve(kind), True)
 
-    def append_to(self: Any, target: Any, t: Type, item: Result, at: Span) -> None:
-        """target.append(item), finding the list's element type if it is open."""
-        element = resolve(t.element)  # type: ignore[attr-defined]
-        if isinstance(element, TypeVariable):
-            found = resolve(item.type)
-            if isinstance(found, Literal):
-                found = I64 if found.is_int else F64
-            if isinstance(found, ViewType):
-                found = list_of(found.element)
-            element.link = found
-            element = found
-        self.append(target, self.convert(item, element, at), at)
 
-    def progression(self: Any, expr: tree.ListDisplay, want: Type | None) -> Result:
-        """`[a, b, ..., z]` and `[a, ..., z]`: an arithmetic progression, end included."""
-        at = expr.at
-        places = [i for i, item in enumerate(expr.items) if isinstance(item, tree.Ellipsis)]
-        if len(places) != 1 or places[0] == 0 or places[0] != len(expr.items) - 2:
-            raise self.program.fail("a progression is written [a, b, ..., z]", at)
-        element: Any = resolve(want.element) if isinstance(want, ListType) else None
-        if isinstance(element, TypeVariable):
-            element = None
-        size = want.size if isinstance(want, ListType) else None
-        leading = [self.lower(i, element) for i in expr.items[: places[0]]]
-        last = self.lower(expr.items[-1], element)
-        everything = [*leading, last]
-        if element is None:
-            element = self.common_element(everything, [at] * len(everything))
-        if not element.is_number:
-            raise self.program.fail(f"a progression is of numbers, not of `{element}`", at)
-        if all(r.is_const and isinstance(r.type, Literal) for r in everything):
-            return self.exact_progression(expr, leading, last, element, size)
-        return self.computed_progression(expr, leading, last, element, size)
-
-    def exact_progression(self: Any, expr: tree.ListDisplay, leading: list[Result], last: Result,
-                          element: Type, size: int | None) -> Result:  # fmt: skip
-        """A progression of literals: checked now."""
-        at = expr.at
-        values = [Fraction(r.const) for r in leading]
-        end = Fraction(last.const)
-        step = values[1] - values[0] if len(values) > 1 else Fraction(1 if end >= values[0] else -1)
-        for before, after in zip(values, values[1:]):
-            if after - before != step:
-                raise self.program.fail("the first items of a progression must be evenly spaced", at)
-        if step == 0 or (end - values[0]) / step < 0 or ((end - values[0]) / step).denominator != 1:
-            raise self.program.fail(
-                "this progression does not land on its end", expr.items[-1].at,
-                f"from {values[0]} in steps of {step} it misses {end}")  # fmt: skip
-        count = int((end - values[0]) / step) + 1
-        if count > 1 << 33:
-            raise self.program.fail("this progression is too long", at)
-        if size is not None and size != count:
-            raise self.program.fail(f"{count} items for an array of {size}", at)
-        self.convert(Result(None, last.type, False, last.const), element, at)
-        first = self.convert(leading[0], element, at)
-        stride = Result(None, leading[0].type if step.denominator == 1 and leading[0].type.is_int
-                        else last.type, False, int(step) if step.denominator == 1 and
-                        leading[0].type.is_int else step)  # fmt: skip
-        return self.fill_progression(self.value(first, at), stride, count, element, size, at)
-
-    def fill_progression(self: Any, first: Any, stride: Any, count: Any, element: Type,
-                         size: int | None, at: Span) -> Result:  # fmt: skip
-        """The loop that appends first + i * step."""
-        kind = list_of(element, size)
-        made = self.emit("blank", kind, [kind], at)
-        number = self.constant(count, I64, at) if isinstance(count, int) else count
-        self.do("reserve", [made, number], at)
-        name = element.kind  # type: ignore[attr-defined]
-        if isinstance(stride, Result):
-            stride = self.value(self.convert_step(stride, element, at), at)
-
-        def body(index: Any) -> None:
-            if element.is_float:
-                turn = self.int_to_float(index, I64, element, at)
-            else:
-                turn = index if element is I64 else self.emit(f"wrap.{name}", element, [index], at)
-            offset = self.emit(f"mul.{name}", element, [turn, stride], at)
-            item = self.emit(f"add.{name}", element, [first, offset], at)
-            self.append(made, Result(item, element, True), at)
-
-        self.count_loop(number, body, at)
-        return Result(made, kind, True)
-
-    def convert_step(self: Any, stride: Result, element: Type, at: Span) -> Result:
-        """A literal step as an element; a negative one wraps in an unsigned type."""
-        if element.is_int and stride.type.is_int:
-            return self.cast(stride, element, at)
-        return self.convert(stride, element, at)
-
-    def computed_progression(self: Any, expr: tree.ListDisplay, leading: list[Result], last: Result,
-                             element: Type, size: int | None) -> Result:  # fmt: skip
-        """A progression known at run time only: checked there."""
-        at = expr.at
-        name = element.kind  # type: ignore[attr-defined]
-        first = self.value(self.convert(leading[0], element, at), at)
-        end = self.value(self.convert(last, element, at), at)
-        if len(leading) > 1:
-            second = self.value(self.convert(leading[1], element, at), at)
-            step = self.emit(f"sub.{name}", element, [second, first], at)
-        else:
-            step = self.constant(1 if element.is_int else 1.0, element, at)
-        span = self.emit(f"sub.{name}", element, [end, first], at)
-        if element.is_int:
-            turns = self.emit(f"floordiv.{name}", element, [span, step], at)
-            count = turns if element is I64 else self.emit("wrap.i64", I64, [turns], at)
-        else:
-            ratio = self.emit(f"div.{name}", element, [span, step], at)
-            nearest = self.emit(f"round.{name}", element, [ratio], at)
-            count = self.emit(f"trunc.{name}.i64", I64, [nearest], at)
-            turns = nearest
-        landing = self.emit(f"mul.{name}", element, [turns, step], at)
-        landing = self.emit(f"add.{name}", element, [first, landing], at)
-        row = "bits" if element.is_int else name
-        hit = self.emit(f"eq.{row}", BOOL, [landing, end], at)
-        good, bad = self.new_block(), self.new_block()
-        self.end(ir.branch(hit, good, bad, at))
-        self.block = bad
-        text = self.constant("the progression does not land on its end", STR, at)
-        self.do("fail", [text], at)
-        self.end(ir.unreachable(at))
-        self.block = good
-        one = self.constant(1, I64, at)
-        number = self.emit("add.i64", I64, [count, one], at)
-        return self.fill_progression(first, step, number, element, size, at)
 
     # --- parallel loops ----------------------------------------------------------------------
 
@@ -580,237 +431,17 @@ def assigned_in(name: str, statements: list[tree.Stmt], program: Any) -> bool:
 # --- drivers: `begin` before the loop, `test` ends the test block, `item` in the body -----------
 
 
-class RangeDriver:
-    """range(start, stop): the variable itself counts, unless the body assigns it."""
-
-    def __init__(self, lowerer: Any, start: Result, stop: Result, at: Span, copied: bool) -> None:
-        self.lowerer, self.start, self.at, self.copied = lowerer, start, at, copied
-        self.stop = lowerer.own_plain(stop, at)
-        self.index: Any = None
-
-    def begin(self) -> None:
-        low = self.lowerer
-        if self.start.is_const:
-            self.index = low.emit("const.i64", I64, [self.start.const - 1], self.at)
-        else:
-            one = low.constant(1, I64, self.at)
-            self.index = low.emit("sub.i64", I64, [self.start.value, one], self.at)
-
-    def test(self, inside: ir.Block, after: ir.Block) -> None:
-        self.lowerer.end(ir.for_range(self.index, self.stop, inside, after, self.at))
-
-    def item(self) -> Result:
-        return Result(self.index, I64, not self.copied)
-
-    def count(self) -> Any:
-        """How often it will turn."""
-        low = self.lowerer
-        one = low.constant(1, I64, self.at)
-        first = low.emit("add.i64", I64, [self.index, one], self.at)
-        return low.emit("range_length", I64, [first, self.stop, one], self.at)
 
 
-class StepDriver:
-    """range(start, stop, step) by a count of turns."""
-
-    def __init__(self, lowerer: Any, start: Any, stop: Any, step: Any, at: Span) -> None:
-        self.lowerer, self.start, self.stop, self.step, self.at = lowerer, start, stop, step, at
-        self.count: Any = None
-        self.index: Any = None
-
-    def begin(self) -> None:
-        low = self.lowerer
-        if self.count is None:
-            args = [self.start, self.stop, self.step]
-            self.count = low.emit("range_length", I64, args, self.at)
-        else:
-            fresh = low.temp(I64, self.at)
-            low.block.body.append(ir.Instruction("own", fresh, [self.count], self.at))
-            self.count = fresh
-        self.index = low.emit("sub.i64", I64, [self.start, self.step], self.at)
-
-    def test(self, inside: ir.Block, after: ir.Block) -> None:
-        end = ir.for_step(self.count, self.index, self.step, inside, after, self.at)
-        self.lowerer.end(end)
-
-    def item(self) -> Result:
-        return Result(self.index, I64, False)
 
 
-class ListDriver:
-    """The elements of a list: scalars loaded, others borrowed, places for `ref`."""
-
-    def __init__(self, lowerer: Any, place: Any, t: Any, at: Span, binding: str) -> None:
-        self.lowerer, self.at, self.binding = lowerer, at, binding
-        self.element = resolve(t.element)
-        self.place = place
-        self.header: Any = None
-        if binding != "ref":
-            from .lower import roots
-
-            items = lowerer.header(place, at)
-            if isinstance(items, ir.Register) and items.bases:
-                self.header = items
-            else:
-                self.header = lowerer.emit("borrow", items.type, [items, items.type], at, roots(items))
-        self.index: Any = None
-        self.loaded: Any = None
-        self.guard: Any = None
-        if binding == "ref":
-            items = lowerer.header(place, at)
-            self.guard = lowerer.guard_of(items, None, at)
-
-    def begin(self) -> None:
-        self.index = self.lowerer.emit("const.i64", I64, [-1], self.at)
-
-    @property
-    def scalar(self) -> bool:
-        """Whether the element is loaded by the test itself."""
-        return self.element.kind in BITS and self.binding != "ref"
-
-    def test(self, inside: ir.Block, after: ir.Block) -> None:
-        low = self.lowerer
-        if self.scalar:
-            self.loaded = low.temp(self.element, self.at)
-            low.end(ir.each(self.loaded, self.header, self.index, inside, after, self.at))
-            return
-        items = self.header if self.header is not None else self.guard
-        length = ir.Part(items.register, items.offset + 1, I64)
-        low.end(ir.for_range(self.index, length, inside, after, self.at))
-
-    def item(self) -> Any:
-        low = self.lowerer
-        if self.scalar:
-            return Result(self.loaded, self.element, True)
-        if self.binding == "ref":
-            return Element(self.place, self.index, 0, self.element, True, self.guard)
-        place = Element(Direct(self.header, self.header.type), self.index, 0, self.element, True)
-        result = low.read_place(place, self.at)
-        if self.binding == "var" and self.element.owns:
-            return Result(low.own(result, self.at), self.element, True)
-        return result
 
 
-class GivenDriver:
-    """The elements of a list that is given to its loop: each is moved out in its turn."""
-
-    def __init__(self, lowerer: Any, result: Result, at: Span) -> None:
-        self.lowerer, self.at = lowerer, at
-        self.items = lowerer.own(result, at)
-        self.element = resolve(resolve(self.items.type).element)
-        self.index: Any = None
-
-    def begin(self) -> None:
-        self.index = self.lowerer.emit("const.i64", I64, [-1], self.at)
-
-    def test(self, inside: ir.Block, after: ir.Block) -> None:
-        length = ir.Part(self.items, 1, I64)
-        self.lowerer.end(ir.for_range(self.index, length, inside, after, self.at))
-
-    def item(self) -> Result:
-        low, t = self.lowerer, self.element
-        if t.kind in BITS:
-            made = low.emit(f"load.{t.kind}", t, [self.items, self.index], self.at)
-        else:
-            made = low.emit("take", t, [self.items, self.index, 0, t.slots], self.at)
-        return Result(made, t, True)
 
 
-class ReversedDriver(ListDriver):
-    """reversed(list)."""
-
-    def __init__(self, lowerer: Any, place: Any, t: Any, at: Span) -> None:
-        super().__init__(lowerer, place, t, at, "")
-        self.back: Any = None
-
-    @property
-    def scalar(self) -> bool:
-        return False
-
-    def item(self) -> Any:
-        low = self.lowerer
-        length = ir.Part(self.header.register, self.header.offset + 1, I64)
-        one = low.constant(-1, I64, self.at)
-        forward = low.emit("sub.i64", I64, [one, self.index], self.at)
-        index = low.emit("add.i64", I64, [forward, length], self.at)
-        place = Element(Direct(self.header, self.header.type), index, 0, self.element, True)
-        return low.read_place(place, self.at)
 
 
-class StringDriver:
-    """The characters of a string, as strings or code points."""
-
-    def __init__(self, lowerer: Any, result: Result, at: Span, points: bool = False) -> None:
-        from .lower import roots
-
-        self.lowerer, self.at, self.points = lowerer, at, points
-        value = lowerer.value(result, at)
-        self.text = lowerer.emit("borrow", STR, [value, STR], at, roots(value))
-        self.position: Any = None
-        self.character: Any = None
-
-    def begin(self) -> None:
-        self.position = self.lowerer.emit("const.i64", I64, [0], self.at)
-
-    def test(self, inside: ir.Block, after: ir.Block) -> None:
-        low = self.lowerer
-        length = ir.Part(self.text, 1, I64)
-        more = low.emit("lt.int", BOOL, [self.position, length], self.at)
-        low.end(ir.branch(more, inside, after, self.at))
-
-    def item(self) -> Result:
-        low = self.lowerer
-        args = [self.text, self.position]
-        made = low.emit("next_character", STR, args, self.at, self.text.bases)
-        if self.points:
-            return Result(low.emit("ord", I64, [made], self.at), I64, True)
-        return Result(made, STR)
 
 
-class EnumerateDriver:
-    """enumerate(xs, start)."""
-
-    def __init__(self, lowerer: Any, inner: Any, start: Result, at: Span) -> None:
-        self.lowerer, self.inner, self.start, self.at = lowerer, inner, start, at
-        self.number: Any = None
-
-    def begin(self) -> None:
-        low = self.lowerer
-        self.inner.begin()
-        if self.start.is_const:
-            self.number = low.emit("const.i64", I64, [self.start.const - 1], self.at)
-        else:
-            one = low.constant(1, I64, self.at)
-            self.number = low.emit("sub.i64", I64, [self.start.value, one], self.at)
-
-    def test(self, inside: ir.Block, after: ir.Block) -> None:
-        self.inner.test(inside, after)
-
-    def item(self) -> Result:
-        low = self.lowerer
-        one = low.constant(1, I64, self.at)
-        low.block.body.append(ir.Instruction("add.i64", self.number, [self.number, one], self.at))
-        number = Result(self.number, I64, False)
-        return Result(None, tuple_of(()), False, [number, self.inner.item()])
 
 
-class ZipDriver:
-    """zip(xs, ys, …): ends with the shortest."""
-
-    def __init__(self, lowerer: Any, inner: list[Any], at: Span) -> None:
-        self.lowerer, self.inner, self.at = lowerer, inner, at
-
-    def begin(self) -> None:
-        for driver in self.inner:
-            driver.begin()
-
-    def test(self, inside: ir.Block, after: ir.Block) -> None:
-        low = self.lowerer
-        for driver in self.inner[:-1]:
-            going = low.new_block()
-            driver.test(going, after)
-            low.block = going
-        self.inner[-1].test(inside, after)
-
-    def item(self) -> Result:
-        return Result(None, tuple_of(()), False, [d.item() for d in self.inner])

@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from . import ir, tree
-from .library import BUILTINS, positional
+from . import tree
+from .builtin_arguments import positional
+from .library import BUILTINS
 from .program import Program
 from .results import Meaning, Result
 from .types import (
@@ -17,7 +18,6 @@ from .types import (
     NONE,
     STR,
     U64,
-    ListType,
     Literal,
     Type,
     list_of,
@@ -418,4 +418,3 @@ def prelude(program: Program, name: str) -> list[tree.Function]:
     return found
 
 
-__all__ = ["HELPERS", "MODULES", "ListType", "argument_list", "ir", "member"]

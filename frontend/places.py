@@ -17,20 +17,17 @@ from .results import (
     Meaning,
     Result,
     SlicePlace,
-    SteppedPlace,
     Variable,
 )
 from .types import (
     BITS,
     I64,
     STR,
-    U8,
     ListType,
     StructType,
     TupleType,
     Type,
     ViewType,
-    list_of,
     resolve,
     view_of,
 )
@@ -148,15 +145,6 @@ class Places:
         value = self.value(self.convert(result, I64, expr.at), expr.at)
         return value
 
-    def slice_bounds(self: Any, argument: tree.Slice) -> tuple[Any, Any]:
-        """The two bounds of a slice without a step as i64 values."""
-        bounds = []
-        for bound, default in ((argument.start, 0), (argument.stop, (1 << 63) - 1)):
-            if bound is None:
-                bounds.append(self.constant(default, I64, argument.at))
-            else:
-                bounds.append(self.index_value(bound))
-        return bounds[0], bounds[1]
 
     def tuple_index(self: Any, t: TupleType, expr: tree.Subscript) -> int:
         """The constant index into a tuple."""
@@ -171,78 +159,9 @@ class Places:
 
     # --- names that are no values ------------------------------------------------------------
 
-    def subscript_meaning(self: Any, expr: tree.Subscript, want: Type | None) -> Result | None:
-        """A subscript of what is no value: a mistake."""
-        meaning = self.static_meaning(expr.value) if not isinstance(expr.value, tree.Call) else None
-        if meaning is None or meaning.kind in ("constant", "alias", "script variable"):
-            return None
-        raise self.program.fail("this is a type or function, not a value", expr.at, "call it")
 
-    def attribute_meaning(self: Any, expr: tree.Attribute, want: Type | None) -> Result | None:
-        """`math.pi`, `Int.MAX`, `Type.CONSTANT`; None for an attribute of a value."""
-        base = expr.value
-        if base is None:
-            return None
-        if isinstance(base, tree.Name):
-            found = self.find(base.id)
-            if isinstance(found, Exploded):
-                if expr.name in found.type.constants:
-                    return self.meaning_value(found.type.constants[expr.name], expr.name, expr.at)
-                return None
-            if isinstance(found, Variable) and found.register is not None:
-                t = resolve(found.register.type)
-                if isinstance(t, StructType) and expr.name in t.constants:
-                    return self.meaning_value(t.constants[expr.name], expr.name, expr.at)
-                return None
-        meaning = None if isinstance(base, tree.Call) else self.static_meaning(base)
-        if meaning is None:
-            return None
-        if meaning.kind == "module":
-            return self.module_value(meaning, expr)
-        if meaning.kind == "alias":
-            from .declarations import alias_value
 
-            meaning = alias_value(self.program, meaning)
-        if meaning.kind in ("struct", "type", "generic"):
-            return self.type_value(self.annotation(base), expr)
-        return None
 
-    def module_value(self: Any, meaning: Meaning, expr: tree.Attribute) -> Result:
-        """`math.pi`, `sys.argv`."""
-        from .declarations import module_member
-        from .modules import argument_list
-
-        if meaning.what == "sys" and expr.name == "argv":
-            return argument_list(self, expr.at)
-        member = module_member(self.program, meaning, expr.name)
-        if member is None:
-            from difflib import get_close_matches
-
-            from .modules import MODULES
-
-            near = get_close_matches(expr.name, list(MODULES[meaning.what]), 1, 0.6)
-            remedy = f"did you mean `{near[0]}`?" if near else ""
-            raise self.program.fail(f"module `{meaning.what}` has no `{expr.name}`", expr.name_at, remedy)
-        return self.meaning_value(member, expr.name, expr.at)
-
-    def type_value(self: Any, t: Type, expr: tree.Attribute) -> Result:
-        """A compile-time member of a type."""
-        if isinstance(t, StructType):
-            if expr.name in t.constants:
-                return self.meaning_value(t.constants[expr.name], expr.name, expr.at)
-            raise self.unknown_member(t, expr.name, expr.name_at, "compile-time member")
-        from .lower import limits
-
-        name = expr.name
-        if t.is_int and name in ("MAX", "MIN", "MAX_FINITE", "MIN_FINITE"):
-            return Result(None, t, False, limits(t)[0 if name.startswith("MIN") else 1])
-        if t.is_float:
-            top = {"f64": 1.7976931348623157e308, "f32": 3.4028234663852886e38, "f16": 65504.0}[t.kind]
-            values = {"MAX": float("inf"), "MIN": float("-inf"), "MAX_FINITE": top,
-                      "MIN_FINITE": -top}  # fmt: skip
-            if name in values:
-                return Result(None, t, False, values[name])
-        raise self.unknown_member(t, name, expr.name_at, "compile-time member")
 
     # --- reading -----------------------------------------------------------------------------
 
@@ -327,27 +246,6 @@ class Places:
         index = self.index_value(argument)
         return self.read_place(Element(place, index, 0, resolve(t.element), True), expr.at)
 
-    def string_subscript(self: Any, base: Result, expr: tree.Subscript) -> Result:
-        """`s[byte=i]`, `s[i]`, and slices of a string, by bytes."""
-        from .lower import roots
-
-        if len(expr.args) != 1 or expr.args[0].name not in (None, "byte"):
-            raise self.program.fail("a string takes one index", expr.at, "write s[byte=i]")
-        value = self.value(base, expr.at)
-        argument = expr.args[0].value
-        if not isinstance(argument, tree.Slice):
-            index = self.index_value(argument)
-            made = self.emit("string_at", STR, [value, index], expr.at, roots(value))
-            return Result(made, STR)
-        if argument.step is None:
-            start, stop = self.slice_bounds(argument)
-            made = self.emit("string_slice", STR, [value, start, stop], expr.at, roots(value))
-            return Result(made, STR)
-        bounds = [
-            self.constant(-(1 << 63), I64, expr.at) if b is None else self.index_value(b)
-            for b in (argument.start, argument.stop, argument.step)
-        ]
-        return Result(self.emit("string_step", STR, [value, *bounds], expr.at), STR, True)
 
     def attribute(self: Any, expr: tree.Attribute, want: Type | None) -> Result:
         """`x.name` as a value."""
@@ -373,7 +271,7 @@ class Places:
         """The mistake of a field or method that a type does not have."""
         from difflib import get_close_matches
 
-        from .library import method_names
+        from .methods import method_names
 
         if isinstance(t, StructType):
             known = [*t.fields, *t.members]
@@ -542,98 +440,9 @@ class Places:
         """A variable as a place."""
         return Direct(variable.register, variable.register.type, variable)
 
-    def bytes_view(self: Any, result: Result, at: Span) -> Result:
-        """The bytes of a string as a borrowed list of UInt8."""
-        from .lower import roots
-
-        value = self.value(result, at)
-        t = view_of(U8)
-        return Result(self.emit("string_bytes", t, [value], at, roots(value)), t)
-
-    def stepped_place(self: Any, expr: tree.Subscript) -> Any:
-        """`xs[a:b:c]` as a target, or None if it is something else."""
-        if len(expr.args) != 1 or not isinstance(expr.args[0].value, tree.Slice):
-            return None
-        base = self.place(expr.value)
-        t = resolve(base.type) if base is not None and base.type is not None else None
-        if not isinstance(t, ListType | ViewType):
-            return None
-        result = self.read_place(base, expr.at)
-        start, step, count = self.steps(result, expr.args[0].value)
-        return SteppedPlace(base, start, step, count, view_of(resolve(t.element)))
-
-    def steps(self: Any, base: Result, argument: tree.Slice) -> tuple[Any, Any, Any]:
-        """The first index, the step and the number of elements of a slice with a step."""
-        at = argument.at
-        step_result = self.convert(self.lower(argument.step, I64), I64, at)
-        step = self.value(step_result, at)
-        if not step_result.is_const or step_result.const == 0:
-            self.do("check_step", [step], at)
-        length = self.value(self.length_of(base, at), at)
-        zero = self.constant(0, I64, at)
-        start, stop = self.clipped_bounds(argument, step, step_result, length, zero, at)
-        return start, step, self.emit("range_length", I64, [start, stop, step], at)
-
-    def stepped_slice(self: Any, base: Result, argument: tree.Slice) -> Result:
-        """`xs[a:b:c]`: a new list."""
-        at = argument.at
-        element = resolve(resolve(base.type).element)
-        start, step, count = self.steps(base, argument)
-        made = self.emit("blank", list_of(element), [list_of(element)], at)
-        self.do("reserve", [made, count], at)
-        index = self.emit("sub.i64", I64, [start, step], at)
-
-        def body(_: Any) -> None:
-            self.block.body.append(ir.Instruction("add.i64", index, [index, step], at))
-            place = Element(Direct(base.value, base.type), index, 0, element, True)
-            self.append(made, self.read_place(place, at), at)
-
-        self.count_loop(count, body, at)
-        result = Result(made, list_of(element), True)
-        result.vector = element.is_number
-        return result
-
-    def clipped_bounds(self: Any, argument: tree.Slice, step: Any, step_result: Result, length: Any,
-                       zero: Any, at: Span) -> tuple[Any, Any]:  # fmt: skip
-        """Start and stop of a slice with a step, clipped as Python does."""
-        bounds = []
-        one_less = self.emit("add.i64", I64, [length, self.constant(-1, I64, at)], at)
-        minus_one = self.constant(-1, I64, at)
-        backward = self.emit("lt.int", ir_bool(), [step, zero], at)
-        for bound, ahead, behind in (
-            (argument.start, zero, one_less), (argument.stop, length, minus_one),
-        ):  # fmt: skip
-            register = self.temp(I64, at)
-            back, forth, done = self.new_block(), self.new_block(), self.new_block()
-            if bound is None:
-                self.end(ir.branch(backward, back, forth, at))
-                for block, value in ((back, behind), (forth, ahead)):
-                    self.block = block
-                    self.block.body.append(ir.Instruction("own", register, [value], at))
-                    self.end(ir.jump(done, at))
-            else:
-                given = self.index_value(bound)
-                negative = self.emit("lt.int", ir_bool(), [given, zero], at)
-                self.block.body.append(ir.Instruction("own", register, [given], at))
-                wrap, clip = self.new_block(), self.new_block()
-                self.end(ir.branch(negative, wrap, clip, at))
-                self.block = wrap
-                self.block.body.append(ir.Instruction("add.i64", register, [register, length], at))
-                self.end(ir.jump(clip, at))
-                self.block = clip
-                self.end(ir.branch(backward, back, forth, at))
-                for block, low, high in ((back, minus_one, one_less), (forth, zero, length)):
-                    self.block = block
-                    self.block.body.append(ir.Instruction("max.i64", register, [register, low], at))
-                    self.block.body.append(ir.Instruction("min.i64", register, [register, high], at))
-                    self.end(ir.jump(done, at))
-            self.block = done
-            bounds.append(register)
-        return bounds[0], bounds[1]
 
 
-def ir_bool() -> Type:
-    """Bool, for rows that yield one."""
-    from .types import BOOL
 
-    return BOOL
+
+
+

@@ -209,8 +209,8 @@ class Races:
 
     def call_partial(self: Any, what: str, partial: Partial, more: list[Result], at: Span) -> Result:
         """Calls the library's function on a partial's stack and value."""
-        from .calls import Argument
         from .modules import prelude
+        from .passing import Argument
 
         name = f"_{what}_{'sum' if partial.op == '+' else 'product'}"
         place = Direct(partial.stack, partial.stack.type)
@@ -270,7 +270,7 @@ class Races:
 
     def note_index(self: Any, variable: Variable, index: tree.Expr) -> None:
         """Remembers at which index of its own an iteration uses a shared list."""
-        from .compile import structure
+        from .declare import structure
 
         for region in self.parallel:
             if region.is_outside(variable):

@@ -166,7 +166,7 @@ class Texts:
 
     def mut_argument(self: Any, register: Any, at: Span) -> Any:
         """A register as an argument passed for change."""
-        from .calls import Argument
+        from .passing import Argument
 
         return Argument("", None, at, None, Direct(register, register.type))
 
@@ -195,8 +195,8 @@ class Texts:
 
     def format_at_run_time(self: Any, pattern: Any, expr: tree.Call, at: Span) -> Result:
         """`pattern.format(a, b)` where the pattern is a value."""
-        from .calls import Argument
         from .modules import prelude
+        from .passing import Argument
 
         parts = [self.to_string(self.lower(a.value), a.value.at) for a in expr.args]
         items = self.build_list(parts, list_of(STR), at)
@@ -328,7 +328,7 @@ def constant_text(result: Result) -> str | None:
     if t.is_int:
         return str(value) if abs(value) < 1 << 2000 else None
     if t.is_float and (isinstance(t, Literal) or t is F64):
-        from .lower import to_float
+        from .constants import to_float
 
         return repr(float(value) if isinstance(value, float) else to_float(value, F64))
     return None

@@ -307,3 +307,21 @@ def _copyable(t: Type, seen: set[int]) -> bool:
             return True
         return not t.has_drop and all(_copyable(f, seen) for f in t.fields.values())
     return True
+
+
+def unify(a: Type, b: Type) -> bool:
+    """Makes two types equal by finding their open elements; False if they differ."""
+    a, b = resolve(a), resolve(b)
+    if a is b:
+        return True
+    if isinstance(a, Variable):
+        a.link = b
+        return True
+    if isinstance(b, Variable):
+        b.link = a
+        return True
+    if isinstance(a, ListType) and isinstance(b, ListType):
+        return a.size == b.size and unify(a.element, b.element)
+    if isinstance(a, TupleType) and isinstance(b, TupleType) and len(a.items) == len(b.items):
+        return all(unify(x, y) for x, y in zip(a.items, b.items, strict=True))
+    return False

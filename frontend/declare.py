@@ -1,0 +1,182 @@
+"""File the top-level declarations of a module; what remains is the script."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from . import conventions, tree
+from .declarations import Alias, defined, import_names
+from .program import Program, Stop
+from .results import Meaning
+from .source import Note
+
+
+def declare(program: Program, module: tree.Module) -> None:
+    """Files the module's declarations; what remains is the script."""
+    names = program.globals.names
+    places: dict[str, Any] = {}
+    for name, value in program.defines.items():
+        names[name] = Meaning("constant", defined(value))
+    from .modules import HELPERS
+
+    for name, helper in HELPERS.items():
+        names[name] = Meaning("builtin", helper)
+    for statement in module.body:
+        try:
+            declare_one(program, statement, places)
+        except Stop:
+            if isinstance(statement, tree.Import) and statement.names:
+                for name, alias in statement.names:
+                    names.setdefault(alias or name, Meaning("failed", None))
+    for declaration in program.declared_structs:
+        for member in declaration.members:
+            if isinstance(member, tree.Function):
+                program.methods.setdefault(member.name, []).append(member)
+    find_script_names(program)
+
+
+def declare_one(program: Program, statement: tree.Stmt, places: dict[str, Any]) -> None:
+    """Files one top-level statement."""
+    names = program.globals.names
+    if isinstance(statement, tree.Function):
+        check_signature(program, statement)
+        group = names.get(statement.name)
+        if group is not None and group.kind == "functions":
+            if any(same_signature(f, statement) for f in group.what):
+                raise program.fail(
+                    f"`{statement.name}` is defined already", statement.name_at,
+                    "give it another name, or other parameters",
+                    [Note("first defined here", places[statement.name])])  # fmt: skip
+            group.what.append(statement)
+            return
+        clash(program, statement.name, statement.name_at, places)
+        names[statement.name] = Meaning("functions", [statement], statement.name_at)
+    elif isinstance(statement, tree.Struct):
+        check_decorators(program, statement.decorators)
+        for member in statement.members:
+            if isinstance(member, tree.Function):
+                check_signature(program, member)
+        clash(program, statement.name, statement.name_at, places)
+        names[statement.name] = Meaning("struct", statement, statement.name_at)
+        program.declared_structs.append(statement)
+    elif isinstance(statement, tree.Trait):
+        names[statement.name] = Meaning("failed", None)
+        raise program.fail("traits are not supported yet", statement.name_at)
+    elif isinstance(statement, tree.CompileTime):
+        if statement.name in program.defines:
+            return
+        clash(program, statement.name, statement.name_at, places)
+        names[statement.name] = Meaning(
+            "alias", Alias(statement, program.globals, program), statement.name_at
+        )
+        program.aliases.append(names[statement.name])
+    elif isinstance(statement, tree.Import):
+        for name, meaning in import_names(program, statement):
+            names[name] = meaning
+    else:
+        program.script.append(statement)
+
+
+def check_signature(program: Program, function: tree.Function) -> None:
+    """Mistakes in a function's head that no call is needed to see."""
+    check_decorators(program, function.decorators)
+    if function.is_async:
+        program.report("`async` functions are not supported yet", function.name_at)
+    seen: dict[str, Any] = {}
+    defaulted = False
+    for parameter in function.parameters:
+        if parameter.star == "marker":
+            continue
+        if parameter.name in seen:
+            program.report(f"parameter `{parameter.name}` is declared twice", parameter.name_at)
+        seen[parameter.name] = parameter
+        if parameter.star == "**":
+            program.report("`**` parameters are not supported yet", parameter.at)
+        if parameter.default is not None:
+            defaulted = True
+        elif defaulted and not parameter.keyword_only and not parameter.star and (
+            parameter.convention != "out"
+        ):  # fmt: skip
+            program.report(
+                f"parameter `{parameter.name}` without a default follows one with a default",
+                parameter.name_at, "give it a default, or put it first")  # fmt: skip
+
+
+DECORATORS = frozenset(
+    "always_inline no_inline inline export staticmethod parameter noncapturing nonmaterializable "
+    "value fieldwise_init register_passable implicit deprecated doc_private doc_hidden "
+    "unroll extern compiler.register explicit_destroy adaptive fastmath align stable unstable".split()
+)
+
+
+def check_decorators(program: Program, decorators: list[tree.Decorator]) -> None:
+    """A mistake for each decorator that does not exist."""
+    for decorator in decorators:
+        if decorator.name not in DECORATORS:
+            from difflib import get_close_matches
+
+            near = get_close_matches(decorator.name, sorted(DECORATORS), 1, 0.6)
+            program.report(f"decorator `{decorator.name}` is not defined", decorator.at,
+                           f"did you mean `@{near[0]}`?" if near else "remove it")  # fmt: skip
+
+
+def clash(program: Program, name: str, at: Any, places: dict[str, Any]) -> None:
+    """A mistake if a name is declared already."""
+    if name in places:
+        raise program.fail(f"`{name}` is defined already", at, "give it another name",
+                           [Note("first defined here", places[name])])  # fmt: skip
+    places[name] = at
+
+
+def same_signature(a: tree.Function, b: tree.Function) -> bool:
+    """Whether two functions could not be told apart by a call."""
+    return [shape(p) for p in a.parameters] == [shape(p) for p in b.parameters] and (
+        len(a.compile_time) == len(b.compile_time)
+    )
+
+
+def shape(parameter: tree.Parameter) -> Any:
+    """What distinguishes a parameter in overloading."""
+    t = parameter.type
+    return (parameter.star, parameter.name if parameter.keyword_only else "", structure(t))
+
+
+def structure(node: Any) -> Any:
+    """A tree without its places, to be compared."""
+    return tuple(
+        (type(n).__name__, getattr(n, "id", None), getattr(n, "name", None), getattr(n, "value", None)
+         if isinstance(n, tree.Number) else None)
+        for n in conventions.walk(node)
+    )  # fmt: skip
+
+
+def find_script_names(program: Program) -> None:
+    """Names that the script assigns at its top level, as functions see them."""
+    counts: dict[str, int] = {}
+    for node in conventions.walk(program.script):
+        targets: list[Any] = []
+        if isinstance(node, tree.Assign):
+            targets = list(node.targets)
+        elif isinstance(node, tree.Declare | tree.AugAssign | tree.For):
+            targets = [node.target]
+        for target in targets:
+            for item in target.items if isinstance(target, tree.TupleDisplay) else [target]:
+                if isinstance(item, tree.Name):
+                    counts[item.id] = counts.get(item.id, 0) + 1
+    for statement in program.script:
+        value: Any = None
+        target = None
+        if isinstance(statement, tree.Assign) and len(statement.targets) == 1:
+            target, value = statement.targets[0], statement.value
+        elif isinstance(statement, tree.Declare):
+            target, value = statement.target, statement.value
+        if isinstance(target, tree.Name):
+            literal = isinstance(value, tree.Number | tree.Text | tree.Constant)
+            if literal and counts[target.id] == 1:
+                t = statement.type if isinstance(statement, tree.Declare) else None
+                constant = tree.CompileTime(statement.at, target.id, target.at, [], t, value)
+                program.script_names[target.id] = Meaning(
+                    "alias", Alias(constant, program.globals, program), target.at
+                )
+            else:
+                program.script_names[target.id] = Meaning("script variable", None, target.at)

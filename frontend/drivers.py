@@ -1,0 +1,253 @@
+"""What a loop steps over: each driver begins before the loop, ends its test block, gives the item."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from . import ir
+from .results import Direct, Element, Result
+from .types import (
+    BITS,
+    BOOL,
+    I64,
+    STR,
+    resolve,
+    tuple_of,
+)
+
+Span = tuple[int, int]
+
+class RangeDriver:
+    """range(start, stop): the variable itself counts, unless the body assigns it."""
+
+    def __init__(self, lowerer: Any, start: Result, stop: Result, at: Span, copied: bool) -> None:
+        self.lowerer, self.start, self.at, self.copied = lowerer, start, at, copied
+        self.stop = lowerer.own_plain(stop, at)
+        self.index: Any = None
+
+    def begin(self) -> None:
+        low = self.lowerer
+        if self.start.is_const:
+            self.index = low.emit("const.i64", I64, [self.start.const - 1], self.at)
+        else:
+            one = low.constant(1, I64, self.at)
+            self.index = low.emit("sub.i64", I64, [self.start.value, one], self.at)
+
+    def test(self, inside: ir.Block, after: ir.Block) -> None:
+        self.lowerer.end(ir.for_range(self.index, self.stop, inside, after, self.at))
+
+    def item(self) -> Result:
+        return Result(self.index, I64, not self.copied)
+
+    def count(self) -> Any:
+        """How often it will turn."""
+        low = self.lowerer
+        one = low.constant(1, I64, self.at)
+        first = low.emit("add.i64", I64, [self.index, one], self.at)
+        return low.emit("range_length", I64, [first, self.stop, one], self.at)
+
+
+class StepDriver:
+    """range(start, stop, step) by a count of turns."""
+
+    def __init__(self, lowerer: Any, start: Any, stop: Any, step: Any, at: Span) -> None:
+        self.lowerer, self.start, self.stop, self.step, self.at = lowerer, start, stop, step, at
+        self.count: Any = None
+        self.index: Any = None
+
+    def begin(self) -> None:
+        low = self.lowerer
+        if self.count is None:
+            args = [self.start, self.stop, self.step]
+            self.count = low.emit("range_length", I64, args, self.at)
+        else:
+            fresh = low.temp(I64, self.at)
+            low.block.body.append(ir.Instruction("own", fresh, [self.count], self.at))
+            self.count = fresh
+        self.index = low.emit("sub.i64", I64, [self.start, self.step], self.at)
+
+    def test(self, inside: ir.Block, after: ir.Block) -> None:
+        end = ir.for_step(self.count, self.index, self.step, inside, after, self.at)
+        self.lowerer.end(end)
+
+    def item(self) -> Result:
+        return Result(self.index, I64, False)
+
+
+class ListDriver:
+    """The elements of a list: scalars loaded, others borrowed, places for `ref`."""
+
+    def __init__(self, lowerer: Any, place: Any, t: Any, at: Span, binding: str) -> None:
+        self.lowerer, self.at, self.binding = lowerer, at, binding
+        self.element = resolve(t.element)
+        self.place = place
+        self.header: Any = None
+        if binding != "ref":
+            from .lower import roots
+
+            items = lowerer.header(place, at)
+            if isinstance(items, ir.Register) and items.bases:
+                self.header = items
+            else:
+                self.header = lowerer.emit("borrow", items.type, [items, items.type], at, roots(items))
+        self.index: Any = None
+        self.loaded: Any = None
+        self.guard: Any = None
+        if binding == "ref":
+            items = lowerer.header(place, at)
+            self.guard = lowerer.guard_of(items, None, at)
+
+    def begin(self) -> None:
+        self.index = self.lowerer.emit("const.i64", I64, [-1], self.at)
+
+    @property
+    def scalar(self) -> bool:
+        """Whether the element is loaded by the test itself."""
+        return self.element.kind in BITS and self.binding != "ref"
+
+    def test(self, inside: ir.Block, after: ir.Block) -> None:
+        low = self.lowerer
+        if self.scalar:
+            self.loaded = low.temp(self.element, self.at)
+            low.end(ir.each(self.loaded, self.header, self.index, inside, after, self.at))
+            return
+        items = self.header if self.header is not None else self.guard
+        length = ir.Part(items.register, items.offset + 1, I64)
+        low.end(ir.for_range(self.index, length, inside, after, self.at))
+
+    def item(self) -> Any:
+        low = self.lowerer
+        if self.scalar:
+            return Result(self.loaded, self.element, True)
+        if self.binding == "ref":
+            return Element(self.place, self.index, 0, self.element, True, self.guard)
+        place = Element(Direct(self.header, self.header.type), self.index, 0, self.element, True)
+        result = low.read_place(place, self.at)
+        if self.binding == "var" and self.element.owns:
+            return Result(low.own(result, self.at), self.element, True)
+        return result
+
+
+class GivenDriver:
+    """The elements of a list that is given to its loop: each is moved out in its turn."""
+
+    def __init__(self, lowerer: Any, result: Result, at: Span) -> None:
+        self.lowerer, self.at = lowerer, at
+        self.items = lowerer.own(result, at)
+        self.element = resolve(resolve(self.items.type).element)
+        self.index: Any = None
+
+    def begin(self) -> None:
+        self.index = self.lowerer.emit("const.i64", I64, [-1], self.at)
+
+    def test(self, inside: ir.Block, after: ir.Block) -> None:
+        length = ir.Part(self.items, 1, I64)
+        self.lowerer.end(ir.for_range(self.index, length, inside, after, self.at))
+
+    def item(self) -> Result:
+        low, t = self.lowerer, self.element
+        if t.kind in BITS:
+            made = low.emit(f"load.{t.kind}", t, [self.items, self.index], self.at)
+        else:
+            made = low.emit("take", t, [self.items, self.index, 0, t.slots], self.at)
+        return Result(made, t, True)
+
+
+class ReversedDriver(ListDriver):
+    """reversed(list)."""
+
+    def __init__(self, lowerer: Any, place: Any, t: Any, at: Span) -> None:
+        super().__init__(lowerer, place, t, at, "")
+        self.back: Any = None
+
+    @property
+    def scalar(self) -> bool:
+        return False
+
+    def item(self) -> Any:
+        low = self.lowerer
+        length = ir.Part(self.header.register, self.header.offset + 1, I64)
+        one = low.constant(-1, I64, self.at)
+        forward = low.emit("sub.i64", I64, [one, self.index], self.at)
+        index = low.emit("add.i64", I64, [forward, length], self.at)
+        place = Element(Direct(self.header, self.header.type), index, 0, self.element, True)
+        return low.read_place(place, self.at)
+
+
+class StringDriver:
+    """The characters of a string, as strings or code points."""
+
+    def __init__(self, lowerer: Any, result: Result, at: Span, points: bool = False) -> None:
+        from .lower import roots
+
+        self.lowerer, self.at, self.points = lowerer, at, points
+        value = lowerer.value(result, at)
+        self.text = lowerer.emit("borrow", STR, [value, STR], at, roots(value))
+        self.position: Any = None
+        self.character: Any = None
+
+    def begin(self) -> None:
+        self.position = self.lowerer.emit("const.i64", I64, [0], self.at)
+
+    def test(self, inside: ir.Block, after: ir.Block) -> None:
+        low = self.lowerer
+        length = ir.Part(self.text, 1, I64)
+        more = low.emit("lt.int", BOOL, [self.position, length], self.at)
+        low.end(ir.branch(more, inside, after, self.at))
+
+    def item(self) -> Result:
+        low = self.lowerer
+        args = [self.text, self.position]
+        made = low.emit("next_character", STR, args, self.at, self.text.bases)
+        if self.points:
+            return Result(low.emit("ord", I64, [made], self.at), I64, True)
+        return Result(made, STR)
+
+
+class EnumerateDriver:
+    """enumerate(xs, start)."""
+
+    def __init__(self, lowerer: Any, inner: Any, start: Result, at: Span) -> None:
+        self.lowerer, self.inner, self.start, self.at = lowerer, inner, start, at
+        self.number: Any = None
+
+    def begin(self) -> None:
+        low = self.lowerer
+        self.inner.begin()
+        if self.start.is_const:
+            self.number = low.emit("const.i64", I64, [self.start.const - 1], self.at)
+        else:
+            one = low.constant(1, I64, self.at)
+            self.number = low.emit("sub.i64", I64, [self.start.value, one], self.at)
+
+    def test(self, inside: ir.Block, after: ir.Block) -> None:
+        self.inner.test(inside, after)
+
+    def item(self) -> Result:
+        low = self.lowerer
+        one = low.constant(1, I64, self.at)
+        low.block.body.append(ir.Instruction("add.i64", self.number, [self.number, one], self.at))
+        number = Result(self.number, I64, False)
+        return Result(None, tuple_of(()), False, [number, self.inner.item()])
+
+
+class ZipDriver:
+    """zip(xs, ys, …): ends with the shortest."""
+
+    def __init__(self, lowerer: Any, inner: list[Any], at: Span) -> None:
+        self.lowerer, self.inner, self.at = lowerer, inner, at
+
+    def begin(self) -> None:
+        for driver in self.inner:
+            driver.begin()
+
+    def test(self, inside: ir.Block, after: ir.Block) -> None:
+        low = self.lowerer
+        for driver in self.inner[:-1]:
+            going = low.new_block()
+            driver.test(going, after)
+            low.block = going
+        self.inner[-1].test(inside, after)
+
+    def item(self) -> Result:
+        return Result(None, tuple_of(()), False, [d.item() for d in self.inner])

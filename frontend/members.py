@@ -1,0 +1,97 @@
+"""Names that are no values: members of modules and types."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from . import tree
+from .results import (
+    Exploded,
+    Meaning,
+    Result,
+    Variable,
+)
+from .types import (
+    StructType,
+    Type,
+    resolve,
+)
+
+Span = tuple[int, int]
+
+
+class Members:
+    """Mixin of the Lowerer."""
+
+    def subscript_meaning(self: Any, expr: tree.Subscript, want: Type | None) -> Result | None:
+        """A subscript of what is no value: a mistake."""
+        meaning = self.static_meaning(expr.value) if not isinstance(expr.value, tree.Call) else None
+        if meaning is None or meaning.kind in ("constant", "alias", "script variable"):
+            return None
+        raise self.program.fail("this is a type or function, not a value", expr.at, "call it")
+
+    def attribute_meaning(self: Any, expr: tree.Attribute, want: Type | None) -> Result | None:
+        """`math.pi`, `Int.MAX`, `Type.CONSTANT`; None for an attribute of a value."""
+        base = expr.value
+        if base is None:
+            return None
+        if isinstance(base, tree.Name):
+            found = self.find(base.id)
+            if isinstance(found, Exploded):
+                if expr.name in found.type.constants:
+                    return self.meaning_value(found.type.constants[expr.name], expr.name, expr.at)
+                return None
+            if isinstance(found, Variable) and found.register is not None:
+                t = resolve(found.register.type)
+                if isinstance(t, StructType) and expr.name in t.constants:
+                    return self.meaning_value(t.constants[expr.name], expr.name, expr.at)
+                return None
+        meaning = None if isinstance(base, tree.Call) else self.static_meaning(base)
+        if meaning is None:
+            return None
+        if meaning.kind == "module":
+            return self.module_value(meaning, expr)
+        if meaning.kind == "alias":
+            from .declarations import alias_value
+
+            meaning = alias_value(self.program, meaning)
+        if meaning.kind in ("struct", "type", "generic"):
+            return self.type_value(self.annotation(base), expr)
+        return None
+
+    def module_value(self: Any, meaning: Meaning, expr: tree.Attribute) -> Result:
+        """`math.pi`, `sys.argv`."""
+        from .declarations import module_member
+        from .modules import argument_list
+
+        if meaning.what == "sys" and expr.name == "argv":
+            return argument_list(self, expr.at)
+        member = module_member(self.program, meaning, expr.name)
+        if member is None:
+            from difflib import get_close_matches
+
+            from .modules import MODULES
+
+            near = get_close_matches(expr.name, list(MODULES[meaning.what]), 1, 0.6)
+            remedy = f"did you mean `{near[0]}`?" if near else ""
+            raise self.program.fail(f"module `{meaning.what}` has no `{expr.name}`", expr.name_at, remedy)
+        return self.meaning_value(member, expr.name, expr.at)
+
+    def type_value(self: Any, t: Type, expr: tree.Attribute) -> Result:
+        """A compile-time member of a type."""
+        if isinstance(t, StructType):
+            if expr.name in t.constants:
+                return self.meaning_value(t.constants[expr.name], expr.name, expr.at)
+            raise self.unknown_member(t, expr.name, expr.name_at, "compile-time member")
+        from .constants import limits
+
+        name = expr.name
+        if t.is_int and name in ("MAX", "MIN", "MAX_FINITE", "MIN_FINITE"):
+            return Result(None, t, False, limits(t)[0 if name.startswith("MIN") else 1])
+        if t.is_float:
+            top = {"f64": 1.7976931348623157e308, "f32": 3.4028234663852886e38, "f16": 65504.0}[t.kind]
+            values = {"MAX": float("inf"), "MIN": float("-inf"), "MAX_FINITE": top,
+                      "MIN_FINITE": -top}  # fmt: skip
+            if name in values:
+                return Result(None, t, False, values[name])
+        raise self.unknown_member(t, name, expr.name_at, "compile-time member")
