@@ -125,7 +125,12 @@ def applied_type(program: Program, expr: tree.Subscript, scope: Any, low: Any) -
     base = expr.value
     if not isinstance(base, tree.Name):
         if isinstance(base, tree.Attribute):
-            return type_of(program, tree.Subscript(expr.at, tree.Name(base.at, base.name), expr.args), scope, low)
+            return type_of(
+                program,
+                tree.Subscript(expr.at, tree.Name(base.at, base.name), expr.args),
+                scope,
+                low,
+            )
         raise program.fail("this is not a type", expr.at)
     found = scope.find(base.id)
     if isinstance(found, Meaning):
@@ -198,7 +203,11 @@ def attribute_type(program: Program, expr: tree.Attribute, scope: Any, low: Any)
                 if member is not None and member.kind == "type":
                     return member.what
             if found.kind in ("struct", "type"):
-                owner = found.what if found.kind == "type" else struct_type(program, found, [], low, expr.at)
+                owner = (
+                    found.what
+                    if found.kind == "type"
+                    else struct_type(program, found, [], low, expr.at)
+                )
                 if isinstance(owner, StructType) and expr.name in owner.constants:
                     meaning = alias_value(program, owner.constants[expr.name])
                     if meaning.kind == "type":

@@ -206,7 +206,11 @@ class Assignments:
             if isinstance(target.value, tree.Name):
                 found = self.find(target.value.id)
                 if isinstance(found, Exploded):
-                    return resolve(found.type.fields[target.name]) if target.name in found.type.fields else None
+                    return (
+                        resolve(found.type.fields[target.name])
+                        if target.name in found.type.fields
+                        else None
+                    )
             base = self.type_of_target(target.value)
             if isinstance(base, StructType) and target.name in base.fields:
                 return resolve(base.fields[target.name])
@@ -224,7 +228,9 @@ class Assignments:
                 return None if isinstance(element, TypeVariable) else element
         return None
 
-    def assign_name(self: Any, name: str, result: Result, at: Span, name_at: Span | None = None) -> None:
+    def assign_name(
+        self: Any, name: str, result: Result, at: Span, name_at: Span | None = None
+    ) -> None:
         """name = result: a new variable of the function, or an assignment."""
         if name == "_":
             if not result.is_const and result.fresh and result.type.owns:

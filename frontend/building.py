@@ -42,7 +42,9 @@ class Building:
 
         def level(i: int) -> None:
             if i == len(expr.generators):
-                item = self.lower(expr.element, None if isinstance(element, TypeVariable) else element)
+                item = self.lower(
+                    expr.element, None if isinstance(element, TypeVariable) else element
+                )
                 self.append_to(made, kind, item, expr.element.at)
                 return
             generator = expr.generators[i]
@@ -106,7 +108,9 @@ class Building:
         step = values[1] - values[0] if len(values) > 1 else Fraction(1 if end >= values[0] else -1)
         for before, after in zip(values, values[1:]):
             if after - before != step:
-                raise self.program.fail("the first items of a progression must be evenly spaced", at)
+                raise self.program.fail(
+                    "the first items of a progression must be evenly spaced", at
+                )
         if step == 0 or (end - values[0]) / step < 0 or ((end - values[0]) / step).denominator != 1:
             raise self.program.fail(
                 "this progression does not land on its end", expr.items[-1].at,

@@ -8,6 +8,7 @@ from . import tree
 
 Span = tuple[int, int]
 
+
 def positional(low: Any, expr: tree.Call, name: str, least: int, most: int) -> list[tree.Expr]:
     """The argument expressions of a built-in without keywords; their number is checked."""
     for a in expr.args:

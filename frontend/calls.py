@@ -24,8 +24,6 @@ from .types import (
 Span = tuple[int, int]
 
 
-
-
 class Calls:
     """Mixin of the Lowerer."""
 
@@ -220,7 +218,9 @@ class Calls:
             from .glue import copier
 
             callee = copier(self.program, t)
-            self.block.body.append(ir.Instruction("call", dst, [result.value], at, ["read"], callee))
+            self.block.body.append(
+                ir.Instruction("call", dst, [result.value], at, ["read"], callee)
+            )
         else:
             self.block.body.append(ir.Instruction("copy", dst, [result.value, t], at))
         return dst
@@ -242,7 +242,9 @@ class Calls:
         extra = [self.temp(BOOL, at)] if t.has_drop else []
         self.block.body.append(ir.Instruction("unpack", [*pieces, *extra], [owned], at))
         for name, piece in zip(t.fields, pieces, strict=True):
-            self.assign_register(exploded.fields[name].register, Result(piece, piece.type, True), at)
+            self.assign_register(
+                exploded.fields[name].register, Result(piece, piece.type, True), at
+            )
         return result
 
     def arguments(self: Any, expr: tree.Call) -> list[Argument]:
@@ -254,12 +256,16 @@ class Calls:
             made.append(Argument(a.name or "", a.value, a.value.at))
         return made
 
-    def call_method(self: Any, receiver: Result, name: str, arguments: list[Any], at: Span) -> Result:
+    def call_method(
+        self: Any, receiver: Result, name: str, arguments: list[Any], at: Span
+    ) -> Result:
         """A method on a value with evaluated arguments: (keyword or "", Result) pairs."""
         receiver = self.settle(receiver, at)
         return self.call_method_place(Direct(receiver.value, receiver.type), name, arguments, at)
 
-    def call_method_place(self: Any, place: Any, name: str, arguments: list[Any], at: Span) -> Result:
+    def call_method_place(
+        self: Any, place: Any, name: str, arguments: list[Any], at: Span
+    ) -> Result:
         """A method on a place with evaluated arguments."""
         t = resolve(place.type)
         if not isinstance(t, StructType) or name not in t.members:
@@ -280,9 +286,7 @@ class Calls:
     def construct(self: Any, t: StructType, arguments: list[Any], at: Span,
                   declaration: tree.Function | None = None) -> Result:  # fmt: skip
         """`T(…)`: by a constructor, or from the fields."""
-        made = [
-            a if isinstance(a, Argument) else Argument(a[0], None, at, a[1]) for a in arguments
-        ]
+        made = [a if isinstance(a, Argument) else Argument(a[0], None, at, a[1]) for a in arguments]
         declarations = [declaration] if declaration else list(t.members.get("__init__", ()))
         if declarations and not (t.fieldwise and self.fits_fields(t, made, declarations)):
             return self.call_declared(declarations, t, t.scope, made, at, None, str(t))
@@ -334,23 +338,7 @@ class Calls:
 
     # --- declared functions ------------------------------------------------------------------
 
-
-
-
-
-
-
-
-
-
-
-
     # --- compile-time parameters -------------------------------------------------------------
-
-
-
-
-
 
     # --- types as functions ------------------------------------------------------------------
 
@@ -376,7 +364,9 @@ class Calls:
                 parsed = self.emit("parse_int", I64, [value, ten], at)
                 return self.cast(Result(parsed, I64, True), t, at)
             if t.is_float:
-                return self.cast(Result(self.emit("parse_float", F64, [value], at), F64, True), t, at)
+                return self.cast(
+                    Result(self.emit("parse_float", F64, [value], at), F64, True), t, at
+                )
         if t is BOOL:
             return self.truth(result, at)
         if isinstance(have, StructType):
@@ -386,23 +376,3 @@ class Calls:
         if not (have.is_number or have is BOOL):
             raise self.program.fail(f"cannot make `{t}` of `{have}`", at)
         return self.cast(result, t, at)
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-

@@ -120,26 +120,6 @@ def build(source: Source, defines: dict[str, str], evaluate: Evaluate | None,
 # --- declarations ---------------------------------------------------------------------------------
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 # --- functions ------------------------------------------------------------------------------------
 
 
@@ -169,26 +149,6 @@ def calls_main(script: list[tree.Stmt]) -> bool:
         isinstance(n, tree.Call) and isinstance(n.callee, tree.Name) and n.callee.id == "main"
         for n in conventions.walk(script)
     )
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 
 def check_the_rest(program: Program, library: bool) -> None:
@@ -269,14 +229,6 @@ def check_function(program: Program, declaration: tree.Function, owner: StructTy
 
 
 # --- result types ---------------------------------------------------------------------------------
-
-
-
-
-
-
-
-
 
 
 # --- emitting -------------------------------------------------------------------------------------
@@ -378,4 +330,3 @@ def check_pure(program: Program, functions: list[ir.Function], at: Any) -> None:
 
 
 Program.result_of = result_of
-

@@ -16,6 +16,7 @@ from .types import (
 
 Span = tuple[int, int]
 
+
 def mentions(annotation: tree.Expr, declaration: tree.Function, inner: Scope, program: Any) -> bool:
     """Whether an annotation names a compile-time parameter that is not known yet."""
     unknown = {p.name for p in declaration.compile_time} - set(inner.names)

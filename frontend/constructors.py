@@ -24,6 +24,7 @@ from .types import (
 
 Span = tuple[int, int]
 
+
 def construct_builtin(low: Any, t: Type, expr: tree.Call) -> Result:
     """A list, array, string or tuple by its type: `List[Int](length=3, fill=7)`."""
     from .library import list_from, str_
@@ -59,7 +60,9 @@ def construct_builtin(low: Any, t: Type, expr: tree.Call) -> Result:
         if result is not None:
             return low.convert(result, t, at)
         known_type = low.type_of_target(plain[0])
-        if isinstance(known_type, ListType | ViewType) or isinstance(plain[0], tree.Subscript | tree.Call):
+        if isinstance(known_type, ListType | ViewType) or isinstance(
+            plain[0], tree.Subscript | tree.Call
+        ):
             made = list_from(low, plain[0], element, at)
             return low.convert(made, t, at)
     return low.lower(tree.ListDisplay(at, plain), t)

@@ -19,10 +19,7 @@ CHANGING_METHODS = frozenset(
 )
 
 
-_CHILDREN: dict[type, tuple[str, ...]] = {
-    leaf: () for leaf in (tree.Name, tree.Number, tree.Text, tree.Constant, tree.Pass, tree.Break,
-                          tree.Continue, tree.Ellipsis, tree.Import, str, int, bool)
-}  # fmt: skip
+_CHILDREN: dict[type, tuple[str, ...]] = dict.fromkeys((tree.Name, tree.Number, tree.Text, tree.Constant, tree.Pass, tree.Break, tree.Continue, tree.Ellipsis, tree.Import, str, int, bool), ())  # fmt: skip
 NOT_CHILDREN = frozenset("at name_at op_at name id op ops kind star compile_time_only".split())
 
 
@@ -57,7 +54,15 @@ def walk(node: Any) -> Iterator[Any]:
                 stack.append(child)
 
 
-INTEREST = (tree.Assign, tree.AugAssign, tree.Declare, tree.For, tree.Walrus, tree.Call, tree.Return)
+INTEREST = (
+    tree.Assign,
+    tree.AugAssign,
+    tree.Declare,
+    tree.For,
+    tree.Walrus,
+    tree.Call,
+    tree.Return,
+)
 
 
 def facts(body: list[tree.Stmt], known: dict[int, list[Any]]) -> list[Any]:

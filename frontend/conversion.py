@@ -43,7 +43,9 @@ class Conversion:
         want = resolve(want)
         t = resolve(t)
         if t is want:
-            return result if result.type is t else Result(result.value, t, result.fresh, result.const)
+            return (
+                result if result.type is t else Result(result.value, t, result.fresh, result.const)
+            )
         if result.is_const:
             converted = self.convert_constant(result, want, at)
             if converted is not None:
@@ -110,7 +112,11 @@ class Conversion:
             return Result(None, want, False, to_float(value, want))
         if t is F32 and want is F64:
             return Result(None, want, False, value)
-        if isinstance(t, TupleType) and isinstance(want, TupleType) and len(t.items) == len(want.items):
+        if (
+            isinstance(t, TupleType)
+            and isinstance(want, TupleType)
+            and len(t.items) == len(want.items)
+        ):
             parts = [
                 self.convert_constant(Result(None, a, False, v), b, at) if a is not b
                 else Result(None, a, False, v)

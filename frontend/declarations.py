@@ -27,28 +27,7 @@ from .types import (
 Span = tuple[int, int]
 
 
-
-
-
 # --- types ----------------------------------------------------------------------------------------
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 
 # --- structs --------------------------------------------------------------------------------------
@@ -146,7 +125,9 @@ def declare_method(program: Program, t: StructType, member: tree.Function) -> No
         t.drop = lambda: special(program, t, member, "destructor")
         return
     lone = keyword[0] if len(keyword) == 1 else None
-    if name == "__copyinit__" or (name == "__init__" and lone and lone.keyword_only and lone.name == "copy"):
+    if name == "__copyinit__" or (
+        name == "__init__" and lone and lone.keyword_only and lone.name == "copy"
+    ):
         t.copier = lambda: special(program, t, member, "constructor")
         return
     if name == "__moveinit__" or (
@@ -186,7 +167,9 @@ class Alias:
 
     __slots__ = ("statement", "scope", "program", "busy", "value", "low")
 
-    def __init__(self, statement: tree.CompileTime, scope: Any, program: Program, low: Any = None) -> None:
+    def __init__(
+        self, statement: tree.CompileTime, scope: Any, program: Program, low: Any = None
+    ) -> None:
         self.statement = statement
         self.scope = scope
         self.program = program
@@ -197,7 +180,9 @@ class Alias:
 
 def define_alias(program: Program, statement: tree.CompileTime, low: Any) -> Meaning:
     """A compile-time name inside a function: evaluated where it stands."""
-    return alias_value(program, Meaning("alias", Alias(statement, low, program, low), statement.name_at))
+    return alias_value(
+        program, Meaning("alias", Alias(statement, low, program, low), statement.name_at)
+    )
 
 
 def alias_value(program: Program, meaning: Meaning) -> Meaning:
@@ -232,7 +217,13 @@ def compute_alias(program: Program, alias: Alias, statement: tree.CompileTime) -
     low = alias.low or ScopeLowerer.of(program, alias.scope, None)
     value = statement.value
     meaning = low.static_meaning(value) if isinstance(value, tree.Name | tree.Attribute) else None
-    if meaning is not None and meaning.kind in ("functions", "struct", "type", "builtin", "generic"):
+    if meaning is not None and meaning.kind in (
+        "functions",
+        "struct",
+        "type",
+        "builtin",
+        "generic",
+    ):
         if meaning.kind in ("functions", "builtin"):
             if not (isinstance(value, tree.Name) and value.id in BUILTIN_TYPES):
                 return meaning

@@ -17,6 +17,7 @@ from .types import (
 
 Span = tuple[int, int]
 
+
 class RangeDriver:
     """range(start, stop): the variable itself counts, unless the body assigns it."""
 
@@ -89,7 +90,9 @@ class ListDriver:
             if isinstance(items, ir.Register) and items.bases:
                 self.header = items
             else:
-                self.header = lowerer.emit("borrow", items.type, [items, items.type], at, roots(items))
+                self.header = lowerer.emit(
+                    "borrow", items.type, [items, items.type], at, roots(items)
+                )
         self.index: Any = None
         self.loaded: Any = None
         self.guard: Any = None

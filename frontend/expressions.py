@@ -35,7 +35,6 @@ from .types import (
 Span = tuple[int, int]
 
 
-
 class Expressions:
     """Mixin of the Lowerer."""
 
@@ -171,17 +170,6 @@ class Expressions:
         return Result(self.emit("pack", exploded.type, items, at), exploded.type, True)
 
     # --- operators ---------------------------------------------------------------------------
-
-
-
-
-
-
-
-
-
-
-
 
     # --- logic -------------------------------------------------------------------------------
 
@@ -319,13 +307,6 @@ class Expressions:
 
     # --- comparison --------------------------------------------------------------------------
 
-
-
-
-
-
-
-
     # --- displays ----------------------------------------------------------------------------
 
     def _list_display(self: Any, expr: tree.ListDisplay, want: Type | None) -> Result:
@@ -349,9 +330,7 @@ class Expressions:
         if size is not None and size != len(items):
             raise self.program.fail(f"{len(items)} items for an array of {size}", expr.at,
                                     "give as many as the type says")  # fmt: skip
-        converted = [
-            self.convert(r, element, i.at) for r, i in zip(items, expr.items, strict=True)
-        ]
+        converted = [self.convert(r, element, i.at) for r, i in zip(items, expr.items, strict=True)]
         return self.build_list(converted, list_of(element, size), expr.at)
 
     def zero_array(self: Any, t: ListType, at: Span) -> Result:
@@ -434,8 +413,6 @@ class Expressions:
         return self.comprehension(expr, want)
 
 
-
-
 EXPRESSIONS = {
     tree.Number: Expressions._number,
     tree.Text: Expressions._text,
@@ -460,4 +437,3 @@ EXPRESSIONS = {
 NAMES = {"lambda": "a lambda", "setdisplay": "a set", "dictdisplay": "a dictionary",
          "await": "`await`", "ellipsis": "`...`", "functiontype": "a function type",
          "arraytype": "an array type as a value", "slice": "a slice here"}  # fmt: skip
-

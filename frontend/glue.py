@@ -274,5 +274,3 @@ def less(program: Program, t: Type, at: Span) -> Variant:
         low.end(ir.ret(low.constant(False, BOOL, at), at))
 
     return build(program, ("less", t), f"less {t}", [t, t], ["read", "read"], BOOL, body)
-
-

@@ -269,9 +269,7 @@ def blame(program: Program, instance: Instance, before: int) -> None:
 
 def guess_result(instance: Instance, returns: list[Any]) -> Type | None:
     """The result type of a function that calls itself, from its other returns."""
-    types = {
-        p.name: t for p, t in zip(instance.parameters, instance.parameter_types, strict=True)
-    }
+    types = {p.name: t for p, t in zip(instance.parameters, instance.parameter_types, strict=True)}
     for value in returns:
         found = guess(value, types)
         if found is not None:

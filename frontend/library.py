@@ -46,10 +46,6 @@ from .types import (
 Span = tuple[int, int]
 
 
-
-
-
-
 # --- functions ------------------------------------------------------------------------------------
 
 
@@ -174,7 +170,10 @@ def round_(low: Any, expr: tree.Call, want: Type | None) -> Result:
 def int_(low: Any, expr: tree.Call, want: Type | None) -> Result:
     if len(expr.args) == 2:
         text, base = positional(low, expr, "int", 2, 2)
-        args = [low.value(low.lower_as(text, STR), expr.at), low.value(low.lower_as(base, I64), expr.at)]
+        args = [
+            low.value(low.lower_as(text, STR), expr.at),
+            low.value(low.lower_as(base, I64), expr.at),
+        ]
         return Result(low.emit("parse_int", I64, args, expr.at), I64, True)
     if not expr.args:
         return Result(None, I64, False, 0)
@@ -243,7 +242,11 @@ def list_from(low: Any, source: tree.Expr, element: Type, at: Span) -> Result:
 
     def body() -> None:
         item = low.find("\0item")
-        result = low.read_variable(item, at) if not isinstance(item, Element) else low.read_place(item, at)
+        result = (
+            low.read_variable(item, at)
+            if not isinstance(item, Element)
+            else low.read_place(item, at)
+        )
         low.append_to(made, kind, result, at)
 
     low.iterate(source, tree.Name(at, "\0item"), "", body, at)
@@ -279,13 +282,19 @@ def sum_(low: Any, expr: tree.Call, want: Type | None) -> Result:
     def body() -> None:
         nonlocal element
         item = low.find("\0item")
-        result = low.read_variable(item, at) if not isinstance(item, Element) else low.read_place(item, at)
+        result = (
+            low.read_variable(item, at)
+            if not isinstance(item, Element)
+            else low.read_place(item, at)
+        )
         t = resolve(result.type)
         if t is BOOL:
             result, t = low.cast(result, I64, at), I64
         if element is None:
             if not t.is_number:
-                raise low.program.fail(f"`sum` of a list of `{t}`", at, "its elements must be numbers")
+                raise low.program.fail(
+                    f"`sum` of a list of `{t}`", at, "its elements must be numbers"
+                )
             element = t
             total.type = t
             before.op = f"const.{t.kind}"
@@ -324,14 +333,6 @@ def quantifier(name: str) -> Any:
         return Result(register, BOOL, True)
 
     return lower
-
-
-
-
-
-
-
-
 
 
 def swap_(low: Any, expr: tree.Call, want: Type | None) -> Result:
@@ -410,7 +411,11 @@ def exit_(low: Any, expr: tree.Call, want: Type | None) -> Result:
 
 def abort_(low: Any, expr: tree.Call, want: Type | None) -> Result:
     arguments = positional(low, expr, "abort", 0, 1)
-    text = low.to_string(low.lower(arguments[0]), expr.at) if arguments else Result(None, STR, False, "")
+    text = (
+        low.to_string(low.lower(arguments[0]), expr.at)
+        if arguments
+        else Result(None, STR, False, "")
+    )
     low.do("abort", [low.value(text, expr.at)], expr.at)
     low.end(ir.unreachable(expr.at))
     return Result(None, NONE, False, None)
@@ -466,11 +471,3 @@ for _names, _t in (
 ):  # fmt: skip
     for _name in _names.split():
         BUILTINS[_name] = scalar(_t)
-
-
-
-
-
-
-
-

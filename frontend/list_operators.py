@@ -22,6 +22,7 @@ from .types import (
 
 Span = tuple[int, int]
 
+
 class ListOperators:
     """Operators on lists and slices; a mixin of the Lowerer."""
 
@@ -59,7 +60,9 @@ class ListOperators:
         if op == "*" and (a.is_int or b.is_int):
             items, count = (left, right) if b.is_int else (right, left)
             return self.repeat_list(items, self.value(self.convert(count, I64, at), at), at)
-        remedy = "use a slice for elementwise arithmetic: xs[:]" if a.is_number or b.is_number else ""
+        remedy = (
+            "use a slice for elementwise arithmetic: xs[:]" if a.is_number or b.is_number else ""
+        )
         del filled
         raise self.program.fail(f"`{op}` does not work on `{a}` and `{b}`", at, remedy)
 

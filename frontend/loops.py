@@ -158,7 +158,9 @@ class Loops:
 
     def pack_items(self: Any, items: list[Any], at: Span) -> Result:
         """Several items as one tuple."""
-        owned = [self.own(i if isinstance(i, Result) else self.read_place(i, at), at) for i in items]
+        owned = [
+            self.own(i if isinstance(i, Result) else self.read_place(i, at), at) for i in items
+        ]
         t = tuple_of(tuple(resolve(r.type) for r in owned))
         return Result(self.emit("pack", t, owned, at), t, True)
 
@@ -200,7 +202,12 @@ class Loops:
         if isinstance(iterable, tree.Call) and isinstance(iterable.callee, tree.Name):
             name = iterable.callee.id
             meaning = self.meaning(name)
-            if meaning is None and self.find(name) is None or meaning is not None and meaning.kind == "builtin":
+            if (
+                meaning is None
+                and self.find(name) is None
+                or meaning is not None
+                and meaning.kind == "builtin"
+            ):
                 made = self.builtin_driver(name, iterable, at, target, statements)
                 if made is not None:
                     return made
@@ -292,7 +299,9 @@ class Loops:
             r = self.lower(a, I64)
             t = resolve(r.type)
             if not t.is_int:
-                raise self.program.fail(f"`range` takes `Int`, not `{t}`", a.at, "convert it: Int(…)")
+                raise self.program.fail(
+                    f"`range` takes `Int`, not `{t}`", a.at, "convert it: Int(…)"
+                )
             if t is not I64 and not r.is_const:
                 r = self.cast(r, I64, a.at)
             results.append(self.convert(r, I64, a.at))
@@ -367,7 +376,9 @@ class Loops:
                     raise self.program.fail("step is zero", iterable.at)
                 turns = range(*bounds)
                 if len(turns) > 10_000:
-                    raise self.program.fail("this compile-time loop has too many turns", iterable.at)
+                    raise self.program.fail(
+                        "this compile-time loop has too many turns", iterable.at
+                    )
                 return [Result(None, I64, False, i) for i in turns]
         result = self.compile_time_value(iterable)
         t = resolve(result.type)
@@ -378,13 +389,6 @@ class Loops:
         raise self.program.fail("this is not known at compile time", iterable.at)
 
     # --- building lists ----------------------------------------------------------------------
-
-
-
-
-
-
-
 
     # --- parallel loops ----------------------------------------------------------------------
 
@@ -413,7 +417,9 @@ def assigned_in(name: str, statements: list[tree.Stmt], program: Any) -> bool:
     """Whether a name is assigned, or passed for change, anywhere in some statements."""
     for node in conventions.facts(statements, program.facts):
         if isinstance(node, tree.Call):
-            if any(a.value.__class__ is tree.Name and a.value.id == name for a in node.args) and any(
+            if any(
+                a.value.__class__ is tree.Name and a.value.id == name for a in node.args
+            ) and any(
                 p.convention == "mut" for f, _ in program.callees(node.callee) for p in f.parameters
             ):
                 return True
@@ -429,19 +435,3 @@ def assigned_in(name: str, statements: list[tree.Stmt], program: Any) -> bool:
 
 
 # --- drivers: `begin` before the loop, `test` ends the test block, `item` in the body -----------
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-

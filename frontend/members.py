@@ -74,7 +74,9 @@ class Members:
 
             near = get_close_matches(expr.name, list(MODULES[meaning.what]), 1, 0.6)
             remedy = f"did you mean `{near[0]}`?" if near else ""
-            raise self.program.fail(f"module `{meaning.what}` has no `{expr.name}`", expr.name_at, remedy)
+            raise self.program.fail(
+                f"module `{meaning.what}` has no `{expr.name}`", expr.name_at, remedy
+            )
         return self.meaning_value(member, expr.name, expr.at)
 
     def type_value(self: Any, t: Type, expr: tree.Attribute) -> Result:
@@ -89,7 +91,9 @@ class Members:
         if t.is_int and name in ("MAX", "MIN", "MAX_FINITE", "MIN_FINITE"):
             return Result(None, t, False, limits(t)[0 if name.startswith("MIN") else 1])
         if t.is_float:
-            top = {"f64": 1.7976931348623157e308, "f32": 3.4028234663852886e38, "f16": 65504.0}[t.kind]
+            top = {"f64": 1.7976931348623157e308, "f32": 3.4028234663852886e38, "f16": 65504.0}[
+                t.kind
+            ]
             values = {"MAX": float("inf"), "MIN": float("-inf"), "MAX_FINITE": top,
                       "MIN_FINITE": -top}  # fmt: skip
             if name in values:

@@ -48,7 +48,9 @@ def call_builtin_method(low: Any, place: Any, t: Type, callee: tree.Attribute, e
     if (t.is_number or t is BOOL) and name in NUMBER_METHODS:
         return NUMBER_METHODS[name](low, low.read_place(place, expr.at), callee, expr)
     if name in ("copy", "__copy__") and not expr.args:
-        return Result(low.copied(low.settle(low.read_place(place, expr.at), expr.at), expr.at), t, True)
+        return Result(
+            low.copied(low.settle(low.read_place(place, expr.at), expr.at), expr.at), t, True
+        )
     if name == "__len__" and not expr.args:
         return low.length_of(low.read_place(place, expr.at), expr.at)
     raise low.unknown_member(t, name, callee.name_at, "method")
@@ -88,10 +90,19 @@ SIMPLE_RESULTS = {"rfind": I64, "string_count": I64, "starts_with": BOOL, "ends_
 CLASSES = {"isdigit": 0, "is_ascii_digit": 0, "isalpha": 1, "isalnum": 2, "isspace": 3,
            "isupper": 4, "islower": 5}  # fmt: skip
 SIDES = {"strip": 3, "lstrip": 1, "rstrip": 2}
-JUSTIFY = {"ascii_rjust": 1, "rjust": 1, "ascii_ljust": 2, "ljust": 2, "center": 3, "ascii_center": 3}
+JUSTIFY = {
+    "ascii_rjust": 1,
+    "rjust": 1,
+    "ascii_ljust": 2,
+    "ljust": 2,
+    "center": 3,
+    "ascii_center": 3,
+}
 
 
-def string_method(low: Any, place: Any, name: str, callee: tree.Attribute, expr: tree.Call) -> Result:
+def string_method(
+    low: Any, place: Any, name: str, callee: tree.Attribute, expr: tree.Call
+) -> Result:
     """A method of a string."""
     from .lower import roots
 
@@ -135,7 +146,9 @@ def string_method(low: Any, place: Any, name: str, callee: tree.Attribute, expr:
         return Result(low.emit(row, t, args, at), t, True)
     if name in ("find", "index"):
         part = low.value(low.lower_as(arguments[0], STR), at)
-        start = low.lower_as(arguments[1], I64) if len(arguments) > 1 else Result(None, I64, False, 0)
+        start = (
+            low.lower_as(arguments[1], I64) if len(arguments) > 1 else Result(None, I64, False, 0)
+        )
         found = low.emit("find", I64, [value, part, low.value(start, at)], at)
         return Result(found, I64, True)
     if name == "__contains__":
@@ -165,7 +178,9 @@ def string_method(low: Any, place: Any, name: str, callee: tree.Attribute, expr:
         return Result(low.emit("string_class", BOOL, [value, CLASSES[name]], at), BOOL, True)
     if name in JUSTIFY:
         width = low.value(low.lower_as(arguments[0], I64), at)
-        fill = low.lower_as(arguments[1], STR) if len(arguments) > 1 else Result(None, STR, False, " ")
+        fill = (
+            low.lower_as(arguments[1], STR) if len(arguments) > 1 else Result(None, STR, False, " ")
+        )
         args = [value, width, low.value(fill, at), JUSTIFY[name]]
         return Result(low.emit("justify", STR, args, at), STR, True)
     if name in ("removeprefix", "removesuffix"):
@@ -466,7 +481,3 @@ def number_bits(low: Any, result: Result, callee: tree.Attribute, expr: tree.Cal
 
 NUMBER_METHODS: dict[str, Any] = {"__int__": number_cast, "__float__": number_cast,
                                   "__str__": number_text, "bit_count": number_bits}  # fmt: skip
-
-
-
-

@@ -49,7 +49,9 @@ def unary(row: str) -> Any:
         argument = positional(low, expr, row, 1, 1)[0]
         result = floating(low, argument, want, row)
         t = resolve(result.type)
-        return Result(low.emit(f"{row}.{t.kind}", t, [low.value(result, expr.at)], expr.at), t, True)
+        return Result(
+            low.emit(f"{row}.{t.kind}", t, [low.value(result, expr.at)], expr.at), t, True
+        )
 
     return lower
 
@@ -206,7 +208,9 @@ def random_integer(low: Any, expr: tree.Call, want: Type | None) -> Result:
     a, b = (low.value(low.lower_as(x, I64), at) for x in positional(low, expr, "randint", 2, 2))
     bits = low.emit("random_bits", U64, [], at)
     span = low.emit("sub.i64", I64, [b, a], at)
-    wide = low.emit("wrap.u64", U64, [low.emit("add.i64", I64, [span, low.constant(1, I64, at)], at)], at)
+    wide = low.emit(
+        "wrap.u64", U64, [low.emit("add.i64", I64, [span, low.constant(1, I64, at)], at)], at
+    )
     rest = low.emit("mod.u64", U64, [bits, wide], at)
     offset = low.emit("wrap.i64", I64, [rest], at)
     return Result(low.emit("add.i64", I64, [a, offset], at), I64, True)
@@ -365,8 +369,7 @@ for _name in ("min", "max", "abs", "round", "divmod"):
 MATH_CONSTANTS = {"pi": math.pi, "e": math.e, "tau": math.tau, "inf": math.inf, "nan": math.nan}
 
 MODULES: dict[str, dict[str, Any]] = {
-    "math": {**FUNCTIONS, **MATH_CONSTANTS, **{n: PRELUDE for n in (
-        "gcd", "lcm", "factorial", "isqrt", "ceildiv", "align_up", "align_down", "clamp")}},
+    "math": {**FUNCTIONS, **MATH_CONSTANTS, **dict.fromkeys(("gcd", "lcm", "factorial", "isqrt", "ceildiv", "align_up", "align_down", "clamp"), PRELUDE)},
     "time": {"perf_counter": clock(10**9), "perf_counter_ns": clock(1), "monotonic": clock(1),
              "now": clock(1), "time": clock(10**9), "time_ns": clock(1), "sleep": sleep},
     "sys": {"argv": argv, "exit": BUILTINS["exit"], "stderr": PLAIN, "stdout": PLAIN},
@@ -380,7 +383,7 @@ MODULES: dict[str, dict[str, Any]] = {
     "collections": {"List": PLAIN, "InlineArray": PLAIN, "Array": PLAIN},
     "collections.list": {"List": PLAIN},
     "collections.string": {"String": PLAIN, "atol": PLAIN, "atof": PLAIN, "StringSlice": PLAIN},
-    "builtin": {n: PLAIN for n in BUILTINS}, "utils": {"StaticTuple": PLAIN},
+    "builtin": dict.fromkeys(BUILTINS, PLAIN), "utils": {"StaticTuple": PLAIN},
     "utils.static_tuple": {"StaticTuple": PLAIN}, "os": {"abort": PLAIN},
     "algorithm": {"sort": PLAIN, "swap": PLAIN}, "algorithm.sort": {"sort": PLAIN},
     "memory": {"swap": PLAIN}, "builtin.sort": {"sort": PLAIN}, "string": {"String": PLAIN, "atol": PLAIN},
@@ -416,5 +419,3 @@ def prelude(program: Program, name: str) -> list[tree.Function]:
             node.at = (0, 0)
         found = program.prelude[name] = [s for s in module.body if isinstance(s, tree.Function)]
     return found
-
-

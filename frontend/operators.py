@@ -64,11 +64,15 @@ class Operators:
             return operand
         if expr.op == "-" and t.is_number:
             operand, t = self.widened_half(operand, expr.at)
-            return Result(self.emit(f"neg.{t.kind}", t, [self.value(operand, expr.at)], expr.at), t, True)
+            return Result(
+                self.emit(f"neg.{t.kind}", t, [self.value(operand, expr.at)], expr.at), t, True
+            )
         if expr.op == "~" and t.is_int:
             return Result(self.emit(f"invert.{t.kind}", t, [operand.value], expr.at), t, True)
         if expr.op == "~" and t is BOOL:
-            return Result(self.emit("not", BOOL, [self.value(operand, expr.at)], expr.at), BOOL, True)
+            return Result(
+                self.emit("not", BOOL, [self.value(operand, expr.at)], expr.at), BOOL, True
+            )
         if (isinstance(t, ViewType) or operand.vector) and expr.op == "-":
             return self.elementwise("-", Result(None, INT_LITERAL, False, 0), operand, expr.at)
         raise self.program.fail(f"`{expr.op}` does not work on `{t}`", expr.at)
@@ -109,7 +113,9 @@ class Operators:
         if a is BOOL and b is BOOL and op in "&|^":
             if left.is_const and right.is_const:
                 x, y = left.const, right.const
-                return Result(None, BOOL, False, x & y if op == "&" else x | y if op == "|" else x ^ y)
+                return Result(
+                    None, BOOL, False, x & y if op == "&" else x | y if op == "|" else x ^ y
+                )
             args = [self.value(left, at), self.value(right, at)]
             return Result(self.emit(f"{ROWS[op]}.bits", BOOL, args, at), BOOL, True)
         if a is STR and b is STR and op == "+":

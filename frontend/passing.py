@@ -26,6 +26,7 @@ from .types import (
 
 Span = tuple[int, int]
 
+
 class Argument:
     """One argument of a call: an expression, or what it evaluated to."""
 
@@ -83,7 +84,10 @@ def match(declaration: tree.Function, arguments: list[Argument],
             return "a positional argument follows a keyword argument", argument.at
         elif used < len(positional):
             if bound[positional[used]] is not None:
-                return f"`{parameters[positional[used]].name}` is given twice to `{{name}}`", argument.at
+                return (
+                    f"`{parameters[positional[used]].name}` is given twice to `{{name}}`",
+                    argument.at,
+                )
             bound[positional[used]] = argument
             used += 1
         elif rest is not None:
@@ -94,7 +98,10 @@ def match(declaration: tree.Function, arguments: list[Argument],
             given = len(arguments)
             if arguments[0].place is not None and arguments[0].expr is None:
                 most, given = most - 1, given - 1  # the receiver is not counted
-            return f"too many arguments: `{{name}}` takes {most} {plural}, {given} given", argument.at
+            return (
+                f"too many arguments: `{{name}}` takes {most} {plural}, {given} given",
+                argument.at,
+            )
     missing = [
         p.name for p, b in zip(parameters, bound, strict=True)
         if b is None and p.default is None and p.star != "**"
@@ -141,7 +148,9 @@ class Passing:
         types, values, modes, after = [], [], [], []
         passed: dict[int, Any] = {}
         for i in sorted(range(len(bound)), key=lambda i: position(bound[i])):
-            passed[i] = self.pass_argument(declaration, parameters[i], bound[i], inner, owner, at, name)
+            passed[i] = self.pass_argument(
+                declaration, parameters[i], bound[i], inner, owner, at, name
+            )
         for i in range(len(bound)):
             t, value, mode, undo = passed[i]
             types.append(t)
@@ -150,8 +159,12 @@ class Passing:
             if undo is not None:
                 after.append(undo)
         self.check_overlap(after, values, modes, at)
-        unbound = [p.name for p in declaration.compile_time if p.name not in inner.names and not p.star]
-        unbound += [n for n in implicit_sizes(self.program, declaration, scope) if n not in inner.names]
+        unbound = [
+            p.name for p in declaration.compile_time if p.name not in inner.names and not p.star
+        ]
+        unbound += [
+            n for n in implicit_sizes(self.program, declaration, scope) if n not in inner.names
+        ]
         if unbound:
             self.infer_from_result(declaration, inner, want, unbound)
             still = [n for n in unbound if n not in inner.names]
@@ -160,7 +173,9 @@ class Passing:
                     f"the compile-time parameter `{still[0]}` of `{name}` is not known", at,
                     f"give it: {name}[…](…), or -D {still[0]}=…")  # fmt: skip
         key = tuple((k, meaning_key(m)) for k, m in sorted(inner.names.items()))
-        instance = self.program.request(declaration, owner, inner, types, key, at, parameters, constructing)
+        instance = self.program.request(
+            declaration, owner, inner, types, key, at, parameters, constructing
+        )
         result_type = self.program.result_of(instance, at, name)
         self.check_plain_modes(instance, modes)
         dst = self.temp(result_type, at) if result_type is not NONE else None
@@ -174,7 +189,9 @@ class Passing:
             return Result(None, NONE, False, None)
         return Result(dst, result_type, True)
 
-    def check_overlap(self: Any, after: list[Any], values: list[Any], modes: list[str], at: Span) -> None:
+    def check_overlap(
+        self: Any, after: list[Any], values: list[Any], modes: list[str], at: Span
+    ) -> None:
         """An element passed for change may not be part of another argument."""
         for place, value in after:
             base = place
@@ -222,7 +239,9 @@ class Passing:
             if place is not None:
                 t = resolve(place.type) if place.type is not None else None
                 if t is not None and hint is not None and t is not hint:
-                    place_result = self.convert(self.read_place(place, argument.at), hint, argument.at)
+                    place_result = self.convert(
+                        self.read_place(place, argument.at), hint, argument.at
+                    )
                     t = resolve(place_result.type)
                 if t is not None and hint is None and annotation is not None:
                     self.infer(annotation, t, inner, declaration, argument.at)
@@ -283,7 +302,9 @@ class Passing:
                 return Result(result.value, result.type)
         return self.convert(result, hint, at, f"for parameter `{parameter.name}` of `{name}`")
 
-    def default_value(self: Any, parameter: tree.Parameter, hint: Type | None, inner: Scope) -> Result:
+    def default_value(
+        self: Any, parameter: tree.Parameter, hint: Type | None, inner: Scope
+    ) -> Result:
         """The value of a parameter that was not given, in the scope of its declaration."""
         scopes, scope = self.scopes, self.scope
         self.scopes, self.scope = [{}], inner
@@ -358,9 +379,7 @@ class Passing:
         for parameter, argument in zip(parameters, bound, strict=True):
             if argument is None or isinstance(argument, list):
                 continue
-            if parameter.type is None or mentions(
-                parameter.type, declaration, inner, self.program
-            ):
+            if parameter.type is None or mentions(parameter.type, declaration, inner, self.program):
                 total += 7  # a generic parameter takes every type as it is
                 continue
             wanted = self.program_type(parameter.type, inner)
@@ -378,7 +397,11 @@ class Passing:
                     return -1
             elif t.is_int and wanted.is_float or t.is_float and wanted is F64:
                 total += 3
-            elif isinstance(t, ViewType) and isinstance(wanted, ListType) and t.element is wanted.element:
+            elif (
+                isinstance(t, ViewType)
+                and isinstance(wanted, ListType)
+                and t.element is wanted.element
+            ):
                 total += 6
             elif isinstance(t, ListType) and isinstance(wanted, ListType) and (
                 isinstance(resolve(t.element), TypeVariable)

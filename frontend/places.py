@@ -129,7 +129,9 @@ class Places:
     def lower_kept(self: Any, expr: tree.Expr) -> Result:
         """A value that may be used twice: never a fresh temporary to be taken."""
         if isinstance(expr, tree.Slice):
-            raise self.program.fail("slices are passed to `__getitem__` in a later version", expr.at)
+            raise self.program.fail(
+                "slices are passed to `__getitem__` in a later version", expr.at
+            )
         result = self.settle(self.lower(expr), expr.at)
         return Result(result.value, result.type, False)
 
@@ -145,7 +147,6 @@ class Places:
         value = self.value(self.convert(result, I64, expr.at), expr.at)
         return value
 
-
     def tuple_index(self: Any, t: TupleType, expr: tree.Subscript) -> int:
         """The constant index into a tuple."""
         result = self.lower(expr.args[0].value, I64)
@@ -158,10 +159,6 @@ class Places:
         return index
 
     # --- names that are no values ------------------------------------------------------------
-
-
-
-
 
     # --- reading -----------------------------------------------------------------------------
 
@@ -223,7 +220,9 @@ class Places:
             base = self.settle(base, expr.at)
             offset = sum(i.slots for i in t.items[:index])
             value = base.value
-            return Result(ir.Part(value.register, value.offset + offset, t.items[index]), t.items[index])
+            return Result(
+                ir.Part(value.register, value.offset + offset, t.items[index]), t.items[index]
+            )
         if t is STR:
             return self.string_subscript(base, expr)
         base = self.settle(base, expr.at)
@@ -242,10 +241,11 @@ class Places:
             if argument.step is not None:
                 return self.stepped_slice(base, argument)
             start, stop = self.slice_bounds(argument)
-            return self.read_place(SlicePlace(place, start, stop, view_of(resolve(t.element))), expr.at)
+            return self.read_place(
+                SlicePlace(place, start, stop, view_of(resolve(t.element))), expr.at
+            )
         index = self.index_value(argument)
         return self.read_place(Element(place, index, 0, resolve(t.element), True), expr.at)
-
 
     def attribute(self: Any, expr: tree.Attribute, want: Type | None) -> Result:
         """`x.name` as a value."""
@@ -264,7 +264,9 @@ class Places:
             t = resolve(base.type)
             if isinstance(t, StructType) and expr.name in t.offsets:
                 value, field = base.value, resolve(t.fields[expr.name])
-                return Result(ir.Part(value.register, value.offset + t.offsets[expr.name], field), field)
+                return Result(
+                    ir.Part(value.register, value.offset + t.offsets[expr.name], field), field
+                )
         raise self.unknown_member(t, expr.name, expr.name_at, "field")
 
     def unknown_member(self: Any, t: Type, name: str, at: Span, kind: str) -> Exception:
@@ -301,8 +303,11 @@ class Places:
                         f"write `for ref {variable.name} in …` to change the elements")  # fmt: skip
                 if variable.constant != "is a loop variable" or register.type.owns:
                     raise self.program.fail(
-                        f"`{variable.name}` {variable.constant} and may not be changed", at)
-        if register.mode == "read" and (register.type.owns or isinstance(register.type, StructType)):
+                        f"`{variable.name}` {variable.constant} and may not be changed", at
+                    )
+        if register.mode == "read" and (
+            register.type.owns or isinstance(register.type, StructType)
+        ):
             raise self.program.fail(
                 f"cannot change `{register.name}`: it is borrowed", at,
                 f"declare it `mut {register.name}`", self.note("declared here", register.at))  # fmt: skip
@@ -358,7 +363,9 @@ class Places:
         if isinstance(place, Element):
             t = resolve(place.type)
             if place.whole and t.kind in BITS:
-                return self.emit(f"load.{t.kind}", t, [self.header(place.base, at), place.index], at)
+                return self.emit(
+                    f"load.{t.kind}", t, [self.header(place.base, at), place.index], at
+                )
             if place.guard is not None:
                 self.emit("borrow", place.guard.type, [place.guard, place.guard.type], at,
                           place.guard.bases)  # fmt: skip
@@ -376,7 +383,10 @@ class Places:
             return
         if isinstance(place, Item):
             self.call_method_place(
-                place.base, "__setitem__", [*place.arguments, ("", Result(value, value.type, True))], at
+                place.base,
+                "__setitem__",
+                [*place.arguments, ("", Result(value, value.type, True))],
+                at,
             )
             return
         t = resolve(place.type)
@@ -416,7 +426,12 @@ class Places:
         """`x.field^`: takes x apart; the other fields end here."""
         register = part.register
         whole = resolve(register.type)
-        if not isinstance(whole, StructType) or whole.has_drop or register.mode in ("read", "mut") or register.bases:
+        if (
+            not isinstance(whole, StructType)
+            or whole.has_drop
+            or register.mode in ("read", "mut")
+            or register.bases
+        ):
             raise self.program.fail("a field cannot be transferred out of this", expr.at,
                                     "copy it: .copy()")  # fmt: skip
         taken = self.own(Result(register, whole), expr.at, True)
@@ -439,10 +454,3 @@ class Places:
     def place_of(self: Any, variable: Variable) -> Direct:
         """A variable as a place."""
         return Direct(variable.register, variable.register.type, variable)
-
-
-
-
-
-
-

@@ -217,10 +217,7 @@ class Program:
             return found
         if len(self.instances) >= INSTANCE_LIMIT:
             raise self.fail("too many instances of functions", at, "the instantiation never ends")
-        modes = [
-            self.convention(declaration, p, t)
-            for p, t in zip(parameters, types, strict=True)
-        ]
+        modes = [self.convention(declaration, p, t) for p, t in zip(parameters, types, strict=True)]
         name = f"{owner}.{declaration.name}" if owner else declaration.name
         made = Instance(self, declaration, owner, scope, types, modes, self.unique(name))
         made.parameters = parameters

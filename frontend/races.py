@@ -207,7 +207,9 @@ class Races:
             result = self.binary(partial.op, Result(target, t), total, at, t)
             self.assign_register(target, self.convert(result, t, at), at)
 
-    def call_partial(self: Any, what: str, partial: Partial, more: list[Result], at: Span) -> Result:
+    def call_partial(
+        self: Any, what: str, partial: Partial, more: list[Result], at: Span
+    ) -> Result:
         """Calls the library's function on a partial's stack and value."""
         from .modules import prelude
         from .passing import Argument
@@ -219,6 +221,7 @@ class Races:
         arguments += [Argument("", None, at, r) for r in results]
         return self.call_declared(prelude(self.program, name), None, self.program.globals,
                                   arguments, at, NONE, name)  # fmt: skip
+
     def extremum(self: Any, name: str, value: tree.Expr, at: Span) -> bool:
         """`t = max(t, e)` or `t = min(t, e)` on a shared scalar."""
         found = self.find(name)
@@ -316,8 +319,10 @@ class Races:
         """Whether an index is the loop variable, plus or times constants."""
         if isinstance(index, tree.Name):
             found = self.find(index.id)
-            return index.id == region.index and isinstance(found, Variable) and (
-                not region.is_outside(found)
+            return (
+                index.id == region.index
+                and isinstance(found, Variable)
+                and (not region.is_outside(found))
             )
         if isinstance(index, tree.Binary):
             if index.op in ("+", "-"):

@@ -25,6 +25,7 @@ from .types import (
 
 Span = tuple[int, int]
 
+
 def ir_bool() -> Type:
     """Bool, for rows that yield one."""
     from .types import BOOL
@@ -150,7 +151,9 @@ class Slices:
                 for block, low, high in ((back, minus_one, one_less), (forth, zero, length)):
                     self.block = block
                     self.block.body.append(ir.Instruction("max.i64", register, [register, low], at))
-                    self.block.body.append(ir.Instruction("min.i64", register, [register, high], at))
+                    self.block.body.append(
+                        ir.Instruction("min.i64", register, [register, high], at)
+                    )
                     self.end(ir.jump(done, at))
             self.block = done
             bounds.append(register)

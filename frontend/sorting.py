@@ -23,6 +23,7 @@ from .types import (
 
 Span = tuple[int, int]
 
+
 def sorted_(low: Any, expr: tree.Call, want: Type | None) -> Result:
     from .library import list_from
 
@@ -56,7 +57,9 @@ def sort_register(low: Any, target: Any, t: Type, reverse: Any, at: Span) -> Non
     insertion_sort(low, target, element, descending, None, at)
 
 
-def insertion_sort(low: Any, target: Any, element: Type, descending: int, before: Any, at: Span) -> None:
+def insertion_sort(
+    low: Any, target: Any, element: Type, descending: int, before: Any, at: Span
+) -> None:
     """Sorts elements that have their own order, stably, by binary-free insertion with swaps."""
     place = Direct(target, target.type)
     length = ir.Part(target.register, target.offset + 1, I64)

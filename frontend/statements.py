@@ -88,29 +88,6 @@ class Statements:
     def _pass(self: Any, statement: tree.Pass) -> None:
         pass
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
     # --- control flow ------------------------------------------------------------------------
 
     def _if(self: Any, statement: tree.If) -> None:

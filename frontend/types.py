@@ -176,8 +176,8 @@ class StructType(Type):
             at += 1
         self.slots = at
         self.leaves = tuple(leaves)
-        self.owns = self.has_drop or self.copier is not None or any(
-            t.owns for t in self.fields.values()
+        self.owns = (
+            self.has_drop or self.copier is not None or any(t.owns for t in self.fields.values())
         )
         self.laid_out = True
 
