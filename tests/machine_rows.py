@@ -73,7 +73,7 @@ def row(name: str, result: str, parameters: str = "", *immediates: int | str) ->
     taken = [i for i, o in enumerate(_registers(op)) if o.mode in ("inout", "take")]
     own = result != "-"
     members = ([result] if own else []) + [given[i] for i in inout]
-    whole = members[0] if len(members) == 1 else f"({', '.join(members)})" if members else "-"
+    whole = members[0] if len(members) == 1 else f"({','.join(members)})" if members else "-"
 
     slots = types.leaves(whole) if members else []
     places = []

@@ -9,7 +9,7 @@ from cpython.unicode cimport PyUnicode_DecodeUTF8
 
 cdef extern from "Python.h":
     const char* PyUnicode_AsUTF8AndSize(object text, Py_ssize_t* size) except NULL
-    int Py_EnterRecursiveCall(const char* where) except -1
+    int Py_EnterRecursiveCall(const char* where) except *  # 1 or -1, by version
     void Py_LeaveRecursiveCall()
     double PyFloat_Unpack2(const char* data, int little) except? -1.0
     int PyFloat_Pack2(double x, char* data, int little) except -1
