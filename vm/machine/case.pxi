@@ -164,7 +164,7 @@ cdef bint is_printable(int32_t code) noexcept nogil:
 
 cdef int escape(char* to, int32_t code, char quote) noexcept nogil:
     """The escaped form of a character that needs one; how long it is."""
-    cdef int digits, i
+    cdef int digits, digit, i
     to[0] = 92
     if code == quote or code == 92:
         to[1] = <char>code
@@ -175,7 +175,8 @@ cdef int escape(char* to, int32_t code, char quote) noexcept nogil:
     digits = 2 if code < 0x100 else 4 if code < 0x10000 else 8
     to[1] = 120 if digits == 2 else 117 if digits == 4 else 85
     for i in range(digits):
-        to[2 + i] = b"0123456789abcdef"[(code >> (4 * (digits - 1 - i))) & 15]
+        digit = (code >> (4 * (digits - 1 - i))) & 15
+        to[2 + i] = <char>(48 + digit if digit < 10 else 87 + digit)
     return 2 + digits
 
 cdef int rt_append_quoted(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
