@@ -111,8 +111,9 @@ class Expressions:
                 self.note("declared here", meaning.at))  # fmt: skip
         if meaning.kind == "failed":
             raise self.stop()
-        what = {"functions": "a function", "struct": "a type", "type": "a type",
-                "module": "a module", "builtin": "a function", "generic": "a type"}.get(meaning.kind, meaning.kind)  # fmt: skip
+        nouns = {"functions": "a function", "struct": "a type", "type": "a type",
+                 "module": "a module", "builtin": "a function", "generic": "a type"}  # fmt: skip
+        what = nouns.get(meaning.kind, meaning.kind)
         raise self.program.fail(f"`{name}` is {what}, not a value", at, "call it, or name a value")
 
     def unknown_name(self: Any, name: str, at: Span) -> Exception:
@@ -124,6 +125,13 @@ class Expressions:
         from .annotations import LATER
         from .library import BUILTINS
 
+        declaration = self.instance.declaration if self.instance is not None else None
+        if name in self.program.enclosed.get(id(declaration), ()):
+            return self.program.fail(
+                f"`{name}` belongs to the enclosing function, and captures are not supported yet",
+                at,
+                "pass it as an argument",
+            )
         if name in LATER:
             return self.program.fail(f"{LATER[name]} is not supported yet", at)
 
@@ -162,8 +170,11 @@ class Expressions:
         for name, t in exploded.type.fields.items():
             field = exploded.fields[name]
             if field.register is None:
-                raise self.program.fail(f"`self.{name}` is not assigned yet", at,
-                                        "assign every field before `self` is used whole")  # fmt: skip
+                raise self.program.fail(
+                    f"`self.{name}` is not assigned yet",
+                    at,
+                    "assign every field before `self` is used whole",
+                )
             items.append(self.own(Result(field.register, t), at))
         if exploded.type.has_drop:
             items.append(self.constant(True, BOOL, at))
@@ -413,7 +424,7 @@ class Expressions:
         return self.comprehension(expr, want)
 
 
-EXPRESSIONS = {
+EXPRESSIONS: dict[type, Any] = {
     tree.Number: Expressions._number,
     tree.Text: Expressions._text,
     tree.Constant: Expressions._constant,

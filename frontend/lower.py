@@ -22,6 +22,7 @@ from .conversion import Conversion
 from .expressions import Expressions
 from .list_operators import ListOperators
 from .loops import Loops
+from .matching import Matching
 from .members import Members
 from .operators import Operators
 from .passing import Passing
@@ -52,9 +53,25 @@ Span = tuple[int, int]
 
 
 class Lowerer(
-    Statements, Assignments, Loops, Building, Races, Expressions, Operators, Comparisons, Conversion,
-    Places, Members, Slices, Calls, Passing, CompileTimeParameters, ListOperators, Texts,
-):  # fmt: skip
+    Statements,
+    Assignments,
+    Loops,
+    Building,
+    Races,
+    Expressions,
+    Operators,
+    Comparisons,
+    Conversion,
+    Places,
+    Members,
+    Slices,
+    Calls,
+    Passing,
+    CompileTimeParameters,
+    ListOperators,
+    Texts,
+    Matching,
+):
     """Lowers one function instance (or the script)."""
 
     def __init__(self, program: Program, function: ir.Function, scope: Scope,
@@ -114,7 +131,7 @@ class Lowerer(
         """A register holding a constant of a scalar or string type."""
         if t is STR:
             return self.emit("const_string", STR, [value], at)
-        return self.emit(f"const.{t.kind}", t, [pattern(t, value)], at)  # type: ignore[attr-defined]
+        return self.emit(f"const.{t.kind}", t, [pattern(t, value)], at)
 
     def value(self, result: Result, at: Span) -> Any:
         """The IR value of a result; a literal takes its default type."""
@@ -129,8 +146,9 @@ class Lowerer(
         if t is NONE:
             raise self.program.fail("this has no value", at, "call it as a statement of its own")
         if isinstance(t, TupleType):
-            items = [self.own(Result(None, i, False, c), at) for i, c in zip(t.items, result.const)]
-            return self.emit("pack", t, items, at)
+            parts = zip(t.items, result.const, strict=False)
+            taken = [self.own(Result(None, i, False, c), at) for i, c in parts]
+            return self.emit("pack", t, taken, at)
         if isinstance(t, ListType):
             items = [Result(None, t.element, False, c) for c in result.const]
             return self.build_list(items, t, at).value
@@ -182,7 +200,7 @@ class Lowerer(
                 self.block.body.append(ir.Instruction("const_string", dst, [result.const], at))
             elif result.type is not NONE:
                 image = pattern(result.type, result.const)
-                op = f"const.{result.type.kind}"  # type: ignore[attr-defined]
+                op = f"const.{result.type.kind}"
                 self.block.body.append(ir.Instruction(op, dst, [image], at))
             return
         value = self.value(result, at)
@@ -281,6 +299,7 @@ class Lowerer(
         try:
             return action(*args)
         except Stop:
+            self.failed = True
             return None
 
 

@@ -70,8 +70,16 @@ class Variant:
 class Instance:
     """A function declaration for certain argument types and compile-time parameters."""
 
-    def __init__(self, program: Program, declaration: tree.Function, owner: StructType | None,
-                 scope: Scope, types: list[Type], modes: list[str], ir_name: str) -> None:  # fmt: skip
+    def __init__(
+        self,
+        program: Program,
+        declaration: tree.Function,
+        owner: StructType | None,
+        scope: Scope,
+        types: list[Type],
+        modes: list[str],
+        ir_name: str,
+    ) -> None:
         self.program = program
         self.declaration = declaration
         self.owner = owner
@@ -134,6 +142,7 @@ class Program:
         self.declared_structs: list[tree.Struct] = []
         self.aliases: list[Meaning] = []
         self.script_names: dict[str, Meaning] = {}
+        self.enclosed: dict[int, set[str]] = {}  # per inner function: variables around it
         self.prelude: dict[str, list[tree.Function]] = {}
         self.exported: list[str] = []
         self.wanted: Any = None  # (stage, texts) for `mojovm show`
@@ -198,7 +207,7 @@ class Program:
         effects = self.effects_of(function)
         if written == "ref":
             return "mut" if parameter.name in effects.changed else "read"
-        if parameter.name in effects.changed and t.kind not in ("str",) and not is_plain(t):  # type: ignore[attr-defined]
+        if parameter.name in effects.changed and t.kind not in ("str",) and not is_plain(t):
             return "mut"
         if not t.owns:
             return "read"

@@ -7,7 +7,7 @@ from typing import Any
 from . import ir, tree
 from .assignments import Assignments
 from .program import NESTING_LIMIT, Stop
-from .results import Result
+from .results import Meaning, Result, Variable
 from .types import (
     BOOL,
     I64,
@@ -70,8 +70,7 @@ class Statements:
     def unsupported(self: Any, statement: tree.Stmt) -> Exception:
         """The refusal of a statement that belongs to a later version."""
         what = {tree.Try: "`try`", tree.Raise: "`raise`", tree.With: "`with`",
-                tree.Match: "`match`", tree.Delete: "`del`", tree.Trait: "a trait",
-                tree.Function: "a function inside a function",
+                tree.Delete: "`del`", tree.Trait: "a trait",
                 tree.Struct: "a struct inside a function"}.get(type(statement), "this")  # fmt: skip
         return self.program.fail(f"{what} is not supported yet", statement.at)
 
@@ -99,12 +98,11 @@ class Statements:
                     break
             else:
                 then, other = self.new_block(), self.new_block()
-                known = self.condition(statement.condition, then, other)
+                self.condition(statement.condition, then, other)
                 self.block = then
                 self.scoped(statement.body)
                 self.end(ir.jump(done, statement.at))
                 self.block = other
-                del known
             following = statement.orelse
             if len(following) == 1 and isinstance(following[0], tree.If):
                 statement = following[0]
@@ -223,8 +221,11 @@ class Statements:
             raise self.program.fail(f"`{word}` outside a loop", statement.at)
         loop = self.loops[-1]
         if loop.kind == "parallel" and word == "break":
-            raise self.program.fail("`break` cannot leave a parallel loop", statement.at,
-                                    "its iterations run in any order; use an ordinary loop")  # fmt: skip
+            raise self.program.fail(
+                "`break` cannot leave a parallel loop",
+                statement.at,
+                "its iterations run in any order; use an ordinary loop",
+            )
         if loop.kind == "compile_time":
             raise self.program.fail(f"`{word}` in a compile-time loop is not supported yet",
                                     statement.at)  # fmt: skip
@@ -236,6 +237,26 @@ class Statements:
         if statement.value is None:
             raise self.program.fail(f"`{statement.name}` needs a value", statement.at)
         self.scopes[-1][statement.name] = define_alias(self.program, statement, self)
+
+    def _function(self: Any, statement: tree.Function) -> None:
+        """A function inside a function: one that captures nothing."""
+        from .declare import check_signature
+
+        check_signature(self.program, statement)
+        if statement.captures:
+            raise self.program.fail(
+                "captures are not supported yet",
+                statement.name_at,
+                "pass what is needed as arguments",
+            )
+        names = {n for names in self.scopes for n, v in names.items() if isinstance(v, Variable)}
+        self.program.enclosed[id(statement)] = names
+        found = self.scopes[-1].get(statement.name)
+        if isinstance(found, Meaning) and found.kind == "functions":
+            found.what.append(statement)
+        else:
+            meaning = Meaning("functions", [statement], statement.name_at)
+            self.scopes[-1][statement.name] = meaning
 
     def _import(self: Any, statement: tree.Import) -> None:
         from .declarations import import_names
@@ -263,6 +284,8 @@ STATEMENTS: dict[type, Any] = {
     tree.Continue: Statements._continue,
     tree.CompileTime: Statements._alias,
     tree.Import: Statements._import,
+    tree.Function: Statements._function,
+    tree.Match: lambda self, s: self.match_statement(s),
     tree.While: lambda self, s: self.while_loop(s),
     tree.For: lambda self, s: self.for_loop(s),
 }
