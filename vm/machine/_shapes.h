@@ -212,6 +212,8 @@ static const Shape opcode_shapes[] = {
     {1, -1, 0, PATCH_NONE, -1},
     {1, -1, 0, PATCH_NONE, -1},
     {1, -1, 0, PATCH_NONE, -1},
+    {1, -1, 0, PATCH_NONE, -1},
+    {1, -1, 0, PATCH_NONE, -1},
     {2, -1, 0, PATCH_NONE, -1},
     {2, -1, 0, PATCH_NONE, -1},
     {1, -1, 0, PATCH_NONE, -1},
