@@ -362,7 +362,7 @@ class Assignments:
             current = self.read_place(place, at)
         else:
             t = resolve(place.type)
-            if isinstance(t, StructType) or isinstance(t, ListType) or t is STR:
+            if isinstance(t, StructType | ListType) or t is STR:
                 taken = self.checkout(place, at)
                 self.augment_direct(Direct(taken, t), statement)
                 self.checkin(place, taken, at)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import pairwise
 from typing import Any
 
 from . import ir, tree
@@ -67,7 +68,7 @@ class Building:
 
     def append_to(self: Any, target: Any, t: Type, item: Result, at: Span) -> None:
         """target.append(item), finding the list's element type if it is open."""
-        element = resolve(t.element)  # type: ignore[attr-defined]
+        element = resolve(t.element)
         if isinstance(element, TypeVariable):
             found = resolve(item.type)
             if isinstance(found, Literal):
@@ -106,7 +107,7 @@ class Building:
         values = [Fraction(r.const) for r in leading]
         end = Fraction(last.const)
         step = values[1] - values[0] if len(values) > 1 else Fraction(1 if end >= values[0] else -1)
-        for before, after in zip(values, values[1:]):
+        for before, after in pairwise(values):
             if after - before != step:
                 raise self.program.fail(
                     "the first items of a progression must be evenly spaced", at
@@ -134,7 +135,7 @@ class Building:
         made = self.emit("blank", kind, [kind], at)
         number = self.constant(count, I64, at) if isinstance(count, int) else count
         self.do("reserve", [made, number], at)
-        name = element.kind  # type: ignore[attr-defined]
+        name = element.kind
         if isinstance(stride, Result):
             stride = self.value(self.convert_step(stride, element, at), at)
 
@@ -160,7 +161,7 @@ class Building:
                              element: Type, size: int | None) -> Result:  # fmt: skip
         """A progression known at run time only: checked there."""
         at = expr.at
-        name = element.kind  # type: ignore[attr-defined]
+        name = element.kind
         first = self.value(self.convert(leading[0], element, at), at)
         end = self.value(self.convert(last, element, at), at)
         if len(leading) > 1:

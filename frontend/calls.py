@@ -70,8 +70,16 @@ class Calls:
 
             meaning = alias_value(self.program, meaning)
         if meaning.kind == "functions":
-            return self.call_declared(meaning.what, None, self.program.globals,
-                                      self.arguments(expr), expr.at, want, name, applied)  # fmt: skip
+            return self.call_declared(
+                meaning.what,
+                None,
+                self.program.globals,
+                self.arguments(expr),
+                expr.at,
+                want,
+                name,
+                applied,
+            )
         if meaning.kind == "struct":
             from .declarations import struct_type
 
@@ -135,7 +143,8 @@ class Calls:
                 member = module_member(self.program, meaning, callee.name)
                 if member is None:
                     raise self.program.fail(
-                        f"module `{meaning.what}` has no `{callee.name}`", callee.name_at)  # fmt: skip
+                        f"module `{meaning.what}` has no `{callee.name}`", callee.name_at
+                    )
                 return self.call_meaning(member, callee.name, expr, want, [])
             if meaning.kind in ("struct", "type", "generic", "alias"):
                 t = self.annotation(callee.value)
@@ -312,7 +321,8 @@ class Calls:
                 name = names[i]
             else:
                 raise self.program.fail(
-                    f"`{t}` takes {len(names)} values, {len(arguments)} given", argument.at)  # fmt: skip
+                    f"`{t}` takes {len(names)} values, {len(arguments)} given", argument.at
+                )
             if name in given:
                 raise self.program.fail(f"field `{name}` is given twice", argument.at)
             given[name] = argument

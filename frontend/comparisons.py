@@ -120,11 +120,11 @@ class Comparisons:
         if name in ("gt", "ge"):
             name, x, y = ("lt" if name == "gt" else "le"), y, x
         if t.is_float:
-            kind = t.kind  # type: ignore[attr-defined]
+            kind = t.kind
         elif name in ("eq", "ne"):
             kind = "bits"
         else:
-            kind = "u64" if t.kind == "u64" else "int"  # type: ignore[attr-defined]
+            kind = "u64" if t.kind == "u64" else "int"
         return Result(self.emit(f"{name}.{kind}", BOOL, [x, y], at), BOOL, True)
 
     def compare_strings(self: Any, op: str, x: Any, y: Any, at: Span) -> Result:

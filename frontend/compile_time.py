@@ -60,8 +60,9 @@ def meaning_key(meaning: Meaning) -> Any:
 class CompileTimeParameters:
     """Mixin of the Lowerer."""
 
-    def compile_time_arguments(self: Any, declaration: tree.Function, scope: Scope,
-                               applied: list[tree.Argument], at: Span) -> dict[str, Meaning]:  # fmt: skip
+    def compile_time_arguments(
+        self: Any, declaration: tree.Function, scope: Scope, applied: list[tree.Argument], at: Span
+    ) -> dict[str, Meaning]:
         """The compile-time parameters given in brackets."""
         parameters = [p for p in declaration.compile_time if not p.star]
         names: dict[str, Meaning] = {}
@@ -111,7 +112,7 @@ class CompileTimeParameters:
                 if t.size is not None and len(arguments) > 1:
                     self.infer_size(arguments[1], t.size, inner)
             elif t.kind == "tuple":
-                for a, item in zip(arguments, t.items, strict=False):  # type: ignore[attr-defined]
+                for a, item in zip(arguments, t.items, strict=False):
                     self.infer(a, resolve(item), inner, declaration, at)
 
     def infer_size(self: Any, size: tree.Expr, value: int, inner: Scope) -> None:

@@ -16,17 +16,17 @@ from .types import (
 
 def limits(t: Type) -> tuple[int, int]:
     """The smallest and largest value of an integer type."""
-    bits = BITS[t.kind]  # type: ignore[attr-defined]
-    if t.kind[0] == "i":  # type: ignore[attr-defined]
+    bits = BITS[t.kind]
+    if t.kind[0] == "i":
         return -(1 << bits - 1), (1 << bits - 1) - 1
     return 0, (1 << bits) - 1
 
 
 def wrapped(value: int, t: Type) -> int:
     """The low bits of an integer as a value of an integer type."""
-    bits = BITS[t.kind]  # type: ignore[attr-defined]
+    bits = BITS[t.kind]
     value &= (1 << bits) - 1
-    if t.kind[0] == "i" and value >> bits - 1:  # type: ignore[attr-defined]
+    if t.kind[0] == "i" and value >> bits - 1:
         value -= 1 << bits
     return value
 
@@ -61,7 +61,7 @@ def to_float(value: Any, t: Type) -> float:
 
 def pattern(t: Type, value: Any) -> int:
     """The register's 64 bits of a scalar constant, as a signed integer."""
-    kind = t.kind  # type: ignore[attr-defined]
+    kind = t.kind
     if kind == "f64":
         return struct.unpack("<q", struct.pack("<d", value))[0]
     if kind == "f32":

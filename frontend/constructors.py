@@ -37,8 +37,14 @@ def construct_builtin(low: Any, t: Type, expr: tree.Call) -> Result:
     if not isinstance(t, ListType):
         raise low.program.fail(f"`{t}` cannot be made this way", at)
     element = resolve(t.element)
-    known: dict[str, Any] = {"length": None, "fill": None, "capacity": None, "unsafe_uninit_length": None,
-                             "uninitialized": None, "elements": None}  # fmt: skip
+    known: dict[str, Any] = {
+        "length": None,
+        "fill": None,
+        "capacity": None,
+        "unsafe_uninit_length": None,
+        "uninitialized": None,
+        "elements": None,
+    }
     plain = keywords(low, expr, str(t), known)
     if known["elements"] is not None:
         plain = [known["elements"]]

@@ -19,7 +19,9 @@ CHANGING_METHODS = frozenset(
 )
 
 
-_CHILDREN: dict[type, tuple[str, ...]] = dict.fromkeys((tree.Name, tree.Number, tree.Text, tree.Constant, tree.Pass, tree.Break, tree.Continue, tree.Ellipsis, tree.Import, str, int, bool), ())  # fmt: skip
+_LEAVES = (tree.Name, tree.Number, tree.Text, tree.Constant, tree.Pass, tree.Break, tree.Continue,
+           tree.Ellipsis, tree.Import, str, int, bool)  # fmt: skip
+_CHILDREN: dict[type, tuple[str, ...]] = dict.fromkeys(_LEAVES, ())
 NOT_CHILDREN = frozenset("at name_at op_at name id op ops kind star compile_time_only".split())
 
 

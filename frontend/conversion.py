@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from . import ir
@@ -54,7 +55,7 @@ class Conversion:
             return Result(self.int_to_float(result.value, t, want, at), want, True)
         elif t is F32 and want is F64:
             return Result(self.emit("widen.f32.f64", F64, [result.value], at), F64, True)
-        elif t.kind == "f16" and want.is_float:  # type: ignore[attr-defined]
+        elif t.kind == "f16" and want.is_float:
             return self.cast(result, want, at)
         if unify(t, want):
             return Result(result.value, resolve(want), result.fresh, result.const)
@@ -123,16 +124,16 @@ class Conversion:
                 for a, b, v in zip(t.items, want.items, value, strict=True)
             ]  # fmt: skip
             if all(p is not None for p in parts):
-                return Result(None, want, False, tuple(p.const for p in parts))  # type: ignore[union-attr]
+                return Result(None, want, False, tuple(p.const for p in parts))
         return None
 
     def int_to_float(self, value: Any, t: Type, want: Type, at: Span) -> ir.Register:
         """An integer register as a float."""
-        kind = "u64" if t.kind == "u64" else "int"  # type: ignore[attr-defined]
-        if want.kind == "f16":  # type: ignore[attr-defined]
+        kind = "u64" if t.kind == "u64" else "int"
+        if want.kind == "f16":
             single = self.emit(f"float.{kind}.f32", F32, [value], at)
             return self.emit("narrow.f32.f16", want, [single], at)
-        return self.emit(f"float.{kind}.{want.kind}", want, [value], at)  # type: ignore[attr-defined]
+        return self.emit(f"float.{kind}.{want.kind}", want, [value], at)
 
     def cast(self, result: Result, want: Type, at: Span) -> Result:
         """An explicit conversion between scalars, as `Int32(x)` asks for."""
@@ -143,10 +144,10 @@ class Conversion:
             value = result.const
             if isinstance(t, Literal) or t.is_number or t is BOOL:
                 if want.is_int:
-                    if isinstance(value, float) and not (value - value == 0):
+                    if isinstance(value, float) and not math.isfinite(value):
                         return self.cast(self.settle(result, at), want, at)
                     whole = int(value)
-                    bits = BITS[want.kind]  # type: ignore[attr-defined]
+                    bits = BITS[want.kind]
                     if isinstance(value, int):
                         whole = wrapped(whole, want)
                     else:
@@ -160,7 +161,7 @@ class Conversion:
                     return Result(None, BOOL, False, bool(value))
         value = self.value(result, at)
         t = value.type if isinstance(t, Literal) else t
-        kind, to = t.kind, want.kind  # type: ignore[attr-defined]
+        kind, to = t.kind, want.kind
         if want is BOOL:
             return self.truth(Result(value, t), at)
         if t is BOOL or t.is_int:

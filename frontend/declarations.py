@@ -118,7 +118,6 @@ def note(message: str, at: Span) -> Any:
 def declare_method(program: Program, t: StructType, member: tree.Function) -> None:
     """Files a struct's function under its name, or as its destructor, copier or mover."""
     name = member.name
-    first = member.parameters[0].name if member.parameters else ""
     keyword = [p for p in member.parameters[1:] if p.star != "marker"]
     if name in ("__del__", "__deinit__"):
         t.has_drop = True
@@ -135,7 +134,6 @@ def declare_method(program: Program, t: StructType, member: tree.Function) -> No
     ):
         t.mover = lambda: special(program, t, member, "constructor")
         return
-    del first
     t.members.setdefault(name, []).append(member)
 
 
@@ -272,7 +270,7 @@ def evaluate(program: Program, expr: tree.Expr, low: Any, want: Type | None = No
         result = scratch.convert(result, want, expr.at)
     t = resolve(result.type)
     if t.kind == "view":
-        result = Result(scratch.own(result, expr.at), list_of(t.element), True)  # type: ignore[attr-defined]
+        result = Result(scratch.own(result, expr.at), list_of(t.element), True)
         t = resolve(result.type)
     check_presentable(program, t, expr.at)
     function.result = t

@@ -105,7 +105,8 @@ def check_signature(program: Program, function: tree.Function) -> None:
 DECORATORS = frozenset(
     "always_inline no_inline inline export staticmethod parameter noncapturing nonmaterializable "
     "value fieldwise_init register_passable implicit deprecated doc_private doc_hidden "
-    "unroll extern compiler.register explicit_destroy adaptive fastmath align stable unstable".split()
+    "unroll extern compiler.register explicit_destroy adaptive fastmath align stable "
+    "unstable".split()
 )
 
 
@@ -144,10 +145,14 @@ def shape(parameter: tree.Parameter) -> Any:
 def structure(node: Any) -> Any:
     """A tree without its places, to be compared."""
     return tuple(
-        (type(n).__name__, getattr(n, "id", None), getattr(n, "name", None), getattr(n, "value", None)
-         if isinstance(n, tree.Number) else None)
+        (
+            type(n).__name__,
+            getattr(n, "id", None),
+            getattr(n, "name", None),
+            getattr(n, "value", None) if isinstance(n, tree.Number) else None,
+        )
         for n in conventions.walk(node)
-    )  # fmt: skip
+    )
 
 
 def find_script_names(program: Program) -> None:

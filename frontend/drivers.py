@@ -1,4 +1,4 @@
-"""What a loop steps over: each driver begins before the loop, ends its test block, gives the item."""
+"""What a loop steps over: a driver begins before the loop, ends its test block, gives the item."""
 
 from __future__ import annotations
 

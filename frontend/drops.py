@@ -38,7 +38,7 @@ class _Inserter:
         function, flow = self.function, self.flow
         blocks = list(function.blocks)
         for block in blocks:
-            if block.end.kind == "return":  # type: ignore[union-attr]
+            if block.end.kind == "return":
                 self.free_return(block)
             self.block(block)
         sources = predecessors(blocks)

@@ -25,7 +25,7 @@ def thread_jumps(function: Function) -> None:
     sources: dict[Block, int] = {entry: 1}
     reached = [entry]
     for block in reached:
-        targets = block.end.targets  # type: ignore[union-attr]
+        targets = block.end.targets
         for i, target in enumerate(targets):
             steps = 0
             while not target.body and target.end.kind == "jump" and steps < 100:
@@ -42,8 +42,8 @@ def thread_jumps(function: Function) -> None:
         if block in joined:
             continue
         end = block.end
-        while end.kind == "jump" and sources[end.targets[0]] == 1:  # type: ignore[union-attr]
-            after = end.targets[0]  # type: ignore[union-attr]
+        while end.kind == "jump" and sources[end.targets[0]] == 1:
+            after = end.targets[0]
             if after is block:
                 break
             joined.add(after)
@@ -58,7 +58,7 @@ def order_blocks(function: Function, rotated: bool = False) -> None:
     entry = blocks[0]
     if any(entry in b.end.targets for b in blocks if b.end is not None and b.end.targets):
         fresh = Block(-1)
-        fresh.end = jump(entry, entry.end.at)  # type: ignore[union-attr]
+        fresh.end = jump(entry, entry.end.at)
         entry = fresh
     if len(blocks) > 1 or blocks[0] is not entry:
         order = _reverse_postorder(entry)
@@ -75,7 +75,7 @@ def _reverse_postorder(entry: Block) -> list[Block]:
     """Reachable blocks, each before its successors; a branch's first target comes first."""
     seen = {entry}
     finished: list[Block] = []
-    stack = [(entry, list(entry.end.targets))]  # type: ignore[union-attr]
+    stack = [(entry, list(entry.end.targets))]
     while stack:
         block, left = stack[-1]
         while left:
@@ -98,7 +98,7 @@ def find_loops(order: list[Block]) -> dict[int, int]:
     loops: dict[int, int] = {}
     latches: list[tuple[int, int]] = []
     for block in order:
-        for target in block.end.targets:  # type: ignore[union-attr]
+        for target in block.end.targets:
             if target.id <= block.id:
                 latches.append((target.id, block.id))
     if not latches:
@@ -132,7 +132,7 @@ def _arrange(
         inside = [m for m in nodes if members >> m & 1 and m != n]
         placed |= members
         body = _arrange(inside, loops, order, rotated)
-        targets = order[n].end.targets  # type: ignore[union-attr]
+        targets = order[n].end.targets
         leaves = sum(not members >> t.id & 1 for t in targets)
         if rotated and body and len(targets) == 2 and leaves == 1 and n:
             result += body
@@ -147,7 +147,7 @@ def predecessors(blocks: list[Block]) -> list[list[int]]:
     """For each block id the ids of the blocks that go there (twice, if by both targets)."""
     sources: list[list[int]] = [[] for _ in blocks]
     for block in blocks:
-        for target in block.end.targets:  # type: ignore[union-attr]
+        for target in block.end.targets:
             sources[target.id].append(block.id)
     return sources
 
@@ -319,10 +319,10 @@ def liveness(function: Function, chosen: Iterable[Register], bases: bool = True)
                     need |= use[a.register.id]
         reads.append(need)
         keeps.append(kept)
-        flow.edge.append(flow.defines(end.defines))  # type: ignore[union-attr]
+        flow.edge.append(flow.defines(end.defines))
     live_in = flow.live_in = reads.copy()
     live_out = flow.live_out = [0] * len(blocks)
-    targets = [[t.id for t in b.end.targets] for b in blocks]  # type: ignore[union-attr]
+    targets = [[t.id for t in b.end.targets] for b in blocks]
     backward = range(len(blocks) - 1, -1, -1)
     edge = flow.edge
     changed = True
@@ -347,7 +347,7 @@ def is_plain(t: Type) -> bool:
     """Whether values of the type are scalars only: neither owned nor borrowed memory."""
     found = t.__dict__.get("plain")
     if found is None:
-        leaves = t.leaves  # type: ignore[attr-defined]
+        leaves = t.leaves
         found = not t.owns and all(leaf.__class__ is str and leaf != "str" for leaf in leaves)
         t.__dict__["plain"] = found
     return found

@@ -157,7 +157,7 @@ class _Folder:
                 value = known.get(a.id)
                 if value is None:
                     return
-                operands.append((a.type.kind, value))  # type: ignore[attr-defined]
+                operands.append((a.type.kind, value))
             elif a.__class__ is int:
                 operands.append(("i64", a))
             else:

@@ -231,9 +231,12 @@ def result_of(program: Program, instance: Instance, at: Any, name: str) -> Type:
     if instance.guessing:
         guessed = guess_result(instance, returns)
         if guessed is None:
-            raise program.fail(f"the result type of `{name}` cannot be inferred, as it calls itself",
-                               at, "write it: `-> …`",
-                               [Note("declared here", declaration.name_at)])  # fmt: skip
+            raise program.fail(
+                f"the result type of `{name}` cannot be inferred, as it calls itself",
+                at,
+                "write it: `-> …`",
+                [Note("declared here", declaration.name_at)],
+            )
         instance.result_type = guessed
         return guessed
     instance.guessing = True

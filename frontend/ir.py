@@ -3,7 +3,8 @@
 An instruction is a row of the opcode table (its operands in the row's order, without the result)
 or one of these pseudo-instructions, gone after the passes:
 
-    own       dst = own src          dst owns a value equal to src: a move if src ends here, else a copy
+    own       dst = own src          dst owns a value equal to src: a move if src ends here, else
+                                     a copy
     call      dst = call f args      `modes` gives "read", "own", "mut" or "lend" for each argument;
                                      "lend" (convention not written, the type owns): own if the
                                      argument ends here, else read; the callee follows

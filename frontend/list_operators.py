@@ -31,7 +31,7 @@ class ListOperators:
         from .types import runs_code_on_copy, unify
 
         have = resolve(other.type)
-        element = resolve(t.element)  # type: ignore[attr-defined]
+        element = resolve(t.element)
         if not isinstance(have, ListType | ViewType) or not unify(have.element, element):
             raise self.program.fail(f"expected `{t}`, found `{have}`", at)
         element = resolve(element)
@@ -48,8 +48,6 @@ class ListOperators:
 
     def list_operator(self: Any, op: str, left: Result, right: Result, at: Span) -> Result:
         """list + list and list * n."""
-        from .constructors import filled
-
         a, b = resolve(left.type), resolve(right.type)
         if op == "+" and isinstance(a, ListType) and isinstance(b, ListType):
             made = self.own(left, at)
@@ -63,12 +61,11 @@ class ListOperators:
         remedy = (
             "use a slice for elementwise arithmetic: xs[:]" if a.is_number or b.is_number else ""
         )
-        del filled
         raise self.program.fail(f"`{op}` does not work on `{a}` and `{b}`", at, remedy)
 
     def repeat_list(self: Any, items: Result, count: Any, at: Span) -> Result:
         """list * n."""
-        t = list_of(resolve(resolve(items.type).element))  # type: ignore[attr-defined]
+        t = list_of(resolve(resolve(items.type).element))
         value = self.value(items, at)
         made = self.emit("blank", t, [t], at)
         self.count_loop(count, lambda i: self.extend(made, t, Result(value, t), at), at)
@@ -78,10 +75,10 @@ class ListOperators:
         """A slice with a scalar, or two slices of equal length, element by element."""
         a, b = resolve(left.type), resolve(right.type)
         listed = [isinstance(x, ViewType | ListType) for x in (a, b)]
-        kinds = [resolve(x.element) if y else x for x, y in zip((a, b), listed, strict=True)]  # type: ignore[attr-defined]
+        kinds = [resolve(x.element) if y else x for x, y in zip((a, b), listed, strict=True)]
         if not all(k.is_number for k in kinds):
             raise self.program.fail(f"`{op}` does not work on `{a}` and `{b}`", at)
-        values = [
+        values: list[Any] = [
             self.value(r, at) if y else None for r, y in zip((left, right), listed, strict=True)
         ]
         lengths = [ir.Part(v.register, v.offset + 1, I64) for v in values if v is not None]
@@ -187,7 +184,7 @@ class ListOperators:
         container = self.settle(container, at)
         item = self.settle(item, at)
         result: Any = None
-        for part in self.tuple_items(container, len(resolve(container.type).items), at):  # type: ignore[attr-defined]
+        for part in self.tuple_items(container, len(resolve(container.type).items), at):
             same = self.value(self.compare("==", item, part, at), at)
             result = same if result is None else self.emit("or.bits", BOOL, [result, same], at)
         if result is None:

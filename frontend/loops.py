@@ -56,7 +56,7 @@ class Loops:
         after, exit = self.new_block(), self.new_block()
         self.start(test)
         self.depth += 1
-        known = self.condition(statement.condition, body, after)
+        self.condition(statement.condition, body, after)
         self.loops.append(Loop(exit, test, "while"))
         self.block = body
         self.scoped(statement.body)
@@ -67,7 +67,6 @@ class Loops:
         self.scoped(statement.orelse)
         self.end(ir.jump(exit, statement.at))
         self.block = exit
-        del known
 
     def for_loop(self: Any, statement: tree.For) -> None:
         """Any `for` statement."""
@@ -132,7 +131,8 @@ class Loops:
                 parts = self.tuple_items(result, len(target.items), at)
             if len(parts) != len(target.items):
                 raise self.program.fail(
-                    f"cannot unpack {len(parts)} values into {len(target.items)} names", target.at)  # fmt: skip
+                    f"cannot unpack {len(parts)} values into {len(target.items)} names", target.at
+                )
             for goal, part in zip(target.items, parts, strict=True):
                 self.bind_target(goal, part, binding, at)
             return
@@ -242,8 +242,8 @@ class Loops:
         if t is STR:
             return StringDriver(self, result, at)
         if t is RANGE:
-            parts = self.range_parts(result)
-            return StepDriver(self, *parts, at)
+            start, stop, step = self.range_parts(result)
+            return StepDriver(self, start, stop, step, at)
         if isinstance(t, TupleType):
             raise self.program.fail("a tuple is looped over with `comptime for`", at)
         if isinstance(t, StructType):
@@ -284,10 +284,10 @@ class Loops:
 
     def method_driver(self: Any, call: tree.Call, at: Span) -> Any:
         """The characters of a string: codepoints, codepoint_slices; bytes: as_bytes, bytes."""
-        name = call.callee.name  # type: ignore[attr-defined]
+        name = call.callee.name
         if name not in ("codepoint_slices", "codepoints", "elements") or call.args:
             return None
-        result = self.lower(call.callee.value)  # type: ignore[attr-defined]
+        result = self.lower(call.callee.value)
         if resolve(result.type) is not STR:
             return None
         return StringDriver(self, self.settle(result, at), at, name == "codepoints")
@@ -388,8 +388,6 @@ class Loops:
             return [Result(None, k, False, v) for k, v in zip(t.items, result.const, strict=True)]
         raise self.program.fail("this is not known at compile time", iterable.at)
 
-    # --- building lists ----------------------------------------------------------------------
-
     # --- parallel loops ----------------------------------------------------------------------
 
     def parallel_loop(self: Any, statement: tree.For) -> None:
@@ -432,6 +430,3 @@ def assigned_in(name: str, statements: list[tree.Stmt], program: Any) -> bool:
                 if any(i.__class__ is tree.Name and i.id == name for i in items):
                     return True
     return False
-
-
-# --- drivers: `begin` before the loop, `test` ends the test block, `item` in the body -----------

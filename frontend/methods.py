@@ -74,7 +74,8 @@ STRING_METHODS: dict[str, Any] = {
     "splitlines": (0, 0, "split_lines"), "join": (1, 1, None), "upper": (0, 0, "upper"),
     "lower": (0, 0, "lower"), "format": (0, 64, None), "byte_length": (0, 0, None),
     "__len__": (0, 0, None), "as_bytes": (0, 0, None), "bytes": (0, 0, None),
-    "codepoints": (0, 0, None), "count_codepoints": (0, 0, "count_characters"), "copy": (0, 0, None),
+    "codepoints": (0, 0, None), "count_codepoints": (0, 0, "count_characters"),
+    "copy": (0, 0, None),
     "removeprefix": (1, 1, None), "removesuffix": (1, 1, None), "ascii_rjust": (1, 2, None),
     "ascii_ljust": (1, 2, None), "rjust": (1, 2, None), "ljust": (1, 2, None),
     "center": (1, 2, None), "ascii_center": (1, 2, None), "isdigit": (0, 0, None),
@@ -224,7 +225,7 @@ def changing(low: Any, place: Any, t: Type, callee: tree.Attribute, at: Span) ->
     if isinstance(t, ViewType):
         raise low.program.fail("a slice has no length of its own to change", at,
                                "copy it first: List(…)")  # fmt: skip
-    if t.size is not None:  # type: ignore[attr-defined]
+    if t.size is not None:
         raise low.program.fail(f"`{t}` has a fixed length", callee.name_at, "use a List")
     low.check_changeable(place, at)
     return low.checkout(place, at)

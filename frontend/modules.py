@@ -369,7 +369,9 @@ for _name in ("min", "max", "abs", "round", "divmod"):
 MATH_CONSTANTS = {"pi": math.pi, "e": math.e, "tau": math.tau, "inf": math.inf, "nan": math.nan}
 
 MODULES: dict[str, dict[str, Any]] = {
-    "math": {**FUNCTIONS, **MATH_CONSTANTS, **dict.fromkeys(("gcd", "lcm", "factorial", "isqrt", "ceildiv", "align_up", "align_down", "clamp"), PRELUDE)},
+    "math": {**FUNCTIONS, **MATH_CONSTANTS, **dict.fromkeys((
+        "gcd", "lcm", "factorial", "isqrt", "ceildiv", "align_up", "align_down", "clamp"
+    ), PRELUDE)},
     "time": {"perf_counter": clock(10**9), "perf_counter_ns": clock(1), "monotonic": clock(1),
              "now": clock(1), "time": clock(10**9), "time_ns": clock(1), "sleep": sleep},
     "sys": {"argv": argv, "exit": BUILTINS["exit"], "stderr": PLAIN, "stdout": PLAIN},
@@ -386,7 +388,8 @@ MODULES: dict[str, dict[str, Any]] = {
     "builtin": dict.fromkeys(BUILTINS, PLAIN), "utils": {"StaticTuple": PLAIN},
     "utils.static_tuple": {"StaticTuple": PLAIN}, "os": {"abort": PLAIN},
     "algorithm": {"sort": PLAIN, "swap": PLAIN}, "algorithm.sort": {"sort": PLAIN},
-    "memory": {"swap": PLAIN}, "builtin.sort": {"sort": PLAIN}, "string": {"String": PLAIN, "atol": PLAIN},
+    "memory": {"swap": PLAIN}, "builtin.sort": {"sort": PLAIN},
+    "string": {"String": PLAIN, "atol": PLAIN},
     "collections.vector": {"DynamicVector": PLAIN}, "sys.info": {}, "builtin.math": {
         "abs": PLAIN, "max": PLAIN, "min": PLAIN, "pow": PLAIN, "divmod": PLAIN, "round": PLAIN},
     "utils.numerics": {"inf": math.inf, "nan": math.nan, "isnan": FUNCTIONS["isnan"],

@@ -348,7 +348,7 @@ class _Checker:
                 other.register, changed
             ):
                 continue
-            t = changed.type if other.type.kind == "view" else other.type  # type: ignore[attr-defined]
+            t = changed.type if other.type.kind == "view" else other.type
             made = self.flow.add(self.function.register(t, None, ins.at))
             extra = Instruction("move", made, [other], ins.at)
             if not plain:

@@ -307,7 +307,8 @@ class Passing:
     ) -> Result:
         """The value of a parameter that was not given, in the scope of its declaration."""
         scopes, scope = self.scopes, self.scope
-        self.scopes, self.scope = [{}], inner
+        fresh: list[dict[str, Any]] = [{}]
+        self.scopes, self.scope = fresh, inner
         try:
             return self.lower(parameter.default, hint)
         finally:
@@ -321,8 +322,14 @@ class Passing:
             return self.read_place(argument.place, argument.at)
         return self.lower(argument.expr, hint)
 
-    def pass_variadic(self: Any, declaration: tree.Function, parameter: tree.Parameter,
-                      arguments: Any, inner: Scope, at: Span) -> tuple[Type, Any, str, Any]:  # fmt: skip
+    def pass_variadic(
+        self: Any,
+        declaration: tree.Function,
+        parameter: tree.Parameter,
+        arguments: Any,
+        inner: Scope,
+        at: Span,
+    ) -> tuple[Type, Any, str, Any]:
         """The arguments of `*xs` as one list."""
         items = arguments if isinstance(arguments, list) else []
         if parameter.type is not None:
@@ -411,8 +418,15 @@ class Passing:
                 return -1
         return total
 
-    def report_mismatch(self: Any, declaration: tree.Function, arguments: list[Argument],
-                        parameters: list[tree.Parameter], at: Span, name: str, bound: Any) -> None:  # fmt: skip
+    def report_mismatch(
+        self: Any,
+        declaration: tree.Function,
+        arguments: list[Argument],
+        parameters: list[tree.Parameter],
+        at: Span,
+        name: str,
+        bound: Any,
+    ) -> None:
         """The mistake of arguments that do not match the parameters."""
         message, place = bound if bound is not None else ("the arguments do not fit", None)
         note = self.note(f"`{name}` is declared here", declaration.name_at)

@@ -47,7 +47,7 @@ class Places:
             found = self.find(expr.id)
             if isinstance(found, Variable):
                 self.read_variable(found, expr.at)
-                return Direct(found.register, found.register.type, found)
+                return self.place_of(found)
             if isinstance(found, PLACES):
                 return found
             return None
@@ -155,7 +155,8 @@ class Places:
         index = result.const + len(t.items) if result.const < 0 else result.const
         if not 0 <= index < len(t.items):
             raise self.program.fail(
-                f"index out of range: {result.const} is outside a tuple of {len(t.items)}", expr.at)  # fmt: skip
+                f"index out of range: {result.const} is outside a tuple of {len(t.items)}", expr.at
+            )
         return index
 
     # --- names that are no values ------------------------------------------------------------
@@ -309,8 +310,11 @@ class Places:
             register.type.owns or isinstance(register.type, StructType)
         ):
             raise self.program.fail(
-                f"cannot change `{register.name}`: it is borrowed", at,
-                f"declare it `mut {register.name}`", self.note("declared here", register.at))  # fmt: skip
+                f"cannot change `{register.name}`: it is borrowed",
+                at,
+                f"declare it `mut {register.name}`",
+                self.note("declared here", register.at),
+            )
 
     def store(self: Any, place: Any, result: Result, at: Span) -> None:
         """place = result (of the place's type)."""
@@ -438,7 +442,7 @@ class Places:
         found = None
         at = 0
         parts = []
-        for name, field in whole.fields.items():
+        for field in whole.fields.values():
             piece = self.temp(resolve(field), expr.at)
             parts.append(piece)
             if at <= part.offset < at + max(field.slots, 1) and found is None:
@@ -447,10 +451,10 @@ class Places:
                                             expr.at, "copy it: .copy()")  # fmt: skip
                 found = piece
             at += field.slots
-            del name
         self.block.body.append(ir.Instruction("unpack", parts, [taken], expr.at))
         return found
 
     def place_of(self: Any, variable: Variable) -> Direct:
         """A variable as a place."""
+        assert variable.register is not None
         return Direct(variable.register, variable.register.type, variable)

@@ -102,8 +102,11 @@ class Races:
 
     def race(self: Any, variable: Variable, at: Span, how: str) -> Exception:
         """The mistake of a data race."""
-        words = {"assign": "is assigned by every iteration", "change": "is changed by every iteration",
-                 "pass for change": "is passed for change by every iteration"}  # fmt: skip
+        words = {
+            "assign": "is assigned by every iteration",
+            "change": "is changed by every iteration",
+            "pass for change": "is passed for change by every iteration",
+        }
         return self.program.fail(
             f"data race: `{variable.name}` {words.get(how, how)}", at,
             "iterations may only append to an outer list, store at their own index, or reduce "
@@ -266,9 +269,11 @@ class Races:
                 self.note_index(variable, index)
                 return variable, self.allow(variable, at, how)
             raise self.program.fail(
-                f"data race: two iterations may store at one index of `{variable.name}`", at,
+                f"data race: two iterations may store at one index of `{variable.name}`",
+                at,
                 "index it by the loop's variable, plus or times constants",
-                [Note("shared by the iterations of this loop", self.parallel[-1].statement.at)])  # fmt: skip
+                [Note("shared by the iterations of this loop", self.parallel[-1].statement.at)],
+            )
         return None
 
     def note_index(self: Any, variable: Variable, index: tree.Expr) -> None:

@@ -44,7 +44,7 @@ def sorted_(low: Any, expr: tree.Call, want: Type | None) -> Result:
 
 def sort_register(low: Any, target: Any, t: Type, reverse: Any, at: Span) -> None:
     """Sorts a list in a register; `reverse` is an expression that must be constant, or None."""
-    element = resolve(t.element)  # type: ignore[attr-defined]
+    element = resolve(t.element)
     descending = 0
     if reverse is not None:
         flag = low.lower_as(reverse, BOOL)

@@ -24,6 +24,8 @@ Span = tuple[int, int]
 class Statements:
     """Mixin of the Lowerer."""
 
+    result_type: Type | None
+
     def statements(self: Any, body: list[tree.Stmt]) -> None:
         """Lowers a list of statements; a mistake in one does not hide those of the next."""
         for statement in body:

@@ -277,7 +277,7 @@ class Texts:
         value = self.value(container, at)
         wanted = self.settle(item, at)
         t = resolve(container.type)
-        element = resolve(t.element)  # type: ignore[attr-defined]
+        element = resolve(t.element)
         result = self.temp(I64, at)
         done = self.new_block()
         length = ir.Part(value.register, value.offset + 1, I64)

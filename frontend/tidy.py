@@ -165,5 +165,6 @@ def _changes(ins: Instruction, x: Register) -> bool:
     if _defines(ins.dst, x):
         return True
     if ins.op == "call":
+        assert ins.modes is not None
         return any(m == "mut" and a.register is x for a, m in zip(ins.args, ins.modes, strict=True))
     return any(ins.args[i].register is x for i in CHANGES.get(ins.op, ()))

@@ -118,7 +118,7 @@ class TupleType(Type):
         self.items = items
         self.slots = sum(t.slots for t in items)
         self.owns = any(t.owns for t in items)
-        self.leaves = tuple(leaf for t in items for leaf in t.leaves)  # type: ignore[attr-defined]
+        self.leaves = tuple(leaf for t in items for leaf in t.leaves)
 
     def __str__(self) -> str:
         return f"Tuple[{', '.join(map(str, self.items))}]"
@@ -170,7 +170,7 @@ class StructType(Type):
         for name, field_type in self.fields.items():
             self.offsets[name] = at
             at += field_type.slots
-            leaves += field_type.leaves  # type: ignore[attr-defined]
+            leaves += field_type.leaves
         if self.has_drop:
             leaves.append("bool")
             at += 1

@@ -151,7 +151,12 @@ def loops(table: list[Op], control: Mapping) -> str:
     }
     copies = (
         ("run_fast", "Runs until a fault or the end.", "", True),
-        ("run_counting", "The same, counting instructions.", "\n        vm.instructions += 1", False),
+        (
+            "run_counting",
+            "The same, counting instructions.",
+            "\n        vm.instructions += 1",
+            False,
+        ),
     )
     texts = [
         LOOP.format(

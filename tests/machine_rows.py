@@ -95,7 +95,8 @@ def row(name: str, result: str, parameters: str = "", *immediates: int | str) ->
             value = next(values)
             words[at] = types.index(value) if isinstance(value, str) else value
     to = 0
-    for member, source in zip(members, ([dst] if own else []) + [places[i] for i in inout]):
+    sources = ([dst] if own else []) + [places[i] for i in inout]
+    for member, source in zip(members, sources, strict=True):
         borrowed = own and source == dst and op.dst.borrowed
         how = [BY_NAME["copy" if borrowed else "move"].number, to, source]
         words += [*how, types.index(member) if borrowed else len(types.leaves(member))]

@@ -27,8 +27,8 @@ def functions(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     command = [sys.executable, "-m", "cython", "-3", "--module-name", "mojovm.machine.core"]
     subprocess.run([*command, "core.pyx", "-o", target], cwd=MACHINE, check=True)
     text = re.sub(r"/\*.*?\*/", "", target.read_text(), flags=re.DOTALL)
-    bodies = re.findall(rf"^static [^;\n]*?{PREFIX}(\w+)\([^;\n]*\) \{{\n(.*?)^\}}", text, re.M | re.S)
-    return dict(bodies)
+    function = rf"^static [^;\n]*?{PREFIX}(\w+)\([^;\n]*\) \{{\n(.*?)^\}}"
+    return dict(re.findall(function, text, re.MULTILINE | re.DOTALL))
 
 
 def reached(functions: dict[str, str], start: str) -> set[str]:

@@ -474,7 +474,9 @@ SAY = """
 """
 
 
-@pytest.mark.parametrize(("what", "times"), [("é", 1), ("é" * 33, 5000), ("ab", 0), ("ž" * 200_000, 2)])
+@pytest.mark.parametrize(
+    ("what", "times"), [("é", 1), ("é" * 33, 5000), ("ab", 0), ("ž" * 200_000, 2)]
+)
 def test_a_sink_gets_all(what: str, times: int) -> None:
     chunks: list[str] = []
     run(SAY, what, times, stdout=chunks.append)
@@ -508,7 +510,10 @@ def test_descriptors_get_all() -> None:
 
 
 def test_a_closed_pipe() -> None:
-    body = "try: run(SAY, 'x' * 9000, 1000)\nexcept core.Fault as f: sys.exit(f.name == 'broken_pipe')"
+    body = (
+        "try: run(SAY, 'x' * 9000, 1000)\n"
+        "except core.Fault as f: sys.exit(f.name == 'broken_pipe')"
+    )
     reader, writer = os.pipe()
     os.close(reader)
     done = in_child(body, stdout=writer)

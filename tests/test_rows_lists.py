@@ -17,7 +17,9 @@ INTEGERS = {f"{sign}{bits}": (bits, sign == "i") for bits in (8, 16, 32, 64) for
 
 def integers(kind: str) -> st.SearchStrategy[int]:
     bits, signed = INTEGERS[kind]
-    return st.integers(-(1 << bits - 1), (1 << bits - 1) - 1) if signed else st.integers(0, 2**bits - 1)
+    if signed:
+        return st.integers(-(1 << bits - 1), (1 << bits - 1) - 1)
+    return st.integers(0, 2**bits - 1)
 
 
 ELEMENTS = {kind: integers(kind) for kind in INTEGERS} | {

@@ -102,8 +102,10 @@ def test_narrow_floats_are_shortest_in_their_own_width(kind: str, fraction: int,
     chance = random.Random(2)
     total = 1 << (fraction + (5 if kind == "f16" else 8))
     top = total - (1 << fraction)
-    patterns = range(1, top, 3) if kind == "f16" else [chance.randrange(1, top) for _ in range(2000)]
-    if kind == "f32":
+    if kind == "f16":
+        patterns = list(range(1, top, 3))
+    else:
+        patterns = [chance.randrange(1, top) for _ in range(2000)]
         patterns += [(e << 23) + tip for e in range(1, 255) for tip in (-1, 0, 1)]
     numbers, bounds = [], []
     for bits in patterns:
@@ -179,7 +181,9 @@ def test_no_such_base(base: int) -> None:
     assert fault_of(lambda: row("parse_int", "Int", "String Int")("1", base)) == "bad_text"
 
 
-words = st.sampled_from(["inf", "-Infinity", "NaN", "+nan", "0x10", "1e", "1e5_0", ".", "._1", "1._0"])
+words = st.sampled_from(
+    ["inf", "-Infinity", "NaN", "+nan", "0x10", "1e", "1e5_0", ".", "._1", "1._0"]
+)
 
 
 @given(numeral | f64.map(repr) | words | st.decimals(allow_nan=False).map(str))
@@ -249,7 +253,9 @@ def test_float_formats(x: float, spec: str) -> None:
 
 @given(
     st.text(st.sampled_from("ab€"), max_size=5),
-    st.sampled_from(["", "5", "<5", ">5", "^6", "*^7", "05", ".2", "8.1s", "=5", "+", "d", ",", "q"]),
+    st.sampled_from(
+        ["", "5", "<5", ">5", "^6", "*^7", "05", ".2", "8.1s", "=5", "+", "d", ",", "q"]
+    ),
 )
 def test_string_formats(a: str, spec: str) -> None:
     call = row("append_format_string", "-", "String String String")

@@ -117,7 +117,9 @@ def test_justify(a: str, width: int, fill: str) -> None:
         assert justify(a, width, fill) == method(a, width, fill)
 
 
-@pytest.mark.parametrize("a", ["", "12", "a1", "ab", "aB", "AB1", "  \n", "é", "1é", "A b", "a.", "."])
+@pytest.mark.parametrize(
+    "a", ["", "12", "a1", "ab", "aB", "AB1", "  \n", "é", "1é", "A b", "a.", "."]
+)
 def test_classes(a: str) -> None:
     methods = (str.isdigit, str.isalpha, str.isalnum, str.isspace, str.isupper, str.islower)
     for kind, method in enumerate(methods):

@@ -170,7 +170,8 @@ def _choice(call: str) -> str:
     branches = []
     for kind, scalar in enumerate(SCALARS):
         word = "if" if kind == 0 else "elif"
-        branches.append(f"    {word} kind == {kind}:\n        return {call.format(t=scalar.name)}\n")
+        value = call.format(t=scalar.name)
+        branches.append(f"    {word} kind == {kind}:\n        return {value}\n")
     return "".join(branches) + "    return 0\n"
 
 
@@ -191,7 +192,7 @@ def expand() -> str:
         parts.append((ACCESS + TEXT + ORDER + MERGE).format(**values))
     access = _choice("element_{t}(data, index)")
     sort = _choice("sort_{t}(vm, <STORED*>data, count, descending)")
-    for kind, scalar in enumerate(SCALARS):
+    for scalar in SCALARS:
         sort = sort.replace("STORED", scalar.stored, 1)
     parts.append(BY_KIND.format(access=access, sort=sort))
     parts.append(MERGE.format(t="str", stored="StringHeader"))

@@ -1,9 +1,13 @@
 """What the loader must know of each opcode, as a C table: `shapes(table)` gives `_shapes.h`.
 
-Needs rows of the opcode table and imports nothing, so that the generator can run it by its path.
+Needs rows of the opcode table and imports nothing of the project, so that the generator can run
+it by its path.
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
 
 # What the loader leaves in an instruction for its handler, and which operand is the list.
 PATCHES = {
@@ -22,14 +26,21 @@ HEADING = """\
 #define MOJOVM_SHAPES_H
 
 #include <stdint.h>
+#include "_opcodes.h"
 
 enum patch { PATCH_NONE, PATCH_CALLEE, PATCH_ELEMENT, PATCH_ELEMENT_SLOTS, PATCH_STRIDE };
 typedef struct Shape { int8_t words, label, polls, patch, list; } Shape;
 """
 
 
-def shape(row) -> str:
-    """Number of words, the label's place (0 … 5, or -1), whether it polls, the patch and its list."""
+WHOLE = """\
+_Static_assert(sizeof opcode_shapes / sizeof *opcode_shapes == OPCODE_COUNT,
+               "_shapes.h and _opcodes.h are of different tables: write both");
+"""
+
+
+def shape(row: Any) -> str:
+    """Its words, the label's place (0 … 5, or -1), whether it polls, the patch and its list."""
     place = -1
     if row.label:
         place = 3 * row.label.word + "abc".index(row.label.field)
@@ -39,7 +50,7 @@ def shape(row) -> str:
     return f"{{{row.words}, {place}, {int(row.poll)}, {patch}, {source}}}"
 
 
-def shapes(table) -> str:
+def shapes(table: Iterable[Any]) -> str:
     """The text of `_shapes.h`."""
     rows = "".join(f"    {shape(row)},\n" for row in table)
-    return f"{HEADING}static const Shape opcode_shapes[] = {{\n{rows}}};\n\n#endif\n"
+    return f"{HEADING}static const Shape opcode_shapes[] = {{\n{rows}}};\n{WHOLE}\n#endif\n"

@@ -74,7 +74,8 @@ HEADING = """\
 
 
 def _array(declaration: str, rows: Iterator[str]) -> str:
-    return f"static const {declaration} = {{\n" + "".join(f"    {row},\n" for row in rows) + "};\n\n"
+    lines = "".join(f"    {row},\n" for row in rows)
+    return f"static const {declaration} = {{\n{lines}}};\n\n"
 
 
 def expand() -> str:
