@@ -3,6 +3,7 @@
 #define MOJOVM_SHAPES_H
 
 #include <stdint.h>
+#include "_opcodes.h"
 
 enum patch { PATCH_NONE, PATCH_CALLEE, PATCH_ELEMENT, PATCH_ELEMENT_SLOTS, PATCH_STRIDE };
 typedef struct Shape { int8_t words, label, polls, patch, list; } Shape;
@@ -508,5 +509,7 @@ static const Shape opcode_shapes[] = {
     {1, 2, 0, PATCH_NONE, -1},
     {2, 2, 1, PATCH_NONE, -1},
 };
+_Static_assert(sizeof opcode_shapes / sizeof *opcode_shapes == OPCODE_COUNT,
+               "_shapes.h and _opcodes.h are of different tables: write both");
 
 #endif
