@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from . import ir, tree
+from .operators import METHODS
 from .results import Direct, Element, Exploded, Item, Meaning, Result, Variable
 from .types import (
     I64,
@@ -14,7 +15,9 @@ from .types import (
     TupleType,
     Type,
     ViewType,
+    list_of,
     resolve,
+    view_of,
 )
 from .types import (
     Variable as TypeVariable,
@@ -222,8 +225,6 @@ class Assignments:
             if isinstance(base, ListType | ViewType):
                 element = resolve(base.element)
                 if isinstance(target.args[0].value, tree.Slice):
-                    from .types import view_of
-
                     return None if isinstance(element, TypeVariable) else view_of(element)
                 return None if isinstance(element, TypeVariable) else element
         return None
@@ -302,8 +303,6 @@ class Assignments:
         """The type of a value when it is kept: a slice becomes a list."""
         t = resolve(result.type)
         if isinstance(t, ViewType):
-            from .types import list_of
-
             return list_of(t.element)
         return t
 
@@ -401,8 +400,6 @@ class Assignments:
             self.extend(place.value, t, value, at)
             return
         if isinstance(t, StructType):
-            from .operators import METHODS
-
             name = f"__i{METHODS.get(op, op)}__"
             if name in t.members:
                 value = self.lower(statement.value)

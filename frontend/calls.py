@@ -5,6 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from . import ir, tree
+from .annotations import BUILTIN_TYPES
+from .constructors import construct_builtin
+from .conventions import CHANGING_METHODS
+from .declarations import alias_value, module_member, struct_type
+from .glue import copier
+from .library import BUILTINS
 from .passing import Argument, is_static, match, taken
 from .program import Stop
 from .results import Direct, Exploded, Meaning, Result
@@ -19,6 +25,7 @@ from .types import (
     ViewType,
     list_of,
     resolve,
+    runs_code_on_copy,
 )
 
 Span = tuple[int, int]
@@ -35,8 +42,6 @@ class Calls:
         if isinstance(callee, tree.Name):
             found = self.find(callee.id)
             if found is None:
-                from .library import BUILTINS
-
                 entry = BUILTINS.get(callee.id)
                 if entry is None:
                     raise self.unknown_name(callee.id, callee.at)
@@ -66,8 +71,6 @@ class Calls:
                      applied: list[tree.Argument]) -> Result:  # fmt: skip
         """A call of what a name means."""
         if meaning.kind == "alias":
-            from .declarations import alias_value
-
             meaning = alias_value(self.program, meaning)
         if meaning.kind == "functions":
             return self.call_declared(
@@ -81,8 +84,6 @@ class Calls:
                 applied,
             )
         if meaning.kind == "struct":
-            from .declarations import struct_type
-
             t = struct_type(self.program, meaning, applied, self, expr.at)
             return self.construct(t, self.arguments(expr), expr.at)
         if meaning.kind == "type":
@@ -109,9 +110,6 @@ class Calls:
         if isinstance(expr, tree.Name):
             found = self.find(expr.id)
             if found is None:
-                from .annotations import BUILTIN_TYPES
-                from .library import BUILTINS
-
                 if expr.id in BUILTIN_TYPES:
                     return Meaning("generic", expr.id)
                 if expr.id in BUILTINS:
@@ -121,8 +119,6 @@ class Calls:
         if isinstance(expr, tree.Attribute) and expr.value is not None:
             base = self.static_meaning(expr.value)
             if base is not None and base.kind == "module":
-                from .declarations import module_member
-
                 return module_member(self.program, base, expr.name)
         return None
 
@@ -134,12 +130,8 @@ class Calls:
         meaning = self.static_meaning(callee.value)
         if meaning is not None:
             if meaning.kind == "alias":
-                from .declarations import alias_value
-
                 meaning = alias_value(self.program, meaning)
             if meaning.kind == "module":
-                from .declarations import module_member
-
                 member = module_member(self.program, meaning, callee.name)
                 if member is None:
                     raise self.program.fail(
@@ -181,8 +173,6 @@ class Calls:
                 return done
         opened = None
         if self.parallel and isinstance(receiver, tree.Subscript | tree.Attribute):
-            from .conventions import CHANGING_METHODS
-
             if callee.name in CHANGING_METHODS:
                 opened = self.open_shared(receiver, expr.at, "change")
         try:
@@ -216,16 +206,12 @@ class Calls:
     def copied(self: Any, result: Result, at: Span) -> ir.Register:
         """An explicit copy: an owned value that `own` cannot turn into a move."""
         t = resolve(result.type)
-        from .types import runs_code_on_copy
-
         if isinstance(t, ViewType):
             t = list_of(t.element)
         dst = self.temp(t, at)
         if not t.owns:
             self.block.body.append(ir.Instruction("own", dst, [result.value], at))
         elif runs_code_on_copy(t):
-            from .glue import copier
-
             callee = copier(self.program, t)
             self.block.body.append(
                 ir.Instruction("call", dst, [result.value], at, ["read"], callee)
@@ -354,8 +340,6 @@ class Calls:
 
     def call_type(self: Any, t: Type, expr: tree.Call, want: Type | None) -> Result:
         """`Int(x)`, `List[T](…)` and the like."""
-        from .constructors import construct_builtin
-
         t = resolve(t)
         if isinstance(t, StructType):
             return self.construct(t, self.arguments(expr), expr.at)

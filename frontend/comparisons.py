@@ -20,6 +20,7 @@ from .types import (
     ViewType,
     list_of,
     resolve,
+    unify,
 )
 
 Span = tuple[int, int]
@@ -93,8 +94,6 @@ class Comparisons:
         if isinstance(a, TupleType) and isinstance(b, TupleType):
             return self.compare_glue(op, a, left, self.convert(right, a, at), at)
         if isinstance(a, ListType | ViewType) and isinstance(b, ListType | ViewType):
-            from .types import unify
-
             if unify(a.element, b.element):
                 kind = list_of(resolve(a.element))
                 return self.compare_glue(op, kind, left, right, at)

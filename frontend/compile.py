@@ -28,7 +28,7 @@ from .passes import Mistaken, compile_function
 from .passing import CONSTRUCTORS, taken
 from .program import Program, Stop
 from .source import CompileFailure, Diagnostic, Note, Source
-from .types import NONE, StructType, Type
+from .types import NONE, StructType, Type, list_of, runs_code_on_drop
 
 SCRIPT = "<script>"
 RECURSION_LIMIT = 12_000
@@ -215,8 +215,6 @@ def check_function(program: Program, declaration: tree.Function, owner: StructTy
             continue
         t = low.program_type(parameter.type, scope)
         if parameter.star == "*":
-            from .types import list_of
-
             t = list_of(t)
         types.append(t)
     instance = program.request(declaration, owner, scope, types, (), declaration.at, parameters,
@@ -255,8 +253,6 @@ def emit_reachable(program: Program, library: bool) -> Code | None:
 
 def reachable(program: Program, starts: list[str]) -> list[ir.Function]:
     """The finished functions that some functions reach by calls and destructors."""
-    from .types import runs_code_on_drop
-
     glue = Glue(program)
     order: dict[str, ir.Function] = {}
     stack = list(reversed(starts))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from . import tree
+from .conventions import walk
+from .declarations import is_value_parameter
 from .program import Scope
 from .results import Meaning, Result
 from .types import (
@@ -22,8 +24,6 @@ def mentions(annotation: tree.Expr, declaration: tree.Function, inner: Scope, pr
     unknown = {p.name for p in declaration.compile_time} - set(inner.names)
     if isinstance(annotation, tree.Name):
         return annotation.id in unknown
-    from .conventions import walk
-
     for node in walk(annotation):
         if isinstance(node, tree.Name) and node.id in unknown:
             return True
@@ -37,8 +37,6 @@ def implicit_sizes(program: Any, declaration: tree.Function, scope: Scope) -> li
     """Names that a signature uses as sizes and nothing defines: compile-time parameters."""
     found = program.sizes.get(id(declaration))
     if found is None:
-        from .conventions import walk
-
         annotations = [p.type for p in declaration.parameters] + [declaration.result]
         names = [
             n.size.id for a in annotations if a is not None and not isinstance(a, tree.Name)
@@ -82,8 +80,6 @@ class CompileTimeParameters:
 
     def compile_time_argument(self: Any, parameter: tree.Parameter, value: tree.Expr) -> Meaning:
         """A type or a constant, as its parameter says."""
-        from .declarations import is_value_parameter
-
         if is_value_parameter(self.program, parameter):
             want = I64 if parameter.type is None else self.program_type(parameter.type, None)
             result = self.compile_time_value(value, want)

@@ -7,8 +7,11 @@ from typing import Any
 
 from . import ir, tree
 from .annotations import BUILTIN_TYPES, DTYPES, LATER, ScopeLowerer, type_of
+from .modules import MODULES
+from .modules import member as meaning_in
 from .program import Program, Scope, Stop
 from .results import Meaning, Result
+from .source import Note
 from .types import (
     BOOL,
     FLOAT_LITERAL,
@@ -110,8 +113,6 @@ def contains(t: Type, struct: StructType) -> bool:
 
 def note(message: str, at: Span) -> Any:
     """A related place."""
-    from .source import Note
-
     return Note(message, at)
 
 
@@ -317,8 +318,6 @@ def defined(value: Any) -> Result:
 
 def import_names(program: Program, statement: tree.Import) -> list[tuple[str, Meaning]]:
     """The names that an import brings in."""
-    from .modules import MODULES
-
     module = statement.module
     if module.startswith("std."):
         module = module[4:]
@@ -355,8 +354,6 @@ def import_names(program: Program, statement: tree.Import) -> list[tuple[str, Me
 
 def module_member(program: Program, meaning: Meaning, name: str) -> Meaning | None:
     """A module's function, constant or type."""
-    from .modules import MODULES, member
-
     if name not in MODULES[meaning.what]:
         return None
-    return member(program, meaning.what, name)
+    return meaning_in(program, meaning.what, name)

@@ -6,6 +6,7 @@ from typing import Any
 
 from . import conventions, tree
 from .declarations import Alias, defined, import_names
+from .modules import HELPERS
 from .program import Program, Stop
 from .results import Meaning
 from .source import Note
@@ -17,8 +18,6 @@ def declare(program: Program, module: tree.Module) -> None:
     places: dict[str, Any] = {}
     for name, value in program.defines.items():
         names[name] = Meaning("constant", defined(value))
-    from .modules import HELPERS
-
     for name, helper in HELPERS.items():
         names[name] = Meaning("builtin", helper)
     for statement in module.body:

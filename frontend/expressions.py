@@ -5,9 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from . import ir, tree
+from .annotations import LATER
 from .comparisons import Comparisons
+from .constructors import filled
+from .conventions import walk
+from .declarations import alias_value
+from .library import BUILTINS
 from .operators import Operators
-from .program import NESTING_LIMIT
+from .program import NESTING_LIMIT, Stop
 from .results import Exploded, Meaning, Result, Variable
 from .types import (
     BITS,
@@ -27,6 +32,7 @@ from .types import (
     list_of,
     resolve,
     tuple_of,
+    unify,
 )
 from .types import (
     Variable as TypeVariable,
@@ -98,8 +104,6 @@ class Expressions:
     def meaning_value(self: Any, meaning: Meaning, name: str, at: Span) -> Result:
         """The value of a name that is no variable."""
         if meaning.kind == "alias":
-            from .declarations import alias_value
-
             meaning = alias_value(self.program, meaning)
         if meaning.kind == "constant":
             result: Result = meaning.what
@@ -121,9 +125,6 @@ class Expressions:
         if name in self.poisoned:
             return self.stop()
         from difflib import get_close_matches
-
-        from .annotations import LATER
-        from .library import BUILTINS
 
         declaration = self.instance.declaration if self.instance is not None else None
         if name in self.program.enclosed.get(id(declaration), ()):
@@ -150,8 +151,6 @@ class Expressions:
 
     def assigned_names(self: Any) -> set[str]:
         """Names that the function's plain assignments define somewhere."""
-        from .conventions import walk
-
         body = self.program.script if self.instance is None else self.instance.declaration.body
         return {
             t.id for n in walk(body) if isinstance(n, tree.Assign) for t in n.targets
@@ -160,8 +159,6 @@ class Expressions:
 
     def stop(self: Any) -> Exception:
         """Leaves a statement whose cause was reported already."""
-        from .program import Stop
-
         return Stop()
 
     def assemble(self: Any, exploded: Exploded, at: Span) -> Result:
@@ -309,8 +306,6 @@ class Expressions:
                     raise self.program.fail(f"the alternatives are `{a}` and `{b}`", at,
                                             "convert one of them")  # fmt: skip
             return self.common_type(first, second, at, "if", want, False)
-        from .types import unify
-
         if unify(a, b):
             return resolve(a)
         raise self.program.fail(f"the alternatives are `{a}` and `{b}`", at,
@@ -349,8 +344,6 @@ class Expressions:
         count = self.constant(t.size, I64, at)
         element = resolve(t.element)
         if isinstance(element, ListType) and element.size is not None:
-            from .constructors import filled
-
             return filled(self, t, count, self.zero_array(element, at), at)
         return Result(self.emit("zeros", t, [count, t], at), t, True)
 

@@ -12,7 +12,8 @@ from .passing import CONSTRUCTORS
 from .program import Instance, Program, Variant
 from .results import Exploded, Variable
 from .source import Note
-from .types import BOOL, F64, I64, NONE, STR, StructType, Type, resolve
+from .types import BOOL, F64, I64, NONE, STR, ListType, StructType, Type, resolve
+from .types import Variable as TypeVariable
 
 
 def drain(program: Program) -> None:
@@ -180,9 +181,6 @@ def complete(program: Program, function: ir.Function, low: Lowerer | None) -> No
 
 def open_element(program: Program, low: Lowerer) -> None:
     """A mistake for each variable whose element type was never found; unnamed ones are Int."""
-    from .types import ListType
-    from .types import Variable as TypeVariable
-
     for register in low.function.registers:
         t = register.type
         while isinstance(t, ListType):

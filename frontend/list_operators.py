@@ -15,6 +15,8 @@ from .types import (
     ViewType,
     list_of,
     resolve,
+    runs_code_on_copy,
+    unify,
 )
 from .types import (
     Variable as TypeVariable,
@@ -28,8 +30,6 @@ class ListOperators:
 
     def extend(self: Any, target: Any, t: Type, other: Result, at: Span) -> None:
         """target += other, for lists of one element type."""
-        from .types import runs_code_on_copy, unify
-
         have = resolve(other.type)
         element = resolve(t.element)
         if not isinstance(have, ListType | ViewType) or not unify(have.element, element):
@@ -124,8 +124,6 @@ class ListOperators:
         if not isinstance(t, ListType | ViewType):
             raise self.program.fail(f"expected a list to assign to a slice, found `{t}`", at,
                                     "give as many values as the slice has")  # fmt: skip
-        from .types import unify
-
         if not unify(t.element, element):
             raise self.program.fail(f"expected values of `{element}`, found `{t}`", at)
         if element.kind not in BITS:

@@ -15,7 +15,8 @@ from .drivers import (
     StringDriver,
     ZipDriver,
 )
-from .results import Direct, Result
+from .races import Region
+from .results import Direct, Meaning, Result
 from .types import (
     I64,
     RANGE,
@@ -35,11 +36,12 @@ Span = tuple[int, int]
 
 
 class Loop:
-    """A loop being lowered: where `break` and `continue` go."""
+    """A loop being lowered: where `break` and `continue` go, and what was entered before it."""
 
-    __slots__ = ("exit", "next", "kind")
+    __slots__ = ("exit", "next", "kind", "contexts")
 
-    def __init__(self, exit: ir.Block, next: ir.Block, kind: str) -> None:
+    def __init__(self, exit: ir.Block, next: ir.Block, kind: str, contexts: int) -> None:
+        self.contexts = contexts
         self.exit = exit
         self.next = next
         self.kind = kind
@@ -57,7 +59,7 @@ class Loops:
         self.start(test)
         self.depth += 1
         self.condition(statement.condition, body, after)
-        self.loops.append(Loop(exit, test, "while"))
+        self.loops.append(Loop(exit, test, "while", len(self.contexts)))
         self.block = body
         self.scoped(statement.body)
         self.end(ir.jump(test, statement.at))
@@ -106,7 +108,7 @@ class Loops:
         self.start(test)
         self.depth += 1
         driver.test(inside, after)
-        self.loops.append(Loop(exit, test, kind))
+        self.loops.append(Loop(exit, test, kind, len(self.contexts)))
         self.block = inside
         self.scopes.append({})
         self.bind_target(target, driver.item(), binding, at)
@@ -351,10 +353,8 @@ class Loops:
         exit = self.new_block()
         for value in values:
             self.scopes.append({})
-            self.loops.append(Loop(exit, exit, "compile_time"))
+            self.loops.append(Loop(exit, exit, "compile_time", len(self.contexts)))
             if isinstance(statement.target, tree.Name):
-                from .results import Meaning
-
                 self.scopes[-1][statement.target.id] = Meaning("constant", value)
             self.scoped(statement.body)
             self.loops.pop()
@@ -392,8 +392,6 @@ class Loops:
 
     def parallel_loop(self: Any, statement: tree.For) -> None:
         """`parallel for`: checked for races, run in order."""
-        from .races import Region
-
         if statement.orelse:
             raise self.program.fail("a parallel loop has no `else`", statement.at)
         region = Region(self, statement)

@@ -12,12 +12,14 @@ from __future__ import annotations
 from typing import Any
 
 from . import ir, tree
+from .annotations import type_of
 from .assignments import Assignments
 from .building import Building
 from .calls import Calls
 from .comparisons import Comparisons
 from .compile_time import CompileTimeParameters
 from .constants import pattern
+from .contexts import Contexts
 from .conversion import Conversion
 from .expressions import Expressions
 from .list_operators import ListOperators
@@ -71,6 +73,7 @@ class Lowerer(
     ListOperators,
     Texts,
     Matching,
+    Contexts,
 ):
     """Lowers one function instance (or the script)."""
 
@@ -86,6 +89,7 @@ class Lowerer(
         self.block = function.block()
         self.loops: list[Any] = []
         self.parallel: list[Any] = []
+        self.contexts: list[Any] = []
         self.result_type: Type | None = instance.result_type if instance else NONE
         self.constructed: Exploded | None = None
         self.out_name: str | None = None
@@ -277,8 +281,6 @@ class Lowerer(
 
     def program_type(self, expr: Any, scope: Any) -> Type:
         """The type that an expression means in a scope (default: this function's)."""
-        from .annotations import type_of
-
         return type_of(self.program, expr, scope or self, self)
 
     def note(self, message: str, at: Span) -> list[Note]:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from . import tree
+from .constants import limits
+from .declarations import alias_value, module_member
+from .modules import MODULES, argument_list
 from .results import (
     Exploded,
     Meaning,
@@ -52,8 +55,6 @@ class Members:
         if meaning.kind == "module":
             return self.module_value(meaning, expr)
         if meaning.kind == "alias":
-            from .declarations import alias_value
-
             meaning = alias_value(self.program, meaning)
         if meaning.kind in ("struct", "type", "generic"):
             return self.type_value(self.annotation(base), expr)
@@ -61,16 +62,11 @@ class Members:
 
     def module_value(self: Any, meaning: Meaning, expr: tree.Attribute) -> Result:
         """`math.pi`, `sys.argv`."""
-        from .declarations import module_member
-        from .modules import argument_list
-
         if meaning.what == "sys" and expr.name == "argv":
             return argument_list(self, expr.at)
         member = module_member(self.program, meaning, expr.name)
         if member is None:
             from difflib import get_close_matches
-
-            from .modules import MODULES
 
             near = get_close_matches(expr.name, list(MODULES[meaning.what]), 1, 0.6)
             remedy = f"did you mean `{near[0]}`?" if near else ""
@@ -85,8 +81,6 @@ class Members:
             if expr.name in t.constants:
                 return self.meaning_value(t.constants[expr.name], expr.name, expr.at)
             raise self.unknown_member(t, expr.name, expr.name_at, "compile-time member")
-        from .constants import limits
-
         name = expr.name
         if t.is_int and name in ("MAX", "MIN", "MAX_FINITE", "MIN_FINITE"):
             return Result(None, t, False, limits(t)[0 if name.startswith("MIN") else 1])

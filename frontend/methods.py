@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from . import ir, tree
+from .builtin_arguments import keywords, positional
 from .results import Direct, Element, Result
+from .sorting import sort_register
 from .types import (
     BITS,
     BOOL,
@@ -19,6 +21,7 @@ from .types import (
     ViewType,
     list_of,
     resolve,
+    runs_code_on_drop,
 )
 from .types import (
     Variable as TypeVariable,
@@ -58,8 +61,6 @@ def call_builtin_method(low: Any, place: Any, t: Type, callee: tree.Attribute, e
 
 def check_count(low: Any, expr: tree.Call, name: str, least: int, most: int) -> list[tree.Expr]:
     """The arguments of a method; their number is checked."""
-    from .builtin_arguments import positional
-
     return positional(low, expr, name, least, most)
 
 
@@ -344,8 +345,6 @@ def list_count(low: Any, place: Any, t: Any, callee: Any, expr: tree.Call, want:
 
 def list_clear(low: Any, place: Any, t: Any, callee: Any, expr: tree.Call, want: Any) -> Result:
     check_count(low, expr, "clear", 0, 0)
-    from .types import runs_code_on_drop
-
     held = changing(low, place, t, callee, expr.at)
     if runs_code_on_drop(t):
         drop_elements(low, held, t, low.constant(0, I64, expr.at), expr.at)
@@ -370,8 +369,6 @@ def drop_elements(low: Any, held: Any, t: Any, start: Any, at: Span) -> None:
 
 def list_resize(low: Any, place: Any, t: Any, callee: Any, expr: tree.Call, want: Any) -> Result:
     arguments = check_count(low, expr, "resize", 1, 2)
-    from .types import runs_code_on_drop
-
     at, element = expr.at, resolve(t.element)
     size = low.value(low.lower_as(arguments[0], I64), at)
     if len(arguments) > 1:
@@ -403,9 +400,6 @@ def list_reverse(low: Any, place: Any, t: Any, callee: Any, expr: tree.Call, wan
 
 
 def list_sort(low: Any, place: Any, t: Any, callee: Any, expr: tree.Call, want: Any) -> Result:
-    from .builtin_arguments import keywords
-    from .sorting import sort_register
-
     known: dict[str, Any] = {"reverse": None}
     if keywords(low, expr, "sort", known):
         raise low.program.fail("`sort` takes no arguments here", expr.at)

@@ -7,15 +7,19 @@ from typing import Any
 
 from . import tree
 from .builtin_arguments import positional
+from .conventions import walk
 from .library import BUILTINS
+from .parse import parse
 from .program import Program
 from .results import Meaning, Result
+from .source import Source
 from .types import (
     BOOL,
     F32,
     F64,
     I64,
     NONE,
+    SCALARS,
     STR,
     U64,
     Literal,
@@ -135,8 +139,6 @@ def counted(row: str) -> Any:
         value = result.value
         if t.signed and bits < 64:
             narrow = f"u{bits}"
-            from .types import SCALARS
-
             value = low.emit(f"wrap.{narrow}", SCALARS[narrow], [value], at)
         wide = low.emit("wrap.u64", U64, [value], at)
         made = low.emit(row, I64, [wide], at)
@@ -413,10 +415,6 @@ def prelude(program: Program, name: str) -> list[tree.Function]:
     """A library function that is written in the language, parsed when it is first used."""
     found = program.prelude.get(name)
     if found is None:
-        from .conventions import walk
-        from .parse import parse
-        from .source import Source
-
         module = parse(Source("<library>", PRELUDE[name]))
         for node in walk(module.body):
             node.at = (0, 0)

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Any
 
 from . import tree
+from .constants import to_float, wrapped
 from .results import Result
 from .types import (
     BITS,
@@ -80,12 +81,8 @@ class Operators:
     def fold_to(self: Any, value: Any, t: Type, at: Span) -> Result:
         """A folded constant of a type: wraps sized integers, rounds floats."""
         if t.is_int and not isinstance(t, Literal):
-            from .constants import wrapped
-
             value = wrapped(value, t)
         elif t.is_float and not isinstance(t, Literal):
-            from .constants import to_float
-
             value = to_float(value, t)
         return Result(None, t, False, value)
 

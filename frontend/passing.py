@@ -19,6 +19,7 @@ from .types import (
     ViewType,
     list_of,
     resolve,
+    unify,
 )
 from .types import (
     Variable as TypeVariable,
@@ -296,8 +297,6 @@ class Passing:
         """Converts an argument; a list given where a slice is read needs no copy."""
         t = resolve(result.type)
         if isinstance(t, ViewType) and isinstance(hint, ListType) and hint.size is None:
-            from .types import unify
-
             if unify(t.element, hint.element) and parameter.convention not in ("own", "mut"):
                 return Result(result.value, result.type)
         return self.convert(result, hint, at, f"for parameter `{parameter.name}` of `{name}`")

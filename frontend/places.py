@@ -29,6 +29,7 @@ from .types import (
     Type,
     ViewType,
     resolve,
+    runs_code_on_drop,
     view_of,
 )
 
@@ -345,8 +346,6 @@ class Places:
         owned = self.own(result, at) if t.owns else self.value(result, at)
         target = self.checkout(place.base, at)
         args = [target, place.index, owned, place.offset, t.slots]
-        from .types import runs_code_on_drop
-
         if runs_code_on_drop(t):
             old = self.emit("take", t, [target, place.index, place.offset, t.slots], at)
             self.block.body.append(ir.Instruction("discard", None, [old], at))

@@ -10,6 +10,9 @@ from __future__ import annotations
 from typing import Any
 
 from . import conventions, ir, tree
+from .declare import structure
+from .modules import prelude
+from .passing import Argument
 from .results import Direct, Result, Variable
 from .source import Note
 from .types import BOOL, I64, NONE, list_of, resolve
@@ -214,9 +217,6 @@ class Races:
         self: Any, what: str, partial: Partial, more: list[Result], at: Span
     ) -> Result:
         """Calls the library's function on a partial's stack and value."""
-        from .modules import prelude
-        from .passing import Argument
-
         name = f"_{what}_{'sum' if partial.op == '+' else 'product'}"
         place = Direct(partial.stack, partial.stack.type)
         arguments = [Argument("", None, at, None, place)]
@@ -278,8 +278,6 @@ class Races:
 
     def note_index(self: Any, variable: Variable, index: tree.Expr) -> None:
         """Remembers at which index of its own an iteration uses a shared list."""
-        from .declare import structure
-
         for region in self.parallel:
             if region.is_outside(variable):
                 region.indexed.setdefault(id(variable), {})[structure(index)] = index.at

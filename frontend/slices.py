@@ -12,6 +12,7 @@ from .results import (
     SteppedPlace,
 )
 from .types import (
+    BOOL,
     I64,
     STR,
     U8,
@@ -28,8 +29,6 @@ Span = tuple[int, int]
 
 def ir_bool() -> Type:
     """Bool, for rows that yield one."""
-    from .types import BOOL
-
     return BOOL
 
 

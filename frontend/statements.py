@@ -6,10 +6,13 @@ from typing import Any
 
 from . import ir, tree
 from .assignments import Assignments
+from .declarations import define_alias, evaluate, import_names
+from .declare import check_signature
 from .program import NESTING_LIMIT, Stop
 from .results import Meaning, Result, Variable
 from .types import (
     BOOL,
+    F64,
     I64,
     NONE,
     STR,
@@ -71,7 +74,7 @@ class Statements:
 
     def unsupported(self: Any, statement: tree.Stmt) -> Exception:
         """The refusal of a statement that belongs to a later version."""
-        what = {tree.Try: "`try`", tree.Raise: "`raise`", tree.With: "`with`",
+        what = {tree.Try: "`try`", tree.Raise: "`raise`", 
                 tree.Delete: "`del`", tree.Trait: "a trait",
                 tree.Struct: "a struct inside a function"}.get(type(statement), "this")  # fmt: skip
         return self.program.fail(f"{what} is not supported yet", statement.at)
@@ -123,8 +126,6 @@ class Statements:
 
     def compile_time_value(self: Any, expr: tree.Expr, want: Type | None = None) -> Result:
         """The constant value of an expression, run on the machine if need be."""
-        from .declarations import evaluate
-
         return evaluate(self.program, expr, self, want)
 
     def _assert(self: Any, statement: tree.Assert) -> None:
@@ -167,6 +168,7 @@ class Statements:
             if self.result_type is not None and self.result_type is not NONE:
                 raise self.program.fail(f"expected a `{self.result_type}` to return", at)
             self.settle_result(NONE, at)
+            self.exit_contexts(0, at)
             self.end(ir.ret(None, at))
             return
         result = self.lower(value, self.result_type)
@@ -184,7 +186,7 @@ class Statements:
             raise self.program.fail("this function returns nothing", at,
                                     f"write `-> {t}` in its head")  # fmt: skip
         result = self.convert(result, self.result_type, value.at)
-        self.end(ir.ret(self.own(result, at), at))
+        self.end(ir.ret(self.exit_before(result, at), at))
 
     def settle_result(self: Any, t: Type, at: Span) -> None:
         """Fixes the inferred result type at the first return."""
@@ -231,19 +233,16 @@ class Statements:
         if loop.kind == "compile_time":
             raise self.program.fail(f"`{word}` in a compile-time loop is not supported yet",
                                     statement.at)  # fmt: skip
+        self.exit_contexts(loop.contexts, statement.at)
         self.end(ir.jump(loop.exit if word == "break" else loop.next, statement.at))
 
     def _alias(self: Any, statement: tree.CompileTime) -> None:
-        from .declarations import define_alias
-
         if statement.value is None:
             raise self.program.fail(f"`{statement.name}` needs a value", statement.at)
         self.scopes[-1][statement.name] = define_alias(self.program, statement, self)
 
     def _function(self: Any, statement: tree.Function) -> None:
         """A function inside a function: one that captures nothing."""
-        from .declare import check_signature
-
         check_signature(self.program, statement)
         if statement.captures:
             raise self.program.fail(
@@ -261,15 +260,11 @@ class Statements:
             self.scopes[-1][statement.name] = meaning
 
     def _import(self: Any, statement: tree.Import) -> None:
-        from .declarations import import_names
-
         for name, meaning in import_names(self.program, statement):
             self.scopes[-1][name] = meaning
 
 
 def _f64() -> Type:
-    from .types import F64
-
     return F64
 
 
@@ -287,6 +282,7 @@ STATEMENTS: dict[type, Any] = {
     tree.CompileTime: Statements._alias,
     tree.Import: Statements._import,
     tree.Function: Statements._function,
+    tree.With: lambda self, s: self.with_statement(s),
     tree.Match: lambda self, s: self.match_statement(s),
     tree.While: lambda self, s: self.while_loop(s),
     tree.For: lambda self, s: self.for_loop(s),

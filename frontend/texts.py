@@ -5,6 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from . import ir, tree
+from .constants import to_float
+from .glue import equal, less, writer
+from .modules import prelude
+from .passing import Argument
 from .results import Direct, Element, Result
 from .types import (
     BITS,
@@ -151,8 +155,6 @@ class Texts:
                 self.call_member(t, "write_to", Direct(value, t),
                                  [self.mut_argument(buffer, at)], at, None)  # fmt: skip
         elif isinstance(t, StructType | ListType | ViewType | TupleType) or t is RANGE:
-            from .glue import writer
-
             if isinstance(t, ViewType):
                 t = list_of(t.element)
             if isinstance(t, StructType) and not t.printable():
@@ -166,8 +168,6 @@ class Texts:
 
     def mut_argument(self: Any, register: Any, at: Span) -> Any:
         """A register as an argument passed for change."""
-        from .passing import Argument
-
         return Argument("", None, at, None, Direct(register, register.type))
 
     def append_literal(self: Any, buffer: Any, text: str, at: Span) -> None:
@@ -195,9 +195,6 @@ class Texts:
 
     def format_at_run_time(self: Any, pattern: Any, expr: tree.Call, at: Span) -> Result:
         """`pattern.format(a, b)` where the pattern is a value."""
-        from .modules import prelude
-        from .passing import Argument
-
         parts = [self.to_string(self.lower(a.value), a.value.at) for a in expr.args]
         items = self.build_list(parts, list_of(STR), at)
         arguments = [Argument("", None, at, r) for r in (Result(pattern, STR), items)]
@@ -300,8 +297,6 @@ class Texts:
 
     def compare_glue(self: Any, op: str, t: Type, left: Result, right: Result, at: Span) -> Result:
         """Compares lists, tuples or structs by generated functions."""
-        from .glue import equal, less
-
         x, y = self.value(left, at), self.value(right, at)
         if op in ("==", "!="):
             callee, negate = equal(self.program, t, at), op == "!="
@@ -328,7 +323,5 @@ def constant_text(result: Result) -> str | None:
     if t.is_int:
         return str(value) if abs(value) < 1 << 2000 else None
     if t.is_float and (isinstance(t, Literal) or t is F64):
-        from .constants import to_float
-
         return repr(float(value) if isinstance(value, float) else to_float(value, F64))
     return None
