@@ -42,13 +42,13 @@ def samples(compiled: int = 60) -> tuple[Code, ...]:
     return tuple(found)
 
 
-def run(code: Code, outcomes: Counter[str]) -> None:
+def run(code: Code, outcomes: Counter[str], **limits: float) -> None:
     """Runs each function of a verified program that takes nothing, and counts how it ended."""
     try:
         program = core.Program(encode(code))
     except ValueError as error:
         raise Found(f"verified, but not loaded: {error}") from None
-    machine = core.Machine(stdout=quiet, stderr=quiet, **LIMITS)
+    machine = core.Machine(stdout=quiet, stderr=quiet, **{**LIMITS, **limits})
     for index, function in enumerate(code.functions):
         if function.parameters:
             continue
