@@ -1575,7 +1575,7 @@ cdef int run_fast(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             go_on()
         elif op == OP_FOR_I64:
             at_OP_FOR_I64()
-            number = R[ins.a].i64 + 1
+            number = <int64_t>(R[ins.a].u64 + 1)
             R[ins.a].i64 = number
             if number < R[ins.b].i64:
                 ins[1].wide -= 1
@@ -1604,7 +1604,7 @@ cdef int run_fast(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             go_on()
         elif op == OP_EACH_I8:
             at_OP_EACH_I8()
-            number = R[ins.c].i64 + 1
+            number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
             if number < R[ins.b + 1].i64:
                 R[ins.a].i64 = element_i8(R[ins.b].pointer, number)
@@ -1619,7 +1619,7 @@ cdef int run_fast(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             go_on()
         elif op == OP_EACH_I16:
             at_OP_EACH_I16()
-            number = R[ins.c].i64 + 1
+            number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
             if number < R[ins.b + 1].i64:
                 R[ins.a].i64 = element_i16(R[ins.b].pointer, number)
@@ -1634,7 +1634,7 @@ cdef int run_fast(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             go_on()
         elif op == OP_EACH_I32:
             at_OP_EACH_I32()
-            number = R[ins.c].i64 + 1
+            number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
             if number < R[ins.b + 1].i64:
                 R[ins.a].i64 = element_i32(R[ins.b].pointer, number)
@@ -1649,7 +1649,7 @@ cdef int run_fast(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             go_on()
         elif op == OP_EACH_I64:
             at_OP_EACH_I64()
-            number = R[ins.c].i64 + 1
+            number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
             if number < R[ins.b + 1].i64:
                 R[ins.a].i64 = element_i64(R[ins.b].pointer, number)
@@ -1664,7 +1664,7 @@ cdef int run_fast(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             go_on()
         elif op == OP_EACH_U8:
             at_OP_EACH_U8()
-            number = R[ins.c].i64 + 1
+            number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
             if number < R[ins.b + 1].i64:
                 R[ins.a].i64 = element_u8(R[ins.b].pointer, number)
@@ -1679,7 +1679,7 @@ cdef int run_fast(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             go_on()
         elif op == OP_EACH_U16:
             at_OP_EACH_U16()
-            number = R[ins.c].i64 + 1
+            number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
             if number < R[ins.b + 1].i64:
                 R[ins.a].i64 = element_u16(R[ins.b].pointer, number)
@@ -1694,7 +1694,7 @@ cdef int run_fast(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             go_on()
         elif op == OP_EACH_U32:
             at_OP_EACH_U32()
-            number = R[ins.c].i64 + 1
+            number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
             if number < R[ins.b + 1].i64:
                 R[ins.a].i64 = element_u32(R[ins.b].pointer, number)
@@ -1709,7 +1709,7 @@ cdef int run_fast(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             go_on()
         elif op == OP_EACH_U64:
             at_OP_EACH_U64()
-            number = R[ins.c].i64 + 1
+            number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
             if number < R[ins.b + 1].i64:
                 R[ins.a].i64 = element_u64(R[ins.b].pointer, number)
@@ -1724,7 +1724,7 @@ cdef int run_fast(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             go_on()
         elif op == OP_EACH_F32:
             at_OP_EACH_F32()
-            number = R[ins.c].i64 + 1
+            number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
             if number < R[ins.b + 1].i64:
                 R[ins.a].i64 = element_f32(R[ins.b].pointer, number)
@@ -1739,7 +1739,7 @@ cdef int run_fast(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             go_on()
         elif op == OP_EACH_F64:
             at_OP_EACH_F64()
-            number = R[ins.c].i64 + 1
+            number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
             if number < R[ins.b + 1].i64:
                 R[ins.a].i64 = element_f64(R[ins.b].pointer, number)
@@ -1754,7 +1754,7 @@ cdef int run_fast(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             go_on()
         elif op == OP_EACH_BOOL:
             at_OP_EACH_BOOL()
-            number = R[ins.c].i64 + 1
+            number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
             if number < R[ins.b + 1].i64:
                 R[ins.a].i64 = element_bool(R[ins.b].pointer, number)
@@ -1769,7 +1769,7 @@ cdef int run_fast(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             go_on()
         elif op == OP_EACH_F16:
             at_OP_EACH_F16()
-            number = R[ins.c].i64 + 1
+            number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
             if number < R[ins.b + 1].i64:
                 R[ins.a].i64 = element_f16(R[ins.b].pointer, number)
@@ -4266,7 +4266,7 @@ cdef int run_counting(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             else:
                 ins += 2
         elif op == OP_FOR_I64:
-            number = R[ins.a].i64 + 1
+            number = <int64_t>(R[ins.a].u64 + 1)
             R[ins.a].i64 = number
             if number < R[ins.b].i64:
                 ins[1].wide -= 1
@@ -4291,7 +4291,7 @@ cdef int run_counting(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             else:
                 ins += 2
         elif op == OP_EACH_I8:
-            number = R[ins.c].i64 + 1
+            number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
             if number < R[ins.b + 1].i64:
                 R[ins.a].i64 = element_i8(R[ins.b].pointer, number)
@@ -4304,7 +4304,7 @@ cdef int run_counting(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             else:
                 ins += 2
         elif op == OP_EACH_I16:
-            number = R[ins.c].i64 + 1
+            number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
             if number < R[ins.b + 1].i64:
                 R[ins.a].i64 = element_i16(R[ins.b].pointer, number)
@@ -4317,7 +4317,7 @@ cdef int run_counting(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             else:
                 ins += 2
         elif op == OP_EACH_I32:
-            number = R[ins.c].i64 + 1
+            number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
             if number < R[ins.b + 1].i64:
                 R[ins.a].i64 = element_i32(R[ins.b].pointer, number)
@@ -4330,7 +4330,7 @@ cdef int run_counting(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             else:
                 ins += 2
         elif op == OP_EACH_I64:
-            number = R[ins.c].i64 + 1
+            number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
             if number < R[ins.b + 1].i64:
                 R[ins.a].i64 = element_i64(R[ins.b].pointer, number)
@@ -4343,7 +4343,7 @@ cdef int run_counting(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             else:
                 ins += 2
         elif op == OP_EACH_U8:
-            number = R[ins.c].i64 + 1
+            number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
             if number < R[ins.b + 1].i64:
                 R[ins.a].i64 = element_u8(R[ins.b].pointer, number)
@@ -4356,7 +4356,7 @@ cdef int run_counting(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             else:
                 ins += 2
         elif op == OP_EACH_U16:
-            number = R[ins.c].i64 + 1
+            number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
             if number < R[ins.b + 1].i64:
                 R[ins.a].i64 = element_u16(R[ins.b].pointer, number)
@@ -4369,7 +4369,7 @@ cdef int run_counting(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             else:
                 ins += 2
         elif op == OP_EACH_U32:
-            number = R[ins.c].i64 + 1
+            number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
             if number < R[ins.b + 1].i64:
                 R[ins.a].i64 = element_u32(R[ins.b].pointer, number)
@@ -4382,7 +4382,7 @@ cdef int run_counting(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             else:
                 ins += 2
         elif op == OP_EACH_U64:
-            number = R[ins.c].i64 + 1
+            number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
             if number < R[ins.b + 1].i64:
                 R[ins.a].i64 = element_u64(R[ins.b].pointer, number)
@@ -4395,7 +4395,7 @@ cdef int run_counting(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             else:
                 ins += 2
         elif op == OP_EACH_F32:
-            number = R[ins.c].i64 + 1
+            number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
             if number < R[ins.b + 1].i64:
                 R[ins.a].i64 = element_f32(R[ins.b].pointer, number)
@@ -4408,7 +4408,7 @@ cdef int run_counting(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             else:
                 ins += 2
         elif op == OP_EACH_F64:
-            number = R[ins.c].i64 + 1
+            number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
             if number < R[ins.b + 1].i64:
                 R[ins.a].i64 = element_f64(R[ins.b].pointer, number)
@@ -4421,7 +4421,7 @@ cdef int run_counting(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             else:
                 ins += 2
         elif op == OP_EACH_BOOL:
-            number = R[ins.c].i64 + 1
+            number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
             if number < R[ins.b + 1].i64:
                 R[ins.a].i64 = element_bool(R[ins.b].pointer, number)
@@ -4434,7 +4434,7 @@ cdef int run_counting(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             else:
                 ins += 2
         elif op == OP_EACH_F16:
-            number = R[ins.c].i64 + 1
+            number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
             if number < R[ins.b + 1].i64:
                 R[ins.a].i64 = element_f16(R[ins.b].pointer, number)

@@ -127,7 +127,8 @@ cdef int append_padded(
     return fault
 
 cdef inline int64_t padding(Text text, int64_t width) noexcept nogil:
-    return max(width - count_code_points(text.data, text.length), 0)
+    cdef int64_t present = count_code_points(text.data, text.length)
+    return width - present if width > present else 0
 
 cdef int rt_justify(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef Text text = text_at(R + ins.b)

@@ -92,7 +92,7 @@ else:
     ins += 2
 """,
     "for.i64": f"""\
-number = R[ins.a].i64 + 1
+number = <int64_t>(R[ins.a].u64 + 1)
 R[ins.a].i64 = number
 if number < R[ins.b].i64:
 {_indented(POLL)}    ins += ins.c
@@ -109,7 +109,7 @@ else:
     ins += 2
 """,
     "each.{t}": f"""\
-number = R[ins.c].i64 + 1
+number = <int64_t>(R[ins.c].u64 + 1)
 R[ins.c].i64 = number
 if number < R[ins.b + 1].i64:
     R[ins.a].i64 = element_{{t}}(R[ins.b].pointer, number)
