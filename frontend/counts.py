@@ -73,6 +73,7 @@ class Counts:
             self.count_end(block.end)  # type: ignore[arg-type]
 
     def count_end(self, end: Terminator) -> None:
+        """Counts what a terminator reads and defines."""
         defs = self.defs
         for a in end.args:
             self.uses[a.register.id] += 1

@@ -14,10 +14,10 @@ from mojovm.bytecode.code import Type as CodeType
 
 from .flow import is_plain
 from .ir import Block, Function, Instruction, Part, Register, Terminator
-from .number import frame
 from .rows import INVERSE, NUMBER, REGISTER, SHAPES, STRING, TAKES, TYPE, WIDE
 from .source import Source, Span
 from .types import BOOL, I64, SCALARS, STR, Type, list_of, runs_code_on_drop
+from .windows import frame
 
 EXT = SHAPES["ext"].number
 MOVE, MOVE_SLOT = SHAPES["move"].number, SHAPES["move_slot"].number

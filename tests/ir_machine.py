@@ -11,7 +11,7 @@ from typing import Any
 
 from mojovm.bytecode.code import Code, Function
 from mojovm.frontend import ir, types
-from mojovm.frontend.number import frame
+from mojovm.frontend.windows import frame
 from mojovm.spec.ops import BY_NAME, TABLE
 from mojovm.spec.reference import decode, evaluate
 
