@@ -9,7 +9,6 @@ recursion counts as no change, which the least fixed point allows.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import fields
 from typing import Any
 
 from . import tree
@@ -25,9 +24,9 @@ _CHILDREN: dict[type, tuple[str, ...]] = dict.fromkeys(_LEAVES, ())
 NOT_CHILDREN = frozenset("at name_at op_at name id op ops kind star compile_time_only".split())
 
 
-def children(kind: type) -> tuple[str, ...]:
+def children(kind: Any) -> tuple[str, ...]:
     """The attributes of a node's class that may hold nodes, last first."""
-    names = tuple(f.name for f in reversed(fields(kind)) if f.name not in NOT_CHILDREN)
+    names = tuple(n for n in reversed(kind.FIELDS) if n not in NOT_CHILDREN)
     _CHILDREN[kind] = names
     return names
 

@@ -100,7 +100,7 @@ def _parts(value: Any) -> tuple[str, list[tuple[str, Any]], str]:
     if not isinstance(value, tree.Node):
         return "[", [("", item) for item in value], "]"
     parts = []
-    for name in value.__dataclass_fields__:
+    for name in value.FIELDS:
         part = getattr(value, name)
         if name in _PLACES or part is None or part is False or part == "":
             continue

@@ -8,15 +8,14 @@ it means: old and new spellings of one thing make the same node.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
+from .nodes import EMPTY, node
 from .tree_expressions import *  # noqa: F403
 from .tree_expressions import Argument, Expr, Node, Span, Stmt
 
 # --- declarations ------------------------------------------------------------------------------
 
 
-@dataclass(slots=True)
+@node
 class Parameter(Node):
     """A parameter of a function (`[…]` or `(…)`).
 
@@ -37,7 +36,7 @@ class Parameter(Node):
     origin: Expr | None = None
 
 
-@dataclass(slots=True)
+@node
 class Capture(Node):
     """One entry of a capture list: `mut total`, `var data^` (`move`), or `imm` (no `name`).
 
@@ -49,7 +48,7 @@ class Capture(Node):
     move: bool
 
 
-@dataclass(slots=True)
+@node
 class Decorator(Node):
     """`@name` or `@name(args)`; `name` is dotted text."""
 
@@ -57,7 +56,7 @@ class Decorator(Node):
     args: list[Argument] | None
 
 
-@dataclass(slots=True)
+@node
 class Function(Stmt):
     """`captures` are Captures, or None where no list is written; `body` leaves out the docstring.
 
@@ -79,11 +78,11 @@ class Function(Stmt):
     captures: list[Capture] | None
     is_async: bool = False
     docstring: str | None = None
-    effects: list[str] = field(default_factory=list)
+    effects: list[str] = EMPTY
     result_origin: Expr | None = None
 
 
-@dataclass(slots=True)
+@node
 class Field(Stmt):
     """`var name: T = default` in a struct; the shorthand leaves out `var`."""
 
@@ -93,7 +92,7 @@ class Field(Stmt):
     default: Expr | None
 
 
-@dataclass(slots=True)
+@node
 class Struct(Stmt):
     name: str
     name_at: Span
@@ -106,7 +105,7 @@ class Struct(Stmt):
     is_extension: bool = False  # `__extension S:` adds to a struct declared elsewhere
 
 
-@dataclass(slots=True)
+@node
 class Trait(Stmt):
     name: str
     name_at: Span
@@ -117,7 +116,7 @@ class Trait(Stmt):
     docstring: str | None = None
 
 
-@dataclass(slots=True)
+@node
 class CompileTime(Stmt):
     """`alias N: T = e` or `comptime N[params]: T = e`; `value` is None in a trait."""
 
@@ -126,11 +125,11 @@ class CompileTime(Stmt):
     parameters: list[Parameter]
     type: Expr | None
     value: Expr | None
-    where: list[Expr] = field(default_factory=list)
-    decorators: list[Decorator] = field(default_factory=list)
+    where: list[Expr] = EMPTY
+    decorators: list[Decorator] = EMPTY
 
 
-@dataclass(slots=True)
+@node
 class Import(Stmt):
     """`import a.b as c` (`names` is None) or `from a.b import x as y` (`("x", "y")`, `*` too)."""
 
@@ -142,12 +141,12 @@ class Import(Stmt):
 # --- statements --------------------------------------------------------------------------------
 
 
-@dataclass(slots=True)
+@node
 class ExprStmt(Stmt):
     value: Expr
 
 
-@dataclass(slots=True)
+@node
 class Declare(Stmt):
     """`var x: T = e`, `let …`, `ref x = e`, and `x: T = e` (`keyword` is "").
 
@@ -160,7 +159,7 @@ class Declare(Stmt):
     value: Expr | None
 
 
-@dataclass(slots=True)
+@node
 class Assign(Stmt):
     """`a = b = e`: targets from left to right."""
 
@@ -168,7 +167,7 @@ class Assign(Stmt):
     value: Expr
 
 
-@dataclass(slots=True)
+@node
 class AugAssign(Stmt):
     """`target op= value`; `op` without the `=`."""
 
@@ -178,7 +177,7 @@ class AugAssign(Stmt):
     op_at: Span
 
 
-@dataclass(slots=True)
+@node
 class If(Stmt):
     """`elif` is an If alone in `orelse`. `compile_time` for `@parameter if` / `comptime if`."""
 
@@ -188,14 +187,14 @@ class If(Stmt):
     compile_time: bool = False
 
 
-@dataclass(slots=True)
+@node
 class While(Stmt):
     condition: Expr
     body: list[Stmt]
     orelse: list[Stmt]
 
 
-@dataclass(slots=True)
+@node
 class For(Stmt):
     """`kind` is "", "parallel" or "compile_time"; `binding` is "", "ref" or "var" before target."""
 
@@ -207,27 +206,27 @@ class For(Stmt):
     kind: str = ""
 
 
-@dataclass(slots=True)
+@node
 class Break(Stmt):
     pass
 
 
-@dataclass(slots=True)
+@node
 class Continue(Stmt):
     pass
 
 
-@dataclass(slots=True)
+@node
 class Pass(Stmt):
     """`pass`, or `...` as a whole statement."""
 
 
-@dataclass(slots=True)
+@node
 class Return(Stmt):
     value: Expr | None
 
 
-@dataclass(slots=True)
+@node
 class Raise(Stmt):
     """`raise value from cause`."""
 
@@ -235,14 +234,14 @@ class Raise(Stmt):
     cause: Expr | None = None
 
 
-@dataclass(slots=True)
+@node
 class Handler(Node):
     type: Expr | None
     name: str | None
     body: list[Stmt]
 
 
-@dataclass(slots=True)
+@node
 class Try(Stmt):
     body: list[Stmt]
     handlers: list[Handler]
@@ -250,7 +249,7 @@ class Try(Stmt):
     final: list[Stmt]
 
 
-@dataclass(slots=True)
+@node
 class With(Stmt):
     """`with a as x, b:`; items are (context, name or None)."""
 
@@ -258,7 +257,7 @@ class With(Stmt):
     body: list[Stmt]
 
 
-@dataclass(slots=True)
+@node
 class Case(Node):
     """Patterns are expressions: `p | q` a Binary, `p as x` a Walrus, `P(x=0)` a Call."""
 
@@ -267,13 +266,13 @@ class Case(Node):
     body: list[Stmt]
 
 
-@dataclass(slots=True)
+@node
 class Match(Stmt):
     subject: Expr
     cases: list[Case]
 
 
-@dataclass(slots=True)
+@node
 class Assert(Stmt):
     """`assert c, m`; `comptime assert` sets `compile_time`."""
 
@@ -282,12 +281,12 @@ class Assert(Stmt):
     compile_time: bool = False
 
 
-@dataclass(slots=True)
+@node
 class Delete(Stmt):
     targets: list[Expr]
 
 
-@dataclass(slots=True)
+@node
 class Module(Node):
     body: list[Stmt]
     docstring: str | None = None

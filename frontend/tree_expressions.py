@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from .nodes import EMPTY, node
 
 if TYPE_CHECKING:
     from .tree import Capture, Parameter
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 
 
-@dataclass(slots=True)
+@node
 class Node:
     at: Span
 
@@ -24,12 +25,12 @@ class Stmt(Node):
     __slots__ = ()
 
 
-@dataclass(slots=True)
+@node
 class Name(Expr):
     id: str
 
 
-@dataclass(slots=True)
+@node
 class Number(Expr):
     """A literal; `value` is an exact int, or a Fraction for text with a point or an exponent."""
 
@@ -37,21 +38,21 @@ class Number(Expr):
     is_float: bool
 
 
-@dataclass(slots=True)
+@node
 class Text(Expr):
     """A string literal, adjacent ones already joined and escapes resolved."""
 
     value: str
 
 
-@dataclass(slots=True)
+@node
 class Template(Expr):
     """`t"…{x}…"` or `f"…"`: str pieces and Exprs in order; an Expr with a format spec is a Hole."""
 
     parts: list[Any]
 
 
-@dataclass(slots=True)
+@node
 class Hole(Expr):
     """`{value!r:spec}` inside a template."""
 
@@ -60,26 +61,26 @@ class Hole(Expr):
     spec: str | None
 
 
-@dataclass(slots=True)
+@node
 class Constant(Expr):
     """True, False or None."""
 
     value: bool | None
 
 
-@dataclass(slots=True)
+@node
 class Ellipsis(Expr):
     """`...` as an expression, also the middle of a progression."""
 
 
-@dataclass(slots=True)
+@node
 class ListDisplay(Expr):
     """`[a, b]`; as a type, `[T]`. A progression `[a, b, ..., z]` holds an Ellipsis item."""
 
     items: list[Expr]
 
 
-@dataclass(slots=True)
+@node
 class ArrayType(Expr):
     """`[T; N]`."""
 
@@ -87,30 +88,30 @@ class ArrayType(Expr):
     size: Expr
 
 
-@dataclass(slots=True)
+@node
 class TupleDisplay(Expr):
     items: list[Expr]
 
 
-@dataclass(slots=True)
+@node
 class SetDisplay(Expr):
     items: list[Expr]
 
 
-@dataclass(slots=True)
+@node
 class DictDisplay(Expr):
     keys: list[Expr]
     values: list[Expr]
 
 
-@dataclass(slots=True)
+@node
 class Initializer(Expr):
     """`{z=4, "foo"}`: a call of the wanted type's constructor; one argument at least is named."""
 
     args: list[Argument]
 
 
-@dataclass(slots=True)
+@node
 class Starred(Expr):
     """`*xs` or `**kw` as an item of a display, a target, or the type of a variadic pack.
 
@@ -121,7 +122,7 @@ class Starred(Expr):
     value: Expr
 
 
-@dataclass(slots=True)
+@node
 class Generator(Node):
     """One `for target in iterable if condition…` of a comprehension."""
 
@@ -130,7 +131,7 @@ class Generator(Node):
     conditions: list[Expr]
 
 
-@dataclass(slots=True)
+@node
 class Comprehension(Expr):
     """`kind` is "list", "set", "dict" or "generator"; `value` is used by "dict" alone."""
 
@@ -140,7 +141,7 @@ class Comprehension(Expr):
     generators: list[Generator]
 
 
-@dataclass(slots=True)
+@node
 class Attribute(Expr):
     """`value.name`; `value` is None for the short `.float32`. `name_at` spans the name alone."""
 
@@ -149,14 +150,14 @@ class Attribute(Expr):
     name_at: Span
 
 
-@dataclass(slots=True)
+@node
 class Slice(Expr):
     start: Expr | None
     stop: Expr | None
     step: Expr | None
 
 
-@dataclass(slots=True)
+@node
 class Argument(Node):
     """One argument of a call or a subscript. `star` is "", "*" or "**"."""
 
@@ -165,7 +166,7 @@ class Argument(Node):
     star: str = ""
 
 
-@dataclass(slots=True)
+@node
 class Subscript(Expr):
     """`value[args]`; `value[]` (dereference) has no arguments."""
 
@@ -173,13 +174,13 @@ class Subscript(Expr):
     args: list[Argument]
 
 
-@dataclass(slots=True)
+@node
 class Call(Expr):
     callee: Expr
     args: list[Argument]
 
 
-@dataclass(slots=True)
+@node
 class Unary(Expr):
     """`op` is "-", "+", "~" or "not"."""
 
@@ -187,7 +188,7 @@ class Unary(Expr):
     operand: Expr
 
 
-@dataclass(slots=True)
+@node
 class Binary(Expr):
     """`op` is one of + - * / // % ** @ << >> & | ^ ."""
 
@@ -197,7 +198,7 @@ class Binary(Expr):
     op_at: Span
 
 
-@dataclass(slots=True)
+@node
 class Logical(Expr):
     """`op` is "and" or "or"."""
 
@@ -206,7 +207,7 @@ class Logical(Expr):
     right: Expr
 
 
-@dataclass(slots=True)
+@node
 class Compare(Expr):
     """`a < b <= c`: `ops` of == != < <= > >= in "not in" is "is not", one per further operand."""
 
@@ -215,27 +216,27 @@ class Compare(Expr):
     rest: list[Expr]
 
 
-@dataclass(slots=True)
+@node
 class Ternary(Expr):
     then: Expr
     condition: Expr
     other: Expr
 
 
-@dataclass(slots=True)
+@node
 class Transfer(Expr):
     """`x^`."""
 
     value: Expr
 
 
-@dataclass(slots=True)
+@node
 class Walrus(Expr):
     name: str
     value: Expr
 
 
-@dataclass(slots=True)
+@node
 class Lambda(Expr):
     """`lambda x: e` and `lambda [N: Int](x: Int) raises {var k} -> Int: e`.
 
@@ -246,12 +247,12 @@ class Lambda(Expr):
     captures: list[Capture] | None
     result: Expr | None
     body: Expr
-    compile_time: list[Parameter] = field(default_factory=list)
+    compile_time: list[Parameter] = EMPTY
     raises: bool = False
-    effects: list[str] = field(default_factory=list)
+    effects: list[str] = EMPTY
 
 
-@dataclass(slots=True)
+@node
 class FunctionType(Expr):
     """`def (Int, mut List[Int]) raises -> Int` or `fn (...)` where a type stands.
 
@@ -262,18 +263,18 @@ class FunctionType(Expr):
     result: Expr | None
     raises: bool
     effects: list[str]
-    compile_time: list[Parameter] = field(default_factory=list)
+    compile_time: list[Parameter] = EMPTY
     raises_type: Expr | None = None
     result_convention: str = ""
     result_origin: Expr | None = None
 
 
-@dataclass(slots=True)
+@node
 class Await(Expr):
     value: Expr
 
 
-@dataclass(slots=True)
+@node
 class Conditional(Expr):
     """`Trait where condition` in the list of a struct's traits."""
 
