@@ -36,7 +36,7 @@ def nodes(value: object) -> list[tree.Node]:
     found: list[tree.Node] = []
     if isinstance(value, tree.Node):
         found.append(value)
-        value = [getattr(value, name) for name in value.__dataclass_fields__]
+        value = [getattr(value, name) for name in value.FIELDS]
     if isinstance(value, (list, tuple)):
         for item in value:
             found += nodes(item)
@@ -75,7 +75,7 @@ def test_every_place_holds_those_below_it():
         if file.name.startswith("error_"):
             continue
         for node in nodes(parse(Source(str(file), file.read_text()))):
-            for name in node.__dataclass_fields__:
+            for name in node.FIELDS:
                 for child in nodes(getattr(node, name)):
                     assert node.at[0] <= child.at[0] <= child.at[1] <= node.at[1], (file, node)
 
