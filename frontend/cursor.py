@@ -88,30 +88,39 @@ class Cursor:
     # --- rules that recur, and so are needed before the part of the grammar that has them --------
 
     def statement(self, body: list[Stmt]) -> None:
+        """Parses a statement into a body; a later mixin does."""
         raise NotImplementedError
 
     def simple_line(self, body: list[Stmt]) -> None:
+        """Parses the simple statements of a line; a later mixin does."""
         raise NotImplementedError
 
     def expression(self) -> Expr:
+        """Parses an expression; a later mixin does."""
         raise NotImplementedError
 
     def expression_list(self) -> Expr:
+        """Parses expressions between commas; a later mixin does."""
         raise NotImplementedError
 
     def item(self) -> Expr:
+        """Parses an item of a list or call; a later mixin does."""
         raise NotImplementedError
 
     def disjunction(self) -> Expr:
+        """Parses operands joined by `or`; a later mixin does."""
         raise NotImplementedError
 
     def operand(self) -> Expr:
+        """Parses an operand of an operator; a later mixin does."""
         raise NotImplementedError
 
     def attribute(self, value: Expr | None) -> Expr:
+        """Parses what follows a `.`; a later mixin does."""
         raise NotImplementedError
 
     def arguments(self, closing: str) -> list[tree.Argument]:
+        """Parses arguments up to a bracket; a later mixin does."""
         raise NotImplementedError
 
     # --- reading -------------------------------------------------------------------------------
@@ -138,6 +147,7 @@ class Cursor:
         return self.values[pos], (self.starts[pos], self.ends[pos])
 
     def is_name(self, pos: int) -> bool:
+        """Whether the token at a position may be a name."""
         kind = self.kinds[pos]
         return kind is NAME or kind in SOFT
 
@@ -218,12 +228,15 @@ class Cursor:
         self.fail(f"expected {expected}, but {self.describe()}", self.at(), remedy, *notes)
 
     def fail(self, message: str, at: Span, remedy: str = "", *notes: Note) -> NoReturn:
+        """Ends the statement with a mistake."""
         raise Mistake(Diagnostic(message, at, remedy, list(notes)))
 
     def say(self, message: str, at: Span, remedy: str = "", *notes: Note) -> None:
+        """Notes a mistake; parsing goes on."""
         self.add(Diagnostic(message, at, remedy, list(notes)))
 
     def add(self, diagnostic: Diagnostic) -> None:
+        """Keeps a diagnostic; too many end the parsing."""
         self.found.append(diagnostic)
         if len(self.found) >= MOST_ERRORS:
             raise Enough
@@ -235,6 +248,7 @@ class Cursor:
             self.too_deep()
 
     def too_deep(self) -> NoReturn:
+        """Ends the statement, as it is nested too deeply."""
         diagnostic = Diagnostic(
             f"nested too deeply: more than {NESTING} levels",
             self.at(),
@@ -268,6 +282,7 @@ class Cursor:
         self.broken = self.pos
 
     def skip_block(self) -> None:
+        """Skips to the end of an indented block."""
         depth = 0
         while True:
             kind = self.kinds[self.pos]

@@ -27,6 +27,7 @@ class RangeDriver:
         self.index: Any = None
 
     def begin(self) -> None:
+        """Emits what comes before the loop."""
         low = self.lowerer
         if self.start.is_const:
             self.index = low.emit("const.i64", I64, [self.start.const - 1], self.at)
@@ -35,9 +36,11 @@ class RangeDriver:
             self.index = low.emit("sub.i64", I64, [self.start.value, one], self.at)
 
     def test(self, inside: ir.Block, after: ir.Block) -> None:
+        """Ends the test block: on to the body, or out of the loop."""
         self.lowerer.end(ir.for_range(self.index, self.stop, inside, after, self.at))
 
     def item(self) -> Result:
+        """The current item."""
         return Result(self.index, I64, not self.copied)
 
     def count(self) -> Any:
@@ -57,6 +60,7 @@ class StepDriver:
         self.index: Any = None
 
     def begin(self) -> None:
+        """Emits what comes before the loop."""
         low = self.lowerer
         if self.count is None:
             args = [self.start, self.stop, self.step]
@@ -68,10 +72,12 @@ class StepDriver:
         self.index = low.emit("sub.i64", I64, [self.start, self.step], self.at)
 
     def test(self, inside: ir.Block, after: ir.Block) -> None:
+        """Ends the test block: on to the body, or out of the loop."""
         end = ir.for_step(self.count, self.index, self.step, inside, after, self.at)
         self.lowerer.end(end)
 
     def item(self) -> Result:
+        """The current item."""
         return Result(self.index, I64, False)
 
 
@@ -101,6 +107,7 @@ class ListDriver:
             self.guard = lowerer.guard_of(items, None, at)
 
     def begin(self) -> None:
+        """Emits what comes before the loop."""
         self.index = self.lowerer.emit("const.i64", I64, [-1], self.at)
 
     @property
@@ -109,6 +116,7 @@ class ListDriver:
         return self.element.kind in BITS and self.binding != "ref"
 
     def test(self, inside: ir.Block, after: ir.Block) -> None:
+        """Ends the test block: on to the body, or out of the loop."""
         low = self.lowerer
         if self.scalar:
             self.loaded = low.temp(self.element, self.at)
@@ -119,6 +127,7 @@ class ListDriver:
         low.end(ir.for_range(self.index, length, inside, after, self.at))
 
     def item(self) -> Any:
+        """The current item."""
         low = self.lowerer
         if self.scalar:
             return Result(self.loaded, self.element, True)
@@ -141,13 +150,16 @@ class GivenDriver:
         self.index: Any = None
 
     def begin(self) -> None:
+        """Emits what comes before the loop."""
         self.index = self.lowerer.emit("const.i64", I64, [-1], self.at)
 
     def test(self, inside: ir.Block, after: ir.Block) -> None:
+        """Ends the test block: on to the body, or out of the loop."""
         length = ir.Part(self.items, 1, I64)
         self.lowerer.end(ir.for_range(self.index, length, inside, after, self.at))
 
     def item(self) -> Result:
+        """The current item."""
         low, t = self.lowerer, self.element
         if t.kind in BITS:
             made = low.emit(f"load.{t.kind}", t, [self.items, self.index], self.at)
@@ -165,9 +177,11 @@ class ReversedDriver(ListDriver):
 
     @property
     def scalar(self) -> bool:
+        """Never: elements are reached by their index."""
         return False
 
     def item(self) -> Any:
+        """The current item, by its index from the end."""
         low = self.lowerer
         length = ir.Part(self.header.register, self.header.offset + 1, I64)
         one = low.constant(-1, I64, self.at)
@@ -190,15 +204,18 @@ class StringDriver:
         self.character: Any = None
 
     def begin(self) -> None:
+        """Emits what comes before the loop."""
         self.position = self.lowerer.emit("const.i64", I64, [0], self.at)
 
     def test(self, inside: ir.Block, after: ir.Block) -> None:
+        """Ends the test block: on to the body, or out of the loop."""
         low = self.lowerer
         length = ir.Part(self.text, 1, I64)
         more = low.emit("lt.int", BOOL, [self.position, length], self.at)
         low.end(ir.branch(more, inside, after, self.at))
 
     def item(self) -> Result:
+        """The current item."""
         low = self.lowerer
         args = [self.text, self.position]
         made = low.emit("next_character", STR, args, self.at, self.text.bases)
@@ -215,6 +232,7 @@ class EnumerateDriver:
         self.number: Any = None
 
     def begin(self) -> None:
+        """Emits what comes before the loop."""
         low = self.lowerer
         self.inner.begin()
         if self.start.is_const:
@@ -224,9 +242,11 @@ class EnumerateDriver:
             self.number = low.emit("sub.i64", I64, [self.start.value, one], self.at)
 
     def test(self, inside: ir.Block, after: ir.Block) -> None:
+        """Ends the test block: on to the body, or out of the loop."""
         self.inner.test(inside, after)
 
     def item(self) -> Result:
+        """The current number and item, not packed."""
         low = self.lowerer
         one = low.constant(1, I64, self.at)
         low.block.body.append(ir.Instruction("add.i64", self.number, [self.number, one], self.at))
@@ -241,10 +261,12 @@ class ZipDriver:
         self.lowerer, self.inner, self.at = lowerer, inner, at
 
     def begin(self) -> None:
+        """Emits what comes before the loop."""
         for driver in self.inner:
             driver.begin()
 
     def test(self, inside: ir.Block, after: ir.Block) -> None:
+        """Ends the test block: out of the loop with the first that ends."""
         low = self.lowerer
         for driver in self.inner[:-1]:
             going = low.new_block()
@@ -253,4 +275,5 @@ class ZipDriver:
         self.inner[-1].test(inside, after)
 
     def item(self) -> Result:
+        """The current items, not packed."""
         return Result(None, tuple_of(()), False, [d.item() for d in self.inner])

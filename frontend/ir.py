@@ -51,6 +51,7 @@ class Register:
 
     @property
     def register(self) -> Register:
+        """Itself, as of a part it is what the part lies in."""
         return self
 
     offset = 0
@@ -128,10 +129,12 @@ class Terminator:
 
 
 def jump(target: Block, at: Span) -> Terminator:
+    """Goes to a block."""
     return Terminator("jump", [], [target], at)
 
 
 def branch(condition: Value, then: Block, other: Block, at: Span) -> Terminator:
+    """Goes to one of two blocks, by a condition."""
     return Terminator("branch", [condition], [then, other], at)
 
 

@@ -185,6 +185,7 @@ class Layout:
         return None
 
     def say_mismatch(self, word: str, start: int, pos: int) -> None:
+        """The mistake of a closing bracket that closes nothing, or another kind."""
         if not self.brackets:
             self.say(f"`{word}` closes nothing", start, pos, "remove it, or open its bracket")
             return
@@ -217,6 +218,7 @@ class Layout:
         self.forget_brackets()
 
     def forget_brackets(self) -> None:
+        """Goes on as if no bracket were open."""
         self.brackets.clear()
         self.line_holes = 0
 
@@ -237,6 +239,7 @@ class Layout:
         self.say(f"unexpected character {name}", start, pos, remedy)
 
     def say(self, message: str, start: int, end: int, remedy: str, *notes: Note) -> None:
+        """Keeps a diagnostic, unless there are too many."""
         if len(self.found) < MOST_ERRORS:
             self.found.append(Diagnostic(message, (start, end), remedy, list(notes)))
 

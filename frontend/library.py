@@ -10,6 +10,7 @@ from typing import Any
 
 from . import ir, tree
 from .builtin_arguments import positional
+from .checks import abort_, constrained, debug_assert, exit_
 from .constructors import construct_builtin
 from .results import Direct, Element, Result
 from .sorting import sort_, sorted_
@@ -50,10 +51,12 @@ Span = tuple[int, int]
 
 
 def print_(low: Any, expr: tree.Call, want: Type | None) -> Result:
+    """print(…)."""
     return low.print_call(expr)
 
 
 def len_(low: Any, expr: tree.Call, want: Type | None) -> Result:
+    """len(x): of a list, string, tuple or struct."""
     argument = positional(low, expr, "len", 1, 1)[0]
     place = low.place(argument)
     result = low.lower(argument) if place is None else low.read_place(place, expr.at)
@@ -64,11 +67,13 @@ def len_(low: Any, expr: tree.Call, want: Type | None) -> Result:
 
 
 def extremum(name: str) -> Any:
+    """min and max: of several values, or of a list."""
+
     def lower(low: Any, expr: tree.Call, want: Type | None) -> Result:
         if len(expr.args) == 1:
             return least_of(low, expr, name)
         arguments = positional(low, expr, name, 2, 64)
-        results = [low.lower(a, want) for a in arguments]
+        results = low.lower_all(arguments, [want] * len(arguments))
         best = results[0]
         for result, a in zip(results[1:], arguments[1:], strict=True):
             best = pick(low, name, best, result, a.at, want)
@@ -137,6 +142,7 @@ def least_of(low: Any, expr: tree.Call, name: str) -> Result:
 
 
 def abs_(low: Any, expr: tree.Call, want: Type | None) -> Result:
+    """abs(x): of a number or struct."""
     argument = positional(low, expr, "abs", 1, 1)[0]
     result = low.lower(argument, want)
     t = resolve(result.type)
@@ -153,6 +159,7 @@ def abs_(low: Any, expr: tree.Call, want: Type | None) -> Result:
 
 
 def round_(low: Any, expr: tree.Call, want: Type | None) -> Result:
+    """round(x), round(x, digits)."""
     arguments = positional(low, expr, "round", 1, 2)
     result = low.lower(arguments[0], want)
     if resolve(result.type).is_int:
@@ -168,6 +175,7 @@ def round_(low: Any, expr: tree.Call, want: Type | None) -> Result:
 
 
 def int_(low: Any, expr: tree.Call, want: Type | None) -> Result:
+    """int(x), int(text, base)."""
     if len(expr.args) == 2:
         text, base = positional(low, expr, "int", 2, 2)
         args = [
@@ -181,6 +189,8 @@ def int_(low: Any, expr: tree.Call, want: Type | None) -> Result:
 
 
 def scalar(t: Type) -> Any:
+    """A scalar type, called: a conversion, or its zero."""
+
     def lower(low: Any, expr: tree.Call, want: Type | None) -> Result:
         if not expr.args:
             return Result(None, t, False, False if t is BOOL else 0 if t.is_int else 0.0)
@@ -190,6 +200,7 @@ def scalar(t: Type) -> Any:
 
 
 def str_(low: Any, expr: tree.Call, want: Type | None) -> Result:
+    """str(x), or the empty string."""
     if not expr.args:
         return Result(None, STR, False, "")
     if any(a.name for a in expr.args):
@@ -201,12 +212,14 @@ def str_(low: Any, expr: tree.Call, want: Type | None) -> Result:
             return result
         return Result(low.own(result, expr.at), STR, True)
     buffer = low.emit("blank", STR, [STR], expr.at)
-    for result, at in [(low.kept(low.lower(a.value), a.at), a.at) for a in expr.args]:
-        low.append_text(buffer, result, at)
+    pieces = low.lower_all([a.value for a in expr.args], [None] * len(expr.args))
+    for result, a in zip(pieces, expr.args, strict=True):
+        low.append_text(buffer, result, a.at)
     return Result(buffer, STR, True)
 
 
 def repr_(low: Any, expr: tree.Call, want: Type | None) -> Result:
+    """repr(x): the text of a value, strings quoted."""
     result = low.lower(positional(low, expr, "repr", 1, 1)[0])
     if resolve(result.type) is STR:
         text = low.emit("blank", STR, [STR], expr.at)
@@ -216,6 +229,7 @@ def repr_(low: Any, expr: tree.Call, want: Type | None) -> Result:
 
 
 def list_(low: Any, expr: tree.Call, want: Type | None) -> Result:
+    """list(x): a list of what may be looped over."""
     element = resolve(want.element) if isinstance(want, ListType) else TypeVariable()
     if not expr.args:
         kind = list_of(element)
@@ -254,6 +268,7 @@ def list_from(low: Any, source: tree.Expr, element: Type, at: Span) -> Result:
 
 
 def range_(low: Any, expr: tree.Call, want: Type | None) -> Result:
+    """range(…) as a value."""
     arguments = positional(low, expr, "range", 1, 3)
     results = low.range_bounds(arguments)
     if results[2].is_const and results[2].const == 0:
@@ -265,6 +280,7 @@ def range_(low: Any, expr: tree.Call, want: Type | None) -> Result:
 
 
 def sum_(low: Any, expr: tree.Call, want: Type | None) -> Result:
+    """sum(xs, start)."""
     arguments = positional(low, expr, "sum", 1, 2)
     at = expr.at
     total: Any = None
@@ -307,6 +323,7 @@ def sum_(low: Any, expr: tree.Call, want: Type | None) -> Result:
 
 
 def quantifier(name: str) -> Any:
+    """any and all: loops that end early."""
     stop_on = name == "any"
 
     def lower(low: Any, expr: tree.Call, want: Type | None) -> Result:
@@ -336,6 +353,7 @@ def quantifier(name: str) -> Any:
 
 
 def swap_(low: Any, expr: tree.Call, want: Type | None) -> Result:
+    """swap(a, b)."""
     a, b = positional(low, expr, "swap", 2, 2)
     goal = tree.TupleDisplay(expr.at, [a, b])
     low.assign_tuple(goal, tree.TupleDisplay(expr.at, [b, a]))
@@ -343,6 +361,7 @@ def swap_(low: Any, expr: tree.Call, want: Type | None) -> Result:
 
 
 def ord_(low: Any, expr: tree.Call, want: Type | None) -> Result:
+    """ord(text)."""
     result = low.lower_as(positional(low, expr, "ord", 1, 1)[0], STR)
     if result.is_const and len(result.const) == 1:
         return Result(None, I64, False, ord(result.const))
@@ -350,6 +369,7 @@ def ord_(low: Any, expr: tree.Call, want: Type | None) -> Result:
 
 
 def chr_(low: Any, expr: tree.Call, want: Type | None) -> Result:
+    """chr(code)."""
     result = low.lower(positional(low, expr, "chr", 1, 1)[0], I64)
     if not result.is_const:
         result = low.cast(result, I64, expr.at)
@@ -358,6 +378,8 @@ def chr_(low: Any, expr: tree.Call, want: Type | None) -> Result:
 
 
 def based(base: int, name: str) -> Any:
+    """bin, oct and hex: the text of an integer in a base."""
+
     def lower(low: Any, expr: tree.Call, want: Type | None) -> Result:
         result = low.lower(positional(low, expr, name, 1, 1)[0], I64)
         if not result.is_const:
@@ -369,6 +391,7 @@ def based(base: int, name: str) -> Any:
 
 
 def divmod_(low: Any, expr: tree.Call, want: Type | None) -> Result:
+    """divmod(a, b): quotient and remainder."""
     a, b = (low.settle(low.lower(x), expr.at) for x in positional(low, expr, "divmod", 2, 2))
     items = [low.own(low.binary(op, a, b, expr.at), expr.at) for op in ("//", "%")]
     t = tuple_of(tuple(i.type for i in items))
@@ -376,11 +399,13 @@ def divmod_(low: Any, expr: tree.Call, want: Type | None) -> Result:
 
 
 def pow_(low: Any, expr: tree.Call, want: Type | None) -> Result:
+    """pow(a, b)."""
     a, b = (low.lower(x, want) for x in positional(low, expr, "pow", 2, 2))
     return low.binary("**", a, b, expr.at, want)
 
 
 def atol(low: Any, expr: tree.Call, want: Type | None) -> Result:
+    """atol(text, base)."""
     arguments = positional(low, expr, "atol", 1, 2)
     text = low.value(low.lower_as(arguments[0], STR), expr.at)
     base = low.lower_as(arguments[1], I64) if len(arguments) > 1 else Result(None, I64, False, 10)
@@ -389,11 +414,13 @@ def atol(low: Any, expr: tree.Call, want: Type | None) -> Result:
 
 
 def atof(low: Any, expr: tree.Call, want: Type | None) -> Result:
+    """atof(text)."""
     text = low.value(low.lower_as(positional(low, expr, "atof", 1, 1)[0], STR), expr.at)
     return Result(low.emit("parse_float", F64, [text], expr.at), F64, True)
 
 
 def input_(low: Any, expr: tree.Call, want: Type | None) -> Result:
+    """input(prompt): a line of standard input."""
     arguments = positional(low, expr, "input", 0, 1)
     if arguments:
         low.do("write_string", [low.value(low.lower_as(arguments[0], STR), expr.at), 1], expr.at)
@@ -401,45 +428,9 @@ def input_(low: Any, expr: tree.Call, want: Type | None) -> Result:
     return Result(low.emit("read_line", STR, [], expr.at), STR, True)
 
 
-def exit_(low: Any, expr: tree.Call, want: Type | None) -> Result:
-    arguments = positional(low, expr, "exit", 0, 1)
-    status = low.lower_as(arguments[0], I64) if arguments else Result(None, I64, False, 0)
-    low.do("exit", [low.value(status, expr.at)], expr.at)
-    low.end(ir.unreachable(expr.at))
-    return Result(None, NONE, False, None)
-
-
-def abort_(low: Any, expr: tree.Call, want: Type | None) -> Result:
-    arguments = positional(low, expr, "abort", 0, 1)
-    text = (
-        low.to_string(low.lower(arguments[0]), expr.at)
-        if arguments
-        else Result(None, STR, False, "")
-    )
-    low.do("abort", [low.value(text, expr.at)], expr.at)
-    low.end(ir.unreachable(expr.at))
-    return Result(None, NONE, False, None)
-
-
-def debug_assert(low: Any, expr: tree.Call, want: Type | None) -> Result:
-    if not expr.args:
-        raise low.program.fail("`debug_assert` takes a condition", expr.at)
-    message = expr.args[1].value if len(expr.args) > 1 else None
-    low._assert(tree.Assert(expr.at, expr.args[0].value, message))
-    return Result(None, NONE, False, None)
-
-
-def constrained(low: Any, expr: tree.Call, want: Type | None) -> Result:
-    callee = expr.callee
-    arguments = callee.args if isinstance(callee, tree.Subscript) else expr.args
-    if not arguments:
-        raise low.program.fail("`constrained` takes a condition", expr.at)
-    message = arguments[1].value if len(arguments) > 1 else None
-    low._assert(tree.Assert(expr.at, arguments[0].value, message, True))
-    return Result(None, NONE, False, None)
-
-
 def only_in_loops(name: str) -> Any:
+    """What may only be looped over, called elsewhere: a mistake."""
+
     def lower(low: Any, expr: tree.Call, want: Type | None) -> Result:
         raise low.program.fail(f"`{name}` can only be looped over", expr.at,
                                f"write `for … in {name}(…)`")  # fmt: skip
@@ -448,6 +439,7 @@ def only_in_loops(name: str) -> Any:
 
 
 def reversed_(low: Any, expr: tree.Call, want: Type | None) -> Result:
+    """reversed(xs) as a value: a list."""
     return list_from(low, expr, TypeVariable(), expr.at)
 
 

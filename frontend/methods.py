@@ -250,6 +250,7 @@ def shared_append(low: Any, callee: tree.Attribute, expr: tree.Call) -> Result |
 
 
 def list_append(low: Any, place: Any, t: Any, callee: Any, expr: tree.Call, want: Any) -> Result:
+    """xs.append(x)."""
     argument = check_count(low, expr, "append", 1, 1)[0]
     element = resolve(t.element)
     hint = None if isinstance(element, TypeVariable) else element
@@ -265,6 +266,7 @@ def list_append(low: Any, place: Any, t: Any, callee: Any, expr: tree.Call, want
 
 
 def list_extend(low: Any, place: Any, t: Any, callee: Any, expr: tree.Call, want: Any) -> Result:
+    """xs.extend(ys)."""
     argument = check_count(low, expr, "extend", 1, 1)[0]
     other = low.lower(argument, t)
     held = changing(low, place, t, callee, expr.at)
@@ -274,6 +276,7 @@ def list_extend(low: Any, place: Any, t: Any, callee: Any, expr: tree.Call, want
 
 
 def list_insert(low: Any, place: Any, t: Any, callee: Any, expr: tree.Call, want: Any) -> Result:
+    """xs.insert(i, x)."""
     index_expr, item_expr = check_count(low, expr, "insert", 2, 2)
     index = low.index_value(index_expr)
     element = resolve(t.element)
@@ -285,6 +288,7 @@ def list_insert(low: Any, place: Any, t: Any, callee: Any, expr: tree.Call, want
 
 
 def list_pop(low: Any, place: Any, t: Any, callee: Any, expr: tree.Call, want: Any) -> Result:
+    """xs.pop(), xs.pop(i)."""
     arguments = check_count(low, expr, "pop", 0, 1)
     index = low.index_value(arguments[0]) if arguments else low.constant(-1, I64, expr.at)
     element = resolve(t.element)
@@ -295,6 +299,7 @@ def list_pop(low: Any, place: Any, t: Any, callee: Any, expr: tree.Call, want: A
 
 
 def list_remove(low: Any, place: Any, t: Any, callee: Any, expr: tree.Call, want: Any) -> Result:
+    """xs.remove(x)."""
     argument = check_count(low, expr, "remove", 1, 1)[0]
     element = resolve(t.element)
     item = low.settle(low.lower_as(argument, element), expr.at)
@@ -321,12 +326,14 @@ def found_index(low: Any, items: Result, item: Result, at: Span) -> Any:
 
 
 def list_index(low: Any, place: Any, t: Any, callee: Any, expr: tree.Call, want: Any) -> Result:
+    """xs.index(x)."""
     argument = check_count(low, expr, "index", 1, 1)[0]
     item = low.lower_as(argument, resolve(t.element))
     return Result(found_index(low, low.read_place(place, expr.at), item, expr.at), I64, True)
 
 
 def list_count(low: Any, place: Any, t: Any, callee: Any, expr: tree.Call, want: Any) -> Result:
+    """xs.count(x)."""
     argument = check_count(low, expr, "count", 1, 1)[0]
     at, element = expr.at, resolve(t.element)
     item = low.settle(low.lower_as(argument, element), at)
@@ -344,6 +351,7 @@ def list_count(low: Any, place: Any, t: Any, callee: Any, expr: tree.Call, want:
 
 
 def list_clear(low: Any, place: Any, t: Any, callee: Any, expr: tree.Call, want: Any) -> Result:
+    """xs.clear()."""
     check_count(low, expr, "clear", 0, 0)
     held = changing(low, place, t, callee, expr.at)
     if runs_code_on_drop(t):
@@ -368,6 +376,7 @@ def drop_elements(low: Any, held: Any, t: Any, start: Any, at: Span) -> None:
 
 
 def list_resize(low: Any, place: Any, t: Any, callee: Any, expr: tree.Call, want: Any) -> Result:
+    """xs.resize(n), xs.resize(n, x)."""
     arguments = check_count(low, expr, "resize", 1, 2)
     at, element = expr.at, resolve(t.element)
     size = low.value(low.lower_as(arguments[0], I64), at)
@@ -391,6 +400,7 @@ def list_resize(low: Any, place: Any, t: Any, callee: Any, expr: tree.Call, want
 
 
 def list_reverse(low: Any, place: Any, t: Any, callee: Any, expr: tree.Call, want: Any) -> Result:
+    """xs.reverse()."""
     check_count(low, expr, "reverse", 0, 0)
     low.check_changeable(place, expr.at)
     held = low.checkout(place, expr.at)
@@ -400,6 +410,7 @@ def list_reverse(low: Any, place: Any, t: Any, callee: Any, expr: tree.Call, wan
 
 
 def list_sort(low: Any, place: Any, t: Any, callee: Any, expr: tree.Call, want: Any) -> Result:
+    """xs.sort(), xs.sort(reverse=…)."""
     known: dict[str, Any] = {"reverse": None}
     if keywords(low, expr, "sort", known):
         raise low.program.fail("`sort` takes no arguments here", expr.at)
@@ -411,6 +422,7 @@ def list_sort(low: Any, place: Any, t: Any, callee: Any, expr: tree.Call, want: 
 
 
 def list_copy(low: Any, place: Any, t: Any, callee: Any, expr: tree.Call, want: Any) -> Result:
+    """xs.copy()."""
     check_count(low, expr, "copy", 0, 0)
     low.require_copyable(t, expr.at)
     kind = list_of(t.element) if isinstance(t, ViewType) else t
@@ -418,6 +430,7 @@ def list_copy(low: Any, place: Any, t: Any, callee: Any, expr: tree.Call, want: 
 
 
 def list_reserve(low: Any, place: Any, t: Any, callee: Any, expr: tree.Call, want: Any) -> Result:
+    """xs.reserve(n)."""
     argument = check_count(low, expr, "reserve", 1, 1)[0]
     size = low.value(low.lower_as(argument, I64), expr.at)
     held = changing(low, place, t, callee, expr.at)
@@ -427,16 +440,19 @@ def list_reserve(low: Any, place: Any, t: Any, callee: Any, expr: tree.Call, wan
 
 
 def list_length(low: Any, place: Any, t: Any, callee: Any, expr: tree.Call, want: Any) -> Result:
+    """xs.__len__()."""
     check_count(low, expr, "__len__", 0, 0)
     return low.length_of(low.read_place(place, expr.at), expr.at)
 
 
 def list_contains(low: Any, place: Any, t: Any, callee: Any, expr: tree.Call, want: Any) -> Result:
+    """xs.__contains__(x)."""
     argument = check_count(low, expr, "__contains__", 1, 1)[0]
     return low.contains(low.read_place(place, expr.at), low.lower(argument), expr.at)
 
 
 def list_swap(low: Any, place: Any, t: Any, callee: Any, expr: tree.Call, want: Any) -> Result:
+    """xs.swap_elements(i, j)."""
     i, j = check_count(low, expr, "swap_elements", 2, 2)
     a, b = low.index_value(i), low.index_value(j)
     low.check_changeable(place, expr.at)
@@ -459,16 +475,19 @@ LIST_METHODS: dict[str, Any] = {
 
 
 def number_cast(low: Any, result: Result, callee: tree.Attribute, expr: tree.Call) -> Result:
+    """x.__int__(), x.__float__()."""
     check_count(low, expr, callee.name, 0, 0)
     return low.cast(result, I64 if callee.name == "__int__" else F64, expr.at)
 
 
 def number_text(low: Any, result: Result, callee: tree.Attribute, expr: tree.Call) -> Result:
+    """The text of a number, by a method."""
     check_count(low, expr, callee.name, 0, 0)
     return low.to_string(result, expr.at)
 
 
 def number_bits(low: Any, result: Result, callee: tree.Attribute, expr: tree.Call) -> Result:
+    """The number of ones among an integer's bits."""
     check_count(low, expr, callee.name, 0, 0)
     wide = low.cast(low.settle(result, expr.at), U64, expr.at)
     return Result(low.emit("population_count", I64, [wide.value], expr.at), I64, True)

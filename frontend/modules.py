@@ -90,6 +90,7 @@ def binary(row: str) -> Any:
 
 
 def fma(low: Any, expr: tree.Call, want: Type | None) -> Result:
+    """fma(a, b, c): one rounding."""
     results = [floating(low, x, want) for x in positional(low, expr, "fma", 3, 3)]
     t = F32 if any(resolve(r.type) is F32 for r in results) else F64
     args = [low.value(low.convert(r, t, expr.at), expr.at) for r in results]
@@ -167,12 +168,14 @@ def clock(divisor: int) -> Any:
 
 
 def sleep(low: Any, expr: tree.Call, want: Type | None) -> Result:
+    """sleep(seconds)."""
     seconds = low.lower_as(positional(low, expr, "sleep", 1, 1)[0], F64)
     low.do("sleep", [low.value(seconds, expr.at)], expr.at)
     return NOTHING
 
 
 def argv(low: Any, expr: tree.Call, want: Type | None) -> Result:
+    """argv(): the program's arguments."""
     positional(low, expr, "argv", 0, 0)
     return argument_list(low, expr.at)
 
@@ -184,6 +187,7 @@ def argument_list(low: Any, at: Span) -> Result:
 
 
 def seed(low: Any, expr: tree.Call, want: Type | None) -> Result:
+    """seed(), seed(n): starts the random numbers anew."""
     arguments = positional(low, expr, "seed", 0, 1)
     if arguments:
         value = low.value(low.lower_as(arguments[0], I64), expr.at)
@@ -194,6 +198,7 @@ def seed(low: Any, expr: tree.Call, want: Type | None) -> Result:
 
 
 def random_float(low: Any, expr: tree.Call, want: Type | None) -> Result:
+    """A random float, in [0, 1) or between two."""
     arguments = positional(low, expr, "random", 0, 2)
     at = expr.at
     made = low.emit("random_float", F64, [], at)

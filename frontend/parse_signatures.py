@@ -286,6 +286,7 @@ class Signatures(Cursor):
         )
 
     def at_word(self, word: str) -> bool:
+        """Whether a name with this spelling stands here."""
         return self.kinds[self.pos] is NAME and self.values[self.pos] == word
 
     def at_effect(self) -> bool:

@@ -185,6 +185,7 @@ class Statements(Expressions):
         return tree.TupleDisplay((start, self.ends[self.pos - 1]), items)
 
     def begins_link(self) -> bool:
+        """Whether `var` or `ref` and a name stand here."""
         return self.kinds[self.pos] in ("var", "ref") and self.is_name(self.pos + 1)
 
     def chain(
@@ -243,6 +244,7 @@ class Statements(Expressions):
         return tree.Continue(self.last_at())
 
     def last_at(self) -> tree.Span:
+        """Where the last token is."""
         return self.starts[self.pos - 1], self.ends[self.pos - 1]
 
     def return_statement(self) -> Stmt:

@@ -28,6 +28,7 @@ class Result:
 
     @property
     def is_const(self) -> bool:
+        """Whether the value is known and in no register yet."""
         return self.value is None
 
 

@@ -25,6 +25,7 @@ Span = tuple[int, int]
 
 
 def sorted_(low: Any, expr: tree.Call, want: Type | None) -> Result:
+    """sorted(xs, reverse=…): a sorted list."""
     from .library import list_from
 
     known: dict[str, Any] = {"reverse": None}
@@ -93,6 +94,7 @@ def insertion_sort(
 
 
 def sort_(low: Any, expr: tree.Call, want: Type | None) -> Result:
+    """sort(xs), sort(xs, by), sort[by](xs): in place."""
     known: dict[str, Any] = {"reverse": None}
     plain = keywords(low, expr, "sort", known)
     if not plain or len(plain) > 2:
