@@ -362,8 +362,9 @@ class Assignments:
         else:
             t = resolve(place.type)
             if isinstance(t, StructType | ListType) or t is STR:
+                value = self.detached(self.augmenting(t, statement), place, at)
                 taken = self.checkout(place, at)
-                self.augment_direct(Direct(taken, t), statement)
+                self.augment_by(Direct(taken, t), statement.op, value, at)
                 self.checkin(place, taken, at)
                 return
             current = self.read_place(place, at)
@@ -387,28 +388,55 @@ class Assignments:
 
     def augment_direct(self: Any, place: Direct, statement: tree.AugAssign) -> None:
         """`place op= value` in a register."""
-        t, op, at = resolve(place.type), statement.op, statement.at
+        t, at = resolve(place.type), statement.at
+        mark = self.mark()
+        value = self.augmenting(t, statement)
+        before = self.as_it_was(Result(place.value, t), mark)
+        if before.value is not place.value:
+            result = self.binary(statement.op, before, value, at, t)
+            self.store_direct(place, self.convert(result, t, at), at)
+        else:
+            self.augment_by(place, statement.op, value, at)
+
+    def augmenting(self: Any, t: Type, statement: tree.AugAssign) -> Result:
+        """The value on the right of `op=`."""
+        if t is STR and statement.op == "+":
+            return self.lower_as(statement.value, STR)
+        if isinstance(t, StructType):
+            return self.settle(self.lower(statement.value), statement.at)
+        return self.lower(statement.value, t)
+
+    def augment_by(self: Any, place: Direct, op: str, value: Result, at: Span) -> None:
+        """`place op= value` for an evaluated value."""
+        t = resolve(place.type)
         if t is STR and op == "+":
-            value = self.lower_as(statement.value, STR)
             operand = self.value(value, at)
             if getattr(operand, "register", None) is place.value.register:
                 operand = self.own(Result(operand, STR), at)
             self.do("append_string", [place.value, operand], at)
             return
         if isinstance(t, ListType) and op == "+" and t.size is None:
-            value = self.lower(statement.value, t)
             self.extend(place.value, t, value, at)
             return
         if isinstance(t, StructType):
+            from .operators import METHODS
+
             name = f"__i{METHODS.get(op, op)}__"
             if name in t.members:
-                value = self.lower(statement.value)
                 self.call_method_place(place, name, [("", value)], at)
                 return
-        value = self.lower(statement.value, t)
-        current = Result(place.value, t)
-        result = self.binary(op, current, value, at, t)
+        result = self.binary(op, Result(place.value, t), value, at, t)
         self.store_direct(place, self.convert(result, t, at), at)
+
+    def detached(self: Any, result: Result, place: Any, at: Span) -> Result:
+        """A value of its own if it comes from the variable that a place belongs to."""
+        from .passing import base_of
+
+        value, root = result.value, base_of(place).value.register
+        if value is None or value.register is not root and root not in value.register.bases:
+            return result
+        kept = self.own(result, at) if result.type.owns else self.own_plain(result, at)
+        return Result(kept, self.plain_type(result), True)
 
     def store_direct(self: Any, place: Direct, result: Result, at: Span) -> None:
         """Stores into a register or part without asking whether that is allowed."""

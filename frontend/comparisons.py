@@ -40,13 +40,17 @@ class Comparisons:
         if len(expr.ops) == 1:
             left = self.lower(expr.first, None)
             hint = None if isinstance(left.type, Literal) else left.type
+            mark = self.mark()
             right = self.lower(expr.rest[0], hint if expr.ops[0] not in ("in", "not in") else None)
+            left = self.as_it_was(left, mark)
             return self.compare(expr.ops[0], left, right, expr.at)
         register = self.temp(BOOL, expr.at)
         done, false = self.new_block(), self.new_block()
         left = self.lower(expr.first, None)
+        mark = self.mark()
         for i, (op, operand) in enumerate(zip(expr.ops, expr.rest, strict=True)):
             right = self.lower(operand, None)
+            left = self.as_it_was(left, mark)
             if i + 1 < len(expr.ops) and not right.is_const:
                 right = self.settle(right, expr.at)
             result = self.compare(op, left, right, expr.at)
@@ -54,7 +58,7 @@ class Comparisons:
                 going = self.new_block()
                 self.end(ir.branch(self.value(result, expr.at), going, false, expr.at))
                 self.block = going
-                left = right
+                left, mark = right, self.mark()
             else:
                 self.assign_register(register, result, expr.at)
                 self.end(ir.jump(done, expr.at))

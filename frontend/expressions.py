@@ -330,7 +330,7 @@ class Expressions:
             return Result(self.emit("blank", t, [t], expr.at), t, True)
         if isinstance(element, TypeVariable):
             element = None
-        items = [self.lower(i, element) for i in expr.items]
+        items = self.lower_all(expr.items, [element] * len(expr.items))
         if element is None:
             element = self.common_element(items, [i.at for i in expr.items])
         if size is not None and size != len(items):
@@ -383,7 +383,7 @@ class Expressions:
         hints: list[Any] = [None] * len(expr.items)
         if isinstance(want, TupleType) and len(want.items) == len(hints):
             hints = list(want.items)
-        items = [self.lower(i, h) for i, h in zip(expr.items, hints, strict=True)]
+        items = self.lower_all(expr.items, hints)
         owned, types = [], []
         for item, node, hint in zip(items, expr.items, hints, strict=True):
             if hint is not None:

@@ -28,6 +28,7 @@ from .matching import Matching
 from .members import Members
 from .operators import Operators
 from .passing import Passing
+from .order import Order
 from .places import Places
 from .program import Instance, Program, Scope, Stop
 from .races import Races
@@ -63,6 +64,7 @@ class Lowerer(
     Expressions,
     Operators,
     Comparisons,
+    Order,
     Conversion,
     Places,
     Members,

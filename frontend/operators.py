@@ -95,7 +95,9 @@ class Operators:
         left = self.lower(node, want)
         for node in reversed(chain):
             hint = want if node.op not in ("<<", ">>") else None
+            mark = self.mark()
             right = self.lower(node.right, hint)
+            left = self.as_it_was(left, mark)
             left = self.binary(node.op, left, right, node.at, want)
         return left
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from . import ir, tree
+from .flow import is_plain
+from .order import touches
 from .compile_time import implicit_sizes, meaning_key, mentions
 from .program import Instance, Scope
 from .results import Direct, Result
@@ -129,6 +131,13 @@ def argument_type(argument: Argument) -> Type:
     return argument.place.type
 
 
+def base_of(place: Any) -> Direct:
+    """The variable, or part of one, that a place belongs to."""
+    while not isinstance(place, Direct):
+        place = place.base
+    return place
+
+
 class Passing:
     """Mixin of the Lowerer."""
 
@@ -146,20 +155,24 @@ class Passing:
             self.report_mismatch(declaration, arguments, parameters, at, name, bound)
         compile_time = self.compile_time_arguments(declaration, scope, applied or [], at)
         inner = Scope(scope, compile_time)
-        types, values, modes, after = [], [], [], []
+        types, values, modes = [], [], []
+        changed: dict[int, Any] = {}
+        marks: dict[int, Any] = {}
         passed: dict[int, Any] = {}
         for i in sorted(range(len(bound)), key=lambda i: position(bound[i])):
             passed[i] = self.pass_argument(
                 declaration, parameters[i], bound[i], inner, owner, at, name
             )
+            marks[i] = self.mark()
+        read = self.arguments_as_read(passed, marks)
         for i in range(len(bound)):
-            t, value, mode, undo = passed[i]
+            t, value, mode, place = passed[i]
             types.append(t)
-            values.append(value)
+            values.append(value if mode == "mut" else read[i])
             modes.append(mode)
-            if undo is not None:
-                after.append(undo)
-        self.check_overlap(after, values, modes, at)
+            if place is not None:
+                changed[i] = place
+        self.check_out_all(changed, values, at)
         unbound = [
             p.name for p in declaration.compile_time if p.name not in inner.names and not p.star
         ]
@@ -184,26 +197,43 @@ class Passing:
         self.block.body.append(
             ir.Instruction("call", dst, values, at, list(instance.parameter_modes), callee)
         )
-        for place, value in after:
-            self.checkin(place, value, at)
+        for i, place in changed.items():
+            self.checkin(place, values[i], at)
         if dst is None:
             return Result(None, NONE, False, None)
         return Result(dst, result_type, True)
 
-    def check_overlap(
-        self: Any, after: list[Any], values: list[Any], modes: list[str], at: Span
-    ) -> None:
-        """An element passed for change may not be part of another argument."""
-        for place, value in after:
-            base = place
-            while not isinstance(base, Direct):
-                base = base.base
-            root = base.value.register
-            for other in values:
-                if other is not value and (other.register is root or root in other.register.bases):
-                    self.program.report(
-                        f"`{root.name}` is passed for change and also as another argument", at,
-                        "pass a copy: .copy()", self.note("declared here", root.at))  # fmt: skip
+    def arguments_as_read(
+        self: Any, passed: dict[int, Any], marks: dict[int, Any]
+    ) -> dict[int, Any]:
+        """The values of arguments, each as it was when it was evaluated."""
+        results = [Result(value, t) for t, value, _, _ in passed.values()]
+        read = self.as_read(results, list(marks.values()))
+        return {i: r.value for i, r in zip(passed, read, strict=True)}
+
+    def check_out_all(self: Any, changed: dict[int, Any], values: list[Any], at: Span) -> None:
+        """Takes elements that are passed for change out of their lists, when all is evaluated."""
+        for i, place in changed.items():
+            held = base_of(place).value
+            root = held.register
+            for j, other in enumerate(values):
+                if other is None:
+                    if j <= i or base_of(changed[j]).value.register is not root:
+                        continue
+                elif other.register is not root and root not in other.register.bases:
+                    continue
+                elif is_plain(other.type):
+                    values[j] = self.own_plain(Result(other, other.type), at)
+                    continue
+                elif other.register is root and not touches(held, other):
+                    continue
+                else:
+                    values[j] = self.copied(Result(other, other.type), at)
+                self.program.report(
+                    f"`{root.name}` is passed for change and also as another argument", at,
+                    "pass a copy: .copy()", self.note("declared here", root.at))  # fmt: skip
+        for i, place in changed.items():
+            values[i] = self.checkout(place, at)
 
     def check_plain_modes(self: Any, instance: Instance, modes: list[str]) -> None:
         """The modes that arguments were lowered for are those of the instance."""
@@ -212,7 +242,7 @@ class Passing:
     def pass_argument(self: Any, declaration: tree.Function, parameter: tree.Parameter,
                       argument: Any, inner: Scope, owner: StructType | None, at: Span,
                       name: str) -> tuple[Type, Any, str, Any]:  # fmt: skip
-        """Lowers one argument: its type, IR value, mode, and what to check in afterwards."""
+        """Lowers one argument: its type, IR value, mode; or the place to check out, instead."""
         program = self.program
         if argument is None:
             argument = Argument("", parameter.default, at)
@@ -250,8 +280,7 @@ class Passing:
                     self.check_changeable(place, argument.at, "pass for change")
                     if isinstance(place, Direct):
                         return t, place.value, "mut", None
-                    value = self.checkout(place, argument.at)
-                    return t, value, "mut", (place, value)
+                    return t, None, "mut", place
             elif parameter.convention == "mut" and argument.expr is not None and not isinstance(
                 argument.expr, tree.Call | tree.ListDisplay | tree.Transfer
             ):  # fmt: skip

@@ -39,6 +39,7 @@ class Texts:
         """`print(values…, sep=, end=, file=, flush=)`: all values first, then the writing."""
         at = expr.at
         values: list[tuple[Result, Span]] = []
+        marks: list[Any] = []
         separator: Any = Result(None, STR, False, " ")
         ending: Any = Result(None, STR, False, "\n")
         stream, flush = 1, False
@@ -47,6 +48,7 @@ class Texts:
                 raise self.program.fail("unpacking arguments is not supported yet", argument.at)
             if argument.name is None:
                 values.append((self.lower(argument.value), argument.value.at))
+                marks.append(self.mark())
             elif argument.name == "sep":
                 separator = self.lower_as(argument.value, STR)
             elif argument.name == "end":
@@ -80,6 +82,8 @@ class Texts:
             flush_text()
             self.write_value(result, stream, place)
 
+        read = self.as_read([v for v, _ in values], marks)
+        values = [(v, place) for v, (_, place) in zip(read, values, strict=True)]
         texts = [(self.textual(v, place), place) for v, place in values]
         for i, (value, place) in enumerate(texts):
             if i:
@@ -178,6 +182,7 @@ class Texts:
     def template(self: Any, expr: tree.Template) -> Result:
         """`t"…{x}…"` and `f"…{x:spec}…"`."""
         pieces: list[tuple[Any, Any]] = []
+        marks: list[Any] = []
         for part in expr.parts:
             if isinstance(part, str):
                 pieces.append((Result(None, STR, False, part), None))
@@ -185,6 +190,9 @@ class Texts:
                 pieces.append((self.kept(self.lower(part.value), part.at), part))
             else:
                 pieces.append((self.kept(self.lower(part), part.at), None))
+            marks.append(self.mark())
+        read = self.as_read([r for r, _ in pieces], marks)
+        pieces = [(r, hole) for r, (_, hole) in zip(read, pieces, strict=True)]
         buffer = self.emit("blank", STR, [STR], expr.at)
         for result, hole in pieces:
             if hole is None:
