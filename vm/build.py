@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from hashlib import blake2b
+from time import perf_counter
 from typing import TextIO
 
 from .bytecode.binary import BadBytecode, decode, encode
+from .bytecode.code import Code
 from .cli import Usage
 from .evaluator import evaluator
 from .frontend.compile import compile_source
@@ -28,7 +30,26 @@ def build(
         text, name, defines or {}, evaluate=evaluator(), timings=timings, library=library
     )
     code.source_hash = source_hash(text)
+    check(code, Source(name, text), timings)
     return encode(code)
+
+
+def check(code: Code, source: Source, timings: Timings | None) -> None:
+    """Verifies what the compiler made, so that not even a mistake of its own can crash the machine.
+
+    Code is built once and cached, so this is paid once; raises CompileFailure.
+    """
+    from .bytecode.verify import VerifyError, verify
+
+    begun = perf_counter()
+    try:
+        verify(code)
+    except VerifyError as error:
+        message = f"the compiler made bytecode that may not run: {error}"
+        remedy = "this is a mistake of mojovm, not of the program: please report it"
+        raise CompileFailure(source, [Diagnostic(message, (0, 0), remedy)]) from None
+    if timings is not None:
+        timings["verify"] = perf_counter() - begun
 
 
 def source_hash(text: str) -> bytes:

@@ -12,6 +12,7 @@ from typing import Any
 
 from .bytecode.binary import encode
 from .bytecode.code import Code
+from .bytecode.verify import verify
 from .machine.core import Machine, Program
 
 FUEL = 50_000_000  # calls and loop turns of one evaluation: about a second
@@ -25,6 +26,7 @@ def evaluator(fuel: int = FUEL, memory: int = MEMORY) -> Evaluate:
     """A function that runs one function of a program and gives its result."""
 
     def evaluate(code: Code, function: int) -> Any:
+        verify(code)
         machine = Machine(stack_bytes=STACK, memory_limit=memory, fuel=fuel)
         return machine.run(Program(encode(code)), function, [])
 
