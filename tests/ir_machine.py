@@ -136,7 +136,7 @@ class Values:
             return
         elif op == "set":
             self.put(ins.args[0], copied(args[1]), env)
-        elif op == "discard":
+        elif op in ("discard", "write.i64"):
             pass
         elif op == "blank":
             result = blank(args[0])
@@ -173,7 +173,7 @@ class Frames:
         self.index = {f.name: i for i, f in enumerate(code.functions)}
         self.fuel = fuel
         self.live: set[Cell] = set()
-        self.steps = 0
+        self.written = 0  # the sum of the numbers that were written
 
     def header(self, items: list) -> list:
         return [Cell(items, self.live), len(items), len(items)]
@@ -211,6 +211,15 @@ class Frames:
         for first, last, entries in function.drops:
             if first <= word <= last:
                 for slot, t in entries:
+                    destroy = self.code.types[t].drop_function if t >= 0 else -1
+                    if destroy >= 0:
+                        value = slots[slot : slot + self.size(t)]
+                        assert "undefined" not in value
+                        self.fuel += 1000
+                        self.call(destroy, value)
+                        continue
+                    if t < 0:
+                        slots[slot : slot + self.size(~t)] = [0] * self.size(~t)
                     for offset in self.lists(t if t >= 0 else ~t):
                         if t >= 0:
                             self.free(slots, slot + offset)
@@ -224,7 +233,6 @@ class Frames:
         words, at = function.words, 0
         while True:
             row = TABLE[words[4 * at]]
-            self.steps += 1
             self.fuel -= 1
             try:
                 if self.fuel < 0 and row.poll:
@@ -307,6 +315,8 @@ class Frames:
         elif name == "drop":
             for o in self.lists(v["t"]):
                 self.free(R, v["src"] + o)
+        elif name == "write.i64":
+            self.written += R[v["a"]]
         elif name == "append.i64":
             self.items(R, v["list"]).append(R[v["value"]])
             R[v["list"] + 1] += 1

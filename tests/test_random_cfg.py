@@ -20,14 +20,67 @@ from mojovm.frontend.passes import Mistaken, compile_function
 from mojovm.frontend.source import Source
 
 from .ir_machine import Fault, Frames, OutOfFuel, Values
-from .ir_text import Callee, Glue, struct
+from .ir_text import Callee, Glue, parse, struct
 
 INT, BOOL = types.I64, types.BOOL
 INTS = types.list_of(INT)
 PAIR = struct("Pair", a=INTS, n=INT, b=INTS)
-KINDS = [INT, INT, INTS, INTS, PAIR]
+NODE = struct("Node", has_drop=True, copier=True, tag=INT)  # counts its lives, by what it writes
+BOX = struct("Box", node=NODE, items=INTS)
+KINDS = [INT, INT, INTS, INTS, PAIR, NODE, BOX]
+FIELDS = {PAIR: [INTS, INT, INTS], BOX: [NODE, INTS]}
 OPS = ["add.i64", "sub.i64", "mul.i64", "min.i64", "floordiv.i64", "mod.i64"]
 TESTS = ["lt.int", "le.int", "eq.bits", "ne.bits"]
+
+WRITTEN = [
+    """make(n: i64) -> Node
+    b:
+        %one: i64 = const.i64 1
+        write.i64 %one, 1
+        %t: bool = const.bool 1
+        %x: Node = pack n, %t
+        return %x
+    """,
+    """drop_Node(own x: Node)
+    b:
+        n: i64, alive: bool = unpack x
+        branch alive, yes, no
+    yes:
+        %one: i64 = const.i64 -1
+        write.i64 %one, 1
+        return
+    no:
+        return
+    """,
+    """copy_Node(x: Node) -> Node
+    b:
+        %one: i64 = const.i64 1
+        write.i64 %one, 1
+        %y: Node = pack x+0:i64, x+1:bool
+        return %y
+    """,
+    """drop_Box(own x: Box)
+    b:
+        n: Node, xs: [i64] = unpack x
+        return
+    """,
+    """copy_Box(x: Box) -> Box
+    b:
+        %n: Node = own x+0:Node
+        %xs: [i64] = own x+2:[i64]
+        %y: Box = pack %n, %xs
+        return %y
+    """,
+]
+MAKE = Callee("make", [INT], ["read"], NODE)
+
+
+def written() -> list[ir.Function]:
+    """The functions that make, copy and destroy the types that run code."""
+    found = [parse(text, {}, Node=NODE, Box=BOX)[0] for text in WRITTEN]
+    for f in found:
+        f.name = f.name.replace("_", " ")
+    return found
 
 
 class Named(Callee):
@@ -64,7 +117,7 @@ class World:
                 chance.choice(["read", "own", "mut"] + ["lend"] * 2 * (k is not INT))
                 for k in kinds
             ]  # fmt: skip
-            result = chance.choice([types.NONE, INT, INT, INTS, PAIR])
+            result = chance.choice([types.NONE, INT, INT, INTS, PAIR, NODE, BOX])
             self.signatures.append((kinds, modes, result))
         self.signatures.append(([], [], PAIR))
 
@@ -80,7 +133,7 @@ class _Maker:
         self.kinds, self.asked, self.result = world.signatures[number]
         self.modes = modes or ["read" if m == "lend" else m for m in self.asked]
         self.function = ir.Function(f"f{number}", self.result, (0, 1))
-        self.variables: dict[types.Type, list] = {INT: [], INTS: [], PAIR: []}
+        self.variables: dict[types.Type, list] = {k: [] for k in KINDS}
         self.fixed: set[ir.Register] = set()  # parameters that may not be changed
         self.loans: list[ir.Register] = []
         self.results: list[ir.Register] = []  # of calls, not in any variable yet
@@ -116,7 +169,7 @@ class _Maker:
         return f
 
     def declare(self) -> None:
-        for t, count in ((INT, 4), (INTS, 3), (PAIR, 2)):
+        for t, count in ((INT, 4), (INTS, 3), (PAIR, 2), (NODE, 2), (BOX, 1)):
             for _ in range(self.chance.randint(1, count)):
                 made = self.function.register(t, f"v{len(self.function.registers)}", (0, 1))
                 if t is INT:
@@ -125,9 +178,10 @@ class _Maker:
                     self.do("blank", made, INTS)
                     if self.chance.random() < 0.9:
                         self.do("append.i64", None, made, self.integer())
+                elif t is NODE:
+                    self.do("call", made, self.integer(), modes=["read"], callee=MAKE)
                 else:
-                    items = self.owned(INTS), self.integer(), self.owned(INTS)
-                    self.do("pack", made, *items)
+                    self.do("pack", made, *[self.owned(f) for f in FIELDS[t]])
                 self.variables[t].append(made)
 
     # --- operands ----------------------------------------------------------------------------
@@ -165,8 +219,13 @@ class _Maker:
             if self.chance.random() < 0.8:
                 self.do("append.i64", None, made, self.integer())
             return made
-        items = self.fresh(INTS), self.integer(), self.fresh(INTS)
-        return self.temp(PAIR, "pack", *items)
+        if t is NODE:
+            made = self.function.register(NODE, None, (self.line, 0))
+            self.do("call", made, self.integer(), modes=["read"], callee=MAKE)
+            return made
+        if t is INT:
+            return self.integer()
+        return self.temp(t, "pack", *[self.fresh(f) for f in FIELDS[t]])
 
     def items(self, changed: bool = False):
         """A list to read or change: a variable, a part of a pair, a loan."""
@@ -182,7 +241,9 @@ class _Maker:
             for r in self.results:
                 if r.type is t:
                     return r
-        return self.integer() if t is INT else self.items() if t is INTS else self.variable(PAIR)
+        if t is NODE and self.chance.random() < 0.3 and self.variables[BOX]:
+            return ir.Part(self.variable(BOX), 0, NODE)
+        return self.integer() if t is INT else self.items() if t is INTS else self.variable(t)
 
     def owned(self, t: types.Type):
         """A temporary that owns a value."""
@@ -201,13 +262,15 @@ class _Maker:
         """What may be passed for change."""
         if t is INT and self.chance.random() < 0.3:
             return ir.Part(self.variable(PAIR, True), 3, INT)
+        if t is NODE and self.chance.random() < 0.4:
+            return ir.Part(self.variable(BOX, True), 0, NODE)
         return self.items(True) if t is INTS else self.variable(t, True)
 
     # --- statements --------------------------------------------------------------------------
 
     def statement(self) -> None:
         chance = self.chance
-        match chance.randint(0, 11):
+        match chance.randint(0, 13):
             case 0 | 1:
                 op = chance.choice(OPS)
                 self.do(op, self.variable(INT, True), self.integer(), self.integer())
@@ -220,12 +283,11 @@ class _Maker:
             case 5:
                 self.do("load.i64", self.variable(INT, True), self.items(), self.index())
             case 6:
-                t = chance.choice([INTS, PAIR])
+                t = chance.choice([INTS, PAIR, NODE, BOX])
                 self.do("own", self.variable(t, True), self.value(t))
             case 7:
-                t = chance.choice([INTS, PAIR])
-                place = self.items(True) if t is INTS else self.variable(t, True)
-                self.do("set", None, place, self.owned(t))
+                t = chance.choice([INTS, PAIR, NODE, BOX])
+                self.do("set", None, self.place(t), self.owned(t))
             case 8:
                 base = self.items()
                 bases = base.register.bases or (base.register,)
@@ -238,6 +300,14 @@ class _Maker:
             case 10:
                 pair = self.variable(PAIR, True)
                 self.do("add.i64", ir.Part(pair, 3, INT), self.integer(), self.integer())
+            case 11:
+                self.do("discard", None, self.owned(chance.choice([INTS, PAIR, NODE, BOX])))
+            case 12:
+                whole = self.temp(BOX, "own", self.variable(BOX))
+                pieces = [self.function.register(t, None, (0, 0)) for t in FIELDS[BOX]]
+                self.do("unpack", pieces, whole)
+                if chance.random() < 0.7:
+                    self.do("own", self.variable(NODE, True), pieces[0])
             case _:
                 self.call()
 
@@ -317,9 +387,13 @@ def run(seed: int) -> str:
         except Mistaken:
             return "refused"
         compiled[name] = function
+    for function in written():
+        compile_function(function, lambda *_: None, Glue())
+        compiled[function.name] = function
     code = emit(list(compiled.values()), Source("random", "\n" * 1000), Glue(), f"f{last}")
     verify(code)
     originals = {f"f{i}": world.function(i) for i in range(len(world.signatures))}
+    originals |= {f.name: f for f in written()}
     for f in originals.values():
         for block in f.blocks:
             for ins in block.body:
@@ -340,14 +414,17 @@ def run(seed: int) -> str:
     except Fault as fault:
         assert str(fault) == outcome or outcome == "out of fuel"
         assert not machine.live, "a fault leaves lists behind"
+        assert not machine.written, "a fault leaves values undestroyed"
         return outcome
     except OutOfFuel:
         assert outcome == "out of fuel"
         assert not machine.live, "an interrupt leaves lists behind"
+        assert not machine.written, "an interrupt leaves values undestroyed"
         return outcome
     if outcome == "out of fuel":
         return outcome
     assert outcome == "returned"
+    assert not machine.written, "values are left undestroyed"
     a, n, b = slots[0].items, slots[3], slots[4].items
     assert [a, n, b] == [expected[0], expected[3], expected[4]]
     assert machine.live == {slots[0], slots[4]}, "lists are left behind"
