@@ -142,7 +142,7 @@ def applied_type(program: Program, expr: tree.Subscript, scope: Any, low: Any) -
     if name in ("List", "list", "Span") and arguments:
         return list_of(storable(program, type_of(program, arguments[0], scope, low), expr.at))
     if name in ("InlineArray", "Array", "StaticTuple") and len(arguments) == 2:
-        if name == "StaticTuple" and not is_type(program, arguments[0], scope):
+        if name == "StaticTuple" and not is_type(arguments[0], scope):
             arguments.reverse()
         element = storable(program, type_of(program, arguments[0], scope, low), expr.at)
         return list_of(element, array_size(program, arguments[1], scope, low))
@@ -163,7 +163,7 @@ def applied_type(program: Program, expr: tree.Subscript, scope: Any, low: Any) -
     raise program.fail(f"`{name}` is not defined", base.at)
 
 
-def is_type(program: Program, expr: Any, scope: Any) -> bool:
+def is_type(expr: Any, scope: Any) -> bool:
     """Whether an expression looks like a type."""
     if isinstance(expr, tree.Name):
         found = scope.find(expr.id)

@@ -419,8 +419,6 @@ class Assignments:
             self.extend(place.value, t, value, at)
             return
         if isinstance(t, StructType):
-            from .operators import METHODS
-
             name = f"__i{METHODS.get(op, op)}__"
             if name in t.members:
                 self.call_method_place(place, name, [("", value)], at)

@@ -19,7 +19,7 @@ from .types import (
 Span = tuple[int, int]
 
 
-def mentions(annotation: tree.Expr, declaration: tree.Function, inner: Scope, program: Any) -> bool:
+def mentions(annotation: tree.Expr, declaration: tree.Function, inner: Scope) -> bool:
     """Whether an annotation names a compile-time parameter that is not known yet."""
     unknown = {p.name for p in declaration.compile_time} - set(inner.names)
     if isinstance(annotation, tree.Name):
@@ -59,7 +59,7 @@ class CompileTimeParameters:
     """Mixin of the Lowerer."""
 
     def compile_time_arguments(
-        self: Any, declaration: tree.Function, scope: Scope, applied: list[tree.Argument], at: Span
+        self: Any, declaration: tree.Function, applied: list[tree.Argument]
     ) -> dict[str, Meaning]:
         """The compile-time parameters given in brackets."""
         parameters = [p for p in declaration.compile_time if not p.star]
@@ -80,7 +80,7 @@ class CompileTimeParameters:
 
     def compile_time_argument(self: Any, parameter: tree.Parameter, value: tree.Expr) -> Meaning:
         """A type or a constant, as its parameter says."""
-        if is_value_parameter(self.program, parameter):
+        if is_value_parameter(parameter):
             want = I64 if parameter.type is None else self.program_type(parameter.type, None)
             result = self.compile_time_value(value, want)
             return Meaning("constant", self.convert(result, want, value.at))
@@ -116,8 +116,9 @@ class CompileTimeParameters:
         if isinstance(size, tree.Name) and inner.find(size.id) is None:
             inner.names[size.id] = Meaning("constant", Result(None, I64, False, value))
 
-    def infer_from_result(self: Any, declaration: tree.Function, inner: Scope, want: Type | None,
-                          unbound: list[str]) -> None:  # fmt: skip
+    def infer_from_result(
+        self: Any, declaration: tree.Function, inner: Scope, want: Type | None
+    ) -> None:
         """Compile-time parameters from the wanted result type."""
         if want is not None and declaration.result is not None:
             self.infer(declaration.result, resolve(want), inner, declaration, declaration.at)

@@ -32,7 +32,9 @@ class Contexts:
         t = resolve(result.type)
         if not isinstance(t, StructType) or "__enter__" not in t.members:
             raise self.program.fail(
-                f"`{t}` cannot be used by `with`", expr.at, "define `__enter__` and `__exit__` in it"
+                f"`{t}` cannot be used by `with`",
+                expr.at,
+                "define `__enter__` and `__exit__` in it",
             )
         held = self.function.register(t, None, expr.at)
         self.assign_register(held, result, expr.at)

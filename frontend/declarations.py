@@ -231,7 +231,7 @@ def compute_alias(program: Program, alias: Alias, statement: tree.CompileTime) -
         value.value is None or isinstance(value.value, tree.Name) and value.value.id == "DType"
     ):  # fmt: skip
         return Meaning("dtype", DTYPES[value.name])
-    if isinstance(value, tree.Subscript) and is_type_application(program, value, low):
+    if isinstance(value, tree.Subscript) and is_type_application(value, low):
         return Meaning("type", low.program_type(value, None))
     want = low.program_type(statement.type, None) if statement.type is not None else None
     result = evaluate(program, value, low, want)
@@ -240,13 +240,13 @@ def compute_alias(program: Program, alias: Alias, statement: tree.CompileTime) -
     return Meaning("constant", result, statement.name_at)
 
 
-def is_type_application(program: Program, value: tree.Subscript, low: Any) -> bool:
+def is_type_application(value: tree.Subscript, low: Any) -> bool:
     """Whether `A[B]` is a type rather than an element."""
     meaning = low.static_meaning(value.value)
     return meaning is not None and meaning.kind in ("generic", "struct", "type")
 
 
-def is_value_parameter(program: Program, parameter: tree.Parameter) -> bool:
+def is_value_parameter(parameter: tree.Parameter) -> bool:
     """Whether a compile-time parameter is a value (`n: Int`) rather than a type (`T: Trait`)."""
     t = parameter.type
     return t is None or (isinstance(t, tree.Name) and t.id in BUILTIN_TYPES)

@@ -65,7 +65,7 @@ def lower_variant(program: Program, variant: Variant) -> tuple[ir.Function, Lowe
             continue
         low.declare(parameter.name, register, parameter.name_at)
     for parameter, register in deinit:
-        explode(program, low, instance, parameter, register)
+        explode(low, instance, parameter, register)
     if constructing:
         owner = instance.owner
         assert owner is not None
@@ -80,13 +80,13 @@ def lower_variant(program: Program, variant: Variant) -> tuple[ir.Function, Lowe
             low.declare(parameter.name, register, parameter.name_at)
     low.statements(declaration.body)
     if low.result_type is None:
-        low.settle_result(NONE, declaration.name_at)
+        low.settle_result(NONE)
     variant.result_type = instance.result_type
     finish(low, function, declaration.name_at)
     return function, low
 
 
-def explode(program: Program, low: Lowerer, instance: Instance, parameter: tree.Parameter,
+def explode(low: Lowerer, instance: Instance, parameter: tree.Parameter,
             register: ir.Register) -> None:  # fmt: skip
     """A `deinit` parameter: its fields become variables that end one by one."""
     t = resolve(register.type)
@@ -157,7 +157,7 @@ def reached(function: ir.Function, goal: ir.Block) -> bool:
 def complete(program: Program, function: ir.Function, low: Lowerer | None) -> None:
     """Runs the passes on a function, if the program has no mistakes so far."""
     if low is not None:
-        open_element(program, low)
+        open_element(low)
     wanted = program.wanted
     if wanted is not None and wanted[0] == "types" and low is not None:
         wanted[1].append(types_text(program, function, low))
@@ -179,7 +179,7 @@ def complete(program: Program, function: ir.Function, low: Lowerer | None) -> No
     program.finished[function.name] = function
 
 
-def open_element(program: Program, low: Lowerer) -> None:
+def open_element(low: Lowerer) -> None:
     """A mistake for each variable whose element type was never found; unnamed ones are Int."""
     for register in low.function.registers:
         t = register.type

@@ -75,7 +75,7 @@ class Layout:
 
     # --- lines ---------------------------------------------------------------------------------
 
-    def indentation(self, indent: str, start: int, pos: int) -> None:
+    def indentation(self, indent: str, pos: int) -> None:
         """A line whose indentation is not that of the open block: INDENT, DEDENTs or neither."""
         if pos == len(self.text) or "#" in indent:  # no code follows
             return

@@ -89,7 +89,7 @@ class _Lexer(Layout):
         text, tokens, brackets, indents = self.text, self.tokens, self.brackets, self.indents
         add, match, kinds, ascii_only = tokens.append, _TOKEN.match, _KINDS, text.isascii()
         pos = _end_of(_LEADING, text, 0)
-        self.indentation(text[text.rfind("\n", 0, pos) + 1 : pos].lstrip("\ufeff"), pos, pos)
+        self.indentation(text[text.rfind("\n", 0, pos) + 1 : pos].lstrip("\ufeff"), pos)
         while True:
             found = match(text, pos)
             assert found  # the pattern has a group for every character, and one for the end
@@ -114,7 +114,7 @@ class _Lexer(Layout):
                     end = tokens[-1][3] if tokens else 0
                     add((NEWLINE, "", end, end))
                 else:
-                    self.indentation(indent, start, pos)
+                    self.indentation(indent, pos)
             elif kind == "open":
                 word = text[start]
                 add((word, word, start, pos))

@@ -147,7 +147,7 @@ def abs_(low: Any, expr: tree.Call, want: Type | None) -> Result:
     result = low.lower(argument, want)
     t = resolve(result.type)
     if result.is_const and t.is_number:
-        return low.fold_to(abs(result.const), t, expr.at)
+        return low.fold_to(abs(result.const), t)
     if isinstance(t, StructType):
         return low.call_method(result, "__abs__", [], expr.at)
     if t.is_int and t.kind[0] == "u":

@@ -27,8 +27,8 @@ from .loops import Loops
 from .matching import Matching
 from .members import Members
 from .operators import Operators
-from .passing import Passing
 from .order import Order
+from .passing import Passing
 from .places import Places
 from .program import Instance, Program, Scope, Stop
 from .races import Races

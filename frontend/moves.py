@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from .flow import Liveness, is_plain, liveness
+from .flow import is_plain, liveness
 from .ir import Block, Function, Instruction, Part, Register
 from .rows import CHANGES
 from .source import Note, Span
@@ -56,7 +56,7 @@ class _Checker:
             function,
             [r for r in function.registers if r.type.owns or r.bases or (r.name and not r.mode)],
         )
-        self.borrowers = _borrowers(function, self.flow)
+        self.borrowers = _borrowers(function)
         self.exclusive = 0
         for register in function.registers:
             if register.exclusive:
@@ -364,7 +364,7 @@ def _overlap(place: Register | Part, low: int, high: int) -> bool:
 Extents = dict[Register, dict[Register, tuple[int, int]]]
 
 
-def _borrowers(function: Function, flow: Liveness) -> Extents:
+def _borrowers(function: Function) -> Extents:
     """For each register the registers that borrow from it, with the slots that they borrow."""
     found: Extents = {}
     if not any(r.bases for r in function.registers):

@@ -56,11 +56,11 @@ class Operators:
         if operand.is_const and (t.is_number or t is BOOL):
             value = operand.const
             if expr.op == "-":
-                return self.fold_to(-value if value or not t.is_float else -0.0, t, expr.at)
+                return self.fold_to(-value if value or not t.is_float else -0.0, t)
             if expr.op == "+":
                 return operand
             if t.is_int:
-                return self.fold_to(~value, t, expr.at)
+                return self.fold_to(~value, t)
         if expr.op == "+" and t.is_number:
             return operand
         if expr.op == "-" and t.is_number:
@@ -78,7 +78,7 @@ class Operators:
             return self.elementwise("-", Result(None, INT_LITERAL, False, 0), operand, expr.at)
         raise self.program.fail(f"`{expr.op}` does not work on `{t}`", expr.at)
 
-    def fold_to(self: Any, value: Any, t: Type, at: Span) -> Result:
+    def fold_to(self: Any, value: Any, t: Type) -> Result:
         """A folded constant of a type: wraps sized integers, rounds floats."""
         if t.is_int and not isinstance(t, Literal):
             value = wrapped(value, t)

@@ -73,13 +73,13 @@ class Blocks(Statements):
             links.append((start, condition, self.block(f"`{word}`")))
             if kinds[self.pos] != "elif":
                 break
-        orelse = self.else_block("`if`")
+        orelse = self.else_block()
         end = self.end()
         for start, condition, body in reversed(links):
             orelse = [tree.If((start, end), condition, body, orelse, compile_time)]
         return orelse[0]
 
-    def else_block(self, what: str) -> list[Stmt]:
+    def else_block(self) -> list[Stmt]:
         "else_block := ['else' block]"
         if self.kinds[self.pos] != "else":
             return []
@@ -96,7 +96,7 @@ class Blocks(Statements):
         self.pos += 1
         condition = self.expression()
         body = self.block("`while`")
-        orelse = self.else_block("`while`")
+        orelse = self.else_block()
         return tree.While((start, self.end()), condition, body, orelse)
 
     def for_statement(self, kind: str = "", start: int | None = None) -> Stmt:
@@ -113,7 +113,7 @@ class Blocks(Statements):
         self.pos += 1
         iterable = self.expression_list()
         body = self.block("`for`")
-        orelse = self.else_block("`for`")
+        orelse = self.else_block()
         return tree.For((start, self.end()), target, binding, iterable, body, orelse, kind)
 
     def parallel_statement(self) -> Stmt | None:
@@ -131,7 +131,7 @@ class Blocks(Statements):
         body, handlers, final = self.block("`try`"), [], []
         while kinds[self.pos] == "except":
             handlers.append(self.handler())
-        orelse = self.else_block("`try`")
+        orelse = self.else_block()
         has_final = kinds[self.pos] == "finally"
         if has_final:
             self.pos += 1
@@ -269,7 +269,7 @@ class Blocks(Statements):
         elif word == "except":
             self.handler()
         elif word == "else":
-            self.else_block("`if`")
+            self.else_block()
         else:
             self.pos += 1
             self.block(f"`{word}`")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from . import ir, tree
+from .compile_time import implicit_sizes, meaning_key, mentions
 from .flow import is_plain
 from .order import touches
-from .compile_time import implicit_sizes, meaning_key, mentions
 from .program import Instance, Scope
 from .results import Direct, Result
 from .types import (
@@ -60,8 +60,7 @@ def taken(declaration: tree.Function, constructing: bool) -> list[tree.Parameter
     return parameters
 
 
-def match(declaration: tree.Function, arguments: list[Argument],
-          parameters: list[tree.Parameter]) -> Any:  # fmt: skip
+def match(arguments: list[Argument], parameters: list[tree.Parameter]) -> Any:
     """One argument (None: default, a list: variadic) per parameter; else (message, place)."""
     bound: list[Any] = [None] * len(parameters)
     index = {p.name: i for i, p in enumerate(parameters) if not p.positional_only}
@@ -150,10 +149,10 @@ class Passing:
             declaration = self.choose(declarations, owner, scope, arguments, at, name)
         constructing = declaration.name in CONSTRUCTORS and owner is not None
         parameters = taken(declaration, constructing)
-        bound = match(declaration, arguments, parameters)
+        bound = match(arguments, parameters)
         if bound is None or isinstance(bound, tuple):
-            self.report_mismatch(declaration, arguments, parameters, at, name, bound)
-        compile_time = self.compile_time_arguments(declaration, scope, applied or [], at)
+            self.report_mismatch(declaration, at, name, bound)
+        compile_time = self.compile_time_arguments(declaration, applied or [])
         inner = Scope(scope, compile_time)
         types, values, modes = [], [], []
         changed: dict[int, Any] = {}
@@ -180,7 +179,7 @@ class Passing:
             n for n in implicit_sizes(self.program, declaration, scope) if n not in inner.names
         ]
         if unbound:
-            self.infer_from_result(declaration, inner, want, unbound)
+            self.infer_from_result(declaration, inner, want)
             still = [n for n in unbound if n not in inner.names]
             if still:
                 raise self.program.fail(
@@ -257,7 +256,7 @@ class Passing:
             hint = owner
         elif parameter.star == "*":
             return self.pass_variadic(declaration, parameter, argument, inner, at)
-        elif annotation is not None and not mentions(annotation, declaration, inner, program):
+        elif annotation is not None and not mentions(annotation, declaration, inner):
             hint = self.program_type(annotation, inner)
         changing = parameter.convention == "mut" or (
             parameter.convention in ("", "ref")
@@ -379,7 +378,7 @@ class Passing:
         fitting = []
         for declaration in declarations:
             parameters = taken(declaration, declaration.name in CONSTRUCTORS and owner is not None)
-            bound = match(declaration, arguments, parameters)
+            bound = match(arguments, parameters)
             if isinstance(bound, list):
                 fitting.append((declaration, parameters, bound))
         if len(fitting) == 1:
@@ -396,7 +395,7 @@ class Passing:
                     argument.result = self.lower(argument.expr)
         best, score = None, -1
         for declaration, parameters, bound in fitting:
-            total = self.fitness(declaration, parameters, bound, owner, scope)
+            total = self.fitness(declaration, parameters, bound, scope)
             if total > score:
                 best, score = declaration, total
         if best is None:
@@ -407,14 +406,14 @@ class Passing:
         return best
 
     def fitness(self: Any, declaration: tree.Function, parameters: list[tree.Parameter],
-                bound: list[Any], owner: StructType | None, scope: Scope) -> int:  # fmt: skip
+                bound: list[Any], scope: Scope) -> int:  # fmt: skip
         """How well evaluated arguments fit a declaration; -1: not at all."""
         total = 0
         inner = Scope(scope, {})
         for parameter, argument in zip(parameters, bound, strict=True):
             if argument is None or isinstance(argument, list):
                 continue
-            if parameter.type is None or mentions(parameter.type, declaration, inner, self.program):
+            if parameter.type is None or mentions(parameter.type, declaration, inner):
                 total += 7  # a generic parameter takes every type as it is
                 continue
             wanted = self.program_type(parameter.type, inner)
@@ -449,8 +448,6 @@ class Passing:
     def report_mismatch(
         self: Any,
         declaration: tree.Function,
-        arguments: list[Argument],
-        parameters: list[tree.Parameter],
         at: Span,
         name: str,
         bound: Any,

@@ -96,7 +96,7 @@ class Slices:
             self.do("check_step", [step], at)
         length = self.value(self.length_of(base, at), at)
         zero = self.constant(0, I64, at)
-        start, stop = self.clipped_bounds(argument, step, step_result, length, zero, at)
+        start, stop = self.clipped_bounds(argument, step, length, zero, at)
         return start, step, self.emit("range_length", I64, [start, stop, step], at)
 
     def stepped_slice(self: Any, base: Result, argument: tree.Slice) -> Result:
@@ -118,7 +118,7 @@ class Slices:
         result.vector = element.is_number
         return result
 
-    def clipped_bounds(self: Any, argument: tree.Slice, step: Any, step_result: Result, length: Any,
+    def clipped_bounds(self: Any, argument: tree.Slice, step: Any, length: Any,
                        zero: Any, at: Span) -> tuple[Any, Any]:  # fmt: skip
         """Start and stop of a slice with a step, clipped as Python does."""
         bounds = []

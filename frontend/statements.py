@@ -74,7 +74,7 @@ class Statements:
 
     def unsupported(self: Any, statement: tree.Stmt) -> Exception:
         """The refusal of a statement that belongs to a later version."""
-        what = {tree.Try: "`try`", tree.Raise: "`raise`", 
+        what = {tree.Try: "`try`", tree.Raise: "`raise`",
                 tree.Delete: "`del`", tree.Trait: "a trait",
                 tree.Struct: "a struct inside a function"}.get(type(statement), "this")  # fmt: skip
         return self.program.fail(f"{what} is not supported yet", statement.at)
@@ -167,7 +167,7 @@ class Statements:
         if value is None:
             if self.result_type is not None and self.result_type is not NONE:
                 raise self.program.fail(f"expected a `{self.result_type}` to return", at)
-            self.settle_result(NONE, at)
+            self.settle_result(NONE)
             self.exit_contexts(0, at)
             self.end(ir.ret(None, at))
             return
@@ -178,7 +178,7 @@ class Statements:
                 t = I64 if t.is_int else _f64()
             if isinstance(t, ViewType):
                 t = self.plain_type(result)
-            self.settle_result(t, at)
+            self.settle_result(t)
         if self.result_type is NONE:
             if t is NONE:
                 self.end(ir.ret(None, at))
@@ -188,7 +188,7 @@ class Statements:
         result = self.convert(result, self.result_type, value.at)
         self.end(ir.ret(self.exit_before(result, at), at))
 
-    def settle_result(self: Any, t: Type, at: Span) -> None:
+    def settle_result(self: Any, t: Type) -> None:
         """Fixes the inferred result type at the first return."""
         if self.result_type is None:
             self.result_type = t
