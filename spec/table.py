@@ -19,6 +19,7 @@ import itertools
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import cache
 from types import ModuleType
 
 from .terms import HOST_LIBRARY, Term
@@ -108,6 +109,7 @@ class Op:
         )
 
 
+@cache
 def parse_operands(text: str) -> tuple[Operand, ...]:
     """`"dst=i64 a:i64 b#imm"` as operands, with their places in the encoding."""
     operands = []
