@@ -69,10 +69,12 @@ def test_what_counts_as_what() -> None:
 
 value = st.recursive(
     st.just(("Int", 5)) | st.just(("String", "né")) | st.just(("Bool", False)),
-    lambda inner: st.lists(inner, min_size=1, max_size=3).map(
-        lambda xs: (f"({','.join(t for t, _ in xs)})", tuple(v for _, v in xs))
-    )
-    | inner.flatmap(lambda x: st.integers(0, 3).map(lambda n: (f"[{x[0]}]", [x[1]] * n))),
+    lambda inner: (
+        st.lists(inner, min_size=1, max_size=3).map(
+            lambda xs: (f"({','.join(t for t, _ in xs)})", tuple(v for _, v in xs))
+        )
+        | inner.flatmap(lambda x: st.integers(0, 3).map(lambda n: (f"[{x[0]}]", [x[1]] * n)))
+    ),
     max_leaves=8,
 )
 

@@ -511,8 +511,7 @@ def test_descriptors_get_all() -> None:
 
 def test_a_closed_pipe() -> None:
     body = (
-        "try: run(SAY, 'x' * 9000, 1000)\n"
-        "except core.Fault as f: sys.exit(f.name == 'broken_pipe')"
+        "try: run(SAY, 'x' * 9000, 1000)\nexcept core.Fault as f: sys.exit(f.name == 'broken_pipe')"
     )
     reader, writer = os.pipe()
     os.close(reader)
@@ -537,7 +536,7 @@ try:
     while True: print(repr(machine.run(program, 1)))
 except core.Fault as fault: print(fault.name)
 """
-    done = in_child(body, input="a\n\nlong é " .encode() * 2 + b"x" * 70000, capture_output=True)
+    done = in_child(body, input="a\n\nlong é ".encode() * 2 + b"x" * 70000, capture_output=True)
     lines = done.stdout.decode().splitlines()
     assert lines[:3] == ["'a'", "''", "'long é a'"]
     assert lines[-1] == "end_of_input"

@@ -112,8 +112,11 @@ def test_narrow_floats_are_shortest_in_their_own_width(kind: str, fraction: int,
         exponent = max(bits >> fraction, 1) - bias - fraction
         c = bits - (max(bits >> fraction, 1) - 1 << fraction)
         unit = Fraction(2) ** exponent
-        below = Fraction(1, 4) if bits % (1 << fraction) == 0 and bits >> fraction > 1 else (
-            Fraction(1, 2))
+        below = (
+            Fraction(1, 4)
+            if bits % (1 << fraction) == 0 and bits >> fraction > 1
+            else (Fraction(1, 2))
+        )
         numbers.append(float(c * unit))
         bounds.append(((c - below) * unit, (c + Fraction(1, 2)) * unit, c % 2 == 0))
     for text, number, (low, high, closed) in zip(printed_all(kind, numbers), numbers, bounds,

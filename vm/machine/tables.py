@@ -14,6 +14,7 @@ from pathlib import Path
 MIN_POWER, MAX_POWER = -292, 324
 TARGET = Path(__file__).parent / "_tables.h"
 
+
 def powers() -> Iterator[str]:
     """10**k, scaled to 128 bits and rounded up."""
     for k in range(MIN_POWER, MAX_POWER + 1):
