@@ -115,7 +115,7 @@ def test_narrow_floats_are_shortest_in_their_own_width(kind: str, fraction: int,
         below = (
             Fraction(1, 4)
             if bits % (1 << fraction) == 0 and bits >> fraction > 1
-            else (Fraction(1, 2))
+            else Fraction(1, 2)
         )
         numbers.append(float(c * unit))
         bounds.append(((c - below) * unit, (c + Fraction(1, 2)) * unit, c % 2 == 0))
