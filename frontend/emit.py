@@ -120,7 +120,17 @@ class _Emitter:
             r for r in function.registers
             if r.type.owns and not r.bases and r.mode != "read" and r.slot >= 0
         ]  # fmt: skip
-        self.bit = {r: 1 << i for i, r in enumerate(self.owners)}
+        flow = function.flow
+        self.bit: dict[Register, int] = {}
+        self.crossing = 0  # those that may own from block to block have the same bits in `flow`
+        self.by_bit = list(flow.chosen) if flow is not None else []
+        for r in self.owners:
+            bit = flow.bit[r.id] if flow is not None and r.id < len(flow.bit) else 0
+            self.crossing |= bit
+            if not bit:
+                bit = 1 << len(self.by_bit)
+                self.by_bit.append(r)
+            self.bit[r] = bit
         self.maps: dict[int, tuple[tuple[int, int], ...]] = {0: ()}
         self.holes: dict[Register, list[tuple[int, Type]]] = {}  # parts that are moved out
         self.owned = 0
@@ -194,10 +204,7 @@ class _Emitter:
     def enter(self, block: int) -> None:
         """What is owned where a block begins."""
         flow = self.function.flow
-        self.owned = 0
-        if flow is not None:
-            for r in flow.of(flow.live_in[block]):
-                self.owned |= self.bit.get(r, 0)
+        self.owned = flow.live_in[block] & self.crossing if flow is not None else 0
 
     def trap(self, word: int, owned: int) -> None:
         """Says what is owned where a word may trap."""
@@ -218,23 +225,28 @@ class _Emitter:
     def entries(self, owned: int) -> tuple[tuple[int, int], ...]:
         """The drop map of a set of owned registers, in the order of destruction."""
         found: list[tuple[int, int]] = []
-        type = self.program.type
-        for r in sorted(self.owners, key=lambda r: -r.order):
+        type, holes = self.program.type, self.holes
+        listed = owned | self.mut
+        registers = []
+        while listed:
+            low = listed & -listed
+            registers.append(self.by_bit[low.bit_length() - 1])
+            listed ^= low
+        for r in sorted(registers, key=lambda r: -r.order):
             bit = self.bit[r]
             if self.mut & bit:
                 if not owned & bit:
                     found.append((r.slot, ~type(r.type)))
-                elif r in self.holes:
-                    found += [(r.slot + o, ~type(t)) for o, t in self.holes[r]]
-            elif owned & bit:
-                if r in self.holes:
-                    out = {o + i for o, t in self.holes[r] for i in range(t.slots)}
-                    for at, leaf in enumerate(frame(r.type)):
-                        owns = leaf == "str" or leaf.__class__ not in (str, int)
-                        if owns and at not in out:
-                            found.append((r.slot + at, type(leaf)))
-                else:
-                    found.append((r.slot, type(r.type)))
+                elif r in holes:
+                    found += [(r.slot + o, ~type(t)) for o, t in holes[r]]
+            elif r in holes:
+                out = {o + i for o, t in holes[r] for i in range(t.slots)}
+                for at, leaf in enumerate(frame(r.type)):
+                    owns = leaf == "str" or leaf.__class__ not in (str, int)
+                    if owns and at not in out:
+                        found.append((r.slot + at, type(leaf)))
+            else:
+                found.append((r.slot, type(r.type)))
         return tuple(found)
 
     def own(self, ins: Instruction) -> None:

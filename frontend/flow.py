@@ -94,26 +94,32 @@ def _reverse_postorder(entry: Block) -> list[Block]:
 
 
 def find_loops(order: list[Block]) -> dict[int, int]:
-    """Loop header -> the set of its loop's blocks, as bits; blocks are ids in their order."""
+    """Loop header -> its loop's blocks: bit n is the block n places after the header. Blocks are
+    known by their ids, which are their places."""
     loops: dict[int, int] = {}
     latches: list[tuple[int, int]] = []
     for block in order:
-        for target in block.end.targets:
+        for target in block.end.targets:  # type: ignore[union-attr]
             if target.id <= block.id:
                 latches.append((target.id, block.id))
     if not latches:
         return loops
     sources = predecessors(order)
     for header, latch in latches:
-        members = loops.get(header, 1 << header)
+        members = loops.get(header, 1)
         stack = [latch]
         while stack:
             n = stack.pop()
-            if n > header and not members >> n & 1:
-                members |= 1 << n
+            if n > header and not members >> n - header & 1:
+                members |= 1 << n - header
                 stack += sources[n]
         loops[header] = members
     return loops
+
+
+def members_of(header: int, members: int) -> list[int]:
+    """The ids of a loop's blocks, ascending; the first is the header."""
+    return [header + n for n in range(members.bit_length()) if members >> n & 1]
 
 
 def _arrange(
@@ -121,19 +127,19 @@ def _arrange(
 ) -> list[int]:
     """The nodes with each loop's blocks side by side."""
     result: list[int] = []
-    placed = 0
+    placed: set[int] = set()
     for n in nodes:
-        if placed >> n & 1:
+        if n in placed:
             continue
         members = loops.get(n)
         if members is None:
             result.append(n)
             continue
-        inside = [m for m in nodes if members >> m & 1 and m != n]
-        placed |= members
+        inside = members_of(n, members)[1:]
+        placed.update(inside)
         body = _arrange(inside, loops, order, rotated)
-        targets = order[n].end.targets
-        leaves = sum(not members >> t.id & 1 for t in targets)
+        targets = order[n].end.targets  # type: ignore[union-attr]
+        leaves = sum(t.id < n or not members >> t.id - n & 1 for t in targets)
         if rotated and body and len(targets) == 2 and leaves == 1 and n:
             result += body
             result.append(n)

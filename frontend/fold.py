@@ -13,7 +13,7 @@ from typing import Any
 from mojovm.spec.ops import BY_NAME
 
 from .counts import Counts
-from .flow import find_loops, is_plain, predecessors
+from .flow import find_loops, is_plain, members_of, predecessors
 from .ir import Block, Function, Instruction, Part, Register, Terminator
 from .rows import INVERSE, SHAPES
 
@@ -45,6 +45,8 @@ IMMEDIATE: dict[str, tuple[str, str]] = {
 POSITIVE = {"floordiv.i64", "mod.i64"}
 # (op, constant on the right) that leave the left operand as it is.
 SAME = {("add_imm.i64", 0), ("mul_imm.i64", 1), ("shr_imm.i64", 0)}
+
+Loop = tuple[int, int, Block]  # the header, its members, the block ahead
 
 _foldable: dict[str, bool] = {}
 
@@ -260,26 +262,26 @@ class _Folder:
                 return False  # it is made in the call's window
         elif not shape.term or shape.traps:
             return False
-        outside = 0
+        where: list[int] = []
         key: list[Any] = [op]
         defs = self.defs
         for a in ins.args:
             if a.__class__ is Register:
                 if defs[a.id] != 1:
                     return False
-                outside |= 1 << self.counts.where[a.id]
+                where.append(self.counts.where[a.id])
                 key.append(a)
             elif a.__class__ is Part:
                 r = a.register
                 if defs[r.id] != 1 or not is_plain(r.type):
                     return False
-                outside |= 1 << self.counts.where[r.id]
+                where.append(self.counts.where[r.id])
                 key += (r, a.offset, a.type)
             else:
                 key.append(a)
         if around and op not in INVERSE and (not shape.term or foldable(op)):
-            for members, ahead in around:
-                if not members & outside:
+            for header, members, ahead in around:
+                if not any(w >= header and members >> w - header & 1 for w in where):
                     return self.hoist(ins, ahead, (ahead, *key))
         same = self.done.setdefault(tuple(key), dst)
         if same is dst or same.type is not dst.type:
@@ -288,21 +290,20 @@ class _Folder:
         self.counts.unuse(ins)
         return True
 
-    def loops_around(self) -> dict[int, list[tuple[int, Block]]]:
-        """For each block the loops around it, outermost first: (members, the block ahead)."""
+    def loops_around(self) -> dict[int, list[Loop]]:
+        """For each block the loops around it, outermost first."""
         blocks = self.function.blocks
         loops = find_loops(blocks)
         sources = predecessors(blocks)
-        around: dict[int, list[tuple[int, Block]]] = {}
+        around: dict[int, list[Loop]] = {}
         for header, members in sorted(loops.items(), key=lambda loop: -loop[1].bit_count()):
-            outside = [s for s in sources[header] if not members >> s & 1]
+            inside = members_of(header, members)
+            outside = [s for s in sources[header] if s not in inside]
             if len(outside) != 1:
                 continue
-            ahead = blocks[outside[0]]
-            while members:
-                low = members & -members
-                around.setdefault(low.bit_length() - 1, []).append((loops[header], ahead))
-                members ^= low
+            loop = header, members, blocks[outside[0]]
+            for n in inside:
+                around.setdefault(n, []).append(loop)
         return around
 
     def hoist(self, ins: Instruction, ahead: Block, key: tuple[Any, ...]) -> bool:

@@ -187,7 +187,10 @@ class Windows:
                 if not window.free(here, t.slots, first[i], last[i]):
                     continue
                 end = bisect_left if last[i] == at else bisect_right
-                between = uses[bisect_right(places, first[i]) : end(places, last[i])]
+                low, high = bisect_right(places, first[i]), end(places, last[i])
+                if high - low > FAR:
+                    continue
+                between = uses[low:high]
                 if last[i] > at:
                     between.remove(window)  # this call; one more by this window forbids it
                 if self.fits(window, between):
@@ -238,8 +241,6 @@ class Windows:
 
     def fits(self, window: Window, between: list[Window]) -> bool:
         """Whether a window may hold a value while others are called; if so they lie above it."""
-        if len(between) > FAR:
-            return False
         higher = 0
         for other in between:
             if other is window or other.above & window.bit:
@@ -257,12 +258,10 @@ class Windows:
     def lay_out(self) -> None:
         """Lays the windows out above the locals, each below those that must lie above it."""
         slots = self.function.slots
-        waiting = list(self.windows)
-        while waiting:
-            window = next(
-                w for w in waiting if not any(o.above & w.bit for o in waiting if o is not w)
-            )
-            waiting.remove(window)
+        # `above` is transitive: a window has more below it than each of those.
+        for window in sorted(
+            self.windows, key=lambda w: sum(bool(o.above & w.bit) for o in self.windows)
+        ):
             window.at = len(slots)
             slots.append(LINKAGE)
             slots += window.layout
