@@ -292,7 +292,7 @@ class Calls:
         """Whether a call means the constructor from the fields and none of the written ones."""
         if len(arguments) != len(t.fields):
             return False
-        return all(match(arguments, taken(d, True)) is None for d in declarations)
+        return not any(isinstance(match(arguments, taken(d, True)), list) for d in declarations)
 
     def from_fields(self: Any, t: StructType, arguments: list[Argument], at: Span) -> Result:
         """A struct from its fields, by position and name."""

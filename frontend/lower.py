@@ -32,7 +32,7 @@ from .passing import Passing
 from .places import Places
 from .program import Instance, Program, Scope, Stop
 from .races import Races
-from .results import Direct, Exploded, Meaning, Result, Variable
+from .results import Exploded, Meaning, Result, Variable
 from .slices import Slices
 from .source import Note
 from .statements import Statements
@@ -243,7 +243,6 @@ class Lowerer(
                 block_scoped: bool = False) -> Variable:  # fmt: skip
         """A new variable: of the block, or of the function."""
         variable = Variable(name, register, at)
-        variable.loop_scoped = len(self.scopes)
         (self.scopes[-1] if block_scoped else self.scopes[0])[name] = variable
         if register is not None:
             register.name = name
@@ -293,10 +292,6 @@ class Lowerer(
         """What a name means when it is no variable."""
         found = self.find(name)
         return found if isinstance(found, Meaning) else None
-
-    def direct(self, register: ir.Register) -> Direct:
-        """The place that is a register."""
-        return Direct(register, register.type)
 
     def guarded(self, action: Any, *args: Any) -> Any:
         """Runs an action; after a mistake, None."""

@@ -35,21 +35,19 @@ class Result:
 class Variable:
     """A name for a register. `register` is None until the first assignment fixes the type."""
 
-    __slots__ = ("name", "register", "at", "constant", "loop_scoped", "outer")
+    __slots__ = ("name", "register", "at", "constant")
 
     def __init__(self, name: str, register: ir.Register | None, at: Span) -> None:
         self.name = name
         self.register = register
         self.at = at
         self.constant = ""  # why it may not be assigned ("let", a loop variable…), or ""
-        self.loop_scoped = 0
-        self.outer = False
 
 
 class Exploded:
     """`self` in a constructor or destructor: each field is a variable of its own."""
 
-    __slots__ = ("type", "fields", "alive")
+    __slots__ = ("type", "fields")
 
     def __init__(self, type: Any, fields: dict[str, Variable]) -> None:
         self.type = type
