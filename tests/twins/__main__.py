@@ -1,0 +1,64 @@
+"""The command: random programs, run by both; what differs is reduced and shown."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import time
+from collections import Counter
+
+from .compare import Failure, case, failure_of, program_of
+from .nodes import lines
+from .python import spelled
+from .reduce import reduced
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--count", type=int, default=100)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--show", action="store_true", help="print one program, run nothing")
+    parser.add_argument("--whole", action="store_true", help="do not reduce")
+    options = parser.parse_args()
+    if options.show:
+        print(*spelled("\n".join(lines(program_of(options.seed)))), sep="\n# ---- twin ----\n")
+        return 0
+    outcomes: Counter[str] = Counter()
+    start, failures = time.monotonic(), 0
+    for seed in range(options.seed, options.seed + options.count):
+        child = os.fork()
+        if child == 0:
+            os._exit(one(seed, options.whole))
+        status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        outcomes[STATUS.get(status, f"ended by {status}")] += 1
+        if status not in (0, 2, 4):
+            failures += 1
+            if status not in STATUS:
+                print(f"seed {seed} ended by {status}", flush=True)
+    print(dict(outcomes), f"{time.monotonic() - start:.0f} s, {failures} failures")
+    return bool(failures)
+
+
+STATUS = {0: "equal", 1: "different", 2: "too long", 3: "crashed", 4: "equal faults"}
+
+
+def one(seed: int, whole: bool) -> int:
+    """Runs one program; its status. In a process of its own, as it may crash."""
+    nodes = program_of(seed)
+    try:
+        kind = case("\n".join(lines(nodes)))
+    except Failure as failure:
+        if not whole:
+            nodes = reduced(nodes, failure)
+            failure = failure_of("\n".join(lines(nodes))) or failure
+        ours, _ = spelled("\n".join(lines(nodes)))
+        print(f"--- seed {seed}: {failure.kind}", ours, f"--- {failure}", sep="\n", flush=True)
+        return 1
+    except RecursionError:
+        return 3
+    return {"equal": 0, "late": 2, "fault": 4}[kind]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
