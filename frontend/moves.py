@@ -232,7 +232,7 @@ class _Checker:
     def move(self, ins: Instruction, t: Type) -> None:
         """Makes an `own` a move; binding a new name runs the type's move constructor."""
         if isinstance(t, StructType) and t.mover is not None and ins.dst.name:
-            ins.op, ins.modes, ins.callee = "call", ["own"], self.glue.mover(t)
+            ins.op, ins.modes, ins.callee = "call", ["own"], t.mover()
         else:
             ins.op = "move"
 

@@ -52,16 +52,15 @@ class Glue:
     def copier(self, t: types.Type) -> Callee:
         return Callee(f"copy {t}", [t], ["read"], t)
 
-    def mover(self, t: types.Type) -> Callee:
-        return Callee(f"move {t}", [t], ["own"], t)
 
-
-def struct(name: str, /, has_drop: bool = False, copier: Any = None, **fields: types.Type) -> Any:
+def struct(name: str, /, has_drop: bool = False, copier: Any = None, mover: bool = False,
+           **fields: types.Type) -> Any:  # fmt: skip
     """A struct type."""
     t = types.StructType(name, None)
     t.fields.update(fields)
     t.has_drop = has_drop
     t.copier = copier
+    t.mover = (lambda: Callee(f"move {t}", [t], ["own"], t)) if mover else None
     t.lay_out()
     return t
 

@@ -15,6 +15,7 @@ from .ir_text import Callee, Glue, body, parse, struct
 INTS = types.list_of(types.I64)
 NODE = struct("Node", has_drop=True, name=types.STR)  # cannot be copied
 LOUD = struct("Loud", has_drop=True, copier=object(), name=types.STR)  # copying runs code
+MOVED = struct("Moved", mover=True, name=types.STR)  # moving runs code
 PAIR = struct("Pair", a=INTS, b=INTS)
 CALLEES = {
     "lent": Callee("lent", [INTS], ["lend"]),
@@ -30,7 +31,9 @@ CALLEES = {
 
 def check(text: str):
     """The function's text after the check, and each mistake as message, line and notes' lines."""
-    function, source = parse(textwrap.dedent(text), CALLEES, Node=NODE, Loud=LOUD, Pair=PAIR)
+    function, source = parse(
+        textwrap.dedent(text), CALLEES, Node=NODE, Loud=LOUD, Moved=MOVED, Pair=PAIR
+    )
     mistakes = []
 
     def report(message, at, remedy="", notes=()):
@@ -148,7 +151,19 @@ def test_a_living_borrow_is_a_use():
     assert "%2.ys = copy %0.xs" in text
 
 
-def test_copy_constructor_and_move_constructor():
+def test_move_constructor_runs_for_a_new_name_only():
+    text = accepted("""
+        f(own x: Moved) -> Moved
+        b:
+            y: Moved = own x
+            %z: Moved = own y
+            return %z
+        """)
+    assert "%1.y = call move Moved own %0.x" in text
+    assert "%2 = move %1.y" in text
+
+
+def test_copy_constructor():
     loud = accepted("""
         f(own x: Loud)
         b:
