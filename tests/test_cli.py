@@ -238,6 +238,40 @@ def test_a_full_disk_is_told():
     assert b"No space left" in done.stderr
 
 
+def shell(command: str, **names) -> subprocess.CompletedProcess:
+    """A command line of the shell, in which $M is mojovm."""
+    environment = os.environ | {"M": " ".join(MOJOVM)} | {k: str(v) for k, v in names.items()}
+    return subprocess.run(
+        command, shell=True, env=environment, capture_output=True, text=True, check=False
+    )
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no /dev/full here")
+@pytest.mark.parametrize("command", ["check", "show --stage=ir", "show --stage=tokens"])
+@pytest.mark.parametrize("where", [">/dev/full", ">&-"])
+def test_no_command_hides_that_its_output_is_lost(program, command, where):
+    text = "print(haed)\n" if command == "check" else "print(1)\n"
+    done = shell(f"$M {command} $P {where}", P=program(text))
+    assert done.returncode == 1
+    assert done.stderr.startswith("mojovm: output cannot be written: ")
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "status"), [("print(haed)", 1), ("xs = [1]\nprint(xs[1])", 1), ("", 0)]
+)
+def test_a_closed_stderr_diverts_nothing(program, text, status):
+    done = shell("$M $P 2>&-", P=program(text))
+    assert (done.returncode, done.stdout) == (status, "")
+    assert shell("$M nowhere.mojo 2>&-").stdout == ""
+
+
+def test_build_with_everything_closed(program, tmp_path):
+    built = tmp_path / "a.mbc"
+    assert shell("$M build $P -o $B <&- >&- 2>&-", P=program("print(1)"), B=built).returncode == 0
+    succeeded(mojovm(built), "1\n")
+
+
 # --- files that cannot be used, command lines that cannot be followed -----------------------------
 
 
@@ -375,6 +409,28 @@ def test_build_that_fails_leaves_nothing(program, tmp_path):
     misused(
         mojovm("build", program("print(1)"), "-o", tmp_path / "no" / "a.mbc"), "cannot be written"
     )
+
+
+def test_build_replaces_nothing_but_files(program, tmp_path):
+    path, pipe, link = program("print(1)"), tmp_path / "pipe", tmp_path / "link.mbc"
+    os.mkfifo(pipe)
+    with subprocess.Popen(["cat", pipe], stdout=subprocess.PIPE) as reader:
+        succeeded(mojovm("build", path, "-o", pipe), "")
+        assert pipe.is_fifo()
+        assert reader.stdout.read().startswith(b"MOJOVMBC")
+    link.symlink_to("other.mbc")
+    succeeded(mojovm("build", path, "-o", link), "")
+    assert link.is_symlink()
+    succeeded(mojovm(tmp_path / "other.mbc"), "1\n")
+    (tmp_path / "folder").mkdir()
+    misused(mojovm("build", path, "-o", tmp_path / "folder"), "cannot be written")
+    names = {"program.mojo", "pipe", "link.mbc", "other.mbc", "folder"}
+    assert {p.name for p in tmp_path.iterdir()} == names
+
+
+def test_build_without_a_name_to_write_to(program):
+    misused(mojovm("build", "-", text="print(1)"), "-o FILE.mbc")
+    misused(mojovm("build", program("print(1)"), "-o", ""), "-o FILE.mbc")
 
 
 def test_damaged_bytecode_is_refused(program, tmp_path):

@@ -7,6 +7,7 @@ starts without frontend, spec or any library. The process is ended here, by its 
     2  wrong usage, no file   130  Ctrl-C      141  the reader of the output has gone
 """
 
+import io
 import os
 import sys
 
@@ -53,18 +54,31 @@ class Request:
 
 def main() -> None:
     """Do what sys.argv says and end the process."""
+    if sys.stderr is None:  # closed from the start: what is for a person goes nowhere else
+        sys.stderr = io.StringIO()
     try:
         status = command(sys.argv[1:])
-        sys.stdout.flush()
+        if sys.stdout is not None:  # it may have been closed from the start
+            sys.stdout.flush()
     except Usage as mistake:
-        print(f"mojovm: {mistake}", file=sys.stderr)
-        status = MISUSED
+        status = complain(f"mojovm: {mistake}", MISUSED)
     except KeyboardInterrupt:
         status = INTERRUPTED
     except BrokenPipeError:
         status = UNREAD
+    except OSError as error:  # files are read and written elsewhere: this is the output's
+        status = complain(f"mojovm: output cannot be written: {error.strerror}", FAILED)
     # Nothing is left to be done: tearing the interpreter down would only take time.
     os._exit(status)
+
+
+def complain(message: str, status: int) -> int:
+    """Tell a person what is wrong, if anything can be told; gives the status."""
+    try:
+        print(message, file=sys.stderr)
+    except OSError:
+        pass  # nobody can be told
+    return status
 
 
 def command(arguments: list[str]) -> int:

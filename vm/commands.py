@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import sys
 
@@ -85,6 +86,8 @@ def main(arguments: list[str]) -> int:
         options = parser().parse_args(arguments)
     except SystemExit as done:  # --help and --version
         return int(done.code or 0)
+    if sys.stdout is None and options.do is not build:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
     options.definitions = {}
     for definition in getattr(options, "defines", []):
         define(options.definitions, definition)
@@ -160,19 +163,36 @@ def show_bytecode(data: bytes, name: str, stage: str) -> int:
 
 def build(options: argparse.Namespace) -> int:
     """Write a .mbc file, whole or not at all."""
+    if options.output == "" or (options.file == "-" and options.output is None):
+        raise Usage("what is the output to be called? Give -o FILE.mbc")
     name, text = named_text(options.file)
     data = build_or_report(text, name, options.definitions)
     if data is None:
         return FAILED
     output = options.output or os.path.splitext(options.file)[0] + ".mbc"
-    temporary = f"{output}.{os.getpid()}"
     try:
-        with open(temporary, "wb") as file:
-            file.write(data)
-        os.replace(temporary, output)
+        write_whole(output, data)
     except OSError as error:
         raise Usage(f"{output}: cannot be written: {error.strerror}") from None
     return 0
+
+
+def write_whole(path: str, data: bytes) -> None:
+    """Write a file, whole or not at all; what is no plain file, as a device, is written into."""
+    if os.path.exists(path) and not os.path.isfile(path):
+        with open(path, "wb") as file:
+            file.write(data)
+        return
+    path = os.path.realpath(path)  # a link stays one
+    temporary = f"{path}.{os.getpid()}"
+    try:
+        with open(temporary, "wb") as file:
+            file.write(data)
+        os.replace(temporary, path)
+    except OSError:
+        if os.path.exists(temporary):
+            os.unlink(temporary)
+        raise
 
 
 # --- cache ----------------------------------------------------------------------------------------
