@@ -111,6 +111,10 @@ def build(source: Source, defines: dict[str, str], evaluate: Evaluate | None,
             timings["emit"] = perf_counter() - lowered
         program.diagnostics.sort(key=lambda d: d.at)
         return program, code
+    except RecursionError:  # the stages have limits of their own; this one they all share
+        message = "this program is nested too deeply, or too many declarations wait for one another"
+        remedy = "divide the longest chain of calls, names, structs or brackets"
+        raise CompileFailure(source, [Diagnostic(message, (0, 0), remedy)]) from None
     finally:
         sys.setrecursionlimit(limit)
         if collecting:

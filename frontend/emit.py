@@ -16,7 +16,7 @@ from .flow import is_plain
 from .ir import Block, Function, Instruction, Part, Register, Terminator
 from .rows import INVERSE, NUMBER, REGISTER, SHAPES, STRING, TAKES, TYPE, WIDE
 from .source import Source, Span
-from .types import BOOL, I64, SCALARS, STR, Type, list_of, runs_code_on_drop
+from .types import BOOL, I64, SCALARS, STR, Type, list_of, resolve, runs_code_on_drop
 from .windows import frame
 
 EXT = SHAPES["ext"].number
@@ -66,6 +66,9 @@ class _Program:
             return found
         if t.__class__ is str:
             return self.types.setdefault(t, self.type(STR if t == "str" else SCALARS[t]))
+        known = resolve(t)
+        if known is not t:  # an element type that was told after this type was used
+            return self.types.setdefault(t, self.type(known))
         kind = t.kind
         if kind == "none":
             return -1

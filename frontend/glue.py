@@ -57,8 +57,9 @@ def build(program: Program, key: Any, name: str, types: list[Type], modes: list[
         from .lower import Lowerer
 
         function = ir.Function(variant.ir_name, result, NOWHERE)
-        for t, mode in zip(types, modes, strict=True):
-            register = function.register(t, None, NOWHERE)
+        for i, mode in enumerate(modes):
+            types[i] = resolve(types[i])  # the uses that follow may have told it
+            register = function.register(types[i], None, NOWHERE)
             register.mode = mode
             function.parameters.append(register)
         lowerer = Lowerer(program, function, program.globals)

@@ -13,7 +13,7 @@ from typing import Any
 from . import conventions, ir, tree
 from .results import Meaning
 from .source import CompileFailure, Diagnostic, Note, Source
-from .types import NONE, StructType, Type, resolve
+from .types import NONE, StructType, Type, is_open, resolve
 
 Span = tuple[int, int]
 ERROR_LIMIT = 100
@@ -224,6 +224,9 @@ class Program:
         found = self.instances.get(full_key)
         if found is not None:
             return found
+        if any(is_open(t) for t in types):
+            raise self.fail("the element type of this list is not known", at,
+                            "write its type: `xs: List[Int] = []`")  # fmt: skip
         if len(self.instances) >= INSTANCE_LIMIT:
             raise self.fail("too many instances of functions", at, "the instantiation never ends")
         modes = [self.convention(declaration, p, t) for p, t in zip(parameters, types, strict=True)]

@@ -265,6 +265,15 @@ def resolve(t: Type) -> Type:
     return t
 
 
+def is_open(t: Type) -> bool:
+    """Whether a type is, or is made of, one that is not known yet."""
+    if isinstance(t, ListType):
+        return is_open(resolve(t.element))
+    if isinstance(t, TupleType):
+        return any(is_open(resolve(item)) for item in t.items)
+    return isinstance(t, Variable)
+
+
 def runs_code_on_drop(t: Type) -> bool:
     """Whether destroying a value runs a user's destructor somewhere inside it."""
     return _runs(t, "has_drop", set())

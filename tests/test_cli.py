@@ -179,6 +179,23 @@ def test_compile_errors_are_all_told(program):
     assert "\x1b" not in done.stderr
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x = [1]\nprint(x" + "[0]" * 20000 + ")",
+        "x = 1\nprint(x" + ".a" * 20000 + ")",
+        "".join(f"fn f{i}(x):\n    return f{i + 1}(x)\n" for i in range(3000)) + "print(f0(1))",
+        "".join(f"@value\nstruct S{i}:\n    var x: S{i + 1}\n" for i in range(3000)),
+        "".join(f"alias a{i} = a{i + 1} + 1\n" for i in range(5000)) + "alias a5000 = 1\n",
+    ],
+    ids=["indices", "fields", "calls", "structs", "names"],
+)
+def test_long_chains_are_refused(program, text):
+    done = mojovm("check", program(text))
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "help: " in done.stdout
+
+
 def test_exit_status_is_the_programs():
     done = mojovm("-c", "from sys import exit\nprint(1)\nexit(7)")
     assert (done.returncode, done.stdout, done.stderr) == (7, "1\n", "")
