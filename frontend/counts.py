@@ -6,15 +6,15 @@ A register with a single definition is a value: where it may be read, that defin
 from __future__ import annotations
 
 from .ir import Function, Instruction, Part, Register, Terminator
-from .rows import CHANGES
+from .rows import CHANGES, TAKES
 
 
 class Counts:
     """Of each register, by id. `defs`: 2 and more if it is changed in place or defined several
     times. `sole` is an only definition, `where` its block. `given` are the arguments of calls,
-    `based` the registers that others borrow from."""
+    `taken` those whose ownership something takes, `based` the registers that others borrow from."""
 
-    __slots__ = ("based", "defs", "function", "given", "sole", "uses", "where")
+    __slots__ = ("based", "defs", "function", "given", "sole", "taken", "uses", "where")
 
     def __init__(self, function: Function) -> None:
         self.function = function
@@ -24,6 +24,7 @@ class Counts:
         self.sole: list[Instruction | None] = [None] * count
         self.where = [0] * count
         self.given: set[int] = set()
+        self.taken: set[int] = set()
         self.based: set[Register] = set()
         self.count()
 
@@ -60,6 +61,9 @@ class Counts:
                             defs[d.id] += 1
                             where[d.id] = b
                 op = ins.op
+                if op in TAKES or op == "pack":
+                    for i in TAKES.get(op) or range(len(ins.args)):
+                        self.taken.add(ins.args[i].register.id)
                 if op in CHANGES:
                     for i in CHANGES[op]:
                         defs[ins.args[i].register.id] += 2
@@ -68,6 +72,8 @@ class Counts:
                         self.given.add(a.register.id)
                         if mode == "mut":
                             defs[a.register.id] += 2
+                        elif mode == "own":
+                            self.taken.add(a.register.id)
                 elif op == "set":
                     defs[ins.args[0].register.id] += 2
             self.count_end(block.end)  # type: ignore[arg-type]
@@ -77,6 +83,7 @@ class Counts:
         defs = self.defs
         for a in end.args:
             self.uses[a.register.id] += 1
+            self.taken.add(a.register.id)
         kind = end.kind
         if kind == "for_range":
             defs[end.args[0].register.id] += 2

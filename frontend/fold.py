@@ -15,9 +15,11 @@ from mojovm.spec.ops import BY_NAME
 from .counts import Counts
 from .flow import find_loops, is_plain, members_of, predecessors
 from .ir import Block, Function, Instruction, Part, Register, Terminator
-from .rows import INVERSE, SHAPES
+from .rows import CHANGES, INVERSE, SHAPES
+from .types import Type, runs_code_on_drop
 
 NEAR = 4  # how far back an immediate addition is looked for
+MANY = 48  # computations that a block takes over from the one before
 
 
 def fold(function: Function, counts: Counts) -> bool:
@@ -67,7 +69,11 @@ class _Folder:
         self.defs, self.uses = counts.defs, counts.uses
         self.known: dict[int, int] = {}  # constants: 64-bit patterns, signed
         self.instead: dict[int, Register] = {}
-        self.done: dict[tuple[Any, ...], Register] = {}  # computations of this block
+        # What was computed on the way to here; its key has the version of each operand that
+        # changes, and of memory if it is read.
+        self.done: dict[tuple[Any, ...], Register] = {}
+        self.version: dict[Any, int] = {}
+        self.louds: dict[Type, bool] = {}
         self.hoisted: dict[tuple[Any, ...], Register] = {}
         self.body: list[Instruction] = []
         self.decided = False
@@ -76,21 +82,30 @@ class _Folder:
         """Replaces operands and simplifies, each definition before what it reaches."""
         blocks = self.function.blocks
         loops = self.loops_around() if any(b.loop for b in blocks) else {}
-        instead = self.instead
+        instead, defs = self.instead, self.defs
+        sources = predecessors(blocks)
+        ends: list[dict[tuple[Any, ...], Register]] = []
         for b, block in enumerate(blocks):
             around = loops.get(b, ())
             body = self.body = []
-            self.done = {}
+            before = sources[b][0] if len(sources[b]) == 1 else b
+            self.done = ends[before].copy() if before < b and len(ends[before]) < MANY else {}
+            ends.append(self.done)
             for ins in block.body:
                 if instead:
                     self.substitute(ins.args)
                 handler = HANDLERS.get(ins.op)
+                dst = ins.dst
                 if handler is not None:
                     handler(self, ins)
-                    dst = ins.dst
-                    if dst.__class__ is Register and self.defs[dst.id] == 1:
+                    if dst.__class__ is Register and defs[dst.id] == 1:
                         if self.once(ins, around):
                             continue
+                elif ins.op in WRITES:
+                    self.wrote(ins)
+                if dst is not None and (dst.__class__ is not Register or defs[dst.id] != 1):
+                    for d in dst if dst.__class__ is list else (dst.register,):
+                        self.version[d] = self.version.get(d, 0) + 1
                 body.append(ins)
             block.body = body
             end = block.end
@@ -100,6 +115,20 @@ class _Folder:
                     self.substitute(end.args)
                 if end.kind == "branch":
                     self.branch(end)
+                elif end.kind in COUNTED:
+                    for a in (*end.args, *([end.defines] if end.defines else ())):
+                        self.version[a.register] = self.version.get(a.register, 0) + 1
+
+    def wrote(self, ins: Instruction) -> None:
+        """An instruction changed memory, and perhaps operands in place."""
+        version = self.version
+        version[None] = version.get(None, 0) + 1
+        if ins.op == "call":
+            changed = [a for a, m in zip(ins.args, ins.modes, strict=True) if m == "mut"]  # type: ignore[arg-type]
+        else:
+            changed = [ins.args[i] for i in CHANGES.get(ins.op, ())]
+        for a in changed:
+            version[a.register] = version.get(a.register, 0) + 1
 
     def substitute(self, args: list[Any]) -> None:
         """Uses the original instead of a copy."""
@@ -147,6 +176,9 @@ class _Folder:
             and source.type is dst.type and not source.bases
         ):  # fmt: skip
             self.instead[dst.id] = source
+
+    def keep(self, ins: Instruction) -> None:
+        """A row that is what it is."""
 
     def evaluate(self, ins: Instruction) -> None:
         """Evaluates a term row of constants; a fault stays for the run."""
@@ -257,38 +289,54 @@ class _Folder:
         before; whether it is gone from here."""
         op, dst = ins.op, ins.dst
         shape = SHAPES[op]
-        if op[:6] == "const.":
-            if dst.id in self.counts.given and self.uses[dst.id] == 1:
+        counts, defs, version = self.counts, self.defs, self.version
+        key: list[Any] = [op]
+        if op in LOADS:
+            if not is_plain(dst.type):
+                return False
+            around = ()
+            key.append(version.get(None))
+        elif op == "const_string":
+            if dst.id in counts.taken or defs[dst.id] != 1:
+                return False
+        elif op[:6] == "const.":
+            if dst.id in counts.given and self.uses[dst.id] == 1:
                 return False  # it is made in the call's window
-        elif not shape.term or shape.traps:
+        elif shape.traps or op in INVERSE:
             return False
         where: list[int] = []
-        key: list[Any] = [op]
-        defs = self.defs
         for a in ins.args:
-            if a.__class__ is Register:
-                if defs[a.id] != 1:
-                    return False
-                where.append(self.counts.where[a.id])
-                key.append(a)
-            elif a.__class__ is Part:
+            if a.__class__ is Register or a.__class__ is Part:
                 r = a.register
-                if defs[r.id] != 1 or not is_plain(r.type):
-                    return False
-                where.append(self.counts.where[r.id])
+                if r.type.owns and self.loud(r.type):
+                    return False  # its last use is seen
                 key += (r, a.offset, a.type)
+                if defs[r.id] != 1 or r.bases:
+                    around = ()
+                    key.append(version.get(r))
+                else:
+                    where.append(counts.where[r.id])
             else:
                 key.append(a)
-        if around and op not in INVERSE and (not shape.term or foldable(op)):
+        if around and (not shape.term or foldable(op)):
             for header, members, ahead in around:
                 if not any(w >= header and members >> w - header & 1 for w in where):
                     return self.hoist(ins, ahead, (ahead, *key))
+        if op == "const_string":
+            return False
         same = self.done.setdefault(tuple(key), dst)
         if same is dst or same.type is not dst.type:
             return False
         self.instead[dst.id] = same
-        self.counts.unuse(ins)
+        counts.unuse(ins)
         return True
+
+    def loud(self, t: Type) -> bool:
+        """Whether the end of a value runs code."""
+        found = self.louds.get(t)
+        if found is None:
+            found = self.louds[t] = runs_code_on_drop(t)
+        return found
 
     def loops_around(self) -> dict[int, list[Loop]]:
         """For each block the loops around it, outermost first."""
@@ -328,5 +376,13 @@ for _op, _row in BY_NAME.items():
         HANDLERS[_op] = _Folder.constant
     elif _row.kind == "term":
         HANDLERS[_op] = _Folder.evaluate
+COUNTED = ("for_range", "for_step", "each")
+LOADS = {op for op in BY_NAME if op.startswith("load.")} | {"fetch"}
+HANDLERS |= dict.fromkeys((*LOADS, "const_string"), _Folder.keep)
 HANDLERS |= dict.fromkeys((*IMMEDIATE, "sub.i64"), _Folder.immediate)
+WRITES = {op for op, row in BY_NAME.items() if row.effect not in ("pure", "reads")} | {
+    "set",
+    "discard",
+}
+WRITES |= set(CHANGES)
 assert all(op in BY_NAME for pair in IMMEDIATE.values() for op in pair if op)

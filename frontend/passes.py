@@ -1,7 +1,10 @@
 """The pipeline from lowered IR to numbered IR, function by function; `emit` then makes the Code.
 
-A stage is a function of (function, glue, report). After a stage that may find mistakes the rest is
-skipped if there were any.
+After a stage that may find mistakes the rest is skipped if there were any. What the passes ask of
+the checker, besides types: a callee has `ir_name`, `parameter_types`, `parameter_modes` ("read",
+"own", "mut"), `result_type` and `variant(given)`, the callee for calls that give or lend each
+argument; `glue.copier(type)` and `glue.dropper(type)` are callees that copy and destroy a value
+of a type for which that runs code.
 """
 
 from __future__ import annotations
@@ -65,11 +68,11 @@ def compile_function(
 def optimise(function: ir.Function) -> None:
     """What pays at once in the interpreter."""
     counts = Counts(function)
-    decided = fold(function, counts)
-    tidy(function, counts)
-    if decided:
+    if fold(function, counts):
         thread_jumps(function)
         order_blocks(function)
+        counts = Counts(function)
+    tidy(function, counts)
 
 
 def numbered(function: ir.Function) -> str:

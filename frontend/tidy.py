@@ -42,14 +42,24 @@ class _Tidier:
         """One block, from its last instruction to its first."""
         uses, body = self.uses, block.body
         for k in range(len(body) - 1, -1, -1):
+            if k >= len(body):
+                continue  # more than one is gone
             ins = body[k]
             dst = ins.dst
             if dst.__class__ is Register and not uses[dst.id]:
                 if dead(ins):
                     self.counts.unuse(ins)
                     del body[k]
-            elif ins.op == "move" and (self.retarget(body, k) or self.forward(block, k)):
-                del body[k]
+            elif ins.op == "move":
+                if k and self.concatenate(body, k):
+                    del body[k - 1]
+                elif self.retarget(body, k) or self.forward(block, k):
+                    del body[k]
+            elif ins.op == "borrow":
+                if self.borrow(body, k):
+                    del body[k]
+            elif ins.op == "append_string":
+                self.append(body, k)
         self.fuse(block)
 
     def retarget(self, body: list[Instruction], k: int) -> bool:
@@ -79,6 +89,70 @@ class _Tidier:
             if _reads(ins, x) or (ins.dst is not None and _defines(ins.dst, x)):
                 return False
         return False
+
+    def borrow(self, body: list[Instruction], k: int) -> bool:
+        """`t = row that lends; x = borrow t` becomes `x = row that lends`."""
+        x, t = body[k].dst, body[k].args[0]
+        if (
+            not k or t.__class__ is not Register or body[k - 1].dst is not t or not t.bases
+            or self.defs[t.id] != 1 or self.uses[t.id] != 1 or t in self.based
+            or not set(t.bases) <= set(x.bases) or x in t.bases or t.type.leaves != x.type.leaves
+        ):  # fmt: skip
+            return False
+        body[k - 1].dst = x
+        return True
+
+    # --- strings -----------------------------------------------------------------------------
+
+    def concatenate(self, body: list[Instruction], k: int) -> bool:
+        """`t = concat x, y; x = move t` appends y to x in place."""
+        x, before = body[k].dst, body[k - 1]
+        t = body[k].args[0]
+        if (
+            before.op != "concat" or before.dst is not t or before.args[0] is not x
+            or x.__class__ is not Register or x.bases or x.mode == "read" or self.uses[t.id] != 1
+        ):  # fmt: skip
+            return False
+        y = before.args[1]
+        if y.register is x or x in y.register.bases:
+            return False
+        body[k] = Instruction("append_string", None, [x, y], before.at)
+        self.uses[t.id] -= 1
+        return True
+
+    def append(self, body: list[Instruction], k: int) -> None:
+        """What is appended to a fresh string that is appended to x is appended to x at once."""
+        x, t = body[k].args
+        if t.__class__ is not Register or t.name or t in self.based or t.bases:
+            return
+        found = 0
+        for j in range(k - 1, max(k - 1 - NEAR, -1), -1):
+            ins = body[j]
+            if ins.dst is t:
+                if ins.op != "blank" or self.uses[t.id] != found + 1:
+                    return
+                for i in range(j + 1, k):
+                    if body[i].op.startswith("append_") and body[i].args[0] is t:
+                        body[i].args[0] = x
+                self.uses[x.register.id] += found - 1
+                del body[k], body[j]
+                return
+            if ins.op.startswith("append_") and ins.args[0] is t:
+                if any(a.__class__ is Register and a is t for a in ins.args[1:]):
+                    return
+                found += 1
+                rest = ins.args[1:]
+            else:
+                rest = ins.args
+            for a in rest:
+                if a.__class__ is Register or a.__class__ is Part:
+                    r = a.register
+                    if r is x.register or r is t or x.register in r.bases:
+                        return
+            if ins.op == "call" or _defines(ins.dst, x.register):
+                return
+
+    # --- moves -------------------------------------------------------------------------------
 
     def forward(self, block: Block, k: int) -> bool:
         """`t = move x; … t …` becomes `… x …` if x is not changed before; of owned values, if

@@ -119,11 +119,14 @@ class Windows:
                     key = (self.windows.index(self.uses[k]), offset)
                     wish[key] = wish.get(key, 0) + (1 << 3 * min(block.loop, 8))
                 offset += t.slots
-        for register, wish in wishes.items():
-            if register in self.aliased:
-                continue
-            number, offset = max(wish, key=wish.__getitem__)
-            self.place_variable(register, self.windows[number], offset)
+        wanted = [0] * len(self.windows)
+        for wish in wishes.values():
+            for (number, _), weight in wish.items():
+                wanted[number] += weight
+        best = {r: max(wish, key=wish.__getitem__) for r, wish in wishes.items()}
+        for register, (number, offset) in sorted(best.items(), key=lambda b: -wanted[b[1][0]]):
+            if register not in self.aliased:
+                self.place_variable(register, self.windows[number], offset)
 
     def place_variable(self, register: Register, window: Window, offset: int) -> None:
         """Places a variable in a window if every call in its life leaves it there."""
