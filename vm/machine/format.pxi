@@ -204,6 +204,10 @@ cdef bint is_float_type(char type) noexcept nogil:
 
 # --- floats ---------------------------------------------------------------------------------------
 
+# Digits asked of the C library, which needs many times their number in memory and cannot be ended.
+cdef enum:
+    MAX_PRECISION = 100000
+
 cdef int print_float(
     char* to, int64_t room, double value, char type, int64_t precision, bint alternate
 ) noexcept nogil:
@@ -230,6 +234,8 @@ cdef int general_with_point(
     cdef int length = print_float(to, room, value, b"g", precision, alternate)
     cdef char* mark
     cdef int i
+    if length < 0:
+        return length
     if memchr(to, b"e", length) != NULL:
         return length
     if memchr(to, b".", length) != NULL:
@@ -239,6 +245,8 @@ cdef int general_with_point(
         memcpy(to + length, b".0", 2)
         return length + 2
     length = print_float(to, room, value, b"e", max(precision, 1) - 1, alternate)
+    if length < 0:
+        return length
     mark = <char*>memchr(to, b"e", length)
     i = <int>(mark - to)
     if not alternate and memchr(to, b".", i) != NULL:
@@ -260,6 +268,8 @@ cdef int format_float(Vm* vm, Slot* to, Spec* spec, Text given, Slot* value) noe
     if spec.type != 0 and spec.type != b"n" and not is_float_type(spec.type):
         return bad_format(vm, given)
     if spec.type == b"n" and spec.grouping != 0:
+        return bad_format(vm, given)
+    if precision > MAX_PRECISION:
         return bad_format(vm, given)
     size.u64 = value.u64 & <uint64_t>INT64_MAX
     if type == b"%":
@@ -285,6 +295,9 @@ cdef int format_float(Vm* vm, Slot* to, Spec* spec, Text given, Slot* value) noe
         length = general_with_point(text, room, size.f64, precision, spec.alternate)
     else:
         length = print_float(text, room, size.f64, type, precision, spec.alternate)
+    if length < 0:  # the C library had no memory
+        release(vm, text)
+        return bad_format(vm, given)
     if spec.type == b"%":
         text[length] = b"%"
         length += 1
