@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from mojovm.bytecode.code import Code
+from mojovm.bytecode.verify_frame import bits, sign
 from mojovm.bytecode.verify_ownership import Drops, Flow, State
 from mojovm.bytecode.verify_types import Layout
-from mojovm.bytecode.verify_words import Words, bits, sign
+from mojovm.bytecode.verify_words import Words
 
 
 class Recorder(Flow):

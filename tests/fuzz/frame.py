@@ -10,9 +10,11 @@ import random
 from collections import defaultdict
 
 from mojovm.bytecode.code import MUT, OWN, READ, Code, Function, Parameter
+from mojovm.bytecode.verify_frame import bits, sign
 from mojovm.bytecode.verify_ownership import NO_DROPS, State
-from mojovm.bytecode.verify_types import LINKAGE, SCALAR_KEY, STR, Layout, VerifyError
-from mojovm.bytecode.verify_words import CLASSES, COUNTS, FIELDS, RANGES, Step, Words, bits, sign
+from mojovm.bytecode.verify_rows import COUNTS, FIELDS, RANGES, Step, shape
+from mojovm.bytecode.verify_types import CLASSES, LINKAGE, SCALAR_KEY, STR, Layout, VerifyError
+from mojovm.bytecode.verify_words import Words
 from mojovm.spec.ops import BY_NAME
 from mojovm.spec.table import Op, Operand
 
@@ -125,7 +127,9 @@ class Frame:
                 value = (value & 0xFFFFFFFF) - ((value >> 31 & 1) << 32)
             raw[at] = value
         state = self.state.copy()
-        step = Step(0, row)
+        form = shape(row.number)
+        assert form is not None
+        step = Step(0, form)
         self.frame.words = raw
         self.frame.starts = {0: 0} if row.poll else {}
         if row.label is None:

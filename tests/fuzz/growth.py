@@ -11,8 +11,9 @@ import random
 
 from mojovm.bytecode.code import MUT, READ, Code
 from mojovm.bytecode.text import assemble
+from mojovm.bytecode.verify_frame import bits
+from mojovm.bytecode.verify_rows import RANGES
 from mojovm.bytecode.verify_types import SCALAR_KEY, STR, Layout
-from mojovm.bytecode.verify_words import RANGES, bits
 from mojovm.spec.ops import TABLE
 
 from .frame import Frame

@@ -10,9 +10,10 @@ are numbers; a Code that `decode` or `assemble` gave may be hostile.
 from __future__ import annotations
 
 from .code import OWN, Code, Function
+from .verify_frame import Signature, sign
 from .verify_ownership import Flow
 from .verify_types import Layout, VerifyError
-from .verify_words import Signature, Words, sign
+from .verify_words import Words
 
 __all__ = ["VerifyError", "verify"]
 

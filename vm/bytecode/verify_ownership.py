@@ -17,8 +17,10 @@ from heapq import heappop, heappush
 from typing import NoReturn
 
 from .code import MUT, OWN, READ
+from .verify_frame import bits
+from .verify_rows import Step
 from .verify_types import Layout, VerifyError
-from .verify_words import Step, Words, bits
+from .verify_words import Words
 
 TURNS = 64  # how often an instruction may be looked at, on average
 SCANNED = 16  # borrowed registers that are looked through in the time of one instruction
@@ -64,6 +66,7 @@ class Flow:
     def __init__(self, words: Words, layout: Layout) -> None:
         self.function = words.function
         self.signature = words.signature
+        self.signatures = words.signatures
         self.steps = words.steps
         self.starts = words.starts
         frame = len(words.keys)
@@ -123,15 +126,21 @@ class Flow:
         first = index
         while True:
             step = self.steps[index]
+            form = step.shape
             self.word = step.word
-            self.apply(step, state, self.drops[index + 1])
             index += 1
+            if form.traps or form.matters or step.heap_reads:
+                self.apply(step, state, self.drops[index])
+            elif step.plain_reads & ~state.plain:
+                self.undefined(step, step.plain_reads & ~state.plain)
+            else:
+                state.plain |= step.plain_defines
             if step.target >= 0:
                 plain = state.plain
                 state.plain |= step.jump_defines
                 self.enter(self.starts[step.target], state)
                 state.plain = plain
-            if step.ends:
+            if form.ends:
                 return index - first
             if self.leads[index]:
                 self.enter(index, state)
@@ -141,74 +150,88 @@ class Flow:
 
     def apply(self, step: Step, state: State, drops: Drops) -> None:
         if step.plain_reads & ~state.plain:
-            slot = next(bits(step.plain_reads & ~state.plain))
-            self.fail(f"{step.row.name} reads register {slot}, which is undefined")
-        if step.callee is not None:
+            self.undefined(step, step.plain_reads & ~state.plain)
+        if step.callee >= 0:
             self.call(step, state, drops)
             return
-        if step.traps:
+        if step.shape.traps:
             self.check_drops(state, state.owned, drops)
-        if step.heap_reads | step.heap_changes | step.heap_takes | step.heap_defines or step.moves:
+        if step.shape.matters or step.heap_reads:
             self.apply_heap(step, state)
         state.plain |= step.plain_defines
         if step.row.name in ("return", "return_slot"):
             self.check_return(step, state)
 
+    def undefined(self, step: Step, slots: int) -> NoReturn:
+        self.fail(f"{step.row.name} reads register {next(bits(slots))}, which is undefined")
+
     def apply_heap(self, step: Step, state: State) -> None:
-        name, borrowed = step.row.name, state.borrowed
         gone = step.heap_changes | step.heap_takes
         if gone & ~state.owned:
             slot = next(bits(gone & ~state.owned))
-            self.fail(f"{name} needs register {slot} to be owned")
+            self.fail(f"{step.row.name} needs register {slot} to be owned")
+        if step.heap_reads & ~state.owned:
+            self.read_borrowed(step, state, gone)
+        if step.moves or step.lends:
+            self.pass_on(step, state)
+        if gone:
+            if state.borrowed:
+                self.invalidate(state, gone)
+            state.owned &= ~step.heap_takes
+        if step.heap_defines:
+            self.define(step, state, step.heap_defines)
+            state.owned |= step.heap_defines
+
+    def read_borrowed(self, step: Step, state: State, gone: int) -> None:
+        """What is read without being owned is borrowed, not from what changes meanwhile."""
         for slot in bits(step.heap_reads & ~state.owned):
-            roots = borrowed.get(slot)
+            roots = state.borrowed.get(slot)
             if roots is None:
-                self.fail(f"{name} reads register {slot}, which is undefined")
+                self.undefined(step, 1 << slot)
             if roots & gone:
-                self.fail(f"{name} changes what register {slot} points into")
-            if step.stores and roots & self.frozen:
+                self.fail(f"{step.row.name} changes what register {slot} points into")
+            if step.shape.stores and roots & self.frozen:
                 self.fail(f"register {slot} is borrowed from a string, whose bytes are constant")
-        arriving: dict[int, int] = {}  # borrowed results, with roots
-        owned = step.heap_defines
+
+    def pass_on(self, step: Step, state: State) -> None:
+        """Strings and lists that are moved or lent from register to register."""
+        borrowed = state.borrowed
+        arriving: list[tuple[int, int]] = []  # what will be borrowed, with its roots
+        given = taken = 0
         for src, dst in step.moves:
-            roots = borrowed.get(src)
             if state.owned >> src & 1:
-                gone |= 1 << src
-                owned |= 1 << dst
-            elif roots is None:
-                self.fail(f"{name} reads register {src}, which is undefined")
+                given |= 1 << src
+                taken |= 1 << dst
+            elif src in borrowed:
+                arriving.append((dst, borrowed[src]))
             else:
-                arriving[dst] = roots
+                self.undefined(step, 1 << src)
         for src, dst in step.lends:
             roots = borrowed.get(src, 1 << src)
-            arriving[dst] = roots | self.frozen if step.freezes else roots
-        if gone:
-            self.invalidate(state, gone)
-            for dst, roots in list(arriving.items()):
-                if roots & gone:
-                    del arriving[dst]
-                    self.define(name, state, 1 << dst)
-        state.owned &= ~(gone & ~step.heap_changes)
-        if owned:
-            self.define(name, state, owned)
-            state.owned |= owned
-        for dst, roots in arriving.items():
-            self.define(name, state, 1 << dst)
-            borrowed[dst] = roots
+            arriving.append((dst, roots | self.frozen if step.shape.freezes else roots))
+        if given and borrowed:
+            self.invalidate(state, given)
+        state.owned &= ~given
+        if taken:
+            self.define(step, state, taken)
+            state.owned |= taken
+        for dst, roots in arriving:
+            self.define(step, state, 1 << dst)
+            if not roots & given:
+                borrowed[dst] = roots
 
-    def define(self, name: str, state: State, slots: int) -> None:
+    def define(self, step: Step, state: State, slots: int) -> None:
         """Slots get new strings or lists; none of them may own one."""
         if slots & state.owned:
             slot = next(bits(slots & state.owned))
-            self.fail(f"{name} overwrites register {slot}, which is owned")
+            self.fail(f"{step.row.name} overwrites register {slot}, which is owned")
         if state.borrowed:
             for slot in bits(slots):
                 state.borrowed.pop(slot, None)
 
     def call(self, step: Step, state: State, drops: Drops) -> None:
         """Arguments to a window of registers above which nothing survives."""
-        callee, base = step.callee, step.window + 1
-        assert callee is not None
+        callee, base = self.signatures[step.callee], step.window + 1
         name = f"the call of {callee.function.name}"
         lent, given, changed = (callee.heap[mode] << base for mode in (READ, OWN, MUT))
         kept = callee.scalars[READ] | callee.scalars[MUT]
@@ -240,7 +263,8 @@ class Flow:
         """What was borrowed from these slots is undefined from now on."""
         borrowed = state.borrowed
         if borrowed:
-            self.spend(len(borrowed) // SCANNED)
+            if len(borrowed) > SCANNED:
+                self.spend(len(borrowed) // SCANNED)
             for slot in [s for s, r in borrowed.items() if r & roots]:
                 del borrowed[slot]
 

@@ -19,6 +19,20 @@ BEHIND, LINKAGE = -1, -2  # what a slot holds that is no leaf's first
 STR = len(SCALARS)  # the key of strings; lists have the keys from STR + 1 on
 SCALAR_KEY = {kind: key for key, kind in enumerate(SCALARS)}
 
+I64 = SCALAR_KEY["i64"]
+SCALAR_KEYS = frozenset(range(len(SCALARS)))
+CLASSES = {  # the keys that an operand's class takes
+    "bits": SCALAR_KEYS,
+    "int": SCALAR_KEYS - {SCALAR_KEY[kind] for kind in ("u64", "f32", "f64", "f16")},
+    "str": frozenset((STR,)),
+    **{kind: frozenset((key,)) for kind, key in SCALAR_KEY.items()},
+}
+LISTS = {  # the element kinds of lists that do where not all do, by the operand's class or row
+    "sort": {*SCALARS, "str"},
+    "list_equal": {*SCALARS, "str"} - {"f32", "f64", "f16"},
+    **{f"[{kind}]": {kind} for kind in (*SCALARS, "str")},
+}
+
 MAX_TYPE_SLOTS = 4096  # of one value
 MAX_ALL_SLOTS = 1 << 20  # of one value of each type together
 MAX_NESTING = 100  # of structs and tuples inside each other, not counting through lists
@@ -40,7 +54,8 @@ class Layout:
 
     `keys[t]` are the keys of type t's slots. `plain[t]` and `heap[t]` have a bit for each slot
     where a scalar, a string or list begins. `runs_code[t]`: whether dropping its own slots, not
-    counting list elements, runs a user's destructor.
+    counting list elements, runs a user's destructor. `element_of` gives the element type of a
+    list's key, `classes` the keys that an operand's class takes.
     """
 
     def __init__(self, types: Sequence[Type]) -> None:
@@ -53,6 +68,10 @@ class Layout:
         for i, t in enumerate(types):
             self._check(i, t)
         self._list_keys = self._number_lists()
+        kinds = {key: types[element].kind for key, element in self.element_of.items()}
+        self.classes = CLASSES | {"list": frozenset(kinds)}
+        for name, wanted in LISTS.items():
+            self.classes[name] = frozenset(key for key, kind in kinds.items() if kind in wanted)
         self._lay_out()
         for i, t in enumerate(types):
             if t.kind == "list" and not self.keys[t.element]:
