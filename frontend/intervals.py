@@ -68,7 +68,8 @@ class Intervals:
                         if home[i] == UNSEEN:
                             home[i] = b
                             # What is wide may be written before all operands were read.
-                            first[i] = at if dst.type.slots > 1 and ins.op != "call" else at + 1
+                            wide = dst.type.slots > 1 and ins.op not in ("call", "move")
+                            first[i] = at if wide else at + 1
                         else:
                             several[i] = True
                             if home[i] != b:

@@ -15,6 +15,7 @@ from .ir import Block, Function, Instruction, Part, Register
 from .rows import CHANGES, INVERSE, SHAPES
 
 NEAR = 12  # how far apart a definition, a move and a use are looked for
+FAR = 80  # how far back a temporary that is worked on begins
 
 
 def tidy(function: Function, counts: Counts) -> None:
@@ -53,7 +54,7 @@ class _Tidier:
             elif ins.op == "move":
                 if k and self.concatenate(body, k):
                     del body[k - 1]
-                elif self.retarget(body, k) or self.forward(block, k):
+                elif self.retarget(body, k) or self.rename(body, k) or self.forward(block, k):
                     del body[k]
             elif ins.op == "borrow":
                 if self.borrow(body, k):
@@ -87,6 +88,45 @@ class _Tidier:
                 self.counts.sole[x.id] = ins
                 return True
             if _reads(ins, x) or (ins.dst is not None and _defines(ins.dst, x)):
+                return False
+        return False
+
+    def rename(self, body: list[Instruction], k: int) -> bool:
+        """`t = …; … t …; x = move t` works on x from the start, if x is not looked at so far."""
+        x, t = body[k].dst, body[k].args[0]
+        if (
+            x.__class__ is not Register or t.__class__ is not Register or t.name or t.mode
+            or self.uses[t.id] < 2 or t in self.based or x.bases or t.bases or t.type is not x.type
+        ):  # fmt: skip
+            return False
+        left, changes = self.uses[t.id] - 1, 0
+        found: list[tuple[list[Any], int, Any]] = []
+        for j in range(k - 1, max(k - FAR, -1), -1):
+            ins = body[j]
+            dst = ins.dst
+            if _reads(ins, x) or _defines(dst, x):
+                return False
+            for i, a in enumerate(ins.args):
+                if a.__class__ is Register and a is t:
+                    found.append((ins.args, i, x))
+                elif a.__class__ is Part and a.register is t:
+                    found.append((ins.args, i, Part(x, a.offset, a.type)))
+                else:
+                    continue
+                left -= 1
+                changes += i in CHANGES.get(ins.op, ()) or (
+                    ins.op == "call" and ins.modes[i] == "mut"  # type: ignore[index]
+                )
+            if dst is t:
+                if left or self.defs[t.id] != 1 + 2 * changes or t in ins.args:
+                    return False
+                for args, i, better in found:
+                    args[i] = better
+                ins.dst = x
+                self.counts.sole[x.id] = ins
+                self.uses[x.id] += self.uses[t.id] - 1
+                return True
+            if dst is not None and _defines(dst, t):
                 return False
         return False
 

@@ -277,3 +277,26 @@ def test_not_turns_a_branch_round():
             %o: i64 = const.i64 1
             return %o
         """)
+
+
+def test_a_list_display_is_built_in_its_variable():
+    expect(
+        """
+        f(n: i64)
+        a:
+            %t: [i64] = blank [i64]
+            append.i64 %t, n
+            append.i64 %t, n
+            xs: [i64] = own %t
+            call read read xs
+            return
+        """,
+        """
+        B0:
+          %2.xs = blank List[Int]
+          append.i64 %2.xs, %0.n
+          append.i64 %2.xs, %0.n
+          call read read %2.xs
+          return
+        """,
+    )
