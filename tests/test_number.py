@@ -254,6 +254,35 @@ def test_results_go_from_call_to_call():
     )
 
 
+def test_what_was_lent_keeps_its_place_in_the_window():
+    expect(
+        """
+        f(n: i64) -> i64
+        a:
+            %t: [i64] = blank [i64]
+            %x: i64 = call see read %t
+            %u: [i64] = blank [i64]
+            append.i64 %u, n
+            append.i64 %t, n
+            %y: i64 = call see read %u
+            %z: i64 = add.i64 %x, %y
+            return %z
+        """,
+        """
+            R5 = blank List[Int]
+            call 3 see
+            R10 = blank List[Int]
+            append.i64 R10 R1
+            append.i64 R5 R1
+            drop R5 List[Int]
+            call 8 see
+            drop R10 List[Int]
+            R2 = add.i64 R4 R9
+            return_slot R2
+        """,
+    )
+
+
 def test_what_is_returned_is_made_in_its_place():
     expect(
         """
