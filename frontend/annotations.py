@@ -222,7 +222,7 @@ def array_size(program: Program, expr: Any, scope: Any, low: Any) -> int:
     result = evaluate(program, expr, ScopeLowerer.of(program, scope, low), I64)
     if not result.type.is_int:
         raise program.fail("the size of an array must be an integer", expr.at)
-    if not 0 <= result.const < 1 << 40:
+    if not 0 <= result.const < 1 << 31:
         raise program.fail(f"an array cannot have {result.const} elements", expr.at)
     return result.const
 

@@ -279,7 +279,22 @@ def evaluate(program: Program, expr: tree.Expr, low: Any, want: Type | None = No
     from .compile import run_now
 
     value = run_now(program, function, expr.at)
+    if elements(value) > CONSTANT_LIMIT:
+        raise program.fail(
+            f"a compile-time constant has at most {CONSTANT_LIMIT} elements", expr.at,
+            "make it when the program runs",
+        )  # fmt: skip
     return Result(None, t, False, imported(t, value))
+
+
+CONSTANT_LIMIT = 1 << 16  # elements of a compile-time list: each is an instruction where it is used
+
+
+def elements(value: Any) -> int:
+    """How many elements a computed value has, those of its lists included."""
+    if not isinstance(value, list | tuple):
+        return 0
+    return len(value) + (sum(map(elements, value)) if value and value[0].__class__ is list else 0)
 
 
 def check_presentable(program: Program, t: Type, at: Span) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from . import conventions, tree
 from .declarations import Alias, defined, import_names
+from .library import BUILTINS
 from .modules import HELPERS
 from .program import Program, Stop
 from .results import Meaning
@@ -17,6 +18,10 @@ def declare(program: Program, module: tree.Module) -> None:
     names = program.globals.names
     places: dict[str, Any] = {}
     for name, value in program.defines.items():
+        if name in BUILTINS:
+            program.report(
+                f"-D cannot define `{name}`, which is built in", (0, 0), "use another name"
+            )
         names[name] = Meaning("constant", defined(value))
     for name, helper in HELPERS.items():
         names[name] = Meaning("builtin", helper)

@@ -252,6 +252,9 @@ def result_of(program: Program, instance: Instance, at: Any, name: str) -> Type:
     return instance.result_type
 
 
+NOTE_LIMIT = 8  # a mistake deep within calls of generic functions names this many of them
+
+
 def blame(program: Program, instance: Instance, before: int) -> None:
     """Mistakes in a generic function's body belong to the call that gave it these types."""
     declaration, at = instance.declaration, instance.called_from
@@ -259,13 +262,17 @@ def blame(program: Program, instance: Instance, before: int) -> None:
     if at is None or all(p.type is not None for p in instance.parameters[implied:]):
         return
     shown = ", ".join(str(t) for t in instance.parameter_types)
+    if len(shown) > 200:
+        shown = shown[:200] + "…"
     for diagnostic in program.diagnostics[before:]:
         body_at = diagnostic.at
         if declaration.at[0] <= body_at[0] < declaration.at[1]:
-            diagnostic.notes.insert(0, Note("in the function's body", body_at))
-            name = declaration.name
-            diagnostic.message = f"in `{name}` called with ({shown}): {diagnostic.message}"
             diagnostic.at = at
+            if len(diagnostic.notes) < NOTE_LIMIT:
+                diagnostic.notes.insert(0, Note("in the function's body", body_at))
+            if not diagnostic.message.startswith("in `"):  # the innermost call says what is wrong
+                message = f"in `{declaration.name}` called with ({shown}): {diagnostic.message}"
+                diagnostic.message = message
 
 
 def guess_result(instance: Instance, returns: list[Any]) -> Type | None:

@@ -68,6 +68,11 @@ class ListOperators:
         t = list_of(resolve(resolve(items.type).element))
         value = self.value(items, at)
         made = self.emit("blank", t, [t], at)
+        length = ir.Part(value.register, value.offset + 1, I64)
+        some = self.emit("truth.int", BOOL, [length], at)
+        turns = self.emit("wrap.i64", I64, [some], at)
+        count = self.emit("mul.i64", I64, [turns, count], at)  # nothing repeated is nothing
+        self.do("reserve", [made, count], at)  # absurd counts end here
         self.count_loop(count, lambda i: self.extend(made, t, Result(value, t), at), at)
         return Result(made, t, True)
 

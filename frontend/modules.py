@@ -391,6 +391,7 @@ MODULES: dict[str, dict[str, Any]] = {
             "countl_zero": counted("leading_zeros"), "countr_zero": counted("trailing_zeros")},
     "collections": {"List": PLAIN, "InlineArray": PLAIN, "Array": PLAIN},
     "collections.list": {"List": PLAIN},
+    "typing": {"List": PLAIN, "Tuple": PLAIN},
     "collections.string": {"String": PLAIN, "atol": PLAIN, "atof": PLAIN, "StringSlice": PLAIN},
     "builtin": dict.fromkeys(BUILTINS, PLAIN), "utils": {"StaticTuple": PLAIN},
     "utils.static_tuple": {"StaticTuple": PLAIN}, "os": {"abort": PLAIN},

@@ -13,12 +13,14 @@ from typing import Any
 from . import conventions, ir, tree
 from .results import Meaning
 from .source import CompileFailure, Diagnostic, Note, Source
-from .types import NONE, StructType, Type, is_open, resolve
+from .types import NONE, StructType, Type, is_open, nesting, resolve
 
 Span = tuple[int, int]
 ERROR_LIMIT = 100
 INSTANCE_LIMIT = 5000
 NESTING_LIMIT = 120
+VALUE_LIMIT = 1 << 10  # register slots of one argument
+TYPE_NESTING_LIMIT = 60  # lists within lists
 
 
 class Stop(Exception):
@@ -220,6 +222,11 @@ class Program:
                 constructing: bool) -> Instance:  # fmt: skip
         """The instance of a declaration for these parameter types."""
         types = [resolve(t) for t in types]
+        if any(t.slots > VALUE_LIMIT or nesting(t) > TYPE_NESTING_LIMIT for t in types):
+            raise self.fail(
+                "the types of these arguments grow without end", at,
+                "do not pass ever larger tuples or lists of lists to the function itself",
+            )  # fmt: skip
         full_key = (id(declaration), owner, tuple(types), key)
         found = self.instances.get(full_key)
         if found is not None:

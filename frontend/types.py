@@ -298,6 +298,15 @@ def _runs(t: Type, what: str, seen: set[int]) -> bool:
     return False
 
 
+def nesting(t: Type) -> int:
+    """How many lists lie within one another in a type."""
+    depth = 0
+    while isinstance(t, ListType):
+        depth += 1
+        t = resolve(t.element)
+    return depth
+
+
 def is_copyable(t: Type) -> bool:
     """Whether a copy may be made: a struct with a destructor needs a copy constructor."""
     return _copyable(t, set())
