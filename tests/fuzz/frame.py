@@ -225,6 +225,8 @@ class Frame:
         state, heap, plain = self.state, self.frame.all_heap, self.frame.all_plain
         defined = state.owned | state.plain | sum(1 << s for s in state.borrowed)
         fitting = []
+        if o.mode != "read":
+            slots = [slot for slot in slots if slot not in self.counters]
         for slot in slots:
             region = (1 << count) - 1 << slot
             if o.mode == "define":

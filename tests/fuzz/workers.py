@@ -82,7 +82,7 @@ def work(case: Case, seed: int, at: int, end: int, place: mmap.mmap, report: Pat
     failures = 0
     for number in range(at, end):
         place[:8] = number.to_bytes(8, "little")
-        signal.alarm(60)
+        signal.alarm(180)
         try:
             case(f"{seed}/{number}", outcomes)
         except Exception as error:
