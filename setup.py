@@ -22,7 +22,7 @@ MACHINE = ".links/mojovm/machine"
 SIDE_FOLDERS = ("frontend", "tiers", "spec")
 
 # Computed jumps stay one a branch only if nothing merges them again.
-RELEASE = ["-O2", "-g0", "-fno-gcse", "-fno-crossjumping"]
+RELEASE = ["-O2", "-g0", "-fno-strict-aliasing", "-fno-gcse", "-fno-crossjumping"]
 DEBUG = ["-O1", "-g", "-fno-omit-frame-pointer", "-DMOJOVM_DEBUG=1", "-UNDEBUG"]
 SANITIZERS = ["-fsanitize=address,undefined"]
 

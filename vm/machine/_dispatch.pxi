@@ -5,7 +5,6 @@ cdef int run_fast(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef int op
     cdef int fault = 0
     cdef int64_t number
-    cdef int32_t position
     cdef Ins* callee
     cdef uint64_t link
     cdef int8_t result_i8
@@ -1486,8 +1485,7 @@ cdef int run_fast(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             go_on()
         elif op == OP_MOVE:
             at_OP_MOVE()
-            for position in range(ins.c):
-                R[ins.a + position] = R[ins.b + position]
+            copy_slots(R + ins.a, R + ins.b, ins.c)
             ins += 1
             go_on()
         elif op == OP_MOVE_SLOT:
@@ -1497,8 +1495,7 @@ cdef int run_fast(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             go_on()
         elif op == OP_BORROW:
             at_OP_BORROW()
-            for position in range(vm.types[ins.c].slots):
-                R[ins.a + position] = R[ins.b + position]
+            copy_slots(R + ins.a, R + ins.b, vm.types[ins.c].slots)
             ins += 1
             go_on()
         elif op == OP_COPY:
@@ -1606,7 +1603,7 @@ cdef int run_fast(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             at_OP_EACH_I8()
             number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
-            if number < R[ins.b + 1].i64:
+            if number < (R + ins.b)[1].i64:
                 R[ins.a].i64 = element_i8(R[ins.b].pointer, number)
                 ins[1].wide -= 1
                 if unlikely((ins[1].wide | vm.poll) < 0):
@@ -1621,7 +1618,7 @@ cdef int run_fast(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             at_OP_EACH_I16()
             number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
-            if number < R[ins.b + 1].i64:
+            if number < (R + ins.b)[1].i64:
                 R[ins.a].i64 = element_i16(R[ins.b].pointer, number)
                 ins[1].wide -= 1
                 if unlikely((ins[1].wide | vm.poll) < 0):
@@ -1636,7 +1633,7 @@ cdef int run_fast(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             at_OP_EACH_I32()
             number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
-            if number < R[ins.b + 1].i64:
+            if number < (R + ins.b)[1].i64:
                 R[ins.a].i64 = element_i32(R[ins.b].pointer, number)
                 ins[1].wide -= 1
                 if unlikely((ins[1].wide | vm.poll) < 0):
@@ -1651,7 +1648,7 @@ cdef int run_fast(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             at_OP_EACH_I64()
             number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
-            if number < R[ins.b + 1].i64:
+            if number < (R + ins.b)[1].i64:
                 R[ins.a].i64 = element_i64(R[ins.b].pointer, number)
                 ins[1].wide -= 1
                 if unlikely((ins[1].wide | vm.poll) < 0):
@@ -1666,7 +1663,7 @@ cdef int run_fast(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             at_OP_EACH_U8()
             number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
-            if number < R[ins.b + 1].i64:
+            if number < (R + ins.b)[1].i64:
                 R[ins.a].i64 = element_u8(R[ins.b].pointer, number)
                 ins[1].wide -= 1
                 if unlikely((ins[1].wide | vm.poll) < 0):
@@ -1681,7 +1678,7 @@ cdef int run_fast(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             at_OP_EACH_U16()
             number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
-            if number < R[ins.b + 1].i64:
+            if number < (R + ins.b)[1].i64:
                 R[ins.a].i64 = element_u16(R[ins.b].pointer, number)
                 ins[1].wide -= 1
                 if unlikely((ins[1].wide | vm.poll) < 0):
@@ -1696,7 +1693,7 @@ cdef int run_fast(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             at_OP_EACH_U32()
             number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
-            if number < R[ins.b + 1].i64:
+            if number < (R + ins.b)[1].i64:
                 R[ins.a].i64 = element_u32(R[ins.b].pointer, number)
                 ins[1].wide -= 1
                 if unlikely((ins[1].wide | vm.poll) < 0):
@@ -1711,7 +1708,7 @@ cdef int run_fast(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             at_OP_EACH_U64()
             number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
-            if number < R[ins.b + 1].i64:
+            if number < (R + ins.b)[1].i64:
                 R[ins.a].i64 = element_u64(R[ins.b].pointer, number)
                 ins[1].wide -= 1
                 if unlikely((ins[1].wide | vm.poll) < 0):
@@ -1726,7 +1723,7 @@ cdef int run_fast(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             at_OP_EACH_F32()
             number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
-            if number < R[ins.b + 1].i64:
+            if number < (R + ins.b)[1].i64:
                 R[ins.a].i64 = element_f32(R[ins.b].pointer, number)
                 ins[1].wide -= 1
                 if unlikely((ins[1].wide | vm.poll) < 0):
@@ -1741,7 +1738,7 @@ cdef int run_fast(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             at_OP_EACH_F64()
             number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
-            if number < R[ins.b + 1].i64:
+            if number < (R + ins.b)[1].i64:
                 R[ins.a].i64 = element_f64(R[ins.b].pointer, number)
                 ins[1].wide -= 1
                 if unlikely((ins[1].wide | vm.poll) < 0):
@@ -1756,7 +1753,7 @@ cdef int run_fast(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             at_OP_EACH_BOOL()
             number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
-            if number < R[ins.b + 1].i64:
+            if number < (R + ins.b)[1].i64:
                 R[ins.a].i64 = element_bool(R[ins.b].pointer, number)
                 ins[1].wide -= 1
                 if unlikely((ins[1].wide | vm.poll) < 0):
@@ -1771,7 +1768,7 @@ cdef int run_fast(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             at_OP_EACH_F16()
             number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
-            if number < R[ins.b + 1].i64:
+            if number < (R + ins.b)[1].i64:
                 R[ins.a].i64 = element_f16(R[ins.b].pointer, number)
                 ins[1].wide -= 1
                 if unlikely((ins[1].wide | vm.poll) < 0):
@@ -3280,7 +3277,6 @@ cdef int run_counting(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef int op
     cdef int fault = 0
     cdef int64_t number
-    cdef int32_t position
     cdef Ins* callee
     cdef uint64_t link
     cdef int8_t result_i8
@@ -4201,15 +4197,13 @@ cdef int run_counting(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
                 break
             ins += 1
         elif op == OP_MOVE:
-            for position in range(ins.c):
-                R[ins.a + position] = R[ins.b + position]
+            copy_slots(R + ins.a, R + ins.b, ins.c)
             ins += 1
         elif op == OP_MOVE_SLOT:
             R[ins.a] = R[ins.b]
             ins += 1
         elif op == OP_BORROW:
-            for position in range(vm.types[ins.c].slots):
-                R[ins.a + position] = R[ins.b + position]
+            copy_slots(R + ins.a, R + ins.b, vm.types[ins.c].slots)
             ins += 1
         elif op == OP_COPY:
             fault = rt_copy(vm, R, ins)
@@ -4293,7 +4287,7 @@ cdef int run_counting(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
         elif op == OP_EACH_I8:
             number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
-            if number < R[ins.b + 1].i64:
+            if number < (R + ins.b)[1].i64:
                 R[ins.a].i64 = element_i8(R[ins.b].pointer, number)
                 ins[1].wide -= 1
                 if unlikely((ins[1].wide | vm.poll) < 0):
@@ -4306,7 +4300,7 @@ cdef int run_counting(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
         elif op == OP_EACH_I16:
             number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
-            if number < R[ins.b + 1].i64:
+            if number < (R + ins.b)[1].i64:
                 R[ins.a].i64 = element_i16(R[ins.b].pointer, number)
                 ins[1].wide -= 1
                 if unlikely((ins[1].wide | vm.poll) < 0):
@@ -4319,7 +4313,7 @@ cdef int run_counting(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
         elif op == OP_EACH_I32:
             number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
-            if number < R[ins.b + 1].i64:
+            if number < (R + ins.b)[1].i64:
                 R[ins.a].i64 = element_i32(R[ins.b].pointer, number)
                 ins[1].wide -= 1
                 if unlikely((ins[1].wide | vm.poll) < 0):
@@ -4332,7 +4326,7 @@ cdef int run_counting(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
         elif op == OP_EACH_I64:
             number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
-            if number < R[ins.b + 1].i64:
+            if number < (R + ins.b)[1].i64:
                 R[ins.a].i64 = element_i64(R[ins.b].pointer, number)
                 ins[1].wide -= 1
                 if unlikely((ins[1].wide | vm.poll) < 0):
@@ -4345,7 +4339,7 @@ cdef int run_counting(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
         elif op == OP_EACH_U8:
             number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
-            if number < R[ins.b + 1].i64:
+            if number < (R + ins.b)[1].i64:
                 R[ins.a].i64 = element_u8(R[ins.b].pointer, number)
                 ins[1].wide -= 1
                 if unlikely((ins[1].wide | vm.poll) < 0):
@@ -4358,7 +4352,7 @@ cdef int run_counting(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
         elif op == OP_EACH_U16:
             number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
-            if number < R[ins.b + 1].i64:
+            if number < (R + ins.b)[1].i64:
                 R[ins.a].i64 = element_u16(R[ins.b].pointer, number)
                 ins[1].wide -= 1
                 if unlikely((ins[1].wide | vm.poll) < 0):
@@ -4371,7 +4365,7 @@ cdef int run_counting(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
         elif op == OP_EACH_U32:
             number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
-            if number < R[ins.b + 1].i64:
+            if number < (R + ins.b)[1].i64:
                 R[ins.a].i64 = element_u32(R[ins.b].pointer, number)
                 ins[1].wide -= 1
                 if unlikely((ins[1].wide | vm.poll) < 0):
@@ -4384,7 +4378,7 @@ cdef int run_counting(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
         elif op == OP_EACH_U64:
             number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
-            if number < R[ins.b + 1].i64:
+            if number < (R + ins.b)[1].i64:
                 R[ins.a].i64 = element_u64(R[ins.b].pointer, number)
                 ins[1].wide -= 1
                 if unlikely((ins[1].wide | vm.poll) < 0):
@@ -4397,7 +4391,7 @@ cdef int run_counting(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
         elif op == OP_EACH_F32:
             number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
-            if number < R[ins.b + 1].i64:
+            if number < (R + ins.b)[1].i64:
                 R[ins.a].i64 = element_f32(R[ins.b].pointer, number)
                 ins[1].wide -= 1
                 if unlikely((ins[1].wide | vm.poll) < 0):
@@ -4410,7 +4404,7 @@ cdef int run_counting(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
         elif op == OP_EACH_F64:
             number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
-            if number < R[ins.b + 1].i64:
+            if number < (R + ins.b)[1].i64:
                 R[ins.a].i64 = element_f64(R[ins.b].pointer, number)
                 ins[1].wide -= 1
                 if unlikely((ins[1].wide | vm.poll) < 0):
@@ -4423,7 +4417,7 @@ cdef int run_counting(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
         elif op == OP_EACH_BOOL:
             number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
-            if number < R[ins.b + 1].i64:
+            if number < (R + ins.b)[1].i64:
                 R[ins.a].i64 = element_bool(R[ins.b].pointer, number)
                 ins[1].wide -= 1
                 if unlikely((ins[1].wide | vm.poll) < 0):
@@ -4436,7 +4430,7 @@ cdef int run_counting(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
         elif op == OP_EACH_F16:
             number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
-            if number < R[ins.b + 1].i64:
+            if number < (R + ins.b)[1].i64:
                 R[ins.a].i64 = element_f16(R[ins.b].pointer, number)
                 ins[1].wide -= 1
                 if unlikely((ins[1].wide | vm.poll) < 0):

@@ -4,23 +4,23 @@ cdef inline int64_t element_i8(void* data, int64_t index) noexcept nogil:
     return <int64_t>(<int8_t*>data)[index]
 
 cdef inline int rt_load_i8(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Slot* list = R + ins.b
     cdef uint64_t index = R[ins.c].u64
-    cdef uint64_t length = R[ins.b + 1].u64
-    if unlikely(index >= length):
-        index += length  # a negative index counts from the end
-        if unlikely(index >= length):
-            return index_fault(vm, R[ins.c].i64, length)
-    R[ins.a].i64 = element_i8(R[ins.b].pointer, index)
+    if unlikely(index >= list[1].u64):
+        index += list[1].u64  # a negative index counts from the end
+        if unlikely(index >= list[1].u64):
+            return index_fault(vm, R[ins.c].i64, list[1].i64)
+    R[ins.a].i64 = element_i8(list[0].pointer, index)
     return 0
 
 cdef inline int rt_store_i8(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Slot* list = R + ins.a
     cdef uint64_t index = R[ins.b].u64
-    cdef uint64_t length = R[ins.a + 1].u64
-    if unlikely(index >= length):
-        index += length
-        if unlikely(index >= length):
-            return index_fault(vm, R[ins.b].i64, length)
-    (<uint8_t*>R[ins.a].pointer)[index] = <uint8_t>R[ins.c].u64
+    if unlikely(index >= list[1].u64):
+        index += list[1].u64
+        if unlikely(index >= list[1].u64):
+            return index_fault(vm, R[ins.b].i64, list[1].i64)
+    (<uint8_t*>list[0].pointer)[index] = <uint8_t>R[ins.c].u64
     return 0
 
 cdef inline int rt_append_i8(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
@@ -112,23 +112,23 @@ cdef inline int64_t element_i16(void* data, int64_t index) noexcept nogil:
     return <int64_t>(<int16_t*>data)[index]
 
 cdef inline int rt_load_i16(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Slot* list = R + ins.b
     cdef uint64_t index = R[ins.c].u64
-    cdef uint64_t length = R[ins.b + 1].u64
-    if unlikely(index >= length):
-        index += length  # a negative index counts from the end
-        if unlikely(index >= length):
-            return index_fault(vm, R[ins.c].i64, length)
-    R[ins.a].i64 = element_i16(R[ins.b].pointer, index)
+    if unlikely(index >= list[1].u64):
+        index += list[1].u64  # a negative index counts from the end
+        if unlikely(index >= list[1].u64):
+            return index_fault(vm, R[ins.c].i64, list[1].i64)
+    R[ins.a].i64 = element_i16(list[0].pointer, index)
     return 0
 
 cdef inline int rt_store_i16(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Slot* list = R + ins.a
     cdef uint64_t index = R[ins.b].u64
-    cdef uint64_t length = R[ins.a + 1].u64
-    if unlikely(index >= length):
-        index += length
-        if unlikely(index >= length):
-            return index_fault(vm, R[ins.b].i64, length)
-    (<uint16_t*>R[ins.a].pointer)[index] = <uint16_t>R[ins.c].u64
+    if unlikely(index >= list[1].u64):
+        index += list[1].u64
+        if unlikely(index >= list[1].u64):
+            return index_fault(vm, R[ins.b].i64, list[1].i64)
+    (<uint16_t*>list[0].pointer)[index] = <uint16_t>R[ins.c].u64
     return 0
 
 cdef inline int rt_append_i16(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
@@ -220,23 +220,23 @@ cdef inline int64_t element_i32(void* data, int64_t index) noexcept nogil:
     return <int64_t>(<int32_t*>data)[index]
 
 cdef inline int rt_load_i32(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Slot* list = R + ins.b
     cdef uint64_t index = R[ins.c].u64
-    cdef uint64_t length = R[ins.b + 1].u64
-    if unlikely(index >= length):
-        index += length  # a negative index counts from the end
-        if unlikely(index >= length):
-            return index_fault(vm, R[ins.c].i64, length)
-    R[ins.a].i64 = element_i32(R[ins.b].pointer, index)
+    if unlikely(index >= list[1].u64):
+        index += list[1].u64  # a negative index counts from the end
+        if unlikely(index >= list[1].u64):
+            return index_fault(vm, R[ins.c].i64, list[1].i64)
+    R[ins.a].i64 = element_i32(list[0].pointer, index)
     return 0
 
 cdef inline int rt_store_i32(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Slot* list = R + ins.a
     cdef uint64_t index = R[ins.b].u64
-    cdef uint64_t length = R[ins.a + 1].u64
-    if unlikely(index >= length):
-        index += length
-        if unlikely(index >= length):
-            return index_fault(vm, R[ins.b].i64, length)
-    (<uint32_t*>R[ins.a].pointer)[index] = <uint32_t>R[ins.c].u64
+    if unlikely(index >= list[1].u64):
+        index += list[1].u64
+        if unlikely(index >= list[1].u64):
+            return index_fault(vm, R[ins.b].i64, list[1].i64)
+    (<uint32_t*>list[0].pointer)[index] = <uint32_t>R[ins.c].u64
     return 0
 
 cdef inline int rt_append_i32(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
@@ -328,23 +328,23 @@ cdef inline int64_t element_i64(void* data, int64_t index) noexcept nogil:
     return <int64_t>(<int64_t*>data)[index]
 
 cdef inline int rt_load_i64(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Slot* list = R + ins.b
     cdef uint64_t index = R[ins.c].u64
-    cdef uint64_t length = R[ins.b + 1].u64
-    if unlikely(index >= length):
-        index += length  # a negative index counts from the end
-        if unlikely(index >= length):
-            return index_fault(vm, R[ins.c].i64, length)
-    R[ins.a].i64 = element_i64(R[ins.b].pointer, index)
+    if unlikely(index >= list[1].u64):
+        index += list[1].u64  # a negative index counts from the end
+        if unlikely(index >= list[1].u64):
+            return index_fault(vm, R[ins.c].i64, list[1].i64)
+    R[ins.a].i64 = element_i64(list[0].pointer, index)
     return 0
 
 cdef inline int rt_store_i64(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Slot* list = R + ins.a
     cdef uint64_t index = R[ins.b].u64
-    cdef uint64_t length = R[ins.a + 1].u64
-    if unlikely(index >= length):
-        index += length
-        if unlikely(index >= length):
-            return index_fault(vm, R[ins.b].i64, length)
-    (<uint64_t*>R[ins.a].pointer)[index] = <uint64_t>R[ins.c].u64
+    if unlikely(index >= list[1].u64):
+        index += list[1].u64
+        if unlikely(index >= list[1].u64):
+            return index_fault(vm, R[ins.b].i64, list[1].i64)
+    (<uint64_t*>list[0].pointer)[index] = <uint64_t>R[ins.c].u64
     return 0
 
 cdef inline int rt_append_i64(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
@@ -436,23 +436,23 @@ cdef inline int64_t element_u8(void* data, int64_t index) noexcept nogil:
     return <int64_t>(<uint8_t*>data)[index]
 
 cdef inline int rt_load_u8(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Slot* list = R + ins.b
     cdef uint64_t index = R[ins.c].u64
-    cdef uint64_t length = R[ins.b + 1].u64
-    if unlikely(index >= length):
-        index += length  # a negative index counts from the end
-        if unlikely(index >= length):
-            return index_fault(vm, R[ins.c].i64, length)
-    R[ins.a].i64 = element_u8(R[ins.b].pointer, index)
+    if unlikely(index >= list[1].u64):
+        index += list[1].u64  # a negative index counts from the end
+        if unlikely(index >= list[1].u64):
+            return index_fault(vm, R[ins.c].i64, list[1].i64)
+    R[ins.a].i64 = element_u8(list[0].pointer, index)
     return 0
 
 cdef inline int rt_store_u8(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Slot* list = R + ins.a
     cdef uint64_t index = R[ins.b].u64
-    cdef uint64_t length = R[ins.a + 1].u64
-    if unlikely(index >= length):
-        index += length
-        if unlikely(index >= length):
-            return index_fault(vm, R[ins.b].i64, length)
-    (<uint8_t*>R[ins.a].pointer)[index] = <uint8_t>R[ins.c].u64
+    if unlikely(index >= list[1].u64):
+        index += list[1].u64
+        if unlikely(index >= list[1].u64):
+            return index_fault(vm, R[ins.b].i64, list[1].i64)
+    (<uint8_t*>list[0].pointer)[index] = <uint8_t>R[ins.c].u64
     return 0
 
 cdef inline int rt_append_u8(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
@@ -544,23 +544,23 @@ cdef inline int64_t element_u16(void* data, int64_t index) noexcept nogil:
     return <int64_t>(<uint16_t*>data)[index]
 
 cdef inline int rt_load_u16(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Slot* list = R + ins.b
     cdef uint64_t index = R[ins.c].u64
-    cdef uint64_t length = R[ins.b + 1].u64
-    if unlikely(index >= length):
-        index += length  # a negative index counts from the end
-        if unlikely(index >= length):
-            return index_fault(vm, R[ins.c].i64, length)
-    R[ins.a].i64 = element_u16(R[ins.b].pointer, index)
+    if unlikely(index >= list[1].u64):
+        index += list[1].u64  # a negative index counts from the end
+        if unlikely(index >= list[1].u64):
+            return index_fault(vm, R[ins.c].i64, list[1].i64)
+    R[ins.a].i64 = element_u16(list[0].pointer, index)
     return 0
 
 cdef inline int rt_store_u16(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Slot* list = R + ins.a
     cdef uint64_t index = R[ins.b].u64
-    cdef uint64_t length = R[ins.a + 1].u64
-    if unlikely(index >= length):
-        index += length
-        if unlikely(index >= length):
-            return index_fault(vm, R[ins.b].i64, length)
-    (<uint16_t*>R[ins.a].pointer)[index] = <uint16_t>R[ins.c].u64
+    if unlikely(index >= list[1].u64):
+        index += list[1].u64
+        if unlikely(index >= list[1].u64):
+            return index_fault(vm, R[ins.b].i64, list[1].i64)
+    (<uint16_t*>list[0].pointer)[index] = <uint16_t>R[ins.c].u64
     return 0
 
 cdef inline int rt_append_u16(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
@@ -652,23 +652,23 @@ cdef inline int64_t element_u32(void* data, int64_t index) noexcept nogil:
     return <int64_t>(<uint32_t*>data)[index]
 
 cdef inline int rt_load_u32(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Slot* list = R + ins.b
     cdef uint64_t index = R[ins.c].u64
-    cdef uint64_t length = R[ins.b + 1].u64
-    if unlikely(index >= length):
-        index += length  # a negative index counts from the end
-        if unlikely(index >= length):
-            return index_fault(vm, R[ins.c].i64, length)
-    R[ins.a].i64 = element_u32(R[ins.b].pointer, index)
+    if unlikely(index >= list[1].u64):
+        index += list[1].u64  # a negative index counts from the end
+        if unlikely(index >= list[1].u64):
+            return index_fault(vm, R[ins.c].i64, list[1].i64)
+    R[ins.a].i64 = element_u32(list[0].pointer, index)
     return 0
 
 cdef inline int rt_store_u32(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Slot* list = R + ins.a
     cdef uint64_t index = R[ins.b].u64
-    cdef uint64_t length = R[ins.a + 1].u64
-    if unlikely(index >= length):
-        index += length
-        if unlikely(index >= length):
-            return index_fault(vm, R[ins.b].i64, length)
-    (<uint32_t*>R[ins.a].pointer)[index] = <uint32_t>R[ins.c].u64
+    if unlikely(index >= list[1].u64):
+        index += list[1].u64
+        if unlikely(index >= list[1].u64):
+            return index_fault(vm, R[ins.b].i64, list[1].i64)
+    (<uint32_t*>list[0].pointer)[index] = <uint32_t>R[ins.c].u64
     return 0
 
 cdef inline int rt_append_u32(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
@@ -760,23 +760,23 @@ cdef inline int64_t element_u64(void* data, int64_t index) noexcept nogil:
     return <int64_t>(<uint64_t*>data)[index]
 
 cdef inline int rt_load_u64(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Slot* list = R + ins.b
     cdef uint64_t index = R[ins.c].u64
-    cdef uint64_t length = R[ins.b + 1].u64
-    if unlikely(index >= length):
-        index += length  # a negative index counts from the end
-        if unlikely(index >= length):
-            return index_fault(vm, R[ins.c].i64, length)
-    R[ins.a].i64 = element_u64(R[ins.b].pointer, index)
+    if unlikely(index >= list[1].u64):
+        index += list[1].u64  # a negative index counts from the end
+        if unlikely(index >= list[1].u64):
+            return index_fault(vm, R[ins.c].i64, list[1].i64)
+    R[ins.a].i64 = element_u64(list[0].pointer, index)
     return 0
 
 cdef inline int rt_store_u64(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Slot* list = R + ins.a
     cdef uint64_t index = R[ins.b].u64
-    cdef uint64_t length = R[ins.a + 1].u64
-    if unlikely(index >= length):
-        index += length
-        if unlikely(index >= length):
-            return index_fault(vm, R[ins.b].i64, length)
-    (<uint64_t*>R[ins.a].pointer)[index] = <uint64_t>R[ins.c].u64
+    if unlikely(index >= list[1].u64):
+        index += list[1].u64
+        if unlikely(index >= list[1].u64):
+            return index_fault(vm, R[ins.b].i64, list[1].i64)
+    (<uint64_t*>list[0].pointer)[index] = <uint64_t>R[ins.c].u64
     return 0
 
 cdef inline int rt_append_u64(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
@@ -868,23 +868,23 @@ cdef inline int64_t element_f32(void* data, int64_t index) noexcept nogil:
     return <int64_t>(<uint32_t*>data)[index]
 
 cdef inline int rt_load_f32(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Slot* list = R + ins.b
     cdef uint64_t index = R[ins.c].u64
-    cdef uint64_t length = R[ins.b + 1].u64
-    if unlikely(index >= length):
-        index += length  # a negative index counts from the end
-        if unlikely(index >= length):
-            return index_fault(vm, R[ins.c].i64, length)
-    R[ins.a].i64 = element_f32(R[ins.b].pointer, index)
+    if unlikely(index >= list[1].u64):
+        index += list[1].u64  # a negative index counts from the end
+        if unlikely(index >= list[1].u64):
+            return index_fault(vm, R[ins.c].i64, list[1].i64)
+    R[ins.a].i64 = element_f32(list[0].pointer, index)
     return 0
 
 cdef inline int rt_store_f32(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Slot* list = R + ins.a
     cdef uint64_t index = R[ins.b].u64
-    cdef uint64_t length = R[ins.a + 1].u64
-    if unlikely(index >= length):
-        index += length
-        if unlikely(index >= length):
-            return index_fault(vm, R[ins.b].i64, length)
-    (<uint32_t*>R[ins.a].pointer)[index] = <uint32_t>R[ins.c].u64
+    if unlikely(index >= list[1].u64):
+        index += list[1].u64
+        if unlikely(index >= list[1].u64):
+            return index_fault(vm, R[ins.b].i64, list[1].i64)
+    (<uint32_t*>list[0].pointer)[index] = <uint32_t>R[ins.c].u64
     return 0
 
 cdef inline int rt_append_f32(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
@@ -976,23 +976,23 @@ cdef inline int64_t element_f64(void* data, int64_t index) noexcept nogil:
     return <int64_t>(<uint64_t*>data)[index]
 
 cdef inline int rt_load_f64(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Slot* list = R + ins.b
     cdef uint64_t index = R[ins.c].u64
-    cdef uint64_t length = R[ins.b + 1].u64
-    if unlikely(index >= length):
-        index += length  # a negative index counts from the end
-        if unlikely(index >= length):
-            return index_fault(vm, R[ins.c].i64, length)
-    R[ins.a].i64 = element_f64(R[ins.b].pointer, index)
+    if unlikely(index >= list[1].u64):
+        index += list[1].u64  # a negative index counts from the end
+        if unlikely(index >= list[1].u64):
+            return index_fault(vm, R[ins.c].i64, list[1].i64)
+    R[ins.a].i64 = element_f64(list[0].pointer, index)
     return 0
 
 cdef inline int rt_store_f64(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Slot* list = R + ins.a
     cdef uint64_t index = R[ins.b].u64
-    cdef uint64_t length = R[ins.a + 1].u64
-    if unlikely(index >= length):
-        index += length
-        if unlikely(index >= length):
-            return index_fault(vm, R[ins.b].i64, length)
-    (<uint64_t*>R[ins.a].pointer)[index] = <uint64_t>R[ins.c].u64
+    if unlikely(index >= list[1].u64):
+        index += list[1].u64
+        if unlikely(index >= list[1].u64):
+            return index_fault(vm, R[ins.b].i64, list[1].i64)
+    (<uint64_t*>list[0].pointer)[index] = <uint64_t>R[ins.c].u64
     return 0
 
 cdef inline int rt_append_f64(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
@@ -1084,23 +1084,23 @@ cdef inline int64_t element_bool(void* data, int64_t index) noexcept nogil:
     return <int64_t>(<uint8_t*>data)[index]
 
 cdef inline int rt_load_bool(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Slot* list = R + ins.b
     cdef uint64_t index = R[ins.c].u64
-    cdef uint64_t length = R[ins.b + 1].u64
-    if unlikely(index >= length):
-        index += length  # a negative index counts from the end
-        if unlikely(index >= length):
-            return index_fault(vm, R[ins.c].i64, length)
-    R[ins.a].i64 = element_bool(R[ins.b].pointer, index)
+    if unlikely(index >= list[1].u64):
+        index += list[1].u64  # a negative index counts from the end
+        if unlikely(index >= list[1].u64):
+            return index_fault(vm, R[ins.c].i64, list[1].i64)
+    R[ins.a].i64 = element_bool(list[0].pointer, index)
     return 0
 
 cdef inline int rt_store_bool(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Slot* list = R + ins.a
     cdef uint64_t index = R[ins.b].u64
-    cdef uint64_t length = R[ins.a + 1].u64
-    if unlikely(index >= length):
-        index += length
-        if unlikely(index >= length):
-            return index_fault(vm, R[ins.b].i64, length)
-    (<uint8_t*>R[ins.a].pointer)[index] = <uint8_t>R[ins.c].u64
+    if unlikely(index >= list[1].u64):
+        index += list[1].u64
+        if unlikely(index >= list[1].u64):
+            return index_fault(vm, R[ins.b].i64, list[1].i64)
+    (<uint8_t*>list[0].pointer)[index] = <uint8_t>R[ins.c].u64
     return 0
 
 cdef inline int rt_append_bool(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
@@ -1192,23 +1192,23 @@ cdef inline int64_t element_f16(void* data, int64_t index) noexcept nogil:
     return <int64_t>(<uint16_t*>data)[index]
 
 cdef inline int rt_load_f16(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Slot* list = R + ins.b
     cdef uint64_t index = R[ins.c].u64
-    cdef uint64_t length = R[ins.b + 1].u64
-    if unlikely(index >= length):
-        index += length  # a negative index counts from the end
-        if unlikely(index >= length):
-            return index_fault(vm, R[ins.c].i64, length)
-    R[ins.a].i64 = element_f16(R[ins.b].pointer, index)
+    if unlikely(index >= list[1].u64):
+        index += list[1].u64  # a negative index counts from the end
+        if unlikely(index >= list[1].u64):
+            return index_fault(vm, R[ins.c].i64, list[1].i64)
+    R[ins.a].i64 = element_f16(list[0].pointer, index)
     return 0
 
 cdef inline int rt_store_f16(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Slot* list = R + ins.a
     cdef uint64_t index = R[ins.b].u64
-    cdef uint64_t length = R[ins.a + 1].u64
-    if unlikely(index >= length):
-        index += length
-        if unlikely(index >= length):
-            return index_fault(vm, R[ins.b].i64, length)
-    (<uint16_t*>R[ins.a].pointer)[index] = <uint16_t>R[ins.c].u64
+    if unlikely(index >= list[1].u64):
+        index += list[1].u64
+        if unlikely(index >= list[1].u64):
+            return index_fault(vm, R[ins.b].i64, list[1].i64)
+    (<uint16_t*>list[0].pointer)[index] = <uint16_t>R[ins.c].u64
     return 0
 
 cdef inline int rt_append_f16(Vm* vm, Slot* R, Ins* ins) noexcept nogil:

@@ -377,7 +377,7 @@ static const Shape opcode_shapes[] = {
     {1, -1, 0, PATCH_NONE, -1},
     {2, -1, 0, PATCH_ELEMENT_SLOTS, 1},
     {2, -1, 0, PATCH_ELEMENT_SLOTS, 1},
-    {2, -1, 0, PATCH_NONE, 0},
+    {2, -1, 0, PATCH_ELEMENT_SLOTS, 0},
     {1, -1, 0, PATCH_NONE, 1},
     {1, -1, 0, PATCH_NONE, 0},
     {1, -1, 0, PATCH_NONE, 0},

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 LOCALS = """\
 cdef int64_t number
-cdef int32_t position
 cdef Ins* callee
 cdef uint64_t link
 """
@@ -47,8 +46,7 @@ R[ins.a].i64 = ins.wide
 ins += 1
 """,
     "move": """\
-for position in range(ins.c):
-    R[ins.a + position] = R[ins.b + position]
+copy_slots(R + ins.a, R + ins.b, ins.c)
 ins += 1
 """,
     "move_slot": """\
@@ -56,8 +54,7 @@ R[ins.a] = R[ins.b]
 ins += 1
 """,
     "borrow": """\
-for position in range(vm.types[ins.c].slots):
-    R[ins.a + position] = R[ins.b + position]
+copy_slots(R + ins.a, R + ins.b, vm.types[ins.c].slots)
 ins += 1
 """,
     "jump": """\
@@ -111,7 +108,7 @@ else:
     "each.{t}": f"""\
 number = <int64_t>(R[ins.c].u64 + 1)
 R[ins.c].i64 = number
-if number < R[ins.b + 1].i64:
+if number < (R + ins.b)[1].i64:
     R[ins.a].i64 = element_{{t}}(R[ins.b].pointer, number)
 {_indented(POLL)}    ins += ins[1].a
 else:

@@ -138,50 +138,58 @@ cdef inline int rt_append_value(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     list[1].i64 = length + 1
     return 0
 
+cdef inline Slot* part_of(Vm* vm, Slot* list, int64_t index, Ins* second) noexcept nogil:
+    """Where the part of an element begins that the second word of fetch, take or put names; NULL
+    with a fault's values for an index that is outside."""
+    cdef uint64_t position = index
+    if unlikely(position >= list[1].u64):
+        position += list[1].u64
+        if unlikely(position >= list[1].u64):
+            index_fault(vm, index, list[1].i64)
+            return NULL
+    return <Slot*>list[0].pointer + position * <uint64_t>second.c + second.a
+
 cdef inline int rt_fetch(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
-    cdef int64_t index
-    cdef Slot* element
-    cdef int32_t i
-    cdef int fault = find_index(vm, R + ins.b, R[ins.c].i64, &index)
-    if unlikely(fault):
-        return fault
-    element = <Slot*>R[ins.b].pointer + index * ins[1].c + ins[1].a
-    for i in range(ins[1].b):
-        R[ins.a + i] = element[i]
+    cdef Slot* part = part_of(vm, R + ins.b, R[ins.c].i64, ins + 1)
+    if unlikely(part == NULL):
+        return FAULT_INDEX_OUT_OF_RANGE
+    if ins[1].b == 1:
+        R[ins.a] = part[0]
+        return 0
+    copy_slots(R + ins.a, part, ins[1].b)
     return 0
 
 cdef inline int rt_take(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
-    cdef int64_t index
-    cdef Slot* element
-    cdef int32_t i
-    cdef int fault = find_index(vm, R + ins.b, R[ins.c].i64, &index)
-    if unlikely(fault):
-        return fault
-    element = <Slot*>R[ins.b].pointer + index * ins[1].c + ins[1].a
+    cdef Slot* part = part_of(vm, R + ins.b, R[ins.c].i64, ins + 1)
+    cdef int64_t i
+    if unlikely(part == NULL):
+        return FAULT_INDEX_OUT_OF_RANGE
     for i in range(ins[1].b):
-        R[ins.a + i] = element[i]
-        element[i].i64 = 0
+        (R + ins.a)[i] = part[i]
+        part[i].i64 = 0
     return 0
 
 cdef inline int rt_put(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
-    cdef Slot* list = R + ins.a
-    cdef int64_t index
-    cdef Slot* element
-    cdef TypeInfo* type
-    cdef int32_t first = ins[1].a
-    cdef int32_t count = ins[1].b
+    cdef Slot* part = part_of(vm, R + ins.a, R[ins.b].i64, ins + 1)
+    cdef int64_t i
+    if unlikely(part == NULL):
+        return FAULT_INDEX_OUT_OF_RANGE
+    if ins[1].b == 1:  # what owns memory has three slots
+        part[0] = R[ins.c]
+        return 0
+    drop_part(vm, element_of(R + ins.a), part - ins[1].a, ins[1].a, ins[1].b)
+    for i in range(ins[1].b):
+        part[i] = (R + ins.c)[i]
+    return 0
+
+cdef void drop_part(
+    Vm* vm, TypeInfo* type, Slot* element, int32_t first, int32_t count
+) noexcept nogil:
+    """Drops `count` slots of an element from `first` on."""
     cdef int32_t i
-    cdef int fault = find_index(vm, list, R[ins.b].i64, &index)
-    if unlikely(fault):
-        return fault
-    type = element_of(list)
-    element = <Slot*>list[0].pointer + index * type.slots
     for i in range(type.leaf_count):
         if first <= type.leaves[i].offset < first + count:
             drop_leaf(vm, element + type.leaves[i].offset, type.leaves[i].element)
-    for i in range(count):
-        element[first + i] = R[ins.c + i]
-    return 0
 
 cdef inline int rt_pop(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef Slot* list = R + ins.b

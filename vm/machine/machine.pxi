@@ -112,7 +112,7 @@ cdef class Machine:
     cdef Program program
 
     def __cinit__(
-        self, *, uint64_t stack_bytes=1 << 30, uint64_t memory_limit=0, stdout=None, stderr=None,
+        self, *, uint64_t stack_bytes=1 << 28, uint64_t memory_limit=0, stdout=None, stderr=None,
         arguments=(), fuel=None, double seconds=0, bint counting=False,
     ):
         cdef Vm* vm = &self.vm

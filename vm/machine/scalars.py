@@ -39,23 +39,23 @@ cdef inline int64_t element_{t}(void* data, int64_t index) noexcept nogil:
     return <int64_t>(<{loaded}*>data)[index]
 
 cdef inline int rt_load_{t}(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Slot* list = R + ins.b
     cdef uint64_t index = R[ins.c].u64
-    cdef uint64_t length = R[ins.b + 1].u64
-    if unlikely(index >= length):
-        index += length  # a negative index counts from the end
-        if unlikely(index >= length):
-            return index_fault(vm, R[ins.c].i64, length)
-    R[ins.a].i64 = element_{t}(R[ins.b].pointer, index)
+    if unlikely(index >= list[1].u64):
+        index += list[1].u64  # a negative index counts from the end
+        if unlikely(index >= list[1].u64):
+            return index_fault(vm, R[ins.c].i64, list[1].i64)
+    R[ins.a].i64 = element_{t}(list[0].pointer, index)
     return 0
 
 cdef inline int rt_store_{t}(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Slot* list = R + ins.a
     cdef uint64_t index = R[ins.b].u64
-    cdef uint64_t length = R[ins.a + 1].u64
-    if unlikely(index >= length):
-        index += length
-        if unlikely(index >= length):
-            return index_fault(vm, R[ins.b].i64, length)
-    (<{stored}*>R[ins.a].pointer)[index] = <{stored}>R[ins.c].u64
+    if unlikely(index >= list[1].u64):
+        index += list[1].u64
+        if unlikely(index >= list[1].u64):
+            return index_fault(vm, R[ins.b].i64, list[1].i64)
+    (<{stored}*>list[0].pointer)[index] = <{stored}>R[ins.c].u64
     return 0
 
 cdef inline int rt_append_{t}(Vm* vm, Slot* R, Ins* ins) noexcept nogil:

@@ -17,6 +17,7 @@ PATCHES = {
     "extend": "PATCH_ELEMENT",
     "fetch": "PATCH_ELEMENT_SLOTS",
     "take": "PATCH_ELEMENT_SLOTS",
+    "put": "PATCH_ELEMENT_SLOTS",
     "view": "PATCH_STRIDE",
 }
 

@@ -177,6 +177,15 @@ cdef inline void copy_bytes(void* to, const void* source, int64_t count) noexcep
     if count > 0:
         memcpy(to, source, count)
 
+cdef inline void copy_slots(Slot* to, const Slot* source, int64_t count) noexcept nogil:
+    """Slot by slot, headers by hand: wider moves would wait for the stores that made them."""
+    cdef int64_t i
+    if likely(count == 3):
+        to[0], to[1], to[2] = source[0], source[1], source[2]
+        return
+    for i in range(count):
+        to[i] = source[i]
+
 cdef inline int raise_fault(Vm* vm, int code, int64_t a, int64_t b) noexcept nogil:
     vm.fault_a = a
     vm.fault_b = b
