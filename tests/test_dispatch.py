@@ -7,6 +7,7 @@ import subprocess
 import sys
 
 import pytest
+
 from mojovm.spec import dispatch
 from mojovm.spec.generate import MACHINE
 from mojovm.spec.ops import TABLE

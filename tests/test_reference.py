@@ -12,6 +12,7 @@ import hypothesis
 import pytest
 from hypothesis import assume, example
 from hypothesis import strategies as st
+
 from mojovm.spec.reference import decode, encode, evaluate, nearest
 from mojovm.spec.terms import INTS, SCALARS, SIGNED, width
 

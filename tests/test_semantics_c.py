@@ -7,6 +7,7 @@ import shutil
 import subprocess
 
 import pytest
+
 from mojovm.spec.c_text import c_type
 from mojovm.spec.dispatch import define, fetch
 from mojovm.spec.generate import MACHINE

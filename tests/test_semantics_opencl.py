@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 import pytest
+
 from mojovm.spec.c_text import c_type
 from mojovm.spec.generate import MACHINE
 

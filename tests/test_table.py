@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from mojovm.spec import c_text, dispatch, faults, generate, reference, table, terms
 from mojovm.spec.ops import BY_NAME, FINGERPRINT, TABLE
 
