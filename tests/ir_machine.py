@@ -93,7 +93,7 @@ class Values:
                     self.put(end.args[1], args[1], env)
                     there = args[1][0] < len(args[0][0])
                     if there:
-                        env[end.defines] = [args[0][0][args[1][0]]]
+                        self.put(end.defines, [args[0][0][args[1][0]]], env)
                     block = end.targets[0 if there else 1]
 
     def get(self, value: Any, env: dict) -> Any:
