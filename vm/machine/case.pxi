@@ -77,7 +77,7 @@ cdef int rt_lower(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     return change_case(vm, R, ins, False)
 
 cdef bint all_of_class(Text text, int kind) noexcept nogil:
-    """Not empty and all ASCII of a class; for the cases: some letter, and none of the other case."""
+    """Not empty and all ASCII of a class; for the cases: a letter, and none of the other case."""
     cdef bint letter, digit, upper, lower
     cdef bint cased = False
     cdef int64_t i

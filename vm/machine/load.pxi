@@ -1,6 +1,6 @@
 # The binary form, as spec/BYTECODE.md lays it out, to an Image. The words are copied and patched:
 # a label becomes a displacement, a call leads to its callee, counters start, and the handlers
-# of some list rows get what they need to know of the element. Everything else is read where it lies.
+# of some list rows get what they need to know of the element. All else is read where it lies.
 # The loader checks what it relies on itself: places, counts, opcodes, labels. That a program does
 # nothing wrong when run is the verifier's word.
 

@@ -100,6 +100,7 @@ cdef enum:
 cdef class Machine:
     """Runs programs, one at a time: a stack, a heap, streams.
 
+    `stack_bytes` bounds the stack: the default holds a million frames of 32 registers.
     `memory_limit` bounds the heap in bytes (0: no bound); `fuel` bounds loop turns and calls, to
     within 20,000 of each loop and function; `seconds` bounds each run's time. `stdout` and `stderr`
     are callables given text, or None for the process's own descriptors 1 and 2. With `counting`,

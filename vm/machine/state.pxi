@@ -202,8 +202,9 @@ cdef inline void charge(Vm* vm, uint64_t bytes) noexcept nogil:
     if vm.work > 1 << 20:
         ask_attention(vm)
 
-# Linkage: what a call leaves in the slot below its callee's frame, in one word so that a return needs
-# one load. A call's address has 43 bits that vary; the distance of the two frames takes the other 21.
+# Linkage: what a call leaves in the slot below its callee's frame, in one word so that a return
+# needs one load. A call's address has 43 bits that vary; the distance of the two frames takes the
+# other 21.
 
 cdef inline uint64_t linkage(Ins* call) noexcept nogil:
     return (<uint64_t>call << 17) | <uint64_t>(call.a + 1)

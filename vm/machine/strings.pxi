@@ -1,5 +1,5 @@
-# Strings: the header is (data, length in bytes, capacity). Text is UTF-8, but nothing here trusts it
-# to be: every reader of characters takes any bytes. A handler reads its operands before it writes
+# Strings: the header is (data, length in bytes, capacity). Text is UTF-8, but nothing here trusts
+# it to be: every reader of characters takes any bytes. A handler reads its operands before it writes
 # its result, whose slots may be those of an operand that dies here.
 
 cdef inline Text text_at(Slot* header) noexcept nogil:
@@ -200,7 +200,9 @@ cdef int rt_string_slice(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     lend_text(R + ins.a, text.data + start, stop - start)
     return 0
 
-cdef int64_t clip_step_bound(int64_t bound, int64_t length, int64_t step, int64_t left_out) noexcept nogil:
+cdef int64_t clip_step_bound(
+    int64_t bound, int64_t length, int64_t step, int64_t left_out
+) noexcept nogil:
     """A bound of a slice with a step, as Python's slice.indices gives it."""
     cdef int64_t low = 0 if step > 0 else -1
     if bound == INT64_MIN or bound == INT64_MAX:

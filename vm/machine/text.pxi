@@ -1,6 +1,6 @@
 # Numbers as text: integers, and floats by the shortest decimal text that reads back as the same
-# number of the same width (Raffaello Giulietti's Schubfach: exact, no loop over candidates), laid out
-# as Python's repr does. Nothing depends on the locale.
+# number of the same width (Raffaello Giulietti's Schubfach: exact, no loop over candidates), laid
+# out as Python's repr does. Nothing depends on the locale.
 
 cdef enum:
     TEXT_BYTES = 32  # no scalar's text is longer
@@ -60,7 +60,9 @@ cdef inline uint64_t scaled_to_odd(const uint64_t* power, uint64_t factor) noexc
     cdef uint128 high = <uint128>power[0] * factor + (<uint64_t>(low >> 64))
     return <uint64_t>(high >> 64) | (<uint64_t>high > 1)
 
-cdef Decimal shortest(uint64_t fraction, int32_t exponent, int fraction_bits, int bias) noexcept nogil:
+cdef Decimal shortest(
+    uint64_t fraction, int32_t exponent, int fraction_bits, int bias
+) noexcept nogil:
     """The shortest decimal of a positive finite binary float, the nearest of the shortest."""
     cdef Decimal made
     cdef uint64_t c = fraction
