@@ -11,6 +11,7 @@ from mojovm.bytecode.text import assemble
 from mojovm.machine import core
 
 from .machine_programs import BIG, FIB, TYPES, load, run
+from .machine_rows import fault_of, row
 
 DEEPER = """
 .function deeper line 10
@@ -311,3 +312,11 @@ def test_the_limit_of_memory() -> None:
         machine.run(load(BIG), 1, [3, 200_000])
     assert caught.value.name == "out_of_memory"
     assert caught.value.a == 1_600_000
+
+
+def test_a_long_operation_is_interrupted() -> None:
+    replace = row("replace", "String", "String String String")
+    machine = core.Machine()
+    threading.Timer(0.05, machine.interrupt).start()
+    text = "x" * 40_000_000
+    assert fault_of(lambda: replace(text, "x", "yy", machine=machine)) == "interrupted"

@@ -102,7 +102,7 @@ cdef int sort_i8(Vm* vm, uint8_t* data, int64_t count, bint descending) noexcept
                         i += 1
                     k += 1
                 memcpy(data + k, half + i, (width - i) * sizeof(uint8_t))
-                fault = sort_poll(vm, stop - start)
+                fault = work_on(vm, 8 * (stop - start))
             start = stop
         width *= 2
     release(vm, half)
@@ -210,7 +210,7 @@ cdef int sort_i16(Vm* vm, uint16_t* data, int64_t count, bint descending) noexce
                         i += 1
                     k += 1
                 memcpy(data + k, half + i, (width - i) * sizeof(uint16_t))
-                fault = sort_poll(vm, stop - start)
+                fault = work_on(vm, 8 * (stop - start))
             start = stop
         width *= 2
     release(vm, half)
@@ -318,7 +318,7 @@ cdef int sort_i32(Vm* vm, uint32_t* data, int64_t count, bint descending) noexce
                         i += 1
                     k += 1
                 memcpy(data + k, half + i, (width - i) * sizeof(uint32_t))
-                fault = sort_poll(vm, stop - start)
+                fault = work_on(vm, 8 * (stop - start))
             start = stop
         width *= 2
     release(vm, half)
@@ -426,7 +426,7 @@ cdef int sort_i64(Vm* vm, uint64_t* data, int64_t count, bint descending) noexce
                         i += 1
                     k += 1
                 memcpy(data + k, half + i, (width - i) * sizeof(uint64_t))
-                fault = sort_poll(vm, stop - start)
+                fault = work_on(vm, 8 * (stop - start))
             start = stop
         width *= 2
     release(vm, half)
@@ -534,7 +534,7 @@ cdef int sort_u8(Vm* vm, uint8_t* data, int64_t count, bint descending) noexcept
                         i += 1
                     k += 1
                 memcpy(data + k, half + i, (width - i) * sizeof(uint8_t))
-                fault = sort_poll(vm, stop - start)
+                fault = work_on(vm, 8 * (stop - start))
             start = stop
         width *= 2
     release(vm, half)
@@ -642,7 +642,7 @@ cdef int sort_u16(Vm* vm, uint16_t* data, int64_t count, bint descending) noexce
                         i += 1
                     k += 1
                 memcpy(data + k, half + i, (width - i) * sizeof(uint16_t))
-                fault = sort_poll(vm, stop - start)
+                fault = work_on(vm, 8 * (stop - start))
             start = stop
         width *= 2
     release(vm, half)
@@ -750,7 +750,7 @@ cdef int sort_u32(Vm* vm, uint32_t* data, int64_t count, bint descending) noexce
                         i += 1
                     k += 1
                 memcpy(data + k, half + i, (width - i) * sizeof(uint32_t))
-                fault = sort_poll(vm, stop - start)
+                fault = work_on(vm, 8 * (stop - start))
             start = stop
         width *= 2
     release(vm, half)
@@ -858,7 +858,7 @@ cdef int sort_u64(Vm* vm, uint64_t* data, int64_t count, bint descending) noexce
                         i += 1
                     k += 1
                 memcpy(data + k, half + i, (width - i) * sizeof(uint64_t))
-                fault = sort_poll(vm, stop - start)
+                fault = work_on(vm, 8 * (stop - start))
             start = stop
         width *= 2
     release(vm, half)
@@ -966,7 +966,7 @@ cdef int sort_f32(Vm* vm, uint32_t* data, int64_t count, bint descending) noexce
                         i += 1
                     k += 1
                 memcpy(data + k, half + i, (width - i) * sizeof(uint32_t))
-                fault = sort_poll(vm, stop - start)
+                fault = work_on(vm, 8 * (stop - start))
             start = stop
         width *= 2
     release(vm, half)
@@ -1074,7 +1074,7 @@ cdef int sort_f64(Vm* vm, uint64_t* data, int64_t count, bint descending) noexce
                         i += 1
                     k += 1
                 memcpy(data + k, half + i, (width - i) * sizeof(uint64_t))
-                fault = sort_poll(vm, stop - start)
+                fault = work_on(vm, 8 * (stop - start))
             start = stop
         width *= 2
     release(vm, half)
@@ -1182,7 +1182,7 @@ cdef int sort_bool(Vm* vm, uint8_t* data, int64_t count, bint descending) noexce
                         i += 1
                     k += 1
                 memcpy(data + k, half + i, (width - i) * sizeof(uint8_t))
-                fault = sort_poll(vm, stop - start)
+                fault = work_on(vm, 8 * (stop - start))
             start = stop
         width *= 2
     release(vm, half)
@@ -1290,7 +1290,7 @@ cdef int sort_f16(Vm* vm, uint16_t* data, int64_t count, bint descending) noexce
                         i += 1
                     k += 1
                 memcpy(data + k, half + i, (width - i) * sizeof(uint16_t))
-                fault = sort_poll(vm, stop - start)
+                fault = work_on(vm, 8 * (stop - start))
             start = stop
         width *= 2
     release(vm, half)
@@ -1392,7 +1392,7 @@ cdef int sort_str(Vm* vm, StringHeader* data, int64_t count, bint descending) no
                         i += 1
                     k += 1
                 memcpy(data + k, half + i, (width - i) * sizeof(StringHeader))
-                fault = sort_poll(vm, stop - start)
+                fault = work_on(vm, 8 * (stop - start))
             start = stop
         width *= 2
     release(vm, half)

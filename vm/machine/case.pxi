@@ -63,6 +63,8 @@ cdef int change_case(Vm* vm, Slot* R, Ins* ins, bint upper) noexcept nogil:
             fault = append_bytes(vm, made, bytes, encode_character(bytes, code))
         else:
             fault = append_bytes(vm, made, text.data + at, length)
+        if fault == 0:
+            fault = work_on(vm, 0)
         at += length
     if fault:
         drop_text(vm, made)
@@ -203,5 +205,7 @@ cdef int rt_append_quoted(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             fault = append_bytes(vm, to, escaped, escape(escaped, code, quote))
         else:
             fault = append_bytes(vm, to, text.data + at, length)
+        if fault == 0:
+            fault = work_on(vm, 0)
         at += length
     return append_bytes(vm, to, &quote, 1) if fault == 0 else fault

@@ -76,10 +76,10 @@ cdef int enter_slow(Vm* vm, Slot* R, Ins* callee) noexcept nogil:
         return raise_fault(vm, FAULT_RECURSION_TOO_DEEP, 0, 0)
     return attend(vm)
 
-cdef int sort_poll(Vm* vm, int64_t merged) noexcept nogil:
-    """Between two merges of a sort."""
-    vm.work += merged * 8
-    return attend(vm) if vm.work > 1 << 20 or vm.poll < 0 else 0
+cdef inline int work_on(Vm* vm, int64_t steps) noexcept nogil:
+    """Inside a long operation that may fault: counts a part done, and looks around now and then."""
+    vm.work += steps + 16
+    return attend(vm) if unlikely(vm.work > 1 << 20) else 0
 
 cdef int rt_clock(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     R[ins.a].i64 = monotonic()

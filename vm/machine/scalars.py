@@ -146,7 +146,7 @@ cdef int sort_{t}(Vm* vm, {stored}* data, int64_t count, bint descending) noexce
                         i += 1
                     k += 1
                 memcpy(data + k, half + i, (width - i) * sizeof({stored}))
-                fault = sort_poll(vm, stop - start)
+                fault = work_on(vm, 8 * (stop - start))
             start = stop
         width *= 2
     release(vm, half)

@@ -12,9 +12,12 @@ cdef int64_t find_text(Text hay, Text needle, int64_t start) noexcept nogil:
         return start
     if hay.length == 0:
         return -1
-    found = <const char*>memmem(
-        hay.data + start, hay.length - start, needle.data, needle.length
-    )
+    if needle.length == 1:
+        found = <const char*>memchr(hay.data + start, needle.data[0], hay.length - start)
+    else:
+        found = <const char*>memmem(
+            hay.data + start, hay.length - start, needle.data, needle.length
+        )
     return found - hay.data if found != NULL else -1
 
 cdef bint is_space(int32_t code) noexcept nogil:
@@ -143,6 +146,8 @@ cdef int rt_replace(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             fault = append_bytes(vm, made, text.data + at, found - at)
         if fault == 0 and old.length > 0:
             fault = append_bytes(vm, made, new.data, new.length)
+        if fault == 0:
+            fault = work_on(vm, found - at)
         at = found + old.length
     if fault:
         drop_text(vm, made)
@@ -201,6 +206,8 @@ cdef int rt_split(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             fault = append_part(vm, parts, text.data + at, text.length - at)
             break
         fault = append_part(vm, parts, text.data + at, found - at)
+        if fault == 0:
+            fault = work_on(vm, found - at)
         at = found + separator.length
         limit -= 1
     return give_parts(vm, R + ins.a, parts, fault)
@@ -221,6 +228,8 @@ cdef int rt_split_space(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
         while at < text.length and not space_at(text, at, &length):
             at += length
         fault = append_part(vm, parts, text.data + start, at - start)
+        if fault == 0:
+            fault = work_on(vm, at - start)
     return give_parts(vm, R + ins.a, parts, fault)
 
 cdef int rt_split_lines(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
@@ -236,6 +245,8 @@ cdef int rt_split_lines(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
         length = character_length(text.data + at, text.length - at)
         if is_line_end(decode_character(text.data + at, length)):
             fault = append_part(vm, parts, text.data + start, at - start)
+            if fault == 0:
+                fault = work_on(vm, at - start)
             if text.data[at] == 13 and at + 1 < text.length and text.data[at + 1] == 10:
                 at += 1
             start = at + length
