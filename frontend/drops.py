@@ -131,7 +131,7 @@ class _Inserter:
         """The registers whose values an instruction takes."""
         bit, args = self.flow.bit, ins.args
         if ins.op == "call":
-            args = [a for a, m in zip(args, ins.modes, strict=True) if m == "own"]  # type: ignore[arg-type]
+            args = [a for a, m in zip(args, ins.modes or (), strict=True) if m == "own"]
         elif ins.op != "pack":
             places = TAKES.get(ins.op)
             if places is None:

@@ -256,7 +256,7 @@ class _Emitter:
         """Follows what an instruction takes and defines."""
         bit, args, op = self.bit, ins.args, ins.op
         if op == "call":
-            args = [a for a, m in zip(args, ins.modes, strict=True) if m == "own"]  # type: ignore[arg-type]
+            args = [a for a, m in zip(args, ins.modes or (), strict=True) if m == "own"]
         elif op != "pack":
             places = TAKES.get(op)
             args = [args[i] for i in places] if places else []
@@ -297,7 +297,7 @@ class _Emitter:
             elif op == "call":
                 if owners:
                     taken = 0
-                    for a, mode in zip(ins.args, ins.modes, strict=True):  # type: ignore[arg-type]
+                    for a, mode in zip(ins.args, ins.modes or (), strict=True):
                         if mode == "own":
                             taken |= self.bit.get(a, 0)
                     self.trap(len(words) // 4, self.owned & ~taken)

@@ -118,13 +118,23 @@ class _Folder:
                 elif end.kind in COUNTED:
                     for a in (*end.args, *([end.defines] if end.defines else ())):
                         self.version[a.register] = self.version.get(a.register, 0) + 1
+        if instead:
+            self.rebase()
+
+    def rebase(self) -> None:
+        """What borrowed from a register that is computed no more borrows from its equal."""
+        instead = self.instead
+        for r in self.function.registers:
+            if r.bases and any(base.id in instead for base in r.bases):
+                r.bases = tuple(dict.fromkeys(instead.get(base.id, base) for base in r.bases))
+                self.counts.based.update(r.bases)
 
     def wrote(self, ins: Instruction) -> None:
         """An instruction changed memory, and perhaps operands in place."""
         version = self.version
         version[None] = version.get(None, 0) + 1
         if ins.op == "call":
-            changed = [a for a, m in zip(ins.args, ins.modes, strict=True) if m == "mut"]  # type: ignore[arg-type]
+            changed = [a for a, m in zip(ins.args, ins.modes or (), strict=True) if m == "mut"]
         else:
             changed = [ins.args[i] for i in CHANGES.get(ins.op, ())]
         for a in changed:

@@ -113,7 +113,7 @@ class Windows:
             if "mut" not in modes:  # type: ignore[operator]
                 continue
             offset = self.uses[k].results
-            for a, mode, t in zip(ins.args, modes, ins.callee.parameter_types, strict=True):  # type: ignore[arg-type]
+            for a, mode, t in zip(ins.args, modes or (), ins.callee.parameter_types, strict=True):
                 if mode == "mut" and a.__class__ is Register and not a.mode:
                     wish = wishes.setdefault(a, {})
                     key = (self.windows.index(self.uses[k]), offset)
@@ -151,7 +151,7 @@ class Windows:
         """The changed argument of a call that stands at an offset of its window."""
         ins = self.intervals.calls[k][2]
         at = self.uses[k].results
-        for a, mode, t in zip(ins.args, ins.modes, ins.callee.parameter_types, strict=True):  # type: ignore[arg-type]
+        for a, mode, t in zip(ins.args, ins.modes or (), ins.callee.parameter_types, strict=True):
             if at == offset:
                 return a if mode == "mut" else None
             at += t.slots
@@ -171,7 +171,7 @@ class Windows:
             window = uses[number]
             offset = window.results
             types = ins.callee.parameter_types
-            for a, mode, t in zip(ins.args, ins.modes, types, strict=True):  # type: ignore[arg-type]
+            for a, mode, t in zip(ins.args, ins.modes or (), types, strict=True):
                 here = offset
                 offset += t.slots
                 if (
@@ -291,7 +291,7 @@ class Windows:
         offset = window.results
         args, placed = ins.args, self.placed
         for k, (a, mode, t) in enumerate(
-            zip(args, ins.modes, ins.callee.parameter_types, strict=True)  # type: ignore[arg-type]
+            zip(args, ins.modes or (), ins.callee.parameter_types, strict=True)
         ):
             if not (a.__class__ is Register and a in placed and placed[a] == (window, offset)):
                 there = self.register(window, offset, t, mode == "read")

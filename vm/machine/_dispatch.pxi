@@ -1603,7 +1603,7 @@ cdef int run_fast(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             at_OP_EACH_I8()
             number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
-            if number < (R + ins.b)[1].i64:
+            if <uint64_t>number < (R + ins.b)[1].u64:
                 R[ins.a].i64 = element_i8(R[ins.b].pointer, number)
                 ins[1].wide -= 1
                 if unlikely((ins[1].wide | vm.poll) < 0):
@@ -1618,7 +1618,7 @@ cdef int run_fast(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             at_OP_EACH_I16()
             number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
-            if number < (R + ins.b)[1].i64:
+            if <uint64_t>number < (R + ins.b)[1].u64:
                 R[ins.a].i64 = element_i16(R[ins.b].pointer, number)
                 ins[1].wide -= 1
                 if unlikely((ins[1].wide | vm.poll) < 0):
@@ -1633,7 +1633,7 @@ cdef int run_fast(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             at_OP_EACH_I32()
             number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
-            if number < (R + ins.b)[1].i64:
+            if <uint64_t>number < (R + ins.b)[1].u64:
                 R[ins.a].i64 = element_i32(R[ins.b].pointer, number)
                 ins[1].wide -= 1
                 if unlikely((ins[1].wide | vm.poll) < 0):
@@ -1648,7 +1648,7 @@ cdef int run_fast(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             at_OP_EACH_I64()
             number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
-            if number < (R + ins.b)[1].i64:
+            if <uint64_t>number < (R + ins.b)[1].u64:
                 R[ins.a].i64 = element_i64(R[ins.b].pointer, number)
                 ins[1].wide -= 1
                 if unlikely((ins[1].wide | vm.poll) < 0):
@@ -1663,7 +1663,7 @@ cdef int run_fast(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             at_OP_EACH_U8()
             number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
-            if number < (R + ins.b)[1].i64:
+            if <uint64_t>number < (R + ins.b)[1].u64:
                 R[ins.a].i64 = element_u8(R[ins.b].pointer, number)
                 ins[1].wide -= 1
                 if unlikely((ins[1].wide | vm.poll) < 0):
@@ -1678,7 +1678,7 @@ cdef int run_fast(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             at_OP_EACH_U16()
             number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
-            if number < (R + ins.b)[1].i64:
+            if <uint64_t>number < (R + ins.b)[1].u64:
                 R[ins.a].i64 = element_u16(R[ins.b].pointer, number)
                 ins[1].wide -= 1
                 if unlikely((ins[1].wide | vm.poll) < 0):
@@ -1693,7 +1693,7 @@ cdef int run_fast(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             at_OP_EACH_U32()
             number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
-            if number < (R + ins.b)[1].i64:
+            if <uint64_t>number < (R + ins.b)[1].u64:
                 R[ins.a].i64 = element_u32(R[ins.b].pointer, number)
                 ins[1].wide -= 1
                 if unlikely((ins[1].wide | vm.poll) < 0):
@@ -1708,7 +1708,7 @@ cdef int run_fast(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             at_OP_EACH_U64()
             number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
-            if number < (R + ins.b)[1].i64:
+            if <uint64_t>number < (R + ins.b)[1].u64:
                 R[ins.a].i64 = element_u64(R[ins.b].pointer, number)
                 ins[1].wide -= 1
                 if unlikely((ins[1].wide | vm.poll) < 0):
@@ -1723,7 +1723,7 @@ cdef int run_fast(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             at_OP_EACH_F32()
             number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
-            if number < (R + ins.b)[1].i64:
+            if <uint64_t>number < (R + ins.b)[1].u64:
                 R[ins.a].i64 = element_f32(R[ins.b].pointer, number)
                 ins[1].wide -= 1
                 if unlikely((ins[1].wide | vm.poll) < 0):
@@ -1738,7 +1738,7 @@ cdef int run_fast(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             at_OP_EACH_F64()
             number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
-            if number < (R + ins.b)[1].i64:
+            if <uint64_t>number < (R + ins.b)[1].u64:
                 R[ins.a].i64 = element_f64(R[ins.b].pointer, number)
                 ins[1].wide -= 1
                 if unlikely((ins[1].wide | vm.poll) < 0):
@@ -1753,7 +1753,7 @@ cdef int run_fast(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             at_OP_EACH_BOOL()
             number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
-            if number < (R + ins.b)[1].i64:
+            if <uint64_t>number < (R + ins.b)[1].u64:
                 R[ins.a].i64 = element_bool(R[ins.b].pointer, number)
                 ins[1].wide -= 1
                 if unlikely((ins[1].wide | vm.poll) < 0):
@@ -1768,7 +1768,7 @@ cdef int run_fast(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             at_OP_EACH_F16()
             number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
-            if number < (R + ins.b)[1].i64:
+            if <uint64_t>number < (R + ins.b)[1].u64:
                 R[ins.a].i64 = element_f16(R[ins.b].pointer, number)
                 ins[1].wide -= 1
                 if unlikely((ins[1].wide | vm.poll) < 0):
@@ -4287,7 +4287,7 @@ cdef int run_counting(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
         elif op == OP_EACH_I8:
             number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
-            if number < (R + ins.b)[1].i64:
+            if <uint64_t>number < (R + ins.b)[1].u64:
                 R[ins.a].i64 = element_i8(R[ins.b].pointer, number)
                 ins[1].wide -= 1
                 if unlikely((ins[1].wide | vm.poll) < 0):
@@ -4300,7 +4300,7 @@ cdef int run_counting(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
         elif op == OP_EACH_I16:
             number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
-            if number < (R + ins.b)[1].i64:
+            if <uint64_t>number < (R + ins.b)[1].u64:
                 R[ins.a].i64 = element_i16(R[ins.b].pointer, number)
                 ins[1].wide -= 1
                 if unlikely((ins[1].wide | vm.poll) < 0):
@@ -4313,7 +4313,7 @@ cdef int run_counting(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
         elif op == OP_EACH_I32:
             number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
-            if number < (R + ins.b)[1].i64:
+            if <uint64_t>number < (R + ins.b)[1].u64:
                 R[ins.a].i64 = element_i32(R[ins.b].pointer, number)
                 ins[1].wide -= 1
                 if unlikely((ins[1].wide | vm.poll) < 0):
@@ -4326,7 +4326,7 @@ cdef int run_counting(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
         elif op == OP_EACH_I64:
             number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
-            if number < (R + ins.b)[1].i64:
+            if <uint64_t>number < (R + ins.b)[1].u64:
                 R[ins.a].i64 = element_i64(R[ins.b].pointer, number)
                 ins[1].wide -= 1
                 if unlikely((ins[1].wide | vm.poll) < 0):
@@ -4339,7 +4339,7 @@ cdef int run_counting(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
         elif op == OP_EACH_U8:
             number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
-            if number < (R + ins.b)[1].i64:
+            if <uint64_t>number < (R + ins.b)[1].u64:
                 R[ins.a].i64 = element_u8(R[ins.b].pointer, number)
                 ins[1].wide -= 1
                 if unlikely((ins[1].wide | vm.poll) < 0):
@@ -4352,7 +4352,7 @@ cdef int run_counting(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
         elif op == OP_EACH_U16:
             number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
-            if number < (R + ins.b)[1].i64:
+            if <uint64_t>number < (R + ins.b)[1].u64:
                 R[ins.a].i64 = element_u16(R[ins.b].pointer, number)
                 ins[1].wide -= 1
                 if unlikely((ins[1].wide | vm.poll) < 0):
@@ -4365,7 +4365,7 @@ cdef int run_counting(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
         elif op == OP_EACH_U32:
             number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
-            if number < (R + ins.b)[1].i64:
+            if <uint64_t>number < (R + ins.b)[1].u64:
                 R[ins.a].i64 = element_u32(R[ins.b].pointer, number)
                 ins[1].wide -= 1
                 if unlikely((ins[1].wide | vm.poll) < 0):
@@ -4378,7 +4378,7 @@ cdef int run_counting(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
         elif op == OP_EACH_U64:
             number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
-            if number < (R + ins.b)[1].i64:
+            if <uint64_t>number < (R + ins.b)[1].u64:
                 R[ins.a].i64 = element_u64(R[ins.b].pointer, number)
                 ins[1].wide -= 1
                 if unlikely((ins[1].wide | vm.poll) < 0):
@@ -4391,7 +4391,7 @@ cdef int run_counting(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
         elif op == OP_EACH_F32:
             number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
-            if number < (R + ins.b)[1].i64:
+            if <uint64_t>number < (R + ins.b)[1].u64:
                 R[ins.a].i64 = element_f32(R[ins.b].pointer, number)
                 ins[1].wide -= 1
                 if unlikely((ins[1].wide | vm.poll) < 0):
@@ -4404,7 +4404,7 @@ cdef int run_counting(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
         elif op == OP_EACH_F64:
             number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
-            if number < (R + ins.b)[1].i64:
+            if <uint64_t>number < (R + ins.b)[1].u64:
                 R[ins.a].i64 = element_f64(R[ins.b].pointer, number)
                 ins[1].wide -= 1
                 if unlikely((ins[1].wide | vm.poll) < 0):
@@ -4417,7 +4417,7 @@ cdef int run_counting(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
         elif op == OP_EACH_BOOL:
             number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
-            if number < (R + ins.b)[1].i64:
+            if <uint64_t>number < (R + ins.b)[1].u64:
                 R[ins.a].i64 = element_bool(R[ins.b].pointer, number)
                 ins[1].wide -= 1
                 if unlikely((ins[1].wide | vm.poll) < 0):
@@ -4430,7 +4430,7 @@ cdef int run_counting(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
         elif op == OP_EACH_F16:
             number = <int64_t>(R[ins.c].u64 + 1)
             R[ins.c].i64 = number
-            if number < (R + ins.b)[1].i64:
+            if <uint64_t>number < (R + ins.b)[1].u64:
                 R[ins.a].i64 = element_f16(R[ins.b].pointer, number)
                 ins[1].wide -= 1
                 if unlikely((ins[1].wide | vm.poll) < 0):

@@ -108,7 +108,7 @@ else:
     "each.{t}": f"""\
 number = <int64_t>(R[ins.c].u64 + 1)
 R[ins.c].i64 = number
-if number < (R + ins.b)[1].i64:
+if <uint64_t>number < (R + ins.b)[1].u64:
     R[ins.a].i64 = element_{{t}}(R[ins.b].pointer, number)
 {_indented(POLL)}    ins += ins[1].a
 else:

@@ -1,6 +1,7 @@
 # Python objects to slots and back, by the type of the parameter or result. Numbers are never
-# changed on the way in: what does not fit is refused. Lists and tuples convert element by element, text by
-# its UTF-8; a struct's fields come from and go to a tuple, hidden ones (no name) left out.
+# changed on the way in: what does not fit is refused. Lists and tuples convert element by
+# element, text by its UTF-8; a struct's fields come from and go to a tuple, hidden ones (no name)
+# left out.
 
 from cpython.exc cimport PyErr_Occurred
 from cpython.float cimport PyFloat_AsDouble

@@ -1,6 +1,6 @@
 # Strings: the header is (data, length in bytes, capacity). Text is UTF-8, but nothing here trusts
-# it to be: every reader of characters takes any bytes. A handler reads its operands before it writes
-# its result, whose slots may be those of an operand that dies here.
+# it to be: every reader of characters takes any bytes. A handler reads its operands before it
+# writes its result, whose slots may be those of an operand that dies here.
 
 cdef inline Text text_at(Slot* header) noexcept nogil:
     cdef Text text
