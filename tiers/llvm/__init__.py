@@ -1,0 +1,1 @@
+"""The native tier: bytecode to machine code by LLVM."""
