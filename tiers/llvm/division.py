@@ -72,13 +72,14 @@ def floor_remainder(text: Text, term: Term, a: str, b: str) -> str:
 def _power_of_two(number: float) -> int | None:
     """The exponent of a whole power of two above 0."""
     whole = int(number)
-    return whole.bit_length() - 1 if whole > 0 and whole & whole - 1 == 0 else None
+    power = whole == number and whole > 0 and whole & whole - 1 == 0
+    return whole.bit_length() - 1 if power else None
 
 
 def _remainder(text: Text, term: Term, a: str, b: str) -> str:
     """C's fmod, which is exact; but for the sign of a 0, which nobody looks at."""
     number = known(term.type, b)
-    if number and number < 2.0**63 and number == int(number) and _power_of_two(number) is not None:
+    if number is not None and 1 <= number < 2.0**63 and _power_of_two(number) is not None:
         # also exact, and a loop of it can be vectorised: where the quotient underflows, it is 0
         type = LLVM_TYPES[term.type]
         quotient = text.value(f"fdiv {type} {a}, {b}")
