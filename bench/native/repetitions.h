@@ -1,4 +1,4 @@
-/* What the C programs share: arguments, the clock, and values that the compiler can't see through. */
+/* What the C programs share: arguments, the clock, values that the compiler cannot see through. */
 #ifndef REPETITIONS_H
 #define REPETITIONS_H
 
