@@ -35,8 +35,8 @@ UNDEFINED, FIRST_RESERVED, ABSOLUTE, COMMON = 0, 0xFF00, 0xFFF1, 0xFFF2
 LOCAL, GLOBAL, WEAK = 0, 1, 2
 FUNCTION, TLS_SYMBOL, INDIRECT = 2, 6, 10
 
-# Relocations: to a place, to a function, through a slot.
 NONE, PC32, PLT32, GOTPCREL, PC64, GOTPCRELX, REX_GOTPCRELX = 0, 2, 4, 9, 24, 41, 42
+FIXED = {1, 10, 11}  # absolute, in 64 and 32 bits
 DIRECT = {PC32, PLT32, PC64}
 THROUGH_SLOT = {GOTPCREL, GOTPCRELX, REX_GOTPCRELX}
 
@@ -237,7 +237,8 @@ def read_relocations(
             if kind == NONE:
                 continue
             if kind not in DIRECT and kind not in THROUGH_SLOT:
-                raise CannotLink(f"relocation type {kind} in {sections[section.info].name!r}")
+                what = "an absolute address" if kind in FIXED else f"relocation type {kind}"
+                raise CannotLink(f"{what} in {sections[section.info].name!r}")
             if offset + (8 if kind == PC64 else 4) > size:
                 raise CannotLink("a relocation outside its section")
             if number >= len(symbols) or symbols[number].section == ABSOLUTE:
@@ -253,10 +254,10 @@ def read_relocations(
 
 def is_placed(section: Section) -> bool:
     """Whether a section goes into the blob; CannotLink if it should and cannot."""
-    if not section.flags & ALLOC or section.size == 0 or section.kind == NOTE:
+    if not section.flags & ALLOC or section.kind in (NOTE, UNWIND) or section.name == ".eh_frame":
         return False
-    if section.kind == UNWIND or section.name == ".eh_frame":
-        return False
+    if section.size == 0 and (section.flags & WRITE or section.kind != PROGBITS):
+        return False  # others have a place even so: constants of no size have an address
     if section.flags & TLS:
         raise CannotLink(f"{section.name!r} is thread-local")
     # The blob is never writable when it runs; constants with relocations are not written then.
@@ -272,7 +273,7 @@ def is_placed(section: Section) -> bool:
 def lay_out(sections: list[Section], file_bytes: int) -> tuple[dict[int, int], int]:
     """Where in the blob each section goes, by number, and where the last one ends."""
     chosen = [number for number, section in enumerate(sections) if is_placed(section)]
-    if not any(sections[number].flags & CODE for number in chosen):
+    if not any(sections[number].flags & CODE and sections[number].size for number in chosen):
         raise CannotLink("no code")
     if sum(sections[number].size for number in chosen) > file_bytes:
         raise CannotLink("sections that overlap")  # and would blow a small file up

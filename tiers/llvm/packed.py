@@ -33,13 +33,10 @@ def unpack(data: bytes) -> tuple[bytes, dict[str, int], tuple[str, ...]]:
     start = HEADER.size + 4 * symbol_count
     end = start + code_bytes
     names = data[end:].decode().split("\0")
-    if (
-        magic != MAGIC
-        or end > len(data)
-        or len(names) != symbol_count + external_count + 1
-        or names[-1]
-    ):
+    if magic != MAGIC or end > len(data):
         raise ValueError("no packed code")
+    if len(names) != symbol_count + external_count + 1 or names[-1]:
+        raise ValueError("packed code with other names than it says")
     if max(offsets, default=0) >= code_bytes:
         raise ValueError("a function outside its code")
     symbols = dict(zip(names, offsets, strict=False))
