@@ -13,6 +13,7 @@ import pytest
 from mojovm.machine import core
 from mojovm.tiers.llvm.link import Linked
 from mojovm.tiers.llvm.packed import pack, unpack
+from mojovm.tiers.llvm.terms import HOST_FUNCTIONS
 
 from .native_objects import Library, linked
 
@@ -107,6 +108,13 @@ def test_every_function_the_machine_offers_is_that_of_c():
     assert external("ldexp", F64, F64, ctypes.c_int)(0.75, 3) == 6.0
     memcmp = external("memcmp", ctypes.c_int, ctypes.c_char_p, ctypes.c_char_p, I64)
     assert memcmp(b"ab", b"ac", 1) == 0 > memcmp(b"ab", b"ac", 2)
+
+
+def test_what_terms_call_is_there():
+    for name in HOST_FUNCTIONS:
+        assert core.NativeCode(bytes(8), (name,)).size == 8
+    assert external("log_gamma", F64, F64)(0.5) == pytest.approx(math.lgamma(0.5), rel=1e-15)
+    assert external("round_digits_f64", F64, F64, I64)(2.675, 1) == 2.7
 
 
 def external(name, result, *types):

@@ -12,9 +12,10 @@ cdef extern from *:
     #include <math.h>
     #include <string.h>
     #include <strings.h>
+    #include "_semantics.h"
 
-    /* The functions that compiled code may call. What the interpreter calls under a name is what
-       compiled code gets under it, so both compute the same bits. */
+    /* The functions that compiled code may call: C's and our own. What the interpreter calls
+       under a name is what compiled code gets under it, so both compute the same bits. */
     typedef struct { const char *name; void *address; } NativeExternal;
     #define EXTERNAL(name) {#name, (void *)name},
     #define EXTERNAL_PAIR(name) EXTERNAL(name) EXTERNAL(name##f)
@@ -31,6 +32,7 @@ cdef extern from *:
         EXTERNAL_PAIR(fmod) EXTERNAL_PAIR(fma) EXTERNAL_PAIR(ldexp)
         EXTERNAL_PAIR(floor) EXTERNAL_PAIR(ceil) EXTERNAL_PAIR(trunc) EXTERNAL_PAIR(round)
         EXTERNAL_PAIR(rint) EXTERNAL_PAIR(nearbyint)
+        EXTERNAL(log_gamma) EXTERNAL(round_digits_f64) EXTERNAL(round_digits_f32)
     #ifdef __GLIBC__
         EXTERNAL_PAIR(roundeven)
         EXTERNAL_PAIR(sincos) /* LLVM makes it of a sine and a cosine of one number */
