@@ -25,17 +25,17 @@ import platform
 import statistics
 import sys
 import tempfile
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from building import Compiler, compilers, version
-from processes import Command, find_mojovm, missing, run_process
+from contest import Peer, Score, complaints, measure, met, positive
+from processes import find_mojovm, missing
 
 HERE = Path(__file__).resolve().parent
 BASE = "gcc"
-CONTRACTION_TOLERANCE = 1e-4
 REPETITIONS = 5
 
 
@@ -73,62 +73,6 @@ class Target:
 
 
 TARGETS = [Target("gcc", mean=1.10, worst=1.5), Target("numba", mean=1.0, worst=math.inf)]
-
-
-@dataclass(slots=True)
-class Score:
-    """What one peer did on one benchmark: the best repetition of each process, in seconds."""
-
-    best: list[float] = field(default_factory=list)
-    checksum: int | None = None
-    failure: str = ""
-
-    @property
-    def seconds(self) -> float:
-        return statistics.median(self.best)
-
-
-@dataclass(frozen=True, slots=True)
-class Peer:
-    name: str
-    exact: bool
-    command: Command
-
-
-def take(score: Score, command: Command) -> None:
-    """Run a program once and add the result to the score."""
-    finished = run_process(command)
-    lines = finished.output.split()
-    if finished.status != 0 or len(lines) < 2:
-        score.failure = f"status {finished.status} from {' '.join(command)}\n{finished.errors}"
-        return
-    score.checksum = int(lines[0])
-    score.best.append(min(map(int, lines[1:])) / 1e9)
-
-
-def measure(peers: list[Peer], rounds: int) -> dict[str, Score]:
-    """Rounds in which each peer runs once; each begins with another peer."""
-    scores = {peer.name: Score() for peer in peers}
-    for turn in range(rounds):
-        first = turn % len(peers)
-        for peer in peers[first:] + peers[:first]:
-            if not scores[peer.name].failure:
-                take(scores[peer.name], peer.command)
-    return scores
-
-
-def complaints(benchmark: str, peers: list[Peer], scores: dict[str, Score]) -> list[str]:
-    """What is wrong with the results, in words."""
-    wrong = [f"{benchmark}: {score.failure.rstrip()}" for score in scores.values() if score.failure]
-    measured = [peer for peer in peers if not scores[peer.name].failure]
-    exact = {scores[peer.name].checksum for peer in measured if peer.exact}
-    loose = [scores[peer.name].checksum for peer in measured if not peer.exact]
-    reference = min(exact, default=0)
-    near = all(math.isclose(s, reference, rel_tol=CONTRACTION_TOLERANCE) for s in loose)
-    if len(exact) > 1 or (exact and not near):
-        listed = ", ".join(f"{peer.name} {scores[peer.name].checksum}" for peer in measured)
-        wrong.append(f"{benchmark}: checksums differ: {listed}")
-    return wrong
 
 
 class Contest:
@@ -218,10 +162,6 @@ def verdict(target: Target, seconds: dict[str, dict[str, float]]) -> list[str]:
     return lines
 
 
-def met(fulfilled: bool) -> str:
-    return "met" if fulfilled else "missed"
-
-
 def as_json(contest: Contest, scores: dict[str, dict[str, Score]]) -> str:
     facts = {
         "machine": platform.platform(),
@@ -239,13 +179,6 @@ def benchmark_name(text: str) -> str:
     if text not in SIZES:
         raise argparse.ArgumentTypeError(f"no benchmark {text}; there are {', '.join(SIZES)}")
     return text
-
-
-def positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError("must be at least 1")
-    return number
 
 
 def arguments() -> argparse.Namespace:
