@@ -214,3 +214,12 @@ def declarations(table: list[Op]) -> str:
     lines += ["", 'cdef extern from "_semantics.h" nogil:']
     lines += [f"    {prototype(row)} noexcept" for row in table if row.kind == "term"]
     return "\n".join(lines) + "\n"
+
+
+def handlers(table: list[Op]) -> str:
+    """`_handlers.pxi`: the runtime rows' functions by opcode, for native code to call."""
+    lines = [f"# {HEADER}", "", "cdef void list_handlers(void** table) noexcept:"]
+    lines += [
+        f"    table[{row.enum_name}] = <void*>{row.c_name}" for row in table if row.kind == "runtime"
+    ]
+    return "\n".join(lines) + "\n"

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from .c_text import semantics
-from .dispatch import declarations, enum_header, loops, threading_header
+from .dispatch import declarations, enum_header, handlers, loops, threading_header
 from .document import opcodes
 from .faults import BY_NAME as FAULTS
 from .ops import BY_NAME, FINGERPRINT, TABLE
@@ -33,6 +33,7 @@ FILES: dict[Path, Callable[[], str]] = {
     MACHINE / "_opcodes.pxi": lambda: declarations(TABLE),
     MACHINE / "_semantics.h": lambda: semantics(TABLE),
     MACHINE / "_dispatch.pxi": lambda: loops(TABLE, _machine("control.py")),
+    MACHINE / "_handlers.pxi": lambda: handlers(TABLE),
     MACHINE / "_shapes.h": lambda: _machine("shapes.py")["shapes"](TABLE),
     MACHINE / "_scalars.pxi": lambda: _machine("scalars.py")["expand"](),
     MACHINE / "_tables.h": lambda: _machine("tables.py")["expand"](),

@@ -1787,7 +1787,12 @@ cdef int run_fast(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             (callee - 1).wide -= 1
             if unlikely((callee - 1).wide < 0) or unlikely(R + (callee - 1).a > vm.limit):
                 fault = enter_slow(vm, R, callee)
-                if fault:
+                if fault == RETURNED:
+                    fault = 0
+                    link = (R - 1).u64
+                    R -= linked_slots(link)
+                    callee = linked_call(link) + 1
+                elif fault:
                     ins = callee - 1
                     break
             ins = callee
@@ -4447,7 +4452,12 @@ cdef int run_counting(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             (callee - 1).wide -= 1
             if unlikely((callee - 1).wide < 0) or unlikely(R + (callee - 1).a > vm.limit):
                 fault = enter_slow(vm, R, callee)
-                if fault:
+                if fault == RETURNED:
+                    fault = 0
+                    link = (R - 1).u64
+                    R -= linked_slots(link)
+                    callee = linked_call(link) + 1
+                elif fault:
                     ins = callee - 1
                     break
             ins = callee

@@ -123,7 +123,12 @@ R += ins.a + 1
 (callee - 1).wide -= 1
 if unlikely((callee - 1).wide < 0) or unlikely(R + (callee - 1).a > vm.limit):
     fault = enter_slow(vm, R, callee)
-    if fault:
+    if fault == RETURNED:
+        fault = 0
+        link = (R - 1).u64
+        R -= linked_slots(link)
+        callee = linked_call(link) + 1
+    elif fault:
         ins = callee - 1
         break
 ins = callee

@@ -104,6 +104,8 @@ cdef int load_image(Image* image, const char* data, int64_t size) except -1:
     load_texts(image, &sections)
     check_text(image, image.source_name)
     load_types(image, &sections)
+    image.wake = -1
+    image.first_turns = COUNTER_START
     load_functions(image, &sections)
     if not -1 <= image.entry < image.function_count:
         raise refusal("no such entry function")
@@ -242,6 +244,7 @@ cdef int load_functions(Image* image, Sections* sections) except -1:
     cdef const int32_t* row
     cdef Ins* words
     cdef int64_t i
+    cdef int64_t loops = 0
     image.functions = <FunctionInfo*>allocate_array(count, sizeof(FunctionInfo))
     image.word_count = sections.count[SECTION_WORDS] + count
     image.words = words = <Ins*>allocate_array(image.word_count, sizeof(Ins))
@@ -274,15 +277,33 @@ cdef int load_functions(Image* image, Sections* sections) except -1:
         function.parameters = record(sections, SECTION_PARAMETERS, row[10])
         function.drops = record(sections, SECTION_DROPS, row[12])
         function.lines = record(sections, SECTION_LINES, row[14])
+        words.op = <int32_t>i
         words.a = row[9]
         words.wide = COUNTER_START
+        function.period = COUNTER_START
         function.code = words + 1
         memcpy(function.code, record(sections, SECTION_WORDS, row[6]), row[7] * sizeof(Ins))
         words += 1 + row[7]
         check_signature(image, sections, function)
     for i in range(count):
-        patch_function(image, &image.functions[i])
+        loops += patch_function(image, &image.functions[i])
+    image.loops = <LoopInfo*>allocate_array(loops, sizeof(LoopInfo))
+    loops = 0
+    for i in range(count):
+        function = &image.functions[i]
+        function.loops = image.loops + loops
+        loops += function.loop_count
+        list_loops(function)
     return 0
+
+cdef void list_loops(FunctionInfo* function) noexcept:
+    cdef int32_t at = 0
+    cdef LoopInfo* loop = function.loops
+    while at < function.word_count:
+        if opcode_shapes[function.code[at].op].polls:
+            loop.word = at
+            loop += 1
+        at += opcode_shapes[function.code[at].op].words
 
 cdef int check_signature(Image* image, Sections* sections, FunctionInfo* function) except -1:
     cdef int64_t needed = 0
@@ -314,7 +335,8 @@ cdef int check_drop(Image* image, FunctionInfo* function, const int32_t* entry) 
         raise refusal("a drop lies outside its frame")
     return 0
 
-cdef int patch_function(Image* image, FunctionInfo* function) except -1:
+cdef int32_t patch_function(Image* image, FunctionInfo* function) except -1:
+    """Makes the words what the loop runs; gives the number of loops."""
     cdef int32_t at = 0
     cdef int32_t target, register
     cdef Ins* ins
@@ -337,6 +359,7 @@ cdef int patch_function(Image* image, FunctionInfo* function) except -1:
             fields[0] = target - at
         if shape.polls:
             ins[1].wide = COUNTER_START
+            function.loop_count += 1
         if shape.patch == PATCH_CALLEE:
             if not 0 <= ins.b < image.function_count:
                 raise refusal("no such function")
@@ -344,7 +367,7 @@ cdef int patch_function(Image* image, FunctionInfo* function) except -1:
         elif shape.patch != PATCH_NONE:
             patch_list_row(image, function, ins, shape)
         at += shape.words
-    return 0
+    return function.loop_count
 
 cdef int patch_list_row(Image* image, FunctionInfo* function, Ins* ins, Shape shape) except -1:
     """Leaves the element's type, slots or stride in a field that the row does not use."""
@@ -374,6 +397,8 @@ cdef void free_image(Image* image) noexcept:
         if type.leaf_at != &string_leaf.offset:
             free(type.leaf_at)
     free(image.types)
+    free(image.loops)
+    Py_XDECREF(image.policy)
     free(image.functions)
     free(image.words)
     free(image.texts)

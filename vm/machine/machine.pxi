@@ -37,6 +37,7 @@ cdef class Program:
 
     cdef Image image
     cdef object data
+    cdef list native_code  # keeps what `install` was given addresses in
 
     def __cinit__(self, bytes data not None, *, bint check=False):
         if check:
@@ -45,6 +46,7 @@ cdef class Program:
             if len(data) < 48 or blake2b(data[48:], digest_size=32).digest() != data[16:48]:
                 raise refusal("its checksum is wrong")
         self.data = data  # the image points into it
+        self.native_code = []
         load_image(&self.image, data, len(data))
 
     def __dealloc__(self):
@@ -89,6 +91,84 @@ cdef class Program:
             bool(function.flags & 1), function.line,
         )
 
+    @property
+    def bytecode(self):
+        """The bytes that it was loaded from."""
+        return self.data
+
+    def watch(self, policy, *, int64_t calls, int64_t turns):
+        """Calls `policy()` when a function has been called, or a loop has gone back, so many times
+        for the first time; `requests()` then says which. Set before the program runs."""
+        cdef Image* image = &self.image
+        cdef FunctionInfo* function
+        cdef int32_t i, j
+        Py_XDECREF(image.policy)
+        Py_INCREF(policy)
+        image.policy = <PyObject*>policy
+        image.first_turns = max(min(turns, COUNTER_START), 0)
+        for i in range(image.function_count):
+            function = &image.functions[i]
+            if function.native == NULL:
+                function.period = max(min(calls, COUNTER_START) - 1, 0)
+                (function.code - 1).wide = function.period
+            for j in range(function.loop_count):
+                if function.loops[j].entry == NULL:
+                    function.code[function.loops[j].word + 1].wide = max(image.first_turns - 1, 0)
+
+    def wake_by(self, int descriptor):
+        """From now on, what is hot is announced by a byte written to a pipe."""
+        self.image.wake = descriptor
+
+    def requests(self):
+        """The (function, word of the loop or -1) that became hot since this was last asked."""
+        cdef FunctionInfo* function
+        cdef int32_t i, j
+        exchange_flag(&self.image.woken, 0)
+        found = []
+        for i in range(self.image.function_count):
+            function = &self.image.functions[i]
+            if function.requested == 1:
+                function.requested = 2
+                found.append((i, -1))
+            for j in range(function.loop_count):
+                if function.loops[j].requested == 1:
+                    function.loops[j].requested = 2
+                    found.append((i, function.loops[j].word))
+        return found
+
+    def install(self, int32_t index, int32_t word, size_t address, int64_t need, code):
+        """From now on, a function (`word` -1) or what follows the back edge of one of its loops
+        runs natively at `address`, with `need` slots free from its frame on, kept by `code`."""
+        cdef FunctionInfo* function = self.function(index)
+        cdef LoopInfo* loop
+        if not self.native_code or self.native_code[len(self.native_code) - 1] is not code:
+            self.native_code.append(code)
+        if word < 0:
+            function.need = need
+            function.native = <void*>address
+            (function.code - 1).wide = -1 if function.period >= 0 else NATIVE_PERIOD
+            return
+        loop = loop_at(&self.image, function.code + word)
+        if loop.word != word:
+            raise ValueError(f"no loop goes back at word {word}")
+        loop.need = need
+        loop.entry = <void*>address
+        function.code[word + 1].wide = 0
+
+    def counts(self):
+        """(calls, ((word, turns) of each loop)) of each function, as the interpreter counted."""
+        cdef FunctionInfo* function
+        cdef int32_t i, j
+        counted = []
+        for i in range(self.image.function_count):
+            function = &self.image.functions[i]
+            counted.append((
+                function.calls + function.period - (function.code - 1).wide,
+                tuple([(function.loops[j].word, function.loops[j].turns)
+                       for j in range(function.loop_count)]),
+            ))
+        return counted
+
     cdef FunctionInfo* function(self, int32_t index) except NULL:
         if not 0 <= index < self.image.function_count:
             raise IndexError(f"no function {index}")
@@ -125,6 +205,7 @@ cdef class Machine:
         vm.has_fuel = fuel is not None
         vm.fuel = fuel if vm.has_fuel else 0
         vm.heap.limit = memory_limit if memory_limit > 0 else <uint64_t>1 << 62
+        vm.handlers = handlers
         seed_random(vm, 0)
         open_stream(&vm.out, 1, stdout)
         open_stream(&vm.err, 2, stderr)
@@ -137,6 +218,7 @@ cdef class Machine:
 
     def __dealloc__(self):
         cdef Vm* vm = &self.vm
+        ticker_forget(&vm.ticked)
         free(vm.out.buffer)
         free(vm.err.buffer)
         close_heap(&vm.heap)
@@ -174,7 +256,9 @@ cdef class Machine:
         self.give_arguments(function, args, R)
         (R - 1).u64 = 0
         with nogil:
-            fault = execute(vm, R, function.code)
+            fault = call_function(vm, R, function)
+            if vm.ticked.running:
+                ticker_leave(&vm.ticked)
             release_kept(&vm.heap)
         return self.finish(function, args, R, fault)
 
@@ -183,6 +267,7 @@ cdef class Machine:
         vm.image = image
         vm.types = image.types
         vm.strings = image.texts
+        vm.words = image.words
         vm.constants = image.text_start
         vm.constants_end = image.text_end
         vm.limit = vm.true_limit
@@ -292,13 +377,8 @@ cdef class Machine:
     def stats(self):
         """What happened in this machine so far."""
         cdef Vm* vm = &self.vm
-        cdef uint64_t calls = vm.calls
-        cdef int32_t i
-        if self.program is not None:
-            for i in range(self.program.image.function_count):
-                calls += COUNTER_START - (self.program.image.functions[i].code - 1).wide
         return {
-            "calls": calls,
+            "calls": sum([calls for calls, _ in self.program.counts()]) if self.program else 0,
             "instructions": vm.instructions if vm.counting else None,
             "allocations": vm.heap.allocations,
             "live": vm.heap.allocations - vm.heap.releases,

@@ -56,25 +56,46 @@ cdef int attend(Vm* vm) noexcept nogil:
     return look_around(vm)
 
 cdef int poll_slow(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
-    """A loop at `ins` is about to go back."""
+    """A loop at `ins` is about to go back; RETURNED if native code ran the rest of the frame."""
+    cdef LoopInfo* loop = NULL
+    cdef int fault
     if ins[1].wide < 0:
+        loop = loop_at(vm.image, ins)
+        loop.turns += COUNTER_START if loop.turns else vm.image.first_turns
         ins[1].wide = COUNTER_START
-        vm.turns += COUNTER_START
         vm.fuel -= COUNTER_START
-    return attend(vm)
+        if loop.entry == NULL:
+            request(vm, &loop.requested)
+    fault = attend(vm)
+    if fault == 0 and loop != NULL and loop.entry != NULL:
+        return run_native(vm, R, loop.entry, loop.need)
+    return fault
 
 cdef int enter_slow(Vm* vm, Slot* R, Ins* callee) noexcept nogil:
-    """A function is about to run in the frame at R."""
+    """A function is about to run in the frame at R; RETURNED if native code ran it."""
     cdef Ins* header = callee - 1
-    if header.wide < 0:
-        header.wide = COUNTER_START
-        vm.calls += COUNTER_START + 1
+    cdef FunctionInfo* function = &vm.image.functions[header.op]
+    cdef int fault
+    if header.wide < 0 and function.period >= 0:
+        function.calls += function.period - header.wide
         vm.fuel -= COUNTER_START
+        header.wide = function.period = COUNTER_START
+        if function.native == NULL:
+            request(vm, &function.requested)
+        if function.native != NULL:  # from now on, each call looks here
+            header.wide = function.period = NATIVE_PERIOD
+        vm.poll = -1
     if R > vm.touched:
         vm.touched = R
     if header.a > vm.true_limit - R:
         return raise_fault(vm, FAULT_RECURSION_TOO_DEEP, 0, 0)
-    return attend(vm)
+    if vm.poll < 0 or vm.limit == NULL:
+        fault = attend(vm)
+        if fault:
+            return fault
+    if function.native != NULL:
+        return run_native(vm, R, function.native, function.need)
+    return 0
 
 cdef inline int work_on(Vm* vm, int64_t steps) noexcept nogil:
     """Inside a long operation that may fault: counts a part done, and looks around now and then."""

@@ -22,6 +22,8 @@ cdef extern from *:
 
 cdef enum:
     COUNTER_START = 20000  # turns of a loop, or calls of a function, between two polls
+    RETURNED = -1  # native code ran the rest of the frame at R
+    NATIVE_PERIOD = -((<int64_t>1) << 62)  # a counter that is always below 0
     POOL_CLASSES = 65  # pooled block sizes: multiples of 16 bytes up to 1,024
     KEPT_BLOCKS = 4  # big blocks kept for reuse
     TRACE_ENDS = 64  # frames of a traceback kept at either end
@@ -61,8 +63,23 @@ cdef struct Text:
     const char* data
     int64_t length
 
+# A loop's back edge, and the code that goes on natively from there (see native.pxi).
+cdef struct LoopInfo:
+    void* entry
+    int64_t need
+    uint64_t turns  # counted, but for those since the last poll
+    int32_t word
+    int requested
+
 cdef struct FunctionInfo:
-    Ins* code  # behind a header word: frame size in `a`, counter in `wide`
+    Ins* code  # behind a header word: index in `op`, frame size in `a`, counter in `wide`
+    void* native  # runs the whole function, or NULL
+    int64_t need  # slots that must be free from its frame on, where it runs natively
+    int64_t period  # what the counter ran down from
+    uint64_t calls  # counted, but for those of this period
+    LoopInfo* loops  # by word
+    int32_t loop_count
+    int requested
     int64_t frame_size
     int32_t index
     int32_t word_count
@@ -96,6 +113,11 @@ cdef struct Image:
     int32_t string_count
     int32_t entry
     int32_t source_name
+    LoopInfo* loops
+    PyObject* policy  # called when something is hot, or NULL
+    int wake  # descriptor written to instead, once there is one; else -1
+    int woken
+    int64_t first_turns  # of a loop before it is hot
 
 # Stands ahead of each block of the heap.
 cdef struct Block:
@@ -122,6 +144,13 @@ cdef struct Stream:
     bint by_line
     PyObject* sink  # called with text instead of writing to fd
 
+cdef extern from "ticker.h" nogil:
+    ctypedef struct Ticked:
+        int running
+    void ticker_enter(Ticked* ticked, int64_t* poll, void* limit)
+    void ticker_leave(Ticked* ticked)
+    void ticker_forget(Ticked* ticked)
+
 cdef struct TraceEntry:
     FunctionInfo* function
     int32_t word  # where in it, -1 at its entry
@@ -129,6 +158,9 @@ cdef struct TraceEntry:
 cdef struct Vm:
     int64_t poll  # negative: a loop's next turn calls poll_slow
     Slot* limit  # frames end below; NULL: the next call calls enter_slow
+    char* stack_low  # native frames lie above
+    Ins* words  # of the running program
+    void** handlers  # what native code calls: see native.pxi
     TypeInfo* types  # of the running program
     Text* strings
     const char* constants  # the program's text lies from here
@@ -138,8 +170,6 @@ cdef struct Vm:
     int64_t work  # bytes handled by long operations since the last poll
     uint64_t random[4]
     uint64_t instructions  # counted by run_counting only
-    uint64_t calls
-    uint64_t turns
     Stream out
     Stream err
     char* input  # buffered standard input
@@ -167,6 +197,9 @@ cdef struct Vm:
     Slot* true_limit
     Slot* touched  # the highest frame end that a poll or a fault saw
     int nesting  # destructors run by unwinding, inside each other
+    bint unwound  # a fault has left the frame at R by native code, which dropped what it owned
+    uint64_t stack_thread  # whose stack `stack_low` is about
+    Ticked ticked
     bint counting
     bint busy
     Ins* pc  # where the loop left

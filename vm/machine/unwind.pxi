@@ -59,29 +59,54 @@ cdef const int32_t* drops_at(FunctionInfo* function, int32_t word) noexcept nogi
 
 cdef int execute(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     """Runs a frame whose linkage is 0 to its end; 0, or the fault that it ended by, unwound."""
-    cdef int fault = run_counting(vm, R, ins) if vm.counting else run_fast(vm, R, ins)
+    cdef int fault
+    cdef uint64_t link
+    while True:
+        fault = run_counting(vm, R, ins) if vm.counting else run_fast(vm, R, ins)
+        if fault != RETURNED:
+            break
+        link = (vm.R - 1).u64
+        if link == 0:
+            return 0
+        R = vm.R - linked_slots(link)
+        ins = linked_call(link) + 1
     if fault:
         unwind(vm, vm.R, vm.pc)
     return fault
 
 cdef void unwind(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef FunctionInfo* function
-    cdef Slot* top
     cdef uint64_t link
     while True:
-        function = function_at(vm.image, ins)
         link = (R - 1).u64
-        top = R + function.frame_size
-        if ins < function.code and link != 0:
-            # not entered: there may have been no room for it, and the call is to blame
-            top = R - linked_slots(link) + function_at(vm.image, linked_call(link)).frame_size
+        if vm.unwound:
+            vm.unwound = False
         else:
-            record_frame(vm, function, ins)
-        drop_owned(vm, function, R, top, <int32_t>(ins - function.code))
+            function = function_at(vm.image, ins)
+            if ins >= function.code:
+                unwind_frame(vm, R, ins)
+            else:  # not entered: the call is to blame
+                if link == 0:
+                    record_frame(vm, function, ins)
+                unwind_entry(vm, R, function)
         if link == 0:
             return
         R -= linked_slots(link)
         ins = linked_call(link)
+
+cdef void unwind_frame(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef FunctionInfo* function = function_at(vm.image, ins)
+    record_frame(vm, function, ins)
+    drop_owned(vm, function, R, R + function.frame_size, <int32_t>(ins - function.code))
+
+cdef void unwind_entry(Vm* vm, Slot* R, FunctionInfo* function) noexcept nogil:
+    """Drops the arguments of a call that was not entered: there may have been no room for its
+    frame, but they lie in the caller's, which has nothing behind them."""
+    cdef Slot* top = R + (vm.types[function.result].slots if function.result >= 0 else 0)
+    cdef int32_t i
+    for i in range(function.parameter_count):
+        top += vm.types[function.parameters[4 * i + 1]].slots
+    drop_owned(vm, function, R, top, -1)
 
 cdef void record_frame(Vm* vm, FunctionInfo* function, Ins* ins) noexcept nogil:
     """Keeps the innermost and the outermost frames of a long traceback."""
