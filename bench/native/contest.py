@@ -6,6 +6,7 @@ is its best repetition, and for a peer the median of that over the rounds.
 
 import argparse
 import math
+import os
 import statistics
 import sys
 from dataclasses import dataclass, field
@@ -16,6 +17,16 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from processes import Command, run_process
 
 CONTRACTION_TOLERANCE = 1e-4
+
+
+def python_keeps(folder: str | Path) -> dict[str, str]:
+    """Variables for processes in which Python keeps its own bytecode in a folder.
+
+    A package that was installed has its bytecode; modules of a working tree may have none, and
+    each process would compile them anew.
+    """
+    kept = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    return kept | {"PYTHONPYCACHEPREFIX": str(folder)}
 
 
 @dataclass(slots=True)

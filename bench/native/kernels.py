@@ -10,8 +10,8 @@ argument written in place. mojovm adds in order and is not asked to be as fast t
     python bench/native/kernels.py [scale_array ...] [--sizes 1000000,10000000] [--tier native]
         [--rounds 3] [--quick] [--json FILE]
 
-`parallel for` is written `for`: one thread is measured. NumPy sums in its own order. The status is 1
-if a program failed or checksums differ.
+`parallel for` is written `for`: one thread is measured. NumPy sums in an order of its own. The
+status is 1 if a program failed or checksums differ.
 """
 
 import argparse
