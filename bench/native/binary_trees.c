@@ -1,3 +1,4 @@
+/* Makes, walks and frees many binary trees: the cost of small blocks of memory. */
 #include "repetitions.h"
 
 /* The children lie in one block, as in a list of structs. */

@@ -1,3 +1,4 @@
+/* Longest Collatz chain from a start below the size. */
 #include "repetitions.h"
 
 static long chain_length(long start)

@@ -1,3 +1,5 @@
+"""Longest Collatz chain from a start below the size."""
+
 from numba import njit
 from repetitions import measure_on_size
 

@@ -1,3 +1,4 @@
+/* Fannkuch-redux: reverses prefixes of every permutation of as many numbers as the size says. */
 #include <stdbool.h>
 
 #include "repetitions.h"

@@ -1,3 +1,5 @@
+"""Fannkuch-redux: reverses prefixes of every permutation of as many numbers as the size says."""
+
 import numpy as np
 from numba import njit
 from repetitions import measure_on_size

@@ -1,3 +1,4 @@
+/* Doubly recursive Fibonacci numbers: the cost of a call and a return. */
 #include "repetitions.h"
 
 static long fib(long n)

@@ -1,3 +1,5 @@
+"""Doubly recursive Fibonacci numbers: the cost of a call and a return."""
+
 from numba import njit
 from repetitions import measure_on_size
 

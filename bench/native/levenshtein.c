@@ -1,3 +1,4 @@
+/* Edit distance of two long pseudo-random texts over four letters, by two rows of the table. */
 #include <stdint.h>
 
 #include "repetitions.h"

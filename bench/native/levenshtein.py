@@ -1,3 +1,5 @@
+"""Edit distance of two long pseudo-random texts over four letters, by two rows of the table."""
+
 import numpy as np
 from numba import njit
 from repetitions import measure, size

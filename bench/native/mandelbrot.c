@@ -1,3 +1,4 @@
+/* Counts the steps that the points of a grid take to escape. */
 #include "repetitions.h"
 
 enum { LIMIT = 100 };

@@ -1,3 +1,5 @@
+"""Counts the steps that the points of a grid take to escape."""
+
 from numba import njit
 from repetitions import measure_on_size
 

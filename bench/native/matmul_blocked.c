@@ -1,3 +1,4 @@
+/* Product of two square matrices in arrays, by blocks that stay in the cache. */
 #include "repetitions.h"
 
 enum { BLOCK = 64 };

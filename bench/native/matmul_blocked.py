@@ -1,3 +1,5 @@
+"""Product of two square matrices in arrays, by blocks that stay in the cache."""
+
 import numpy as np
 from numba import njit
 from repetitions import measure, size

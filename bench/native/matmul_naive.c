@@ -1,3 +1,4 @@
+/* Product of two square matrices in arrays: one sum of products for each element. */
 #include "repetitions.h"
 
 static double *filled(long n, long step)

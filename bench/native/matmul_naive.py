@@ -1,3 +1,5 @@
+"""Product of two square matrices in arrays: one sum of products for each element."""
+
 import numpy as np
 from numba import njit
 from repetitions import measure, size

@@ -1,3 +1,4 @@
+/* Five bodies under gravity: arithmetic on the Float64 fields of an array of structs. */
 #include <math.h>
 
 #include "repetitions.h"

@@ -1,3 +1,5 @@
+"""Five bodies under gravity: arithmetic on the Float64 fields of an array of records."""
+
 from math import floor, sqrt
 
 import numpy as np

@@ -1,3 +1,4 @@
+/* Sorts an array of pseudo-random integers in place, recursively; only the sorting is timed. */
 #include "repetitions.h"
 
 static void pseudo_random(long *numbers, long n, long seed)

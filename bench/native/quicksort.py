@@ -1,3 +1,5 @@
+"""Sorts an array of pseudo-random integers in place, recursively; only the sorting is timed."""
+
 import numpy as np
 from numba import njit
 from repetitions import measure, size

@@ -1,3 +1,4 @@
+/* Sieve of Eratosthenes over an array of flags, made anew in each repetition. */
 #include <stdbool.h>
 #include <string.h>
 

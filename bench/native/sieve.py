@@ -1,3 +1,5 @@
+"""Sieve of Eratosthenes over an array of flags, made anew in each repetition."""
+
 import numpy as np
 from numba import njit
 from repetitions import measure_on_size

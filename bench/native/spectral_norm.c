@@ -1,3 +1,4 @@
+/* Largest singular value of an infinite matrix by power iteration. */
 #include <math.h>
 
 #include "repetitions.h"

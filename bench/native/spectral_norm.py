@@ -1,3 +1,5 @@
+"""Largest singular value of an infinite matrix by power iteration."""
+
 from math import floor, sqrt
 
 import numpy as np
