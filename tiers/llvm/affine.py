@@ -1,0 +1,228 @@
+"""What the registers of a counted loop hold, in terms of what they held when a stretch of its
+iterations began.
+
+A `Value` is an expression over registers that the loop does not change and over its induction
+variables. In those it is of degree 0 or 1, so its extremes over a stretch lie at the ends, and
+whether every index of the stretch is inside its list can be asked once, ahead of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ...spec.ops import BY_NAME
+from ...spec.table import TERM_TYPES
+from ...spec.terms import Term
+from .body import Body
+from .frame import HEADER
+from .graph import Block, Instruction, Loop
+
+# Rows after which nested lists' headers in memory may say something else.
+MOVE_HEADERS = frozenset(
+    "take append_value pop insert swap reverse sort extend clear truncate drop call".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """`form` and `detail`: "number" and it; "register" or "induction" and its slot; "term" and the
+    row whose meaning is applied to `parts`; "fetched" and (bytes of an element, bytes into it,
+    kind), of the list whose data, length and index are `parts`."""
+
+    form: str
+    detail: Any
+    parts: tuple[Value, ...] = ()
+    degree: int = 0
+
+
+State = dict[int, "Value | None"]  # of the slots that the loop changes
+
+
+def number(value: int) -> Value:
+    return Value("number", value)
+
+
+def degree(term: Term, parts: Sequence[Value]) -> int | None:
+    """The degree of a term in the induction variables; None if it is more than 1, or unknown."""
+    if term.primitive == "argument":
+        return parts[term.value].degree
+    degrees = [degree(argument, parts) for argument in term.arguments]
+    if None in degrees:
+        return None
+    if not any(degrees):
+        return 0
+    linear = term.primitive in ("add", "subtract", "negate") or (
+        term.primitive == "multiply" and 0 in degrees
+    )
+    return 1 if linear and term.type == "i64" else None
+
+
+def coefficient(value: Value, steps: dict[int, Value]) -> int | None:
+    """By how much a value grows each iteration, if that is known now."""
+    if value.degree == 0:
+        return 0
+    if value.form == "induction":
+        step = steps[value.detail]
+        return step.detail if step.form == "number" else None
+    meaning = BY_NAME[value.detail].meaning
+    assert meaning is not None
+    return _growth(meaning, value.parts, steps)
+
+
+def _growth(term: Term, parts: Sequence[Value], steps: dict[int, Value]) -> int | None:
+    if term.primitive == "argument":
+        return coefficient(parts[term.value], steps)
+    found = [_growth(argument, parts, steps) for argument in term.arguments]
+    if degree(term, parts) == 0:
+        return 0
+    if term.primitive == "multiply":
+        for this, other in ((0, 1), (1, 0)):
+            by = _number(term.arguments[other], parts)
+            if by is not None and found[this] is not None:
+                return found[this] * by  # type: ignore[operator]
+        return None
+    if None in found:
+        return None
+    if term.primitive == "negate":
+        return -found[0]  # type: ignore[operator]
+    return found[0] + found[1] if term.primitive == "add" else found[0] - found[1]  # type: ignore
+
+
+def _number(term: Term, parts: Sequence[Value]) -> int | None:
+    if term.primitive == "constant":
+        return int(term.value)
+    if term.primitive == "argument" and parts[term.value].form == "number":
+        return int(parts[term.value].detail)
+    return None
+
+
+class Registers:
+    """Runs a loop's blocks once over values: `start` follows the back edge that ends `end`."""
+
+    def __init__(self, body: Body, loop: Loop, start: Block, end: Block) -> None:
+        self.body = body
+        self.loop = loop
+        self.start, self.end = start, end
+        self.definitions: dict[int, list[Instruction]] = {}
+        for block in loop.blocks:
+            for instruction in block.instructions:
+                for slot in body.defined(instruction):
+                    self.definitions.setdefault(slot, []).append(instruction)
+        self.headers_stay = not any(
+            i.row.name in MOVE_HEADERS or body.replaces_header(i)
+            for block in loop.blocks
+            for i in block.instructions
+        )
+        self.steps: dict[int, Value] = {}
+        for slot, instructions in self.definitions.items():
+            if len(instructions) == 1 and self.every_time(instructions[0]):
+                step = self._step(slot, instructions[0])
+                if step is not None:
+                    self.steps[slot] = step
+        self._before: dict[int, State] = {}
+        self._run()
+
+    def every_time(self, instruction: Instruction) -> bool:
+        """Whether each iteration goes through an instruction once."""
+        return any(
+            instruction in block.instructions and block.dominates(self.end)
+            for block in self.loop.blocks
+        )
+
+    def _step(self, slot: int, instruction: Instruction) -> Value | None:
+        """By how much the one instruction that changes a register lets it grow."""
+        row = instruction.row
+        if row.name == "for.i64" or row.template == "each.{t}":
+            return number(1) if instruction["i"] == slot else None
+        if row.name == "for_step.i64":
+            return number(-1) if slot == instruction["n"] else self.kept(instruction["step"])
+        if row.name == "add_imm.i64" and instruction["a"] == slot:
+            return number(instruction["b"])
+        if row.name == "add.i64" and slot in (instruction["a"], instruction["b"]):
+            return self.kept(instruction["b" if instruction["a"] == slot else "a"])
+        return None
+
+    def kept(self, slot: int) -> Value | None:
+        """A register that the loop does not change."""
+        return None if slot in self.definitions else Value("register", slot)
+
+    def at(self, instruction: Instruction, slot: int) -> Value | None:
+        """What a register holds ahead of an instruction; None: unknown."""
+        return self._held(self._before[instruction.word], slot)
+
+    def _held(self, state: State, slot: int) -> Value | None:
+        return state[slot] if slot in state else Value("register", slot)
+
+    def _run(self) -> None:
+        first: State = dict.fromkeys(self.definitions)
+        for slot in self.steps:
+            first[slot] = Value("induction", slot, degree=1)
+        order = sorted(self.loop.blocks, key=lambda block: block.order)
+        order = [self.start, *(b for b in order if b not in (self.start, self.end))]
+        if self.end is not self.start:
+            order.append(self.end)
+        after: dict[Block, State] = {}
+        for block in order:
+            if block is self.start:
+                state = dict(first)
+            else:
+                incoming = [after.get(p) for p in block.predecessors if p in self.loop.blocks]
+                known = [s for s in incoming if s is not None]
+                state = dict(known[0]) if known and len(known) == len(incoming) else {}
+                for slot in self.definitions:
+                    if any(s[slot] != state.get(slot) for s in known) or slot not in state:
+                        state[slot] = None
+            for instruction in block.instructions:
+                self._before[instruction.word] = dict(state)
+                self._pass(state, instruction)
+            after[block] = state
+
+    def _pass(self, state: State, instruction: Instruction) -> None:
+        row, body = instruction.row, self.body
+        results: dict[int, Value | None] = {}
+        if row.name in ("move", "move_slot", "borrow"):
+            target, source = (body.extent(instruction, o) for o in row.operands[:2])
+            results = {t: self._held(state, s) for t, s in zip(target, source, strict=True)}
+        elif row.name == "const.i64":
+            low, high = instruction.numbers[2] & 0xFFFFFFFF, instruction.numbers[3]
+            results = {instruction["dst"]: number(high << 32 | low)}
+        elif row.name == "fetch" and self.headers_stay:
+            results = self._fetched(state, instruction)
+        elif row.meaning is not None and not row.trap_conditions and row.dst:
+            results = {instruction.number(row.dst): self._term(state, instruction)}
+        for slot in body.defined(instruction):
+            state[slot] = results.get(slot)
+
+    def _term(self, state: State, instruction: Instruction) -> Value | None:
+        row = instruction.row
+        parts: list[Value] = []
+        assert row.meaning is not None
+        for operand in row.sources:
+            if operand.is_register and operand.type in (*TERM_TYPES, "bits"):
+                return None
+            field = instruction.number(operand)
+            part = self._held(state, field) if operand.is_register else number(field)
+            if part is None:
+                return None
+            parts.append(part)
+        found = degree(row.meaning, parts)
+        return None if found is None else Value("term", row.name, tuple(parts), found)
+
+    def _fetched(self, state: State, instruction: Instruction) -> dict[int, Value | None]:
+        """Parts of an element that is the same all through the loop."""
+        here = instruction["list"]
+        parts = [self._held(state, slot) for slot in (here, here + 1, instruction["index"])]
+        if any(part is None or part.degree for part in parts):
+            return {}
+        size = self.body.element_size(instruction)
+        return {
+            (slot := instruction["dst"] + i): Value(
+                "fetched",
+                (size, 8 * (instruction["offset"] + i), self.body.kinds[slot]),
+                tuple(part for part in parts if part),
+            )
+            for i in range(instruction["n"])
+            if self.body.kinds[instruction["dst"] + i] in HEADER
+        }

@@ -1,0 +1,220 @@
+"""A function's body: its blocks, what happens where it traps, and how it ends.
+
+`Body` is what the rows' emitters (`rows.py`, `control.py`) write to. A fault goes to the clean-up
+of its drop range: what is owned there is written to the frame in memory, and the machine drops it
+and notes the place, as it does for the interpreter. Counted loops may be written in two versions,
+see `strips.py`; `context` is the version that is being written.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from ...spec.faults import BY_NAME as FAULTS
+from ...spec.table import Operand
+from .frame import RARELY, Frame, Shapes, Signature, aggregate, llvm_type, tag
+from .graph import Graph, Instruction
+
+# Rows that change a list's elements, and not where it is or how long.
+KEEP_HEADER = ("put", "take", "swap", "reverse", "sort")
+# A poll may run the host's signal handlers, but reaches nothing of the program's.
+APART = "memory(argmem: readwrite, inaccessiblemem: readwrite) nounwind cold"
+
+
+class Context:
+    """One version of a loop: which blocks are written in it, and what need not be checked."""
+
+    def __init__(self, suffix: str = "", checked: frozenset[int] = frozenset()) -> None:
+        self.suffix = suffix
+        self.checked = checked  # words whose index is known to be inside, or append to have room
+
+
+OUTSIDE = Context()
+
+
+class Body(Frame):
+    """The text of a function's blocks. `framed`: parameters and results lie in the frame in memory,
+    as for an entry from the machine; else they are passed by the `signature`."""
+
+    def __init__(self, shapes: Shapes, graph: Graph, layout: dict[str, int], framed: bool) -> None:
+        super().__init__(shapes, graph.index, layout)
+        self.graph = graph
+        self.framed = framed
+        self.signature: Signature = shapes.signature(graph.index)
+        self.context = OUTSIDE
+        self.temporaries: list[str] = []
+        self.ranges = self.function.drops
+        self.starts = [first for first, _, _ in self.ranges]
+        self.cleanups: set[int] = set()
+        self.callees: dict[int, str] = {}  # function -> symbol, of those in the same unit
+
+    # --- control flow -----------------------------------------------------------------------------
+
+    def label(self, name: str) -> None:
+        self.line(f"{name}:")
+
+    def jump(self, label: str) -> None:
+        self.line(f"br label %{label}")
+
+    def branch(self, condition: str, yes: str, no: str, *, rarely: bool = False) -> None:
+        weights = f", {RARELY}" if rarely else ""
+        self.line(f"br i1 {condition}, label %{yes}, label %{no}{weights}")
+
+    def temporary(self, type: str) -> str:
+        name = f"%{self.fresh('t')}"
+        self.temporaries.append(f"  {name} = alloca {type}")
+        return name
+
+    # --- faults -----------------------------------------------------------------------------------
+
+    def cleanup(self, word: int) -> str:
+        """The label that a fault at a word goes to."""
+        at = bisect_right(self.starts, word) - 1
+        if at >= 0 and word > self.ranges[at][1]:
+            at = -1
+        self.cleanups.add(at)
+        return f"clean{at}" if at >= 0 else "clean"
+
+    def fault(self, instruction: Instruction, code: str) -> None:
+        """Ends a block: the instruction faults."""
+        self.line(f"store i32 {code}, ptr %fault")
+        self.line(f"store i64 {instruction.word}, ptr %at")
+        self.jump(self.cleanup(instruction.word))
+
+    def fault_when(self, condition: str, instruction: Instruction, code: str) -> None:
+        bad, good = self.fresh("fault"), self.fresh("good")
+        self.branch(condition, bad, good, rarely=True)
+        self.label(bad)
+        self.fault(instruction, code)
+        self.label(good)
+
+    def fault_if_nonzero(self, code: str, instruction: Instruction) -> None:
+        failed = self.value(f"icmp ne i32 {code}, 0")
+        self.fault_when(failed, instruction, code)
+
+    def checked_index(self, instruction: Instruction, index: str, length: str) -> str:
+        """The index counted from the front, once it is certain to be inside."""
+        if instruction.word in self.context.checked:
+            return index
+        place = self.temporary("i64")
+        behind, bad, good = self.fresh("behind"), self.fresh("outside"), self.fresh("inside")
+        self.line(f"store i64 {index}, ptr {place}")
+        self.branch(self.value(f"icmp uge i64 {index}, {length}"), behind, good, rarely=True)
+        self.label(behind)
+        wrapped = self.value(f"add i64 {index}, {length}")
+        self.line(f"store i64 {wrapped}, ptr {place}")
+        self.branch(self.value(f"icmp uge i64 {wrapped}, {length}"), bad, good, rarely=True)
+        self.label(bad)
+        code = self.service(
+            "index_fault", "i32", f"i64 {index}", f"i64 {length}", attributes=APART
+        )
+        self.fault(instruction, code)
+        self.label(good)
+        return self.value(f"load i64, ptr {place}")
+
+    def poll(self, instruction: Instruction) -> None:
+        """Looks whether something is wanted of the machine."""
+        asked, on = self.fresh("asked"), self.fresh("on")
+        place = self.address("%vm", self.layout["poll"])
+        word = self.value(f"load atomic i64, ptr {place} monotonic, align 8, {tag('machine')}")
+        self.branch(self.value(f"icmp slt i64 {word}, 0"), asked, on, rarely=True)
+        self.label(asked)
+        code = self.service("attend", "i32", attributes=APART)
+        self.fault_if_nonzero(code, instruction)
+        self.jump(on)
+        self.label(on)
+
+    # --- operands ---------------------------------------------------------------------------------
+
+    def extent(self, instruction: Instruction, operand: Operand) -> range:
+        """The slots of a register operand."""
+        first = instruction.number(operand)
+        match operand.type:
+            case "any":
+                count = self.shapes.slots(instruction["t"])
+            case "elem":
+                count = self.shapes.slots(self.element_type(instruction))
+            case "slots":
+                named = any(o.name == "n" for o in instruction.row.operands)
+                count = instruction["n"] if named else 1
+            case "list" | "str":
+                count = 3
+            case type:
+                count = 3 if type.startswith("[") else 1
+        return range(first, first + count)
+
+    def element_type(self, instruction: Instruction) -> int:
+        """The type of the elements of an instruction's list."""
+        for operand in instruction.row.operands:
+            if operand.type == "list" or operand.type.startswith("["):
+                slot = self.function.slots[instruction.number(operand)]
+                return self.code.types[slot].element
+        raise LookupError(instruction.row.name)
+
+    def element_size(self, instruction: Instruction) -> int:
+        """Bytes of an element that is no scalar: one without fields takes room, too."""
+        return 8 * max(self.shapes.slots(self.element_type(instruction)), 1)
+
+    def defined(self, instruction: Instruction) -> set[int]:
+        """The slots that an instruction may change."""
+        if instruction.row.name == "call":
+            return set(range(instruction["window"], len(self.kinds)))
+        found: set[int] = set()
+        for operand in instruction.row.operands:
+            if operand.mode == "inout" and instruction.row.name in KEEP_HEADER:
+                continue
+            if operand.mode in ("define", "inout"):
+                found.update(self.extent(instruction, operand))
+        return found
+
+    def replaces_header(self, instruction: Instruction) -> bool:
+        """Whether a list's header is overwritten in memory."""
+        if instruction.row.name != "put":
+            return False
+        slots = self.extent(instruction, instruction.row.operands[2])
+        return "pointer" in [self.kinds[slot] for slot in slots]
+
+    # --- the whole --------------------------------------------------------------------------------
+
+    def finish(self) -> None:
+        """Returns with what the function's registers hold, or with the fault."""
+        if self.framed:
+            self.spill([*range(self.signature.result_slots), *self.signature.mut_slots])
+            self.line("ret i32 0")
+            return
+        slots = [*range(self.signature.result_slots), *self.signature.mut_slots]
+        self._give("0", list(enumerate(slots)))
+
+    def _give(self, code: str, slots: list[tuple[int, int]]) -> None:
+        parts = [(0, "i32", code)]
+        parts += [(1 + at, llvm_type(self.kinds[slot]), self.read(slot)) for at, slot in slots]
+        self.line(f"ret {self.signature.type} {aggregate(self, self.signature.type, parts)}")
+
+    def write_cleanups(self) -> None:
+        """Where faults go: what is owned is dropped by the machine, from the frame in memory."""
+        for at in sorted(self.cleanups):
+            self.label(f"clean{at}" if at >= 0 else "clean")
+            entries = self.ranges[at][2] if at >= 0 else ()
+            for slot, type in entries:
+                size = self.shapes.slots(type if type >= 0 else ~type)
+                for place in range(slot, slot + size):
+                    if type < 0:
+                        self.zero(place)
+                    else:
+                        self.spill([place])
+            word = self.value("load i64, ptr %at")
+            where = self.instruction_address(word)
+            self.service("unwind_frame", "void", "ptr %R", f"ptr {where}", attributes="cold")
+            self.jump("failed")
+        self.label("failed")
+        code = self.value("load i32, ptr %fault")
+        if self.framed:
+            self.spill(self.signature.mut_slots)
+            self.line(f"ret i32 {code}")
+            return
+        first = self.signature.result_slots
+        self._give(code, [(first + i, s) for i, s in enumerate(self.signature.mut_slots)])
+
+
+def fault_number(name: str) -> str:
+    return str(FAULTS[name].number)

@@ -1,0 +1,52 @@
+"""LLVM IR text to machine code, by llvmlite. The only module that needs it, imported when used.
+
+The passes are LLVM's own for speed level 3 without what would change a result: nothing is allowed
+to contract or reassociate floats. Code is made for this very processor.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+import llvmlite.binding as llvm
+
+from .link import Linked, link
+
+
+@cache
+def target() -> Any:
+    """The machine to compile for."""
+    llvm.initialize_native_target()
+    llvm.initialize_native_asmprinter()
+    features = llvm.get_host_cpu_features().flatten()
+    return llvm.Target.from_default_triple().create_target_machine(
+        cpu=llvm.get_host_cpu_name(), features=features, opt=3, reloc="pic", codemodel="small"
+    )
+
+
+def parse(text: str) -> Any:
+    """The module of a text."""
+    module = llvm.parse_assembly(text)
+    module.triple = target().triple
+    return module
+
+
+def optimize(module: Any) -> Any:
+    options = llvm.create_pipeline_tuning_options(speed_level=3)
+    options.loop_vectorization = True
+    options.slp_vectorization = True
+    options.loop_unrolling = True
+    options.loop_interleaving = True
+    builder = llvm.create_pass_builder(target(), options)
+    builder.getModulePassManager().run(module, builder)
+    return module
+
+
+def machine_code(text: str) -> Linked:
+    """Optimised code that may be mapped anywhere; raises CannotLink or RuntimeError."""
+    return link(target().emit_object(optimize(parse(text))))
+
+
+def assembly(module: Any) -> str:
+    return str(target().emit_assembly(module))

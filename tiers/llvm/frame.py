@@ -1,0 +1,282 @@
+"""A function's registers as LLVM values, and its frame in the machine's memory.
+
+Each slot is a stack variable of its natural type (`alloca`), which LLVM turns into registers; the
+frame in memory, at `%R`, is written only where a handler of the machine or the unwinding reads it.
+Loads and stores carry the type of what they touch (TBAA), so that a store of an element is known
+not to change a list's header.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ...bytecode.code import MUT, Code, Function
+from ...spec.terms import SIGNED
+from .ir_text import LLVM_TYPES, Text
+
+HEADER = ("pointer", "length", "capacity")  # of a string or list
+HEADER_TYPES = {"pointer": "ptr", "length": "i64", "capacity": "i64"}
+BYTES = {"bool": 1, "f16": 2}
+RARELY = "!prof !0"  # of a branch whose first way is the rare one
+TAGS = ("machine", "frame", *HEADER, *LLVM_TYPES)  # what memory accesses are told apart by
+
+STACK = f"!{2 + 2 * len(TAGS)}"  # names the stack pointer
+
+
+def llvm_type(kind: str) -> str:
+    return HEADER_TYPES.get(kind) or LLVM_TYPES[kind]
+
+
+def element_bytes(kind: str) -> int:
+    """Bytes that a scalar takes in a list of such."""
+    return BYTES.get(kind) or int(kind[1:]) // 8
+
+
+def metadata() -> str:
+    """What all functions of a module refer to: branch weights, and a tree of memory types."""
+    lines = ['!0 = !{!"branch_weights", i32 1, i32 1000000}', '!1 = !{!"mojovm"}']
+    for number, name in enumerate(TAGS):
+        lines.append(f'!{2 + 2 * number} = !{{!"{name}", !1}}')
+        lines.append(f"!{3 + 2 * number} = !{{!{2 + 2 * number}, !{2 + 2 * number}, i64 0}}")
+    lines.append(f'{STACK} = !{{!"rsp"}}')
+    return "\n".join(lines)
+
+
+def tag(name: str) -> str:
+    return f"!tbaa !{3 + 2 * TAGS.index(name)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """How native functions call each other: parameters and results by kind of slot.
+
+    A function is given its parameters' slots and gives back a fault's number, its result's slots
+    and those of its mut parameters.
+    """
+
+    parameters: tuple[str, ...]
+    results: tuple[str, ...]
+    result_slots: int
+    mut_slots: tuple[int, ...]
+
+    @property
+    def type(self) -> str:
+        return f"{{ {', '.join(['i32', *map(llvm_type, self.results)])} }}"
+
+
+def slot_kinds(code: Code, function: Function) -> list[str]:
+    """The kind of each slot of a frame: a scalar's, a part of a header, "" for linkage."""
+    kinds: list[str] = []
+    for slot in function.slots:
+        if slot == -2:
+            kinds.append("")
+        elif slot == -1:
+            kinds.append("capacity" if kinds[-1] == "length" else "length")
+        else:
+            kind = code.types[slot].kind
+            kinds.append("pointer" if kind in ("str", "list") else kind)
+    return kinds
+
+
+class Shapes:
+    """Sizes of a program's types, and its functions' signatures and places."""
+
+    def __init__(self, code: Code) -> None:
+        self.code = code
+        self._slots: dict[int, int] = {}
+        self.first_word: list[int] = []  # of each function among the machine's words
+        words = 0
+        for function in code.functions:
+            self.first_word.append(words + 1)
+            words += 1 + len(function.words) // 4
+        self._signatures: dict[int, Signature] = {}
+
+    def slots(self, type: int) -> int:
+        """Slots of a value of a type."""
+        found = self._slots.get(type)
+        if found is None:
+            row = self.code.types[type]
+            if row.kind in ("str", "list"):
+                found = 3
+            elif row.kind in ("struct", "tuple"):
+                found = sum(self.slots(field) for _, field in row.fields)
+            else:
+                found = 1
+            self._slots[type] = found
+        return found
+
+    def leaves(self, type: int) -> list[str]:
+        """The kind of each slot of a value of a type."""
+        row = self.code.types[type]
+        if row.kind in ("str", "list"):
+            return list(HEADER)
+        if row.kind in ("struct", "tuple"):
+            return [kind for _, field in row.fields for kind in self.leaves(field)]
+        return [row.kind]
+
+    def signature(self, index: int) -> Signature:
+        if index not in self._signatures:
+            function = self.code.functions[index]
+            kinds = slot_kinds(self.code, function)
+            at = results = self.slots(function.result) if function.result >= 0 else 0
+            muts: list[int] = []
+            for parameter in function.parameters:
+                size = self.slots(parameter.type)
+                if parameter.mode == MUT:
+                    muts += range(at, at + size)
+                at += size
+            given = (*kinds[:results], *(kinds[slot] for slot in muts))
+            self._signatures[index] = Signature(
+                tuple(kinds[results:at]), given, results, tuple(muts)
+            )
+        return self._signatures[index]
+
+
+class Frame(Text):
+    """The registers of one function, as the text of its body is written."""
+
+    def __init__(self, shapes: Shapes, index: int, layout: dict[str, int]) -> None:
+        super().__init__()
+        self.shapes = shapes
+        self.code = shapes.code
+        self.index = index
+        self.layout = layout
+        self.function = shapes.code.functions[index]
+        self.kinds = slot_kinds(shapes.code, self.function)
+        self.used: set[int] = set()
+
+    # --- registers --------------------------------------------------------------------------------
+
+    def read(self, slot: int) -> str:
+        self.used.add(slot)
+        return self.value(f"load {llvm_type(self.kinds[slot])}, ptr %s{slot}")
+
+    def write(self, slot: int, value: str) -> None:
+        self.used.add(slot)
+        self.line(f"store {llvm_type(self.kinds[slot])} {value}, ptr %s{slot}")
+
+    def zero(self, slot: int) -> None:
+        self.write(slot, zero(self.kinds[slot]))
+
+    def variables(self) -> list[str]:
+        """The slots' variables, for the head of the function."""
+        used = sorted(self.used)
+        return [f"  %s{slot} = alloca {llvm_type(self.kinds[slot])}" for slot in used]
+
+    # --- memory -----------------------------------------------------------------------------------
+
+    def load(self, kind: str, address: str, about: str = "") -> str:
+        """A value from memory in its natural form."""
+        if kind == "bool":
+            byte = self.value(f"load i8, ptr {address}, {tag(about or kind)}")
+            return self.value(f"trunc i8 {byte} to i1")
+        type = llvm_type(kind)
+        return self.value(f"load {type}, ptr {address}, {tag(about or kind)}")
+
+    def store(self, kind: str, value: str, address: str, about: str = "") -> None:
+        if kind == "bool":
+            value = self.value(f"zext i1 {value} to i8")
+        type = "i8" if kind == "bool" else llvm_type(kind)
+        self.line(f"store {type} {value}, ptr {address}, {tag(about or kind)}")
+
+    def store_word(self, kind: str, value: str, address: str, about: str = "") -> None:
+        """Writes a whole slot in its canonical form."""
+        type = llvm_type(kind)
+        if type in ("ptr", "double"):
+            self.line(f"store {type} {value}, ptr {address}, {tag(about or kind)}")
+            return
+        self.line(f"store i64 {self.word(kind, value)}, ptr {address}, {tag(about or kind)}")
+
+    def store_blank(self, kind: str, address: str) -> None:
+        type = "ptr" if kind == "pointer" else "i64"
+        self.line(f"store {type} {'null' if kind == 'pointer' else '0'}, ptr {address}, {tag(kind)}")
+
+    def word(self, kind: str, value: str) -> str:
+        """A scalar as the 64 bits of its slot."""
+        type = llvm_type(kind)
+        if type == "i64":
+            return value
+        if type == "double":
+            return self.value(f"bitcast double {value} to i64")
+        if type == "float":
+            value, type = self.value(f"bitcast float {value} to i32"), "i32"
+        return self.value(f"{'sext' if kind in SIGNED else 'zext'} {type} {value} to i64")
+
+    def unword(self, kind: str, word: str) -> str:
+        """A scalar from the 64 bits of its slot."""
+        type = llvm_type(kind)
+        if type == "i64":
+            return word
+        if type == "double":
+            return self.value(f"bitcast i64 {word} to double")
+        if type == "float":
+            low = self.value(f"trunc i64 {word} to i32")
+            return self.value(f"bitcast i32 {low} to float")
+        return self.value(f"trunc i64 {word} to {type}")
+
+    def address(self, base: str, bytes: int) -> str:
+        if bytes == 0:
+            return base
+        return self.value(f"getelementptr i8, ptr {base}, i64 {bytes}")
+
+    def element(self, data: str, index: str, bytes: int) -> str:
+        """Where an element of so many bytes lies."""
+        if bytes in (1, 2, 4, 8):
+            return self.value(f"getelementptr i{8 * bytes}, ptr {data}, i64 {index}")
+        return self.value(f"getelementptr [{bytes} x i8], ptr {data}, i64 {index}")
+
+    # --- the frame in memory ----------------------------------------------------------------------
+
+    def spill(self, slots: Iterable[int], base: str = "%R") -> None:
+        for slot in slots:
+            value = self.read(slot)
+            self.store_word(self.kinds[slot], value, self.address(base, 8 * slot), "frame")
+
+    def reload(self, slots: Iterable[int], base: str = "%R") -> None:
+        for slot in slots:
+            place = self.address(base, 8 * slot)
+            self.write(slot, self.load(self.kinds[slot], place, "frame"))
+
+    # --- the machine ------------------------------------------------------------------------------
+
+    def machine_word(self, name: str, type: str = "ptr") -> str:
+        place = self.address("%vm", self.layout[name])
+        return self.value(f"load {type}, ptr {place}, {tag('machine')}")
+
+    def handler(self, number: int) -> str:
+        table = self.machine_word("handlers")
+        place = self.address(table, 8 * number)
+        return self.value(f"load ptr, ptr {place}, {tag('machine')}, !invariant.load !1")
+
+    def service(self, name: str, result: str, *operands: str, attributes: str = "") -> str:
+        """Calls a function of the machine, which is given the machine first."""
+        called = self.handler(self.layout[name])
+        call = f"call {result} {called}({', '.join(['ptr %vm', *operands])}) {attributes}"
+        if result == "void":
+            self.line(call)
+            return ""
+        return self.value(call)
+
+    def instruction_address(self, word: str | int) -> str:
+        """Where a word of this function lies in the machine."""
+        first = self.shapes.first_word[self.index]
+        words = self.machine_word("words")
+        if isinstance(word, int):
+            return self.address(words, 16 * (first + word))
+        at = self.value(f"add i64 {word}, {first}")
+        return self.value(f"getelementptr [16 x i8], ptr {words}, i64 {at}")
+
+
+def zero(kind: str) -> str:
+    """The blank value of a slot, as a literal."""
+    type = llvm_type(kind)
+    return {"ptr": "null", "float": "0.0", "double": "0.0", "i1": "false"}.get(type, "0")
+
+
+def aggregate(text: Text, type: str, parts: Sequence[tuple[int, str, str]]) -> str:
+    """A struct value of (place, type, operand) parts; the others are of no matter."""
+    whole = "poison"
+    for place, part, operand in parts:
+        whole = text.value(f"insertvalue {type} {whole}, {part} {operand}, {place}")
+    return whole

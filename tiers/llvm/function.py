@@ -1,0 +1,261 @@
+"""One function of a program as LLVM IR text.
+
+`native` is the function for native callers; `entry` is what the machine calls, with the frame in
+memory, from the function's begin (`word` -1) or from behind the back edge of a loop.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .body import OUTSIDE, Body, Context
+from .control import end, straight
+from .frame import RARELY, STACK, Shapes, llvm_type, tag
+from .graph import Block, Graph, Loop
+from .strips import Strip, Writer, find
+
+AGAIN = Context(".o")  # the first turn of a loop that is entered behind its back edge
+
+
+@dataclass(frozen=True, slots=True)
+class Entering:
+    """What is asked when a function is entered natively. `need`: slots that must be free from its
+    frame on, those of what it calls without asking included; `asks`: whether it asks at all."""
+
+    need: int
+    asks: bool
+
+
+class Writing:
+    """Writes a function's blocks, those of counted loops in their versions."""
+
+    def __init__(self, body: Body, first: Block, *, behind: Loop | None = None) -> None:
+        self.body = body
+        self.graph = body.graph
+        self.behind = behind  # the loop that is entered in the middle
+        self.context: Context = OUTSIDE
+        self.strips: dict[Block, Strip] = {}
+        self.writers: dict[Strip, Writer] = {}
+        self.contexts: dict[Context, Strip] = {}
+        for loop in self.graph.innermost:
+            strip = find(body, loop)
+            if strip is not None:
+                self.writers[strip] = Writer(body, strip)
+                self.strips.update(dict.fromkeys(loop.blocks, strip))
+                self.contexts.update(dict.fromkeys(strip.contexts, strip))
+        self.first = first
+
+    def label(self, block: Block) -> str:
+        """Where an edge from the block being written leads."""
+        strip = self.strips.get(block)
+        if strip is not None:
+            if self.contexts.get(self.context) is strip:
+                return f"b{block.start}{self.context.suffix}"
+            return f"b{block.start}" if strip.enters_by_test else strip.entry
+        if self.context is AGAIN and self.behind is not None:
+            if block in self.behind.blocks and block is not self.behind.header:
+                return f"b{block.start}{AGAIN.suffix}"
+        return f"b{block.start}"
+
+    def start(self) -> str:
+        """The label that the function begins at, if it is entered behind a back edge."""
+        strip = self.strips.get(self.first)
+        if strip is not None and strip.start is self.first:
+            return strip.entry
+        if self.behind is not None:
+            return f"b{self.first.start}{AGAIN.suffix}"
+        return self.label(self.first)
+
+    def write(self) -> None:
+        for block in self.graph.order:
+            strip = self.strips.get(block)
+            if strip is None:
+                self._block(block, OUTSIDE)
+            elif block is strip.end:
+                self._strip(strip)
+        if self.behind is not None:
+            for block in self.graph.order:
+                if block in self.behind.blocks and block is not self.behind.header:
+                    self._block(block, AGAIN)
+
+    def _block(self, block: Block, context: Context) -> None:
+        self.context = self.body.context = context
+        self.body.label(f"b{block.start}{context.suffix}")
+        for instruction in block.instructions[:-1]:
+            straight(self.body, instruction)
+        end(self.body, block, self)
+
+    def _strip(self, strip: Strip) -> None:
+        body, writer = self.body, self.writers[strip]
+        self.context = body.context = OUTSIDE
+        leave = self.label(strip.end.successors[1])
+        if strip.enters_by_test:
+            body.label(f"b{strip.end.start}")
+            for instruction in strip.end.instructions[:-1]:
+                straight(body, instruction)
+            writer.enter(leave)
+        starts = [f"b{strip.start.start}{context.suffix}" for context in strip.contexts]
+        writer.head(starts[0], starts[-1])
+        for context in strip.contexts:
+            for block in self.graph.order:
+                if block in strip.loop.blocks:
+                    self._version(strip, block, context)
+        self.context = body.context = OUTSIDE
+        writer.tail(leave)
+
+    def _version(self, strip: Strip, block: Block, context: Context) -> None:
+        body, writer = self.body, self.writers[strip]
+        self.context = body.context = context
+        body.label(f"b{block.start}{context.suffix}")
+        if block is strip.start:
+            writer.start(context)
+        for instruction in block.instructions[:-1]:
+            straight(body, instruction)
+        if block is strip.end:
+            writer.turn(f"b{strip.start.start}{context.suffix}")
+        else:
+            end(body, block, self)
+
+
+def native(
+    shapes: Shapes,
+    graph: Graph,
+    layout: dict[str, int],
+    symbol: str,
+    callees: dict[int, str],
+    entering: Entering,
+    attributes: str = "",
+) -> Body:
+    """The function that native callers call: `body.lines` is its whole text."""
+    body = Body(shapes, graph, layout, framed=False)
+    body.callees = callees
+    writing = Writing(body, graph.blocks[0])
+    first = body.signature.result_slots
+    slots = range(first, first + len(body.signature.parameters))
+    kinds = body.signature.parameters
+    begin: list[str] = []
+    for slot in slots:
+        body.used.add(slot)
+        begin.append(f"  store {llvm_type(body.kinds[slot])} %p{slot}, ptr %s{slot}")
+    if entering.asks:
+        _ask(body, entering, slots)
+    body.jump(writing.start())
+    writing.write()
+    body.write_cleanups()
+    for slot in range(first):
+        body.used.add(slot)
+    parameters = [f"{llvm_type(kind)} %p{slot}" for kind, slot in zip(kinds, slots, strict=True)]
+    passed = ", ".join(["ptr noalias %vm", "ptr noalias %R", *parameters])
+    head = f"define internal fastcc {body.signature.type} @{symbol}({passed}) {attributes} {{"
+    _wrap(body, head, begin)
+    return body
+
+
+def entry(
+    shapes: Shapes,
+    graph: Graph,
+    layout: dict[str, int],
+    symbol: str,
+    callees: dict[int, str],
+    word: int,
+) -> Body:
+    """The function that the machine calls."""
+    body = Body(shapes, graph, layout, framed=True)
+    body.callees = callees
+    if word < 0:
+        _wrapper(body, callees[graph.index])
+        begin: list[str] = []
+    else:
+        row = next(i for i in graph.instructions if i.word == word)
+        target = graph.by_start[row.target]
+        loop = _entered_in_the_middle(graph, target)
+        writing = Writing(body, target, behind=loop)
+        if target in writing.strips and writing.strips[target].start is target:
+            writing.behind = None
+        body.jump(writing.start())
+        writing.write()
+        body.write_cleanups()
+        begin = _loads(body)
+    head = f"define i32 @{symbol}(ptr noalias %vm, ptr noalias %R) {{"
+    _wrap(body, head, begin)
+    return body
+
+
+def _entered_in_the_middle(graph: Graph, target: Block) -> Loop | None:
+    """The innermost loop that a block is in without being its header."""
+    for loop in graph.innermost:
+        if target in loop.blocks and target is not loop.header:
+            return loop
+    return None
+
+
+def _loads(body: Body) -> list[str]:
+    """Reads the frame into the registers."""
+    written, body.lines = body.lines, []
+    body.reload(sorted(body.used))
+    loads, body.lines = body.lines, written
+    return loads
+
+
+def _wrap(body: Body, head: str, begin: list[str]) -> None:
+    variables = ["  %fault = alloca i32", "  %at = alloca i64", *body.temporaries]
+    body.lines = [head, "entry:", *variables, *body.variables(), *begin, *body.lines, "}"]
+
+
+def _wrapper(body: Body, symbol: str) -> None:
+    """Takes the parameters from the frame, and puts the results there."""
+    signature = body.signature
+    first = signature.result_slots
+    slots = range(first, first + len(signature.parameters))
+    arguments = [
+        f"{llvm_type(kind)} {body.load(kind, body.address('%R', 8 * slot), 'frame')}"
+        for kind, slot in zip(signature.parameters, slots, strict=True)
+    ]
+    passed = ", ".join(["ptr %vm", "ptr %R", *arguments])
+    result = body.value(f"call fastcc {signature.type} @{symbol}({passed})")
+    for place, slot in enumerate([*range(first), *signature.mut_slots], 1):
+        value = body.value(f"extractvalue {signature.type} {result}, {place}")
+        body.store_word(body.kinds[slot], value, body.address("%R", 8 * slot), "frame")
+    code = body.value(f"extractvalue {signature.type} {result}, 0")
+    body.line(f"ret i32 {code}")
+
+
+def _ask(body: Body, entering: Entering, slots: range) -> None:
+    """Is there room, and does anybody want anything? Where there is no room for all that may be
+    called without asking, the interpreter runs the function: it knows how far it can go."""
+    body.jump("ask")
+    body.label("ask")
+    top = body.address("%R", 8 * entering.need)
+    place = body.address("%vm", body.layout["limit"])
+    limit = body.value(f"load atomic ptr, ptr {place} monotonic, align 8, {tag('machine')}")
+    over = body.value(f"icmp ugt ptr {top}, {limit}")
+    stack = body.value(f"call i64 @llvm.read_register.i64(metadata {STACK})")
+    low = body.machine_word("stack_low", "i64")
+    deep = body.value(f"icmp ult i64 {stack}, {low}")
+    refused = body.value(f"or i1 {over}, {deep}")
+    body.line(f"br i1 {refused}, label %refused, label %entered, {RARELY}")
+    body.label("refused")
+    code = body.service("attend", "i32", attributes="cold")
+    wanted = body.value(f"icmp ne i32 {code}, 0")
+    body.branch(wanted, "unentered", "retry", rarely=True)
+    body.label("retry")
+    limit = body.machine_word("limit")
+    over = body.value(f"icmp ugt ptr {top}, {limit}")
+    refused = body.value(f"or i1 {over}, {deep}")
+    body.branch(refused, "interpreted", "entered")
+    body.label("unentered")
+    body.spill(slots)
+    body.service("unwind_entry", "void", "ptr %R", f"i32 {body.index}", attributes="cold")
+    body.line(f"store i32 {code}, ptr %fault")
+    body.reload(slots)
+    body.jump("failed")
+    body.label("interpreted")
+    body.spill(slots)
+    code = body.service("interpret", "i32", "ptr %R", f"i32 {body.index}", attributes="cold")
+    body.reload([*range(body.signature.result_slots), *body.signature.mut_slots])
+    body.line(f"store i32 {code}, ptr %fault")
+    failed = body.value(f"icmp ne i32 {code}, 0")
+    body.branch(failed, "failed", "answered")
+    body.label("answered")
+    body.finish()
+    body.label("entered")

@@ -1,0 +1,333 @@
+"""Counted loops, cut into strips: a loop of at most STRIP turns inside a loop that polls.
+
+So the inner loop has one exit and a known count, which is what vectorising wants, and a poll costs
+nothing. Ahead of each strip it is asked whether all its indices are inside their lists and there
+is room for what it appends; if so it runs in a version that checks nothing ("fast"), else in
+one that does ("slow"), which also makes room. An index a·i + b of a strip cannot wrap between its
+ends as long as |a| is below 2**40, so asking at both ends suffices.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ...spec.ops import BY_NAME
+from .affine import Registers, Value, coefficient
+from .body import Body, Context
+from .control import condition, on_the_way
+from .graph import Block, Instruction, Loop
+from .rows import INLINE
+from .terms import evaluate
+
+STRIP = 4096  # turns between two polls
+SHORT_STRIP = 64  # where a turn may do long work
+SMALL_STEP = 1 << 31
+COUNTED = ("for.i64", "for_step.i64")
+# Fused tests that a counted loop may end with, and how much is added to their limit.
+TESTS = {"loop_lt.int": 0, "loop_le.int": 1, "loop_lt_imm.int": 0, "loop_le_imm.int": 1}
+
+
+@dataclass(slots=True, eq=False)
+class Strip:
+    """A counted loop: `end` is the block of its back edge, `start` what follows that."""
+
+    loop: Loop
+    end: Block
+    start: Block
+    registers: Registers
+    counter: int  # the slot that counts, of for_step how many are left
+    limit: Value | None  # of the counter; None for for_step
+    beyond: int = 0  # added to the limit
+    contexts: tuple[Context, ...] = ()
+    checks: list[tuple[int, Value, Value]] = field(default_factory=list)  # word, length, index
+    appends: dict[int, list[int]] = field(default_factory=dict)  # list slot -> words
+
+    @property
+    def last(self) -> Instruction:
+        return self.end.last
+
+    @property
+    def enters_by_test(self) -> bool:
+        return self.loop.header is self.end
+
+    @property
+    def name(self) -> str:
+        return str(self.last.word)
+
+    @property
+    def entry(self) -> str:
+        """The label that an edge to the start from outside of the loop leads to."""
+        return f"strip{self.name}"
+
+
+def find(body: Body, loop: Loop) -> Strip | None:
+    """The loop as one that can be cut, or None."""
+    polls = [b.last for b in loop.blocks if b.last.row.poll]
+    if len(polls) != 1:
+        return None
+    end = next(b for b in loop.blocks if b.last is polls[0])
+    start = end.successors[0]
+    inside = [p for p in start.predecessors if p in loop.blocks]
+    if inside != [end] or loop.header not in (start, end) or len(end.successors) != 2:
+        return None
+    if end.successors[1] in loop.blocks:
+        return None
+    last = end.last
+    if loop.header is start and (loop.latches != [end] or last.row.template == "each.{t}"):
+        return None
+    counted = last.row.name in COUNTED or last.row.template == "each.{t}" or last.row.name in TESTS
+    if not counted:
+        return None
+    registers = Registers(body, loop, start, end)
+    strip = _counter(registers, loop, end, start)
+    if strip is not None:
+        _note_checks(body, strip)
+    return strip
+
+
+def _counter(registers: Registers, loop: Loop, end: Block, start: Block) -> Strip | None:
+    last = end.last
+    name = last.row.name
+    if name == "for_step.i64":
+        if last["n"] in registers.steps and last["i"] in registers.steps:
+            return Strip(loop, end, start, registers, last["n"], None)
+        return None
+    beyond = 0
+    if name == "for.i64":
+        counter, limit = last["i"], registers.at(last, last["limit"])
+    elif name in TESTS:
+        counter, beyond = last["a"], TESTS[name]
+        by_number = "_imm" in name
+        limit = Value("number", last["b"]) if by_number else registers.at(last, last["b"])
+        step = registers.steps.get(counter)
+        if step is None or step.form != "number" or not 0 < step.detail < 1 << 16:
+            return None
+        if registers.body.kinds[counter] != "i64":
+            return None
+        if not by_number and registers.body.kinds[last["b"]] not in ("i64", "length"):
+            return None
+    else:
+        counter, limit = last["i"], registers.at(last, last["list"] + 1)
+    if counter not in registers.steps or limit is None or limit.degree:
+        return None
+    if _fetches(limit):  # what it is loaded from would have to be checked first
+        return None
+    return Strip(loop, end, start, registers, counter, limit, beyond)
+
+
+def _fetches(value: Value) -> bool:
+    return value.form == "fetched" or any(map(_fetches, value.parts))
+
+
+def _note_checks(body: Body, strip: Strip) -> None:
+    """Which indices can be asked about ahead of a strip, and which lists are appended to."""
+    registers = strip.registers
+    blocks = sorted(strip.loop.blocks, key=lambda block: block.order)
+    if not strip.enters_by_test:
+        blocks.sort(key=lambda block: block is strip.end and block is not strip.start)
+    instructions = [i for block in blocks for i in block.instructions]
+    appended: dict[int, list[Instruction]] = {}
+    for i in instructions:
+        if i.row.template in ("append.{t}", "append_value"):
+            appended.setdefault(i["list"], []).append(i)
+    for slot, rows in appended.items():
+        if all(row in rows for row in registers.definitions[slot]):
+            strip.appends[slot] = [row.word for row in rows]
+    for i in instructions:
+        names = [o.name for o in i.row.operands]
+        if "index" not in names or i.row.template in ("string_at", "pop", "insert"):
+            continue
+        if i.row.name == "check_index":
+            length = registers.at(i, i["length"])
+        elif "list" in names:
+            length = registers.at(i, i["list"] + 1)
+        else:
+            continue
+        index = registers.at(i, i["index"])
+        if length is not None and index is not None and length.degree == 0:
+            strip.checks.append((i.word, length, index))
+    checked = {word for word, _, _ in strip.checks}
+    checked |= {word for words in strip.appends.values() for word in words}
+    if checked:
+        strip.contexts = (Context(f".f{strip.name}", frozenset(checked)),
+                          Context(f".s{strip.name}"))  # fmt: skip
+    else:
+        strip.contexts = (Context(f".f{strip.name}"),)
+
+
+class Writer:
+    """Writes what surrounds the versions of a strip's blocks."""
+
+    def __init__(self, body: Body, strip: Strip) -> None:
+        self.body = body
+        self.strip = strip
+        self.stop = body.temporary("i64")  # the counter's value that ends a strip
+
+    def turns(self) -> int:
+        rows = [i.row for block in self.strip.loop.blocks for i in block.instructions]
+        long = any(
+            row.name == "call" or (row.kind == "runtime" and row.template not in INLINE)
+            for row in rows
+        )
+        return SHORT_STRIP if long else STRIP
+
+    # --- ahead of a strip -------------------------------------------------------------------------
+
+    def head(self, fast: str, slow: str) -> None:
+        """The strip is about to run its first turn: how many it has, and in which version."""
+        body, strip = self.body, self.strip
+        body.label(strip.entry)
+        counter = body.read(strip.counter)
+        stepped = strip.limit is None
+        if stepped:
+            left = body.value(f"add i64 {counter}, 1")
+        else:
+            assert strip.limit is not None
+            limit = self.value(strip.limit, {})
+            if strip.beyond:
+                limit = body.value(f"add i64 {limit}, {strip.beyond}")
+            left = body.value(f"sub i64 {limit}, {counter}")
+            left = self.choose("smax", left, "1")
+        count = self.choose("umin", left, str(self.turns()))
+        ready = "true"
+        for slot, words in strip.appends.items():
+            room = body.value(f"sub i64 {body.read(slot + 2)}, {body.read(slot + 1)}")
+            if len(words) > 1:
+                room = body.value(f"udiv i64 {room}, {len(words)}")
+            some = body.value(f"icmp sgt i64 {room}, 0")
+            ready = body.value(f"and i1 {ready}, {some}")
+            count = self.choose("umin", count, self.choose("smax", room, "1"))
+        turns = body.value(f"add i64 {count}, -1")  # beyond the first
+        if stepped:
+            body.line(f"store i64 {body.value(f'sub i64 {counter}, {turns}')}, ptr {self.stop}")
+        else:
+            body.line(f"store i64 {body.value(f'add i64 {counter}, {count}')}, ptr {self.stop}")
+        if len(strip.contexts) == 1:
+            body.jump(fast)
+            return
+        self._choose_version(ready, turns, fast, slow)
+
+    def _choose_version(self, ready: str, turns: str, fast: str, slow: str) -> None:
+        body, strip = self.body, self.strip
+        first, second, last = self._inductions(turns)
+        done: set[tuple[Value, Value]] = set()
+        for _, length, index in strip.checks:
+            if (length, index) in done:
+                continue
+            done.add((length, index))
+            size = self.value(length, first)
+            low = self.value(index, first)
+            inside = body.value(f"icmp ult i64 {low}, {size}")
+            if index.degree:
+                high = self.value(index, last)
+                also = body.value(f"icmp ult i64 {high}, {size}")
+                inside = body.value(f"and i1 {inside}, {also}")
+                step = coefficient(index, strip.registers.steps)
+                if step is None or abs(step) > SMALL_STEP:
+                    grown = body.value(f"sub i64 {self.value(index, second)}, {low}")
+                    moved = body.value(f"add i64 {grown}, {1 << 40}")
+                    small = body.value(f"icmp ult i64 {moved}, {1 << 41}")
+                    inside = body.value(f"and i1 {inside}, {small}")
+            following = body.fresh("checked")
+            # one after the other: a later one may load what this one allows
+            body.branch(body.value(f"xor i1 {inside}, true"), slow, following, rarely=True)
+            body.label(following)
+        body.branch(body.value(f"xor i1 {ready}, true"), slow, fast, rarely=True)
+
+    def _inductions(self, turns: str) -> tuple[dict[int, str], dict[int, str], dict[int, str]]:
+        """What the induction variables hold in the first, the second and the last turn."""
+        body = self.body
+        first: dict[int, str] = {}
+        second: dict[int, str] = {}
+        last: dict[int, str] = {}
+        for slot, step in self.strip.registers.steps.items():
+            by = self.value(step, {})
+            first[slot] = body.read(slot)
+            second[slot] = body.value(f"add i64 {first[slot]}, {by}")
+            way = turns if by == "1" else body.value(f"mul i64 {turns}, {by}")
+            last[slot] = body.value(f"add i64 {first[slot]}, {way}")
+        counter = self.strip.registers.steps[self.strip.counter]
+        if counter.detail not in (1, -1):  # then the count is of the counter's steps of one
+            last[self.strip.counter] = body.value(f"add i64 {first[self.strip.counter]}, {turns}")
+        return first, second, last
+
+    def value(self, value: Value, inductions: dict[int, str]) -> str:
+        """An expression, computed here."""
+        body = self.body
+        if value.form == "number":
+            return str(value.detail)
+        if value.form == "register":
+            return body.read(value.detail)
+        if value.form == "induction":
+            return inductions[value.detail]
+        parts = [self.value(part, inductions) for part in value.parts]
+        if value.form == "term":
+            meaning = BY_NAME[value.detail].meaning
+            assert meaning is not None
+            return evaluate(body, meaning, parts)
+        size, offset, kind = value.detail
+        element = body.element(parts[0], parts[2], size)
+        return body.load(kind, body.address(element, offset))
+
+    def choose(self, which: str, a: str, b: str) -> str:
+        test = {"umin": "ult", "smax": "sgt"}[which]
+        holds = self.body.value(f"icmp {test} i64 {a}, {b}")
+        return self.body.value(f"select i1 {holds}, i64 {a}, i64 {b}")
+
+    # --- around it --------------------------------------------------------------------------------
+
+    def enter(self, leave: str) -> None:
+        """The loop's test, come upon from outside."""
+        body, last = self.body, self.strip.last
+        way = body.fresh("way")
+        body.branch(condition(body, last), way, leave)
+        body.label(way)
+        if self.strip.limit is None:
+            on_the_way(body, last)
+        body.jump(self.strip.entry)
+
+    def turn(self, again: str) -> None:
+        """The back edge inside a strip."""
+        body, strip = self.body, self.strip
+        last = strip.last
+        stop = body.value(f"load i64, ptr {self.stop}")
+        if strip.limit is None:
+            more = body.value(f"icmp sgt i64 {body.read(strip.counter)}, {stop}")
+            way = body.fresh("way")
+            body.branch(more, way, f"stripped{strip.name}")
+            body.label(way)
+            on_the_way(body, last)
+            body.jump(again)
+            return
+        if last.row.name not in TESTS:
+            turn = body.value(f"add nsw i64 {body.read(strip.counter)}, 1")
+            body.write(strip.counter, turn)
+        at = body.read(strip.counter)
+        body.branch(
+            body.value(f"icmp slt i64 {at}, {stop}"), again, f"stripped{strip.name}"
+        )
+
+    def tail(self, leave: str) -> None:
+        """A strip has ended: poll, and on to the next one, if there is more."""
+        body, strip = self.body, self.strip
+        last = strip.last
+        body.label(f"stripped{strip.name}")
+        if strip.limit is None or last.row.name in TESTS:
+            more = condition(body, last)
+        else:  # counted already
+            assert strip.limit is not None
+            at, limit = body.read(strip.counter), self.value(strip.limit, {})
+            more = body.value(f"icmp slt i64 {at}, {limit}")
+        way = body.fresh("way")
+        body.branch(more, way, leave)
+        body.label(way)
+        if strip.limit is None:
+            on_the_way(body, last)
+        body.poll(last)
+        body.jump(strip.entry)
+
+    def start(self, context: Context) -> None:
+        """At the head of the first block of a turn."""
+        if self.strip.limit is not None:
+            on_the_way(self.body, self.strip.last)
+
