@@ -1,7 +1,8 @@
 """Terms as C: one function a row, for the host and, in the same words, for OpenCL kernels.
 
 `function(row)` is the text of `sem_<name>`: from the operands' values to the result, or, where the
-row can trap, to 0 or the fault's number with the result behind a pointer. The primitives without
+row can trap, to 0 or the fault's number with the result behind a pointer. What a term uses more
+than once is computed once, into a variable; a long function is a call. The primitives without
 an operator stand in `primitives.h`.
 """
 
@@ -17,6 +18,9 @@ from .terms import FLOATS, HOST_LIBRARY, INTS, PRIMITIVES, SIGNED, Term, width
 C_TYPES = {type: f"{'int' if type in SIGNED else 'uint'}{width(type)}_t" for type in INTS}
 C_TYPES |= {"f32": "float", "f64": "double", "f16": "uint16_t", "bool": "uint8_t"}
 C_TYPES |= {"bits": "uint64_t"}
+
+MAX_DEPTH = 6  # of operators in one line
+LONG = 8  # a row with more variables than this is not worth being inlined
 
 _HOST_NAMES = {"gamma": "tgamma", "lgamma": "log_gamma"}
 
@@ -133,8 +137,42 @@ HANDLERS: dict[str, Callable[..., str]] = {
 assert set(HANDLERS) == set(PRIMITIVES), "a primitive without C, or C without a primitive"
 
 
-def expression(term: Term) -> str:
-    return HANDLERS[term.primitive](term, *map(expression, term.arguments))
+def _shared(root: Term) -> list[Term]:
+    """What becomes a variable, in order: it is used more than once, or stands too deep to read."""
+    uses: dict[Term, int] = {}
+    depths: dict[Term, int] = {}
+    shared = []
+    for term in root.walk():
+        for argument in term.arguments:
+            uses[argument] = uses.get(argument, 0) + 1
+    for term in root.walk():
+        depths[term] = 1 + max((depths[argument] for argument in term.arguments), default=-1)
+        deep = depths[term] > MAX_DEPTH
+        if depths[term] and term is not root and (uses[term] > 1 or deep):
+            depths[term] = 0
+            shared.append(term)
+    return shared
+
+
+def expression(term: Term, names: dict[Term, str] | None = None) -> str:
+    """C's words for a term; `names` are variables that hold some of the terms below it."""
+    names = names or {}
+
+    def show(inner: Term) -> str:
+        return names.get(inner) or HANDLERS[inner.primitive](inner, *map(show, inner.arguments))
+
+    return HANDLERS[term.primitive](term, *map(show, term.arguments))
+
+
+def _value(term: Term) -> tuple[list[str], str]:
+    """The lines that compute what the term shares, and its value."""
+    names: dict[Term, str] = {}
+    lines = []
+    for shared in _shared(term):
+        value = _bare(expression(shared, names))
+        names[shared] = f"t{len(names)}"
+        lines.append(f"    const {C_TYPES[shared.type]} {names[shared]} = {value};")
+    return lines, _bare(expression(term, names))
 
 
 def _bare(text: str) -> str:
@@ -148,11 +186,15 @@ def _bare(text: str) -> str:
     return text
 
 
-def prototype(row: Op) -> str:
-    assert row.dst
-    parameters = [
+def _parameters(row: Op) -> list[str]:
+    return [
         f"{c_type(operand.type)} {name}" for operand, name in zip(row.sources, "abc", strict=False)
     ]
+
+
+def prototype(row: Op) -> str:
+    assert row.dst
+    parameters = _parameters(row)
     result = c_type(row.dst.type)
     if row.trap_conditions:
         parameters.append(f"{result} *result")
@@ -162,12 +204,20 @@ def prototype(row: Op) -> str:
 
 def function(row: Op) -> str:
     """The C function of a term row."""
-    assert row.meaning is not None
+    assert row.meaning is not None and row.dst
+    result = c_type(row.dst.type)
+    shared, value = _value(row.meaning)
+    if len(shared) > LONG and not row.trap_conditions:
+        parameters = ", ".join(_parameters(row))
+        arguments = ", ".join("abc"[: len(row.sources)])
+        lines = [f"LONG_BODY({result}) {row.c_name}_body({parameters})", "{"]
+        lines += [*shared, f"    return {value};", "}"]
+        return "\n".join([*lines, f"LONG({result}, {row.c_name}, ({parameters}), ({arguments}))"])
     lines = [f"static inline {prototype(row)}", "{"]
     for fault, condition in row.trap_conditions:
         lines.append(f"    if ({_bare(expression(condition))})")
         lines.append(f"        return {FAULTS[fault].number}; /* {fault} */")
-    value = _bare(expression(row.meaning))
+    lines += shared
     if row.trap_conditions:
         lines += [f"    *result = {value};", "    return 0;"]
     else:

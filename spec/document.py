@@ -47,7 +47,8 @@ def _formulas(rows: list[Op]) -> list[str]:
     for row in rows:
         if row.meaning is not None and row.dst:
             names = tuple(operand.name for operand in row.sources)
-            formulas[f"`{row.dst.name} := {text(row.meaning, names)}`"] = None
+            if formula := text(row.meaning, names):
+                formulas[f"`{row.dst.name} := {formula}`"] = None
     return list(formulas) if len(formulas) <= 2 else []
 
 
@@ -84,7 +85,7 @@ def opcodes(table: list[Op]) -> str:
         parts.append(f"## {group}\n")
         if NOTES.get(group):
             parts.append(NOTES[group] + "\n")
-        families = groupby(rows, lambda row: (row.template, row.form))
+        families = groupby(rows, lambda row: (row.template, row.form, row.doc))
         parts += [_family(list(family)) for _, family in families]
         parts.append("")
     parts.append("## Faults\n")

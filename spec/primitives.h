@@ -40,6 +40,32 @@ typedef ulong uint64_t;
 
 #endif
 
+/* Functions too long to be inlined into an interpreter's loop or a kernel's. Where the processor
+   may or may not have fused multiplication, they exist twice: the library's fma, a call that gives
+   the same, costs ten times as much. */
+
+#if defined(__GNUC__) && !defined(__OPENCL_VERSION__)
+#define LONG_BODY(T) static inline __attribute__((always_inline)) T
+#if defined(__x86_64__) && !defined(__FMA__)
+#define LONG(T, name, parameters, arguments)                                                       \
+    __attribute__((noinline, target("fma"))) static T name##_fused parameters                      \
+    {                                                                                              \
+        return name##_body arguments;                                                              \
+    }                                                                                              \
+    __attribute__((noinline, unused)) static T name parameters                                     \
+    {                                                                                              \
+        return __builtin_cpu_supports("fma") ? name##_fused arguments : name##_body arguments;     \
+    }
+#else
+#define LONG(T, name, parameters, arguments)                                                       \
+    __attribute__((noinline, unused)) static T name parameters { return name##_body arguments; }
+#endif
+#else
+#define LONG_BODY(T) static inline T
+#define LONG(T, name, parameters, arguments)                                                       \
+    static inline T name parameters { return name##_body arguments; }
+#endif
+
 #define floor_f32(a) MATH(floor)(a)
 #define ceiling_f32(a) MATH(ceil)(a)
 #define truncate_f32(a) MATH(trunc)(a)

@@ -182,11 +182,35 @@ def _square_root(term: Term, a: float) -> float:
     return narrowed(math.sqrt(a), term.type)
 
 
+def _fused_quickly(a: float, b: float, c: float) -> float:
+    """a * b + c, rounded once, if that is normal and finite; else 0."""
+    a_part, a_exponent = math.frexp(a)
+    b_part, b_exponent = math.frexp(b)
+    c_part, c_exponent = math.frexp(c)
+    product = int(a_part * 2**53) * int(b_part * 2**53)
+    added = int(c_part * 2**53)
+    exponent, to = a_exponent + b_exponent - 106, c_exponent - 53
+    if to > exponent:
+        added <<= to - exponent
+    else:
+        product <<= exponent - to
+        exponent = to
+    exact = product + added
+    if not -1021 < exact.bit_length() + exponent < 1024:
+        return 0.0
+    down = max(exact.bit_length() - 1000, 0)  # an int beyond the range does not become a float
+    if down:
+        exact = exact >> down | (exact & (1 << down) - 1 != 0)
+    return math.ldexp(float(exact), exponent + down)
+
+
 def _fused_multiply_add(term: Term, a: float, b: float, c: float) -> float:
     if not (math.isfinite(a) and math.isfinite(b)):
         return a * b + c
     if not math.isfinite(c):
         return c
+    if term.type == "f64" and (quick := _fused_quickly(a, b, c)):
+        return quick
     exact = Fraction(a) * Fraction(b) + Fraction(c)
     if exact == 0:
         # of exact zeros the signs decide; of numbers that cancel, +0
@@ -233,6 +257,8 @@ def _library(term: Term, *arguments: Number) -> Number:
 
 
 HANDLERS: dict[str, Callable] = {
+    "argument": lambda term: term.value,  # the operand of that number: `value_of` knows it
+    "constant": lambda term: term.value,
     "add": lambda term, a, b: _result(term, a + b),
     "subtract": lambda term, a, b: _result(term, a - b),
     "multiply": lambda term, a, b: _result(term, a * b),
@@ -258,17 +284,29 @@ HANDLERS: dict[str, Callable] = {
     "copy_sign": _copy_sign,
     "library": _library,
 }
-assert {*HANDLERS, "argument", "constant"} == set(PRIMITIVES), "a primitive without meaning"
+assert set(HANDLERS) == set(PRIMITIVES), "a primitive without meaning"
+
+
+@cache
+def _steps(term: Term) -> list[tuple[Callable, Term, list[int]]]:
+    """What there is to do for a term, in order: each step's values stand at earlier places."""
+    places: dict[Term, int] = {}
+    steps = []
+    for step in term.walk():
+        steps.append((HANDLERS[step.primitive], step, [places[a] for a in step.arguments]))
+        places[step] = len(places)
+    return steps
 
 
 def value_of(term: Term, operands: tuple[Number, ...]) -> Number:
     """A term's value. Both arms of a select are evaluated: no primitive can go wrong."""
-    if term.primitive == "argument":
-        return operands[term.value]
-    if term.primitive == "constant":
-        return term.value
-    arguments = (value_of(argument, operands) for argument in term.arguments)
-    return HANDLERS[term.primitive](term, *arguments)
+    values: list[Number] = []
+    for handler, step, places in _steps(term):
+        if step.primitive == "argument":
+            values.append(operands[step.value])
+        else:
+            values.append(handler(step, *[values[place] for place in places]))
+    return values[-1]
 
 
 def evaluate(name: str, *operands: Number) -> Number | str:

@@ -2,7 +2,7 @@
 
 An `Op` says everything that is known of one opcode. Consumers read columns, never names:
 
-    kind      term      has `meaning` and `trap_conditions`, the same in all tiers
+    kind      term      has a `meaning` and `trap_conditions`, the same in all tiers
               branch    a predicate row fused with a jump: if `test` holds, go to the label
               control   dispatched by hand in every tier
               runtime   one handler `rt_<name>` in the machine, called by every tier
@@ -66,7 +66,7 @@ class Op:
     template: str = ""  # the name before its template variables were filled in,
     form: str = ""  # and so the operands
     values: dict[str, str] = field(default_factory=dict)  # those variables
-    meaning: Term | None = None  # of a term row: what dst becomes
+    define: Callable[[], Term] | None = None  # of a term row: gives its meaning
     trap_conditions: tuple[tuple[str, Term], ...] = ()  # tested in order, ahead of the meaning
     test: Op | None = None  # of a branch row: the predicate row
     number: int = -1
@@ -99,14 +99,23 @@ class Op:
         return next((operand for operand in self.operands if operand.type == "label"), None)
 
     @property
+    def meaning(self) -> Term | None:
+        """Of a term row: what dst becomes. Made when first asked for, since few programs ask."""
+        return self.define() if self.define else None
+
+    @property
     def portable(self) -> bool:
         """Whether a device other than the host can do it alike: it is made of terms, and none of
         them calls the host's library."""
-        row = self.test or self
-        return row.meaning is not None and not any(
-            term.primitive == "library" and term.value in HOST_LIBRARY
-            for term in row.meaning.walk()
-        )
+        meaning = (self.test or self).meaning
+        return meaning is not None and not _calls_host(meaning)
+
+
+@cache
+def _calls_host(meaning: Term) -> bool:
+    return any(
+        term.primitive == "library" and term.value in HOST_LIBRARY for term in meaning.walk()
+    )
 
 
 @cache
@@ -205,21 +214,28 @@ def op(
 
 
 def _with_meaning(row: Op, function: Callable) -> Op:
-    """Runs a term row's function once on argument terms."""
-    assert row.dst
+    """Has a term row's function run on argument terms: at once if it may trap, since of a
+    template's rows some may not be able to; else when somebody asks for its meaning."""
     context = Row(row.values)
-    arguments = [
-        Term("argument", TERM_TYPES.get(operand.type, operand.type), (), index)
-        for index, operand in enumerate(row.sources)
-    ]
-    meaning = function(context, *arguments)
-    if meaning.type != TERM_TYPES.get(row.dst.type, row.dst.type):
-        raise TypeError(f"{row.name} gives {meaning.type}, not {row.dst.type}")
+
+    @cache
+    def define() -> Term:
+        assert row.dst
+        arguments = [
+            Term("argument", TERM_TYPES.get(operand.type, operand.type), (), index)
+            for index, operand in enumerate(row.sources)
+        ]
+        meaning = function(context, *arguments)
+        if meaning.type != TERM_TYPES.get(row.dst.type, row.dst.type):
+            raise TypeError(f"{row.name} gives {meaning.type}, not {row.dst.type}")
+        if stray := {name for name, _ in context.traps} - set(row.traps):
+            raise ValueError(f"{row.name} traps by {stray}, its row says {row.traps}")
+        return meaning
+
+    if row.traps:
+        define()
     trapped = tuple(name for name, _ in context.traps)
-    if not set(trapped) <= set(row.traps):
-        raise ValueError(f"{row.name} traps by {trapped}, its row says {row.traps}")
-    # Of a template's rows, some may not be able to trap.
-    return replace(row, meaning=meaning, trap_conditions=tuple(context.traps), traps=trapped)
+    return replace(row, define=define, trap_conditions=tuple(context.traps), traps=trapped)
 
 
 def branch_rows(rows: list[Op]) -> list[Op]:
@@ -247,7 +263,7 @@ def branch_rows(rows: list[Op]) -> list[Op]:
                     poll=loops,
                     template=prefix + row.template,
                     form=form,
-                    meaning=None,
+                    define=None,
                     test=row,
                 )
             )

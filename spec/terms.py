@@ -18,9 +18,10 @@ LLVM, documents) walks terms with one handler per primitive and is total over `P
     copy_sign      the first with the sign of the second, a NaN counting as positive
     library        one of `BITS` or `HOST_LIBRARY`, named by `value`
 
-Types are i8…i64, u8…u64, f16 (its bits: no arithmetic), f32, f64, bool and `bits`: a canonical
-64-bit word whose integer type the operation need not know. What a NaN's sign and payload are is
-never observable by a program: `copy_sign` and `bits_of` look away.
+A term may stand in several places of another: terms are graphs without cycles, and who walks them
+does so by identity, once a term. Types are i8…i64, u8…u64, f16 (its bits: no arithmetic), f32, f64,
+bool and `bits`: a canonical 64-bit word whose integer type the operation need not know. What a
+NaN's sign and payload are is never observable by a program: `copy_sign` and `bits_of` look away.
 """
 
 from __future__ import annotations
@@ -57,10 +58,7 @@ SAME_WIDTH = {"f32": "u32", "f64": "u64", "u32": "f32", "u64": "f64"}
 
 # What only the host has: its C library's functions (within an ulp or two between libraries, equal
 # in all tiers of one host), which no kernel may use.
-_HOST_LIBRARY = """
-    exp exp2 expm1 log log2 log10 log1p sin cos tan asin acos atan sinh cosh tanh asinh acosh
-    atanh cbrt erf erfc gamma lgamma pow atan2 hypot round_digits
-"""
+_HOST_LIBRARY = "asin acos atan cbrt erf erfc gamma lgamma atan2 hypot round_digits"
 HOST_LIBRARY = frozenset(_HOST_LIBRARY.split())
 
 
@@ -95,6 +93,12 @@ class Term:
 
     def __mul__(self, other: Term | float) -> Term:
         return self._binary("multiply", other)
+
+    def __rsub__(self, other: float) -> Term:
+        return self._operand(other)._binary("subtract", self)
+
+    def __rtruediv__(self, other: float) -> Term:
+        return self._operand(other)._binary("divide", self)
 
     def __truediv__(self, other: Term | float) -> Term:
         return self._binary("divide", other)
@@ -138,13 +142,22 @@ class Term:
     __hash__ = object.__hash__
 
     def walk(self) -> Iterator[Term]:
-        """This term and all below it."""
-        yield self
-        for argument in self.arguments:
-            yield from argument.walk()
+        """This term and all below it, each once, however often it is used; arguments first."""
+        seen: set[Term] = set()
+        waiting = [self]
+        while waiting:
+            term = waiting[-1]
+            missing = [argument for argument in term.arguments if argument not in seen]
+            if missing:
+                waiting += reversed(missing)
+                continue
+            waiting.pop()
+            if term not in seen:
+                seen.add(term)
+                yield term
 
 
-def select(condition: Term, yes: Term, no: Term) -> Term:
+def select(condition: Term, yes: Term, no: Term | float) -> Term:
     return Term("select", yes.type, (condition, yes, yes._operand(no)))
 
 
@@ -225,9 +238,13 @@ _SYMBOLS = {
     "power": "**",
 }
 
+_SHOWN = 60  # a term of more nodes than this is no formula to read
+
 
 def text(term: Term, names: tuple[str, ...]) -> str:
-    """A term as people write it; `names` are the arguments'."""
+    """A term as people write it; `names` are the arguments'. Nothing for a long one."""
+    if sum(1 for _ in term.walk()) > _SHOWN:
+        return ""
 
     def show(term: Term, inside: bool = True) -> str:
         match term.primitive:

@@ -322,9 +322,17 @@ def test_comparisons_with_nan_are_false_and_their_negations_true(a, b):
 
 
 def test_the_hosts_library():
-    for name in ("exp", "log", "sin", "cos", "tan", "asin", "atan", "sinh", "tanh", "log1p"):
+    for name in ("erf", "erfc"):
         assert evaluate(f"{name}.f64", 0.75) == getattr(math, name)(0.75)
+        assert evaluate(f"{name}.f32", 0.75) == single(getattr(math, name)(0.75))
     assert evaluate("gamma.f64", 5.0) == 24.0
+
+
+def test_elementary_functions_at_known_places():
+    for name in ("exp", "log", "sin", "cos", "tan", "asin", "atan", "sinh", "tanh", "log1p"):
+        expected = getattr(math, name)(0.75)
+        assert abs(evaluate(f"{name}.f64", 0.75) - expected) <= math.ulp(expected)
+        assert evaluate(f"{name}.f32", 0.75) == single(expected)
     assert evaluate("pow.f64", 2.0, 0.5) == 1.4142135623730951
     assert evaluate("exp.f32", 1.0) == single(math.exp(1.0))
     assert math.isnan(evaluate("sqrt.f64", -1.0)) and same(evaluate("sqrt.f64", -0.0), -0.0)
