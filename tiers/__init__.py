@@ -1,1 +1,1 @@
-"""What makes code faster than the interpreter; the interpreter itself is `mojovm.machine`."""
+"""What makes programs faster than the interpreter runs them."""

@@ -27,7 +27,7 @@ FRESH = 24 * 3600  # seconds: the time of last use is kept to a day
 ABANDONED = 3600  # seconds after which a temporary file is taken for left behind
 
 # Whatever decides what a source text is compiled to.
-COMPILER = (".", "frontend", "spec", "bytecode", "machine")
+COMPILER = (".", "frontend", "spec", "bytecode", "machine", "tiers", "tiers/llvm")
 
 
 def location() -> str | None:
@@ -70,6 +70,14 @@ def key(source: bytes, name: str, defines: dict[str, str]) -> str:
     about = repr((name, sorted(defines.items()), compiler, len(source)))
     digest = blake2b(about.encode("utf-8", "surrogateescape"), digest_size=DIGEST)
     digest.update(source)
+    return digest.hexdigest()
+
+
+def code_key(bytecode: bytes, about: str) -> str:
+    """The name of the native code of a program; `about` is what else it depends on."""
+    compiler = __version__, build_id(), about
+    digest = blake2b(repr(compiler).encode("utf-8", "surrogateescape"), digest_size=DIGEST)
+    digest.update(bytecode)
     return digest.hexdigest()
 
 

@@ -14,9 +14,10 @@ import sys
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
     from .machine.core import Machine, Program
+    from .tiers.native import NativeTier
 
 COMMANDS = ("check", "show", "build", "cache")
-TIERS = ("interp",)
+TIERS = ("auto", "interp", "native")
 FAILED, MISUSED, INTERRUPTED, UNREAD = 1, 2, 130, 141
 BYTECODE = b"MOJOVMBC"  # how a .mbc file begins
 MAX_SOURCE = 64 << 20  # bytes
@@ -34,7 +35,7 @@ class Request:
         self.text: str | None = None  # the program itself, from -c
         self.arguments: list[str] = []  # of the program
         self.defines: dict[str, str] = {}
-        self.tier = TIERS[0]
+        self.tier = os.environ.get("MOJOVM_TIER") or TIERS[0]
         self.stats = ""  # the file for statistics
         self.use_cache = True
 
@@ -203,7 +204,41 @@ def run(request: Request) -> int:
         return FAILED
     from .machine.core import Machine, Program
 
-    return execute(Machine(arguments=request.argv), Program(data), request.name, source)
+    machine, program = Machine(arguments=request.argv, signals=signal_pipe()), Program(data)
+    choose_tier(program, request)
+    return execute(machine, program, request.name, source, leave=True)
+
+
+def signal_pipe() -> int:
+    """A descriptor that can be read when a signal has come: the machine need not stop for Python
+    to know that none has."""
+    import _signal
+
+    reader, writer = os.pipe()
+    os.set_blocking(writer, False)
+    _signal.set_wakeup_fd(writer, warn_on_full_buffer=False)
+    return reader
+
+
+def choose_tier(program: "Program", request: Request) -> None:
+    """Makes ready what the tier needs; of `auto` nothing until something is hot."""
+    if request.tier == "native":
+        from .tiering import native_tier
+
+        native_tier(program, request.tier, request.use_cache).compile_all()
+    elif request.tier == "auto":
+        from .tiers.tuning import HOT_CALLS, HOT_TURNS
+
+        def promote() -> None:
+            nonlocal tier
+            if tier is None:
+                from .tiering import native_tier
+
+                tier = native_tier(program, request.tier, request.use_cache)
+            tier.promote()
+
+        tier: NativeTier | None = None
+        program.watch(promote, calls=HOT_CALLS, turns=HOT_TURNS)
 
 
 def bytecode(
@@ -235,12 +270,15 @@ def compiled(request: Request, source: bytes, timings: dict[str, float] | None) 
     return build_or_report(text, request.name, request.defines, timings)
 
 
-def execute(machine: "Machine", program: "Program", name: str, source: bytes) -> int:
-    """Run a program from its entry; when this returns, all that it printed is out."""
+def execute(
+    machine: "Machine", program: "Program", name: str, source: bytes, leave: bool = False
+) -> int:
+    """Run a program from its entry; when this returns, all that it printed is out. With `leave`,
+    the process ends with the program, if all went well."""
     from .machine.core import Fault
 
     try:
-        machine.run(program, program.entry)
+        machine.run(program, program.entry, (), leave=leave)
     except Fault as fault:
         from .report import report_fault
 

@@ -12,13 +12,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ...bytecode.code import Code
+from .. import tuning
 from .body import Body
 from .frame import Shapes, metadata
 from .function import Entering, entry, native
 from .graph import Graph, Instruction
 from .ir_text import prelude
 
-UNIT_WORDS = 3000  # of what is called; the wanted are compiled in any case
+
 FREE_CALLS = 1000  # that may follow a call before somebody asks
 UNROLLED_WORDS = 160
 UNROLLED_LEVELS = 4
@@ -128,7 +129,7 @@ def closure(graphs: dict[int, Graph], code: Code, wanted: Iterable[int]) -> dict
         index = work.pop(0)
         free -= 1
         size = len(code.functions[index].words) // 4
-        if index in found or (free < 0 and words + size > UNIT_WORDS):
+        if index in found or (free < 0 and words + size > tuning.UNIT_WORDS):
             continue
         words += size
         graph = graphs.get(index)

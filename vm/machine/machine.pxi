@@ -185,6 +185,8 @@ cdef class Machine:
     within 20,000 of each loop and function; `seconds` bounds each run's time. `stdout` and `stderr`
     are callables given text, or None for the process's own descriptors 1 and 2. With `counting`,
     instructions are counted, at some cost. `arguments` is what the program sees as its own.
+    `signals` is a descriptor that can be read when a signal has come, if there is one: without it
+    Python is asked.
     """
 
     cdef Vm vm
@@ -194,7 +196,7 @@ cdef class Machine:
 
     def __cinit__(
         self, *, uint64_t stack_bytes=1 << 28, uint64_t memory_limit=0, stdout=None, stderr=None,
-        arguments=(), fuel=None, double seconds=0, bint counting=False,
+        arguments=(), fuel=None, double seconds=0, bint counting=False, int signals=-1,
     ):
         cdef Vm* vm = &self.vm
         cdef Py_ssize_t length
@@ -202,6 +204,7 @@ cdef class Machine:
         self.kept = (stdout, stderr, tuple(arguments))
         self.seconds = seconds
         vm.counting = counting
+        vm.signals = signals
         vm.has_fuel = fuel is not None
         vm.fuel = fuel if vm.has_fuel else 0
         vm.heap.limit = memory_limit if memory_limit > 0 else <uint64_t>1 << 62
@@ -229,17 +232,20 @@ cdef class Machine:
         free(vm.fault_text)
         Py_XDECREF(vm.exception)
 
-    def run(self, Program program not None, int32_t index, args=()):
+    def run(self, Program program not None, int32_t index, args=(), *, bint leave=False):
         """Calls a function with Python values; its result as one. A fault raises Fault, an
         exception of a signal handler or a stream's callable itself, when all is unwound.
 
-        A list given for a `mut` parameter receives the new elements, also after a fault."""
+        A list given for a `mut` parameter receives the new elements, also after a fault. With
+        `leave` the process ends with status 0 as soon as a run has ended well and its output is
+        out: whoever holds Python's lock at that moment is not waited for."""
         cdef FunctionInfo* function = program.function(index)
         if len(args) != function.parameter_count:
             raise TypeError(f"{function.parameter_count} arguments are wanted, not {len(args)}")
         if self.vm.busy:
             raise RuntimeError("this machine is running already")
         self.vm.busy = True
+        self.vm.leave = leave
         try:
             return self.call(program, function, args)
         finally:
@@ -259,6 +265,9 @@ cdef class Machine:
             fault = call_function(vm, R, function)
             if vm.ticked.running:
                 ticker_leave(&vm.ticked)
+            if vm.leave and fault == 0 and vm.exception == NULL:
+                if flush_stream(vm, &vm.out) == 0 and flush_stream(vm, &vm.err) == 0:
+                    leave_process(0)
             release_kept(&vm.heap)
         return self.finish(function, args, R, fault)
 

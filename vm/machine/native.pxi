@@ -19,9 +19,6 @@ cdef extern from "<stddef.h>":
     """
     char* current_stack() noexcept nogil
 
-cdef extern from "<unistd.h>" nogil:
-    ssize_t c_write "write"(int fd, const void* data, size_t size)
-
 ctypedef int (*Entry)(Vm*, Slot*) noexcept nogil
 
 cdef enum:
@@ -126,7 +123,7 @@ cdef void request(Vm* vm, int* requested) noexcept nogil:
                 keep_exception(vm, error)
                 ask_attention(vm)
     elif not exchange_flag(&image.woken, 1):
-        c_write(image.wake, &byte, 1)
+        write(image.wake, &byte, 1)
 
 cdef void open_native(Vm* vm) noexcept nogil:
     """Before a run: finds out whose stack this is, and lets the ticker know."""

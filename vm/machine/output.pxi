@@ -3,6 +3,7 @@
 # input is read, and when a run ends, however it ends.
 
 from posix.unistd cimport isatty, read, write
+from posix.unistd cimport _exit as leave_process
 from libc.errno cimport EAGAIN, EINTR, errno
 
 cdef extern from "<poll.h>" nogil:

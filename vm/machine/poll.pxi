@@ -27,6 +27,12 @@ cdef void keep_exception(Vm* vm, object error):
         vm.exception = <PyObject*>error
 
 cdef int check_signals(Vm* vm) noexcept nogil:
+    cdef pollfd waiting
+    if vm.signals >= 0:
+        waiting.fd = vm.signals
+        waiting.events = POLLIN
+        if c_poll(&waiting, 1, 0) == 0:
+            return 0
     with gil:
         try:
             PyErr_CheckSignals()

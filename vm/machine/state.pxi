@@ -191,6 +191,7 @@ cdef struct Vm:
     bint has_fuel
     int64_t deadline  # on the monotonic clock, 0: none
     int64_t signals_checked
+    int signals  # descriptor that can be read when a signal has come, or -1
     # the stack
     Slot* stack
     uint64_t stack_bytes
@@ -202,6 +203,7 @@ cdef struct Vm:
     Ticked ticked
     bint counting
     bint busy
+    bint leave  # the process ends with the run
     Ins* pc  # where the loop left
     Slot* R
 

@@ -1,0 +1,45 @@
+"""A program's functions and loops to machine code. Needs verified bytecode, and llvmlite."""
+
+from __future__ import annotations
+
+from ...bytecode.binary import decode
+from ...machine.core import LAYOUT
+from .. import tuning
+from .build import machine_code
+from .frame import Shapes
+from .graph import Graph
+from .link import Linked
+from .unit import Entry, write
+
+
+class Compiler:
+    """Compiles what is wanted of one program, again and again."""
+
+    def __init__(self, bytecode: bytes) -> None:
+        self.code = decode(bytecode)
+        self.shapes = Shapes(self.code)
+        self.graphs: dict[int, Graph] = {}
+
+    def compile(self, wanted: list[tuple[int, int]]) -> tuple[Linked, list[Entry]]:
+        """Functions (word -1) and loops (the word of their back edge); raises CannotLink, or
+        RuntimeError with what LLVM says."""
+        unit = write(self.shapes, self.graphs, LAYOUT, wanted)
+        return machine_code(unit.text), unit.entries
+
+    def words(self, function: int) -> int:
+        return len(self.code.functions[function].words) // 4
+
+    def whole(self) -> list[list[tuple[int, int]]]:
+        """All functions of the program, in parts to be compiled one by one."""
+        parts: list[list[tuple[int, int]]] = [[]]
+        size = 0
+        for index in range(len(self.code.functions)):
+            words = self.words(index)
+            if words > tuning.FUNCTION_WORDS:
+                continue
+            if size + words > tuning.PROGRAM_UNIT_WORDS and parts[-1]:
+                parts.append([])
+                size = 0
+            parts[-1].append((index, -1))
+            size += words
+        return parts

@@ -1,0 +1,209 @@
+"""The native tier of a program: what is compiled when, where it is kept, and what became of it.
+
+`NativeTier(program)` compiles everything at once (`compile_all`), or what the machine finds hot
+(`promote`, `compile_hot`), in a thread while the interpreter goes on or at once. What was compiled is put into a
+store and taken from there by the next run (`restore`). A compilation that fails leaves its
+functions to the interpreter, with the reason in `failures`.
+
+On the path of a start from the cache: LLVM and whatever writes its code is imported by the thread.
+"""
+
+import os
+import sys
+from _thread import allocate_lock, start_new_thread
+from struct import Struct, error
+from time import perf_counter
+
+from ..machine.core import NativeCode, cpu_identity
+from . import tuning
+from .llvm.packed import pack, unpack
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Protocol
+
+    from ..machine.core import Program
+    from .llvm.compiler import Compiler
+
+    class Store(Protocol):
+        """Where compiled code is kept between runs."""
+
+        def load(self, key: str) -> bytes | None: ...
+        def store(self, key: str, data: bytes) -> bool: ...
+
+
+COUNT = Struct("<I")
+ENTRY = Struct("<iiqI")  # function, word, need, offset
+PART = Struct("<II")  # bytes of packed code, number of entries
+
+Wanted = tuple[int, int]  # function, and -1 or the word of a loop's back edge
+Installed = tuple[int, int, int, int]  # function, word, need, offset in its code
+
+
+class NativeTier:
+    """Compiles functions and loops of a program, and has the machine use them.
+
+    `compilations` are (start, seconds, what); times are of `perf_counter`. `restored` counts what
+    came from the store.
+    """
+
+    def __init__(self, program: "Program", store: "Store | None" = None, key: str = "") -> None:
+        self.program = program
+        self.store = store if key else None
+        self.key = key
+        self.parts: list[tuple[bytes, list[Installed]]] = []  # packed code and its entries
+        self.known: set[Wanted] = set()
+        self.failures: list[str] = []
+        self.compilations: list[tuple[float, float, list[Wanted]]] = []
+        self.installed: list[tuple[float, list[Wanted]]] = []
+        self.restored = 0
+        self.code_bytes = 0
+        self._compiler: Compiler | None = None
+        self._lock = allocate_lock()
+        self._hot: list[Wanted] = []
+        self._reader = -1
+
+    # --- when -------------------------------------------------------------------------------------
+
+    def compile_all(self) -> None:
+        """Compiles the whole program, but for what was restored."""
+        compiler = self._ready()
+        if compiler is None:
+            return
+        for part in compiler.whole():
+            self.compile([wanted for wanted in part if wanted not in self.known])
+
+    def promote(self) -> None:
+        """Called by the machine when something is hot: what is not at hand is compiled by a thread
+        beside the run, which the machine asks from then on."""
+        self._hot += [wanted for wanted in self.program.requests() if wanted not in self.known]
+        if self._hot and self._reader < 0:
+            self._reader, writer = os.pipe()
+            self.program.wake_by(writer)
+            sys.setswitchinterval(5e-4)  # the run needs Python's lock rarely, and then at once
+            start_new_thread(self._work, ())
+
+    def compile_hot(self) -> None:
+        """Compiles what the machine has found hot since this was last asked."""
+        found = self._hot + self.program.requests()
+        self._hot = []
+        called = {}
+        if any(word >= 0 for _, word in found):
+            called = {i: count for i, (count, _) in enumerate(self.program.counts())}
+        wanted = dict.fromkeys(found)
+        for function, word in found:
+            if word >= 0 and called[function] > 1:  # it will be called again
+                wanted[function, -1] = None
+        self.compile([each for each in wanted if each not in self.known])
+
+    def _work(self) -> None:
+        while True:
+            self.compile_hot()
+            if not os.read(self._reader, 64):
+                return
+
+    # --- compiling --------------------------------------------------------------------------------
+
+    def _ready(self) -> "Compiler | None":
+        if self._compiler is None:
+            try:
+                from .llvm.compiler import Compiler
+
+                self._compiler = Compiler(self.program.bytecode)
+            except (ImportError, OSError) as problem:
+                self.failures.append(f"LLVM is not to be had: {problem}")
+        return self._compiler
+
+    def compile(self, wanted: list[Wanted]) -> None:
+        """Compiles and installs functions and loops in one unit; never raises."""
+        with self._lock:
+            compiler = self._ready() if wanted else None
+            if compiler is None:
+                return
+            wanted = [w for w in wanted if compiler.words(w[0]) <= tuning.FUNCTION_WORDS]
+            self.known.update(wanted)
+            start = perf_counter()
+            try:
+                linked, entries = compiler.compile(wanted)
+                installed = [
+                    (e.function, e.word, e.need, linked.symbols[e.symbol]) for e in entries
+                ]
+                self._install(linked.code, linked.externals, installed)
+                self.parts.append((pack(linked.code, {}, linked.externals), installed))
+            except Exception as problem:  # whatever it is, the interpreter goes on
+                self.failures.append(f"{type(problem).__name__}: {problem}")
+                return
+            finally:
+                self.compilations.append((start, perf_counter() - start, wanted))
+        self._keep()
+
+    def _install(self, code: bytes, externals: tuple[str, ...], entries: list[Installed]) -> None:
+        mapped = NativeCode(code, externals)
+        for function, word, need, offset in entries:
+            self.program.install(function, word, mapped.address(offset), need, mapped)
+            self.known.add((function, word))
+        self.code_bytes += len(code)
+        self.installed.append((perf_counter(), [(entry[0], entry[1]) for entry in entries]))
+
+    # --- keeping ----------------------------------------------------------------------------------
+
+    def _keep(self) -> None:
+        if self.store is None or sum(len(code) for code, _ in self.parts) > tuning.STORED_BYTES:
+            return
+        pieces = [COUNT.pack(len(self.parts))]
+        for code, entries in self.parts:
+            pieces.append(PART.pack(len(code), len(entries)))
+            pieces += [ENTRY.pack(*entry) for entry in entries]
+            pieces.append(code)
+        self.store.store(self.key, b"".join(pieces))
+
+    def restore(self) -> bool:
+        """Installs what an earlier run compiled; tells whether there was anything."""
+        data = self.store.load(self.key) if self.store is not None else None
+        if data is None:
+            return False
+        try:
+            self._restore(data)
+        except (error, ValueError, LookupError, MemoryError) as problem:
+            self.failures.append(f"what the cache has is not usable: {problem}")
+            return False
+        return True
+
+    def _restore(self, data: bytes) -> None:
+        (count,) = COUNT.unpack_from(data)
+        at = COUNT.size
+        for _ in range(count):
+            size, number = PART.unpack_from(data, at)
+            at += PART.size
+            entries = []
+            for _ in range(number):
+                entries.append(ENTRY.unpack_from(data, at))
+                at += ENTRY.size
+            packed = data[at : at + size]
+            at += size
+            code, _, externals = unpack(packed)
+            self._install(code, externals, entries)
+            self.parts.append((packed, entries))
+            self.restored += number
+
+
+def llvm_identity() -> str:
+    """Names the LLVM that would compile, without loading it; empty if there is none."""
+    for finder in sys.meta_path:
+        find: Callable | None = getattr(finder, "find_spec", None)
+        spec = find("llvmlite", None) if find else None
+        if spec is not None and spec.origin:
+            library = os.path.join(os.path.dirname(spec.origin), "binding", "libllvmlite.so")
+            try:
+                state = os.stat(library)
+            except OSError:
+                return ""
+            return f"{library} {state.st_size} {state.st_mtime_ns}"
+    return ""
+
+
+def identity() -> str:
+    """What compiled code depends on besides the program and mojovm; empty if none can be made."""
+    llvm = llvm_identity()
+    return f"{llvm} {cpu_identity().hex()}" if llvm else ""

@@ -1,0 +1,20 @@
+"""The numbers that change how fast programs run, and nothing else. Where they come from is said
+with each; `bench/native/auto.py` measures what they decide."""
+
+# A function is hot after so many calls, a loop after so many turns, in the interpreter. Compiling
+# goes on beside it, so asking early costs little: a turn takes some 10 ns, a unit 20 to 100 ms.
+HOT_CALLS = 500
+HOT_TURNS = 4000
+
+# What is called is compiled along with what is hot up to so many words; then calls go by the
+# machine. LLVM takes about 0.1 ms a word.
+UNIT_WORDS = 3000
+
+# A whole program is compiled in units of so many words.
+PROGRAM_UNIT_WORDS = 6000
+
+# A function with more words than this is left to the interpreter.
+FUNCTION_WORDS = 20_000
+
+# Code of one program that is kept in the cache.
+STORED_BYTES = 8 << 20
