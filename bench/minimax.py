@@ -137,6 +137,8 @@ WANTED = {
     "ARCSINE_SINGLE": Wanted(
         lambda z: _series(lambda n: _asin_coefficient(n + 1), z), lambda z: z, 0, ARCSINE, 8
     ),
+    # the cube root of m, to begin with
+    "CUBE_ROOT": Wanted(lambda m: mp.cbrt(m), lambda m: 1 / mp.cbrt(m), 1, 2, 6),
 }  # fmt: skip
 
 

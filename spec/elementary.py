@@ -14,15 +14,17 @@ from collections.abc import Callable
 
 from . import elementary_circular as circular
 from . import elementary_exponential as exponential
+from . import elementary_inverse as inverse
 from . import elementary_logarithm as logarithm
 from . import elementary_power as power
-from .terms import HOST_LIBRARY, Term, convert, library
+from .terms import Term, convert
 
 _HOMES = {
     exponential: "exp exp2 expm1 sinh cosh tanh",
     logarithm: "log log2 log10 log1p asinh acosh atanh",
-    power: "pow",
+    power: "pow cbrt hypot",
     circular: "sin cos tan",
+    inverse: "asin acos atan atan2",
 }
 
 # The function for f64 and the one that f32 uses.
@@ -34,8 +36,6 @@ FUNCTIONS: dict[str, tuple[Callable[..., Term], Callable[..., Term]]] = {
 
 
 def elementary(name: str, *arguments: Term) -> Term:
-    if name in HOST_LIBRARY:
-        return library(name, *arguments)
     double, single = FUNCTIONS[name]
     if arguments[0].type == "f64":
         return double(*arguments)

@@ -36,6 +36,7 @@ from .elementary_pairs import (
     times,
     whole_float,
     with_sign,
+    word,
 )
 from .terms import Term, select
 
@@ -108,19 +109,15 @@ def _window(offset: Term, first_bit: int, steps: int, count: int) -> list[Term]:
     length = (1 << steps) + count
     last = first_bit - 1 + 64 * length
     bits = TWO_PER_PI >> 1280 - last
-    words: list[Term | int] = [bits >> 64 * (length - 1 - i) & (1 << 64) - 1 for i in range(length)]
+    words = [word(bits >> 64 * (length - 1 - i) & (1 << 64) - 1) for i in range(length)]
     for step in reversed(range(steps)):
         far = (offset >> 6 + step & 1) == 1
         length = (1 << step) + count
         pairs = zip(words[:length], words[1 << step :], strict=False)
-        words = [select(far, _word(b), _word(a)) for a, b in pairs]
+        words = [select(far, b, a) for a, b in pairs]
     shift = offset & 63
     rest = 63 - shift
-    return [a << shift | b >> 1 >> rest for a, b in pairwise(map(_word, words))]
-
-
-def _word(value: Term | int) -> Term:
-    return value if isinstance(value, Term) else Term("constant", "u64", (), value)
+    return [a << shift | b >> 1 >> rest for a, b in pairwise(words)]
 
 
 def _high_product(a: Term, b: Term) -> Term:
@@ -152,7 +149,7 @@ def _multiplied(a: Term) -> tuple[Term, Pair]:
     first, second, third = _window((bits >> 52) - LARGE_EXPONENT, 40 - 52 - 1, 4, 3)
     middle = whole * second
     low = middle + _high_product(whole, third)
-    high = whole * first + _high_product(whole, second) + select(low < middle, _word(1), _word(0))
+    high = whole * first + _high_product(whole, second) + select(low < middle, word(1), 0)
     return _centred(high, low)
 
 

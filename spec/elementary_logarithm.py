@@ -121,7 +121,7 @@ def log10(x: Term) -> Term:
 def _log_of_pair(w: Pair, doubled: Term | None = None) -> Term:
     """log of a pair of which w.high is a positive normal number; where `doubled`, of twice it."""
     biased, k, m = _parts(w.high)
-    f, low = ordered_sum(m - 1, w.low * power_of_two(2046 - biased))
+    f, low = ordered_sum(m - 1, w.low * 0.5 * power_of_two(2047 - biased))
     if doubled is not None:
         k = select(doubled, k + 1, k)
     return _with_exponent(k, _series(f, m, low))

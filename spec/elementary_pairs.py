@@ -39,12 +39,16 @@ def number(value: float) -> Term:
     return Term("constant", "f64", (), value)
 
 
+def word(value: int) -> Term:
+    return Term("constant", "u64", (), value)
+
+
 def infinity() -> Term:
-    return from_bits(Term("constant", "u64", (), 0x7FF0_0000_0000_0000))
+    return from_bits(word(0x7FF0_0000_0000_0000))
 
 
 def not_a_number() -> Term:
-    return from_bits(Term("constant", "u64", (), 0x7FF8_0000_0000_0000))
+    return from_bits(word(0x7FF8_0000_0000_0000))
 
 
 def bits_of(a: Term) -> Term:

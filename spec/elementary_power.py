@@ -2,7 +2,9 @@
 
 pow is exp(y log x). The logarithm has to be right to 2**-67 of it, for it is multiplied by up to
 745: s = (m - 1) / (m + 1) is a pair there, and so are the first three terms of the series
-atanh(s) = s + s³/3 + s⁵/5 + s⁷ L(s²); `bench/minimax.py` made L. Special cases are C's.
+atanh(s) = s + s³/3 + s⁵/5 + s⁷ L(s²). Special cases are C's. cbrt begins with a polynomial good to
+20 bits and takes one step of Halley's, from a cube whose rounding error is known; hypot takes the
+root of a pair. `bench/minimax.py` made the polynomials.
 """
 
 from __future__ import annotations
@@ -10,9 +12,13 @@ from __future__ import annotations
 from .elementary_exponential import exp_of_pair, exp_single
 from .elementary_logarithm import LN2_SHORT, log_of_positive, parts
 from .elementary_pairs import (
+    FRACTION_BITS,
+    ONE_BITS,
     Pair,
+    bits_of,
     clamped,
     exact_product,
+    from_bits,
     fused,
     infinity,
     magnitude,
@@ -21,16 +27,19 @@ from .elementary_pairs import (
     ordered_sum,
     plus,
     polynomial,
+    power_of_two,
     quotient,
     sign_bit,
     times,
     with_sign,
 )
-from .terms import Term, rounded, select
+from .terms import Term, rounded, select, square_root
 
 THIRD = 0.3333333333333333, 1.850371707708594e-17
 FIFTH = 0.2, -1.1102230246251566e-17
 EXPONENT = 2.0**70  # an exponent beyond acts alike: no logarithm but 0 is below 2**-54
+CUBE_ROOTS = 1.0, 1.2599210498948732, 1.5874010519681994  # of 1, 2 and 4
+FAR = 2.0**600  # what brings the least and the greatest numbers to where squares are exact
 BOUND = 750.0  # beyond, exp gives 0 or infinity
 
 LOG_LONG = (  # -72.7
@@ -41,6 +50,14 @@ LOG_LONG = (  # -72.7
     0.06667899243573877,
     0.05842168040635304,
     0.05958345455986291,
+)
+CUBE_ROOT = (  # -19.4
+    0.4739710214673984,
+    0.8358872591905944,
+    -0.46605083101667166,
+    0.20058872337103378,
+    -0.04964393903080771,
+    0.005249168988787502,
 )
 
 
@@ -86,3 +103,48 @@ def pow(x: Term, y: Term) -> Term:
 def pow_single(x: Term, y: Term) -> Term:
     exponent = clamped(y, -EXPONENT, EXPONENT) * log_of_positive(magnitude(x))
     return _with_special_cases(x, y, exp_single(exponent))
+
+
+# --- cube root and hypotenuse ---------------------------------------------------------------------
+
+
+def cbrt(x: Term) -> Term:
+    a = magnitude(x)
+    subnormal = a < 2.0**-1022
+    bits = bits_of(select(subnormal, a * 2.0**54, a))
+    third = (bits >> 52) * 0x5556 >> 16  # of the biased exponent; 1023 is 3 * 341
+    rest = (bits >> 52) - third * 3
+    m = from_bits((bits & FRACTION_BITS) | ONE_BITS)
+    value = m * power_of_two(rest + 1023)
+    one, small = number(1.0), number(2.0**-18)
+    factor = select(rest == 2, number(CUBE_ROOTS[2]), number(CUBE_ROOTS[1]))
+    root = polynomial(CUBE_ROOT, m) * select(rest == 0, one, factor)
+    square, lost = exact_product(root, root)
+    cube, missing = exact_product(square, root)
+    over = (cube - value) + fused(lost, root, missing)
+    root = root - root * over / (cube + cube + value)
+    root = root * power_of_two(third + (1023 - 341)) * select(subnormal, small, one)
+    return select((number(0.0) < a) & (a < infinity()), with_sign(root, sign_bit(x)), x)
+
+
+cbrt_single = cbrt
+
+
+def hypot(x: Term, y: Term) -> Term:
+    across, up = magnitude(x), magnitude(y)
+    a, b = select(across < up, up, across), select(across < up, across, up)
+    factor = select(a < 2.0**-400, number(FAR), number(1.0))
+    factor = select(number(2.0**500) < a, number(1 / FAR), factor)
+    total = plus(
+        Pair(*exact_product(a * factor, a * factor)), exact_product(b * factor, b * factor)
+    )
+    root = square_root(total.high)
+    rest = fused(-root, root, total.high) + total.low
+    result = (root + rest / (root + root)) * (1 / factor)
+    result = select(a == 0, a + b, result)
+    return select((across == infinity()) | (up == infinity()), infinity(), result)
+
+
+def hypot_single(x: Term, y: Term) -> Term:
+    endless = (magnitude(x) == infinity()) | (magnitude(y) == infinity())
+    return select(endless, infinity(), square_root(fused(x, x, y * y)))

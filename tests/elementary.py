@@ -102,7 +102,7 @@ def _domain(name: str, type: str) -> Iterable[tuple[float, float] | tuple[int, i
         case "log" | "log2" | "log10":
             return (0.5, 2.0), (least, limit)
         case "log1p":
-            return (-1.0, 2.0), (-60, 60)
+            return (-1.0, 2.0), (-60, 60), (0, limit)
         case "acosh":
             return (1.0, 4.0), (0, limit)
         case _:

@@ -72,7 +72,10 @@ SPECIAL: list[tuple] = [
     ("log", -1.0, NAN), ("log", -5e-324, NAN), ("log", INF, INF), ("log", -INF, NAN),
     ("log2", 0.0, -INF), ("log2", 1.0, 0.0), ("log2", -1.0, NAN), ("log2", INF, INF),
     ("log2", 5e-324, -1074.0), ("log10", 0.0, -INF), ("log10", -1.0, NAN), ("log10", INF, INF),
-    ("log10", 1.0, 0.0), ("log1p", -1.0, -INF), ("log1p", -1.5, NAN), ("log1p", 5e-324, 5e-324),
+    ("log10", 1.0, 0.0), ("asinh", 2.0**1023, 709.782712893384),
+    ("log1p", 2.0**1023, 709.0895657128241),
+    ("asinh", 1.7976931348623157e308, 710.475860073944), ("log1p", 1.7e308, 709.7268368932282),
+    ("log1p", -1.0, -INF), ("log1p", -1.5, NAN), ("log1p", 5e-324, 5e-324),
     ("acosh", 1.0, 0.0), ("acosh", 0.5, NAN), ("acosh", -2.0, NAN), ("acosh", INF, INF),
     ("acosh", -INF, NAN), ("atanh", 1.0, INF), ("atanh", -1.0, -INF), ("atanh", 1.5, NAN),
     ("cos", 0.0, 1.0), ("cos", -0.0, 1.0), ("cos", INF, NAN), ("cos", -INF, NAN),
@@ -89,7 +92,7 @@ SPECIAL: list[tuple] = [
     ("atan2", -INF, INF, -PI / 4), ("atan2", NAN, 1.0, NAN), ("atan2", 1.0, NAN, NAN),
     ("atan2", 5e-324, 1.0, 5e-324), ("atan2", 5e-324, 5e-324, PI / 4), ("hypot", INF, NAN, INF),
     ("hypot", NAN, -INF, INF), ("hypot", 0.0, -0.0, 0.0), ("hypot", -3.0, 0.0, 3.0),
-    ("hypot", 1.0, NAN, NAN), ("hypot", 1e308, 1e308, 1.414213562373095e308),
+    ("hypot", 1.0, NAN, NAN), ("hypot", 3 * 2.0**1020, 2.0**1022, 5 * 2.0**1020),
     ("hypot", 5e-324, 0.0, 5e-324), ("hypot", 1.7e308, 1.7e308, INF), ("pow", 0.0, 0.0, 1.0),
     ("pow", NAN, 0.0, 1.0), ("pow", NAN, -0.0, 1.0), ("pow", 1.0, NAN, 1.0),
     ("pow", 1.0, INF, 1.0), ("pow", -1.0, INF, 1.0), ("pow", -1.0, -INF, 1.0),
@@ -116,7 +119,7 @@ def same(a: float, b: float) -> bool:
     return (a != a and b != b) or struct.pack("d", a) == struct.pack("d", b)
 
 
-@pytest.mark.parametrize("case", [case for case in SPECIAL if case[0] in FUNCTIONS], ids=str)
+@pytest.mark.parametrize("case", SPECIAL, ids=str)
 def test_special_values(compiled, case):
     name, *given, expected = case
     assert same(evaluate(f"{name}.f64", *given), expected)
@@ -142,8 +145,6 @@ EXACT = [
 
 @pytest.mark.parametrize("name", dict.fromkeys(case[0] for case in EXACT))
 def test_exact_results_are_exact(compiled, name):
-    if name not in FUNCTIONS:
-        pytest.skip("a host library function today")
     cases = [case for case in EXACT if case[0] == name]
     results = compute(compiled, name, "f64", [case[1:-1] for case in cases])
     wrong = [(case, got) for case, got in zip(cases, results, strict=True) if got != case[-1]]

@@ -1650,7 +1650,7 @@ LONG_BODY(double) sem_log1p_f64_body(double a)
     const double t5 = float_from_bits_u64((uint64_t)((uint64_t)(uint64_t)(t1 & (uint64_t)0xfffffffffffff) + (uint64_t)(uint64_t)0x3fe6a09e667f3bcd));
     const double t6 = t5 - 1.0;
     const double t7 = t0 - 1.0;
-    const double t8 = ((1.0 - (t0 - t7)) + (a - t7)) * float_from_bits_u64((uint64_t)((uint64_t)(uint64_t)((uint64_t)(uint64_t)2046 - (uint64_t)t2) << ((uint64_t)52 & 63)));
+    const double t8 = (((1.0 - (t0 - t7)) + (a - t7)) * 0.5) * float_from_bits_u64((uint64_t)((uint64_t)(uint64_t)((uint64_t)(uint64_t)2047 - (uint64_t)t2) << ((uint64_t)52 & 63)));
     const double t9 = t6 + t8;
     const double t10 = t9 * 0.5;
     const double t11 = t10 * t9;
@@ -1971,6 +1971,113 @@ LONG_BODY(double) sem_tan_f64_body(double a)
 }
 LONG(double, sem_tan_f64, (double a), (a))
 
+static inline float sem_asin_f32(float a)
+{
+    const double t0 = (double)a;
+    const double t1 = float_from_bits_u64((uint64_t)(bits_of_f64(t0) & (uint64_t)0x7fffffffffffffff));
+    const uint8_t t2 = t1 <= 0.5;
+    const double t3 = t2 ? (t1 * t1) : ((1.0 - t1) * 0.5);
+    const double t4 = t2 ? t1 : square_root_f64(t3);
+    const double t5 = t3 * t3;
+    const double t6 = fused_multiply_add_f64((t4 * t3), fused_multiply_add_f64((t5 * t5), fused_multiply_add_f64(t5, fused_multiply_add_f64(t3, 0.03287431791168739, 0.0020143253900852275), fused_multiply_add_f64(t3, 0.020633182053520716, 0.021868205583063186)), fused_multiply_add_f64(t5, fused_multiply_add_f64(t3, 0.03042627914940483, 0.04464071915459785), fused_multiply_add_f64(t3, 0.07500004965547771, 0.16666666627202062))), t4);
+    return (float)float_from_bits_u64((uint64_t)(bits_of_f64((t2 ? t6 : (1.5707963267948966 - (t6 * 2.0)))) ^ (uint64_t)(bits_of_f64(t0) & (uint64_t)0x8000000000000000)));
+}
+
+LONG_BODY(double) sem_asin_f64_body(double a)
+{
+    const double t0 = float_from_bits_u64((uint64_t)(bits_of_f64(a) & (uint64_t)0x7fffffffffffffff));
+    const uint8_t t1 = t0 <= 0.5;
+    const double t2 = t1 ? (t0 * t0) : ((1.0 - t0) * 0.5);
+    const double t3 = square_root_f64(t2);
+    const double t4 = t1 ? t0 : t3;
+    const double t5 = t2 * t2;
+    const double t6 = t5 * t5;
+    const double t7 = (t4 * t2) * fused_multiply_add_f64((t6 * t6), fused_multiply_add_f64(t6, 0.03258680161028148, fused_multiply_add_f64(t5, fused_multiply_add_f64(t2, -0.02093097318646593, 0.02165857824900883), fused_multiply_add_f64(t2, 0.0037267448301756185, 0.010774824438216462))), fused_multiply_add_f64(t6, fused_multiply_add_f64(t5, fused_multiply_add_f64(t2, 0.011399883105498927, 0.01398070256804337), fused_multiply_add_f64(t2, 0.017351621680535938, 0.02237221446897879)), fused_multiply_add_f64(t5, fused_multiply_add_f64(t2, 0.030381942724964518, 0.044642857174297765), fused_multiply_add_f64(t2, 0.07499999999971048, 0.1666666666666676))));
+    const double t8 = -(t4 * 2.0);
+    const double t9 = 1.5707963267948966 + t8;
+    const double t10 = 6.123233995736766e-17 - (((t1 ? 0.0 : (fused_multiply_add_f64((-t3), t3, t2) / ((t3 == 0.0) ? 1.0 : (t3 + t3)))) + t7) * 2.0);
+    const uint64_t t11 = (uint64_t)(bits_of_f64((t1 ? (t0 + t7) : (t9 + (((1.5707963267948966 - t9) + t8) + t10)))) ^ (uint64_t)(bits_of_f64(a) & (uint64_t)0x8000000000000000));
+    return (t0 < 3.725290298461914e-09) ? a : float_from_bits_u64(t11);
+}
+LONG(double, sem_asin_f64, (double a), (a))
+
+static inline float sem_acos_f32(float a)
+{
+    const double t0 = (double)a;
+    const double t1 = float_from_bits_u64((uint64_t)(bits_of_f64(t0) & (uint64_t)0x7fffffffffffffff));
+    const uint8_t t2 = t1 <= 0.5;
+    const double t3 = t2 ? (t1 * t1) : ((1.0 - t1) * 0.5);
+    const double t4 = t2 ? t1 : square_root_f64(t3);
+    const double t5 = t3 * t3;
+    const double t6 = fused_multiply_add_f64((t4 * t3), fused_multiply_add_f64((t5 * t5), fused_multiply_add_f64(t5, fused_multiply_add_f64(t3, 0.03287431791168739, 0.0020143253900852275), fused_multiply_add_f64(t3, 0.020633182053520716, 0.021868205583063186)), fused_multiply_add_f64(t5, fused_multiply_add_f64(t3, 0.03042627914940483, 0.04464071915459785), fused_multiply_add_f64(t3, 0.07500004965547771, 0.16666666627202062))), t4);
+    return (float)(t2 ? (1.5707963267948966 - float_from_bits_u64((uint64_t)(bits_of_f64(t6) ^ (uint64_t)(bits_of_f64(t0) & (uint64_t)0x8000000000000000)))) : ((t0 < 0.0) ? (3.141592653589793 - (t6 * 2.0)) : (t6 * 2.0)));
+}
+
+LONG_BODY(double) sem_acos_f64_body(double a)
+{
+    const double t0 = float_from_bits_u64((uint64_t)(bits_of_f64(a) & (uint64_t)0x7fffffffffffffff));
+    const uint8_t t1 = t0 <= 0.5;
+    const double t2 = t1 ? (t0 * t0) : ((1.0 - t0) * 0.5);
+    const double t3 = square_root_f64(t2);
+    const double t4 = t1 ? t0 : t3;
+    const uint64_t t5 = (uint64_t)(bits_of_f64(a) & (uint64_t)0x8000000000000000);
+    const double t6 = -float_from_bits_u64((uint64_t)(bits_of_f64(t4) ^ t5));
+    const double t7 = 1.5707963267948966 + t6;
+    const double t8 = t2 * t2;
+    const double t9 = t8 * t8;
+    const double t10 = (t4 * t2) * fused_multiply_add_f64((t9 * t9), fused_multiply_add_f64(t9, 0.03258680161028148, fused_multiply_add_f64(t8, fused_multiply_add_f64(t2, -0.02093097318646593, 0.02165857824900883), fused_multiply_add_f64(t2, 0.0037267448301756185, 0.010774824438216462))), fused_multiply_add_f64(t9, fused_multiply_add_f64(t8, fused_multiply_add_f64(t2, 0.011399883105498927, 0.01398070256804337), fused_multiply_add_f64(t2, 0.017351621680535938, 0.02237221446897879)), fused_multiply_add_f64(t8, fused_multiply_add_f64(t2, 0.030381942724964518, 0.044642857174297765), fused_multiply_add_f64(t2, 0.07499999999971048, 0.1666666666666676))));
+    const double t11 = t4 * 2.0;
+    const double t12 = -t11;
+    const double t13 = 3.141592653589793 + t12;
+    const double t14 = ((t1 ? 0.0 : (fused_multiply_add_f64((-t3), t3, t2) / ((t3 == 0.0) ? 1.0 : (t3 + t3)))) + t10) * 2.0;
+    return t1 ? (t7 + (((1.5707963267948966 - t7) + t6) + (6.123233995736766e-17 - float_from_bits_u64((uint64_t)(bits_of_f64(t10) ^ t5))))) : ((a < 0.0) ? (t13 + (((3.141592653589793 - t13) + t12) + (1.2246467991473532e-16 - t14))) : (t11 + t14));
+}
+LONG(double, sem_acos_f64, (double a), (a))
+
+LONG_BODY(float) sem_atan_f32_body(float a)
+{
+    const double t0 = (double)a;
+    const double t1 = float_from_bits_u64((uint64_t)(bits_of_f64(t0) & (uint64_t)0x7fffffffffffffff));
+    const uint8_t t2 = 1.0 < t1;
+    const double t3 = t2 ? 1.0 : t1;
+    const double t4 = t2 ? t1 : 1.0;
+    const double t5 = (t3 - ((t3 < (t4 * 0.236)) ? 0.0 : ((t3 < (t4 * 0.72)) ? (t4 * 0.5) : t4))) / (t4 + ((t3 < (t4 * 0.236)) ? 0.0 : ((t3 < (t4 * 0.72)) ? (t3 * 0.5) : t3)));
+    const double t6 = t5 * t5;
+    const double t7 = t6 * t6;
+    const double t8 = fused_multiply_add_f64((t5 * t6), fused_multiply_add_f64((t7 * t7), -0.07927729314236294, fused_multiply_add_f64(t7, fused_multiply_add_f64(t6, 0.11041705909270683, -0.14283803365958675), fused_multiply_add_f64(t6, 0.19999976842342274, -0.33333333241419394))), t5) + ((t3 < (t4 * 0.236)) ? 0.0 : ((t3 < (t4 * 0.72)) ? 0.4636476090008061 : 0.7853981633974483));
+    return (float)float_from_bits_u64((uint64_t)(bits_of_f64((t2 ? (1.5707963267948966 - t8) : t8)) ^ (uint64_t)(bits_of_f64(t0) & (uint64_t)0x8000000000000000)));
+}
+LONG(float, sem_atan_f32, (float a), (a))
+
+LONG_BODY(double) sem_atan_f64_body(double a)
+{
+    const double t0 = float_from_bits_u64((uint64_t)(bits_of_f64(a) & (uint64_t)0x7fffffffffffffff));
+    const double t1 = (1.152921504606847e+18 < t0) ? 1.152921504606847e+18 : t0;
+    const uint8_t t2 = 1.0 < t1;
+    const double t3 = t2 ? 1.0 : t1;
+    const double t4 = t2 ? t1 : 1.0;
+    const double t5 = (t3 < (t4 * 0.236)) ? 0.0 : ((t3 < (t4 * 0.72)) ? 0.4636476090008061 : 0.7853981633974483);
+    const double t6 = -((t3 < (t4 * 0.236)) ? 0.0 : ((t3 < (t4 * 0.72)) ? (t4 * 0.5) : t4));
+    const double t7 = t3 + t6;
+    const double t8 = (t3 < (t4 * 0.236)) ? 0.0 : ((t3 < (t4 * 0.72)) ? (t3 * 0.5) : t3);
+    const double t9 = t4 + t8;
+    const double t10 = 1.0 / t9;
+    const double t11 = t7 * t10;
+    const double t12 = t5 + t11;
+    const double t13 = -t12;
+    const double t14 = 1.5707963267948966 + t13;
+    const double t15 = t11 * t11;
+    const double t16 = t15 * t15;
+    const double t17 = t16 * t16;
+    const double t18 = t9 - t4;
+    const double t19 = t7 - t3;
+    const double t20 = fused_multiply_add_f64((t11 * t15), fused_multiply_add_f64((t17 * t17), -0.0410234436280715, fused_multiply_add_f64(t17, fused_multiply_add_f64(t16, fused_multiply_add_f64(t15, 0.0575024749593854, -0.066581264711132), fused_multiply_add_f64(t15, 0.07691970303562737, -0.09090900789370182)), fused_multiply_add_f64(t16, fused_multiply_add_f64(t15, 0.11111110986279779, -0.1428571428463516), fused_multiply_add_f64(t15, 0.19999999999995305, -0.33333333333333326)))), ((fused_multiply_add_f64((-t11), t9, t7) + fused_multiply_add_f64((-t11), ((t4 - (t9 - t18)) + (t8 - t18)), ((t3 - (t7 - t19)) + (t6 - t19)))) * t10));
+    const double t21 = ((t5 - t12) + t11) + (((t3 < (t4 * 0.236)) ? 0.0 : ((t3 < (t4 * 0.72)) ? 2.2698777452961687e-17 : 3.061616997868383e-17)) + t20);
+    const uint64_t t22 = (uint64_t)(bits_of_f64((t2 ? (t14 + (((1.5707963267948966 - t14) + t13) + (6.123233995736766e-17 - t21))) : (t12 + t21))) ^ (uint64_t)(bits_of_f64(a) & (uint64_t)0x8000000000000000));
+    return (t1 < 3.725290298461914e-09) ? a : float_from_bits_u64(t22);
+}
+LONG(double, sem_atan_f64, (double a), (a))
+
 LONG_BODY(float) sem_sinh_f32_body(float a)
 {
     const double t0 = (double)a;
@@ -2171,7 +2278,7 @@ LONG_BODY(double) sem_asinh_f64_body(double a)
     const double t28 = t27 * 0.6931471805598903;
     const double t29 = float_from_bits_u64((uint64_t)((uint64_t)(uint64_t)(t24 & (uint64_t)0xfffffffffffff) + (uint64_t)(uint64_t)0x3fe6a09e667f3bcd));
     const double t30 = t29 - 1.0;
-    const double t31 = (t1 ? 0.0 : ((t20 - t23) + t22)) * float_from_bits_u64((uint64_t)((uint64_t)(uint64_t)((uint64_t)(uint64_t)2046 - (uint64_t)t25) << ((uint64_t)52 & 63)));
+    const double t31 = ((t1 ? 0.0 : ((t20 - t23) + t22)) * 0.5) * float_from_bits_u64((uint64_t)((uint64_t)(uint64_t)((uint64_t)(uint64_t)2047 - (uint64_t)t25) << ((uint64_t)52 & 63)));
     const double t32 = t30 + t31;
     const double t33 = t32 * 0.5;
     const double t34 = t33 * t32;
@@ -2230,7 +2337,7 @@ LONG_BODY(double) sem_acosh_f64_body(double a)
     const double t21 = t20 * 0.6931471805598903;
     const double t22 = float_from_bits_u64((uint64_t)((uint64_t)(uint64_t)(t17 & (uint64_t)0xfffffffffffff) + (uint64_t)(uint64_t)0x3fe6a09e667f3bcd));
     const double t23 = t22 - 1.0;
-    const double t24 = (t0 ? 0.0 : ((t13 - t16) + t15)) * float_from_bits_u64((uint64_t)((uint64_t)(uint64_t)((uint64_t)(uint64_t)2046 - (uint64_t)t18) << ((uint64_t)52 & 63)));
+    const double t24 = ((t0 ? 0.0 : ((t13 - t16) + t15)) * 0.5) * float_from_bits_u64((uint64_t)((uint64_t)(uint64_t)((uint64_t)(uint64_t)2047 - (uint64_t)t18) << ((uint64_t)52 & 63)));
     const double t25 = t23 + t24;
     const double t26 = t25 * 0.5;
     const double t27 = t26 * t25;
@@ -2294,6 +2401,45 @@ LONG_BODY(double) sem_atanh_f64_body(double a)
     return (t0 < 3.725290298461914e-09) ? a : float_from_bits_u64((uint64_t)(bits_of_f64(((t0 < 1.0) ? (t21 + t26) : ((t0 == 1.0) ? float_from_bits_u64((uint64_t)0x7ff0000000000000) : float_from_bits_u64((uint64_t)0x7ff8000000000000)))) ^ (uint64_t)(bits_of_f64(a) & (uint64_t)0x8000000000000000)));
 }
 LONG(double, sem_atanh_f64, (double a), (a))
+
+LONG_BODY(float) sem_cbrt_f32_body(float a)
+{
+    const double t0 = (double)a;
+    const double t1 = float_from_bits_u64((uint64_t)(bits_of_f64(t0) & (uint64_t)0x7fffffffffffffff));
+    const uint8_t t2 = t1 < 2.2250738585072014e-308;
+    const uint64_t t3 = bits_of_f64((t2 ? (t1 * 1.8014398509481984e+16) : t1));
+    const double t4 = float_from_bits_u64((uint64_t)((uint64_t)(t3 & (uint64_t)0xfffffffffffff) | (uint64_t)0x3ff0000000000000));
+    const double t5 = t4 * t4;
+    const uint64_t t6 = (uint64_t)((uint64_t)((uint64_t)(uint64_t)(t3 >> ((uint64_t)52 & 63)) * (uint64_t)(uint64_t)21846) >> ((uint64_t)16 & 63));
+    const uint64_t t7 = (uint64_t)((uint64_t)(uint64_t)(t3 >> ((uint64_t)52 & 63)) - (uint64_t)(uint64_t)((uint64_t)t6 * (uint64_t)(uint64_t)3));
+    const double t8 = fused_multiply_add_f64((t5 * t5), fused_multiply_add_f64(t4, 0.005249168988787502, -0.04964393903080771), fused_multiply_add_f64(t5, fused_multiply_add_f64(t4, 0.20058872337103378, -0.46605083101667166), fused_multiply_add_f64(t4, 0.8358872591905944, 0.4739710214673984))) * ((t7 == (uint64_t)0) ? 1.0 : ((t7 == (uint64_t)2) ? 1.5874010519681994 : 1.2599210498948732));
+    const double t9 = t8 * t8;
+    const double t10 = t9 * t8;
+    const double t11 = t4 * float_from_bits_u64((uint64_t)((uint64_t)(uint64_t)((uint64_t)t7 + (uint64_t)(uint64_t)1023) << ((uint64_t)52 & 63)));
+    const double t12 = t8 - ((t8 * ((t10 - t11) + fused_multiply_add_f64(fused_multiply_add_f64(t8, t8, (-t9)), t8, fused_multiply_add_f64(t9, t8, (-t10))))) / ((t10 + t10) + t11));
+    const uint64_t t13 = (uint64_t)(bits_of_f64(((t12 * float_from_bits_u64((uint64_t)((uint64_t)(uint64_t)((uint64_t)t6 + (uint64_t)(uint64_t)682) << ((uint64_t)52 & 63)))) * (t2 ? 3.814697265625e-06 : 1.0))) ^ (uint64_t)(bits_of_f64(t0) & (uint64_t)0x8000000000000000));
+    return (float)((uint8_t)((0.0 < t1) & (t1 < float_from_bits_u64((uint64_t)0x7ff0000000000000))) ? float_from_bits_u64(t13) : t0);
+}
+LONG(float, sem_cbrt_f32, (float a), (a))
+
+LONG_BODY(double) sem_cbrt_f64_body(double a)
+{
+    const double t0 = float_from_bits_u64((uint64_t)(bits_of_f64(a) & (uint64_t)0x7fffffffffffffff));
+    const uint8_t t1 = t0 < 2.2250738585072014e-308;
+    const uint64_t t2 = bits_of_f64((t1 ? (t0 * 1.8014398509481984e+16) : t0));
+    const double t3 = float_from_bits_u64((uint64_t)((uint64_t)(t2 & (uint64_t)0xfffffffffffff) | (uint64_t)0x3ff0000000000000));
+    const double t4 = t3 * t3;
+    const uint64_t t5 = (uint64_t)((uint64_t)((uint64_t)(uint64_t)(t2 >> ((uint64_t)52 & 63)) * (uint64_t)(uint64_t)21846) >> ((uint64_t)16 & 63));
+    const uint64_t t6 = (uint64_t)((uint64_t)(uint64_t)(t2 >> ((uint64_t)52 & 63)) - (uint64_t)(uint64_t)((uint64_t)t5 * (uint64_t)(uint64_t)3));
+    const double t7 = fused_multiply_add_f64((t4 * t4), fused_multiply_add_f64(t3, 0.005249168988787502, -0.04964393903080771), fused_multiply_add_f64(t4, fused_multiply_add_f64(t3, 0.20058872337103378, -0.46605083101667166), fused_multiply_add_f64(t3, 0.8358872591905944, 0.4739710214673984))) * ((t6 == (uint64_t)0) ? 1.0 : ((t6 == (uint64_t)2) ? 1.5874010519681994 : 1.2599210498948732));
+    const double t8 = t7 * t7;
+    const double t9 = t8 * t7;
+    const double t10 = t3 * float_from_bits_u64((uint64_t)((uint64_t)(uint64_t)((uint64_t)t6 + (uint64_t)(uint64_t)1023) << ((uint64_t)52 & 63)));
+    const double t11 = t7 - ((t7 * ((t9 - t10) + fused_multiply_add_f64(fused_multiply_add_f64(t7, t7, (-t8)), t7, fused_multiply_add_f64(t8, t7, (-t9))))) / ((t9 + t9) + t10));
+    const uint64_t t12 = (uint64_t)(bits_of_f64(((t11 * float_from_bits_u64((uint64_t)((uint64_t)(uint64_t)((uint64_t)t5 + (uint64_t)(uint64_t)682) << ((uint64_t)52 & 63)))) * (t1 ? 3.814697265625e-06 : 1.0))) ^ (uint64_t)(bits_of_f64(a) & (uint64_t)0x8000000000000000));
+    return (uint8_t)((0.0 < t0) & (t0 < float_from_bits_u64((uint64_t)0x7ff0000000000000))) ? float_from_bits_u64(t12) : a;
+}
+LONG(double, sem_cbrt_f64, (double a), (a))
 
 LONG_BODY(float) sem_pow_f32_body(float a, float b)
 {
@@ -2376,49 +2522,99 @@ LONG_BODY(double) sem_pow_f64_body(double a, double b)
 }
 LONG(double, sem_pow_f64, (double a, double b), (a, b))
 
+LONG_BODY(float) sem_atan2_f32_body(float a, float b)
+{
+    const double t0 = (double)b;
+    const double t1 = (double)a;
+    const double t2 = float_from_bits_u64((uint64_t)(bits_of_f64(t0) & (uint64_t)0x7fffffffffffffff));
+    const double t3 = float_from_bits_u64((uint64_t)(bits_of_f64(t1) & (uint64_t)0x7fffffffffffffff));
+    const uint8_t t4 = t2 < t3;
+    const uint8_t t5 = (uint8_t)(((uint64_t)(bits_of_f64(t0) & (uint64_t)0x8000000000000000) == (uint64_t)0) ^ (uint8_t)1);
+    const double t6 = t4 ? 1.5707963267948966 : (t5 ? 3.141592653589793 : 0.0);
+    const double t7 = t4 ? t2 : t3;
+    const uint8_t t8 = t7 == float_from_bits_u64((uint64_t)0x7ff0000000000000);
+    const double t9 = t8 ? 1.0 : t7;
+    const double t10 = t8 ? 1.0 : (t4 ? t3 : t2);
+    const double t11 = (t9 - ((t9 < (t10 * 0.236)) ? 0.0 : ((t9 < (t10 * 0.72)) ? (t10 * 0.5) : t10))) / (t10 + ((t9 < (t10 * 0.236)) ? 0.0 : ((t9 < (t10 * 0.72)) ? (t9 * 0.5) : t9)));
+    const double t12 = t11 * t11;
+    const double t13 = t12 * t12;
+    const uint64_t t14 = bits_of_f64(((t9 == 0.0) ? t9 : (fused_multiply_add_f64((t11 * t12), fused_multiply_add_f64((t13 * t13), -0.07927729314236294, fused_multiply_add_f64(t13, fused_multiply_add_f64(t12, 0.11041705909270683, -0.14283803365958675), fused_multiply_add_f64(t12, 0.19999976842342274, -0.33333333241419394))), t11) + ((t9 < (t10 * 0.236)) ? 0.0 : ((t9 < (t10 * 0.72)) ? 0.4636476090008061 : 0.7853981633974483)))));
+    const uint64_t t15 = (uint8_t)(t4 ^ t5) ? (uint64_t)0x8000000000000000 : (uint64_t)0;
+    const double t16 = float_from_bits_u64((uint64_t)(t14 ^ t15));
+    const double t17 = t6 + t16;
+    const uint64_t t18 = bits_of_f64((t17 + (((t6 - t17) + t16) + ((t4 ? 6.123233995736766e-17 : (t5 ? 1.2246467991473532e-16 : 0.0)) + float_from_bits_u64((uint64_t)(bits_of_f64(0.0) ^ t15))))));
+    return (float)((uint8_t)((t0 == t0) & (t1 == t1)) ? float_from_bits_u64((uint64_t)(t18 ^ (uint64_t)(bits_of_f64(t1) & (uint64_t)0x8000000000000000))) : float_from_bits_u64((uint64_t)0x7ff8000000000000));
+}
+LONG(float, sem_atan2_f32, (float a, float b), (a, b))
+
+LONG_BODY(double) sem_atan2_f64_body(double a, double b)
+{
+    const double t0 = float_from_bits_u64((uint64_t)(bits_of_f64(b) & (uint64_t)0x7fffffffffffffff));
+    const double t1 = float_from_bits_u64((uint64_t)(bits_of_f64(a) & (uint64_t)0x7fffffffffffffff));
+    const uint8_t t2 = t0 < t1;
+    const uint8_t t3 = (uint8_t)(((uint64_t)(bits_of_f64(b) & (uint64_t)0x8000000000000000) == (uint64_t)0) ^ (uint8_t)1);
+    const double t4 = t2 ? 1.5707963267948966 : (t3 ? 3.141592653589793 : 0.0);
+    const double t5 = t2 ? t0 : t1;
+    const uint8_t t6 = t5 == float_from_bits_u64((uint64_t)0x7ff0000000000000);
+    const double t7 = t6 ? 1.0 : t5;
+    const double t8 = t6 ? 1.0 : (t2 ? t1 : t0);
+    const uint8_t t9 = (uint8_t)((t7 < (t8 * 9.313225746154785e-10)) | (t7 == 0.0));
+    const double t10 = (4.149515568880993e+180 < t8) ? 2.409919865102884e-181 : ((t8 < 2.409919865102884e-181) ? 4.149515568880993e+180 : 1.0);
+    const double t11 = t7 * t10;
+    const double t12 = t8 * t10;
+    const double t13 = (t11 < (t12 * 0.236)) ? 0.0 : ((t11 < (t12 * 0.72)) ? 0.4636476090008061 : 0.7853981633974483);
+    const double t14 = -((t11 < (t12 * 0.236)) ? 0.0 : ((t11 < (t12 * 0.72)) ? (t12 * 0.5) : t12));
+    const double t15 = t11 + t14;
+    const double t16 = (t11 < (t12 * 0.236)) ? 0.0 : ((t11 < (t12 * 0.72)) ? (t11 * 0.5) : t11);
+    const double t17 = t12 + t16;
+    const double t18 = 1.0 / t17;
+    const double t19 = t15 * t18;
+    const double t20 = t13 + t19;
+    const uint64_t t21 = (uint8_t)(t2 ^ t3) ? (uint64_t)0x8000000000000000 : (uint64_t)0;
+    const double t22 = float_from_bits_u64((uint64_t)(bits_of_f64((t9 ? ((t7 == 0.0) ? t7 : (t7 / t8)) : t20)) ^ t21));
+    const double t23 = t4 + t22;
+    const double t24 = t19 * t19;
+    const double t25 = t24 * t24;
+    const double t26 = t25 * t25;
+    const double t27 = t17 - t12;
+    const double t28 = t15 - t11;
+    const double t29 = fused_multiply_add_f64((t19 * t24), fused_multiply_add_f64((t26 * t26), -0.0410234436280715, fused_multiply_add_f64(t26, fused_multiply_add_f64(t25, fused_multiply_add_f64(t24, 0.0575024749593854, -0.066581264711132), fused_multiply_add_f64(t24, 0.07691970303562737, -0.09090900789370182)), fused_multiply_add_f64(t25, fused_multiply_add_f64(t24, 0.11111110986279779, -0.1428571428463516), fused_multiply_add_f64(t24, 0.19999999999995305, -0.33333333333333326)))), ((fused_multiply_add_f64((-t19), t17, t15) + fused_multiply_add_f64((-t19), ((t12 - (t17 - t27)) + (t16 - t27)), ((t11 - (t15 - t28)) + (t14 - t28)))) * t18));
+    const double t30 = t9 ? 0.0 : (((t13 - t20) + t19) + (((t11 < (t12 * 0.236)) ? 0.0 : ((t11 < (t12 * 0.72)) ? 2.2698777452961687e-17 : 3.061616997868383e-17)) + t29));
+    const uint64_t t31 = bits_of_f64((t23 + (((t4 - t23) + t22) + ((t2 ? 6.123233995736766e-17 : (t3 ? 1.2246467991473532e-16 : 0.0)) + float_from_bits_u64((uint64_t)(bits_of_f64(t30) ^ t21))))));
+    return (uint8_t)((b == b) & (a == a)) ? float_from_bits_u64((uint64_t)(t31 ^ (uint64_t)(bits_of_f64(a) & (uint64_t)0x8000000000000000))) : float_from_bits_u64((uint64_t)0x7ff8000000000000);
+}
+LONG(double, sem_atan2_f64, (double a, double b), (a, b))
+
+static inline float sem_hypot_f32(float a, float b)
+{
+    const double t0 = (double)a;
+    const double t1 = (double)b;
+    return (float)((uint8_t)((float_from_bits_u64((uint64_t)(bits_of_f64(t0) & (uint64_t)0x7fffffffffffffff)) == float_from_bits_u64((uint64_t)0x7ff0000000000000)) | (float_from_bits_u64((uint64_t)(bits_of_f64(t1) & (uint64_t)0x7fffffffffffffff)) == float_from_bits_u64((uint64_t)0x7ff0000000000000))) ? float_from_bits_u64((uint64_t)0x7ff0000000000000) : square_root_f64(fused_multiply_add_f64(t0, t0, (t1 * t1))));
+}
+
+LONG_BODY(double) sem_hypot_f64_body(double a, double b)
+{
+    const double t0 = float_from_bits_u64((uint64_t)(bits_of_f64(a) & (uint64_t)0x7fffffffffffffff));
+    const double t1 = float_from_bits_u64((uint64_t)(bits_of_f64(b) & (uint64_t)0x7fffffffffffffff));
+    const double t2 = (t0 < t1) ? t1 : t0;
+    const double t3 = (t0 < t1) ? t0 : t1;
+    const double t4 = (3.273390607896142e+150 < t2) ? 2.409919865102884e-181 : ((t2 < 3.8725919148493183e-121) ? 4.149515568880993e+180 : 1.0);
+    const double t5 = t2 * t4;
+    const double t6 = t2 * t4;
+    const double t7 = t5 * t6;
+    const double t8 = t3 * t4;
+    const double t9 = t3 * t4;
+    const double t10 = t8 * t9;
+    const double t11 = t7 + t10;
+    const double t12 = square_root_f64(t11);
+    const double t13 = t12 + ((fused_multiply_add_f64((-t12), t12, t11) + (((t7 - t11) + t10) + (fused_multiply_add_f64(t5, t6, (-t7)) + fused_multiply_add_f64(t8, t9, (-t10))))) / (t12 + t12));
+    return (uint8_t)((t0 == float_from_bits_u64((uint64_t)0x7ff0000000000000)) | (t1 == float_from_bits_u64((uint64_t)0x7ff0000000000000))) ? float_from_bits_u64((uint64_t)0x7ff0000000000000) : ((t2 == 0.0) ? (t2 + t3) : (t13 * (1.0 / t4)));
+}
+LONG(double, sem_hypot_f64, (double a, double b), (a, b))
+
 #endif
 
 #ifndef __OPENCL_VERSION__
-
-static inline float sem_asin_f32(float a)
-{
-    return (float)asin((double)a);
-}
-
-static inline double sem_asin_f64(double a)
-{
-    return asin(a);
-}
-
-static inline float sem_acos_f32(float a)
-{
-    return (float)acos((double)a);
-}
-
-static inline double sem_acos_f64(double a)
-{
-    return acos(a);
-}
-
-static inline float sem_atan_f32(float a)
-{
-    return (float)atan((double)a);
-}
-
-static inline double sem_atan_f64(double a)
-{
-    return atan(a);
-}
-
-static inline float sem_cbrt_f32(float a)
-{
-    return (float)cbrt((double)a);
-}
-
-static inline double sem_cbrt_f64(double a)
-{
-    return cbrt(a);
-}
 
 static inline float sem_erf_f32(float a)
 {
@@ -2458,26 +2654,6 @@ static inline float sem_lgamma_f32(float a)
 static inline double sem_lgamma_f64(double a)
 {
     return log_gamma(a);
-}
-
-static inline float sem_atan2_f32(float a, float b)
-{
-    return (float)atan2((double)a, (double)b);
-}
-
-static inline double sem_atan2_f64(double a, double b)
-{
-    return atan2(a, b);
-}
-
-static inline float sem_hypot_f32(float a, float b)
-{
-    return (float)hypot((double)a, (double)b);
-}
-
-static inline double sem_hypot_f64(double a, double b)
-{
-    return hypot(a, b);
 }
 
 static inline float sem_round_digits_f32(float a, int64_t b)
