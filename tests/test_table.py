@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from mojovm.spec import c_text, dispatch, faults, generate, reference, table, terms
@@ -137,3 +139,14 @@ def test_faults_are_numbered_from_1_and_say_what_happened():
     assert faults.message(index, 7, 3) == ("index out of range: 7 is outside a list of length 3")
     failed = faults.BY_NAME["assertion_failed"].number
     assert faults.message(failed, text="x > 0") == "assertion failed: x > 0"
+
+
+def test_a_term_that_is_used_twice_is_done_once():
+    doubled = terms.Term("argument", "u64", (), 0)
+    for _ in range(64):
+        doubled = doubled + doubled
+    assert [step.primitive for step in doubled.walk()] == ["argument", *["add"] * 64]
+    assert terms.text(doubled, ("a",)) == "", "no formula to read"
+    assert reference.value_of(doubled, (3,)) == 0
+    row = dataclasses.replace(BY_NAME["invert.u64"], define=lambda: doubled)
+    assert c_text.function(row).count("+") == 64
