@@ -9,6 +9,7 @@ see `strips.py`; `context` is the version that is being written.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable
 
 from ...spec.faults import BY_NAME as FAULTS
 from ...spec.table import Operand
@@ -27,6 +28,7 @@ class Context:
     def __init__(self, suffix: str = "", checked: frozenset[int] = frozenset()) -> None:
         self.suffix = suffix
         self.checked = checked  # words whose index is known to be inside, or append to have room
+        self.scope: Callable[[int], str] = lambda slot: ""  # of accesses by a list's register
 
 
 OUTSIDE = Context()
@@ -36,17 +38,25 @@ class Body(Frame):
     """The text of a function's blocks. `framed`: parameters and results lie in the frame in memory,
     as for an entry from the machine; else they are passed by the `signature`."""
 
-    def __init__(self, shapes: Shapes, graph: Graph, layout: dict[str, int], framed: bool) -> None:
+    def __init__(
+        self, shapes: Shapes, graph: Graph, layout: dict[str, int], framed: bool, serial: int
+    ) -> None:
         super().__init__(shapes, graph.index, layout)
         self.graph = graph
         self.framed = framed
         self.signature: Signature = shapes.signature(graph.index)
         self.context = OUTSIDE
         self.temporaries: list[str] = []
+        self.metadata: list[str] = []  # nodes of its own
+        self.first_metadata = (1 + serial) * 1_000_000  # no other body of the module has these
         self.ranges = self.function.drops
         self.starts = [first for first, _, _ in self.ranges]
         self.cleanups: set[int] = set()
         self.callees: dict[int, str] = {}  # function -> symbol, of those in the same unit
+
+    def metadata_number(self) -> int:
+        """The number of its next metadata node."""
+        return self.first_metadata + len(self.metadata)
 
     # --- control flow -----------------------------------------------------------------------------
 

@@ -96,7 +96,8 @@ def take_element(body: Body, instruction: Instruction) -> None:
     kind = instruction.row.values["t"]
     data, at = body.read(instruction["list"]), body.read(instruction["i"])
     place = body.element(data, at, element_bytes(kind))
-    body.write(instruction["dst"], body.load(kind, place))
+    scope = body.context.scope(instruction["list"])
+    body.write(instruction["dst"], body.load(kind, place, scope=scope))
 
 
 CONDITIONS: dict[str, Callable[[Body, Instruction], str]] = {

@@ -166,27 +166,30 @@ class Frame(Text):
 
     # --- memory -----------------------------------------------------------------------------------
 
-    def load(self, kind: str, address: str, about: str = "") -> str:
-        """A value from memory in its natural form."""
-        if kind == "bool":
-            byte = self.value(f"load i8, ptr {address}, {tag(about or kind)}")
-            return self.value(f"trunc i8 {byte} to i1")
-        type = llvm_type(kind)
-        return self.value(f"load {type}, ptr {address}, {tag(about or kind)}")
+    # `about` says whose memory it is, where that is no list's; `scope` is more metadata.
 
-    def store(self, kind: str, value: str, address: str, about: str = "") -> None:
+    def load(self, kind: str, address: str, about: str = "", scope: str = "") -> str:
+        """A value from memory in its natural form."""
+        told = tag(about or kind) + scope
+        if kind == "bool":
+            byte = self.value(f"load i8, ptr {address}, {told}")
+            return self.value(f"trunc i8 {byte} to i1")
+        return self.value(f"load {llvm_type(kind)}, ptr {address}, {told}")
+
+    def store(self, kind: str, value: str, address: str, about: str = "", scope: str = "") -> None:
         if kind == "bool":
             value = self.value(f"zext i1 {value} to i8")
         type = "i8" if kind == "bool" else llvm_type(kind)
-        self.line(f"store {type} {value}, ptr {address}, {tag(about or kind)}")
+        self.line(f"store {type} {value}, ptr {address}, {tag(about or kind)}{scope}")
 
-    def store_word(self, kind: str, value: str, address: str, about: str = "") -> None:
+    def store_word(
+        self, kind: str, value: str, address: str, about: str = "", scope: str = ""
+    ) -> None:
         """Writes a whole slot in its canonical form."""
         type = llvm_type(kind)
-        if type in ("ptr", "double"):
-            self.line(f"store {type} {value}, ptr {address}, {tag(about or kind)}")
-            return
-        self.line(f"store i64 {self.word(kind, value)}, ptr {address}, {tag(about or kind)}")
+        if type not in ("ptr", "double"):
+            value, type = self.word(kind, value), "i64"
+        self.line(f"store {type} {value}, ptr {address}, {tag(about or kind)}{scope}")
 
     def store_blank(self, kind: str, address: str) -> None:
         type = "ptr" if kind == "pointer" else "i64"

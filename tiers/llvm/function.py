@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .aliases import Roots, Scopes
 from .body import OUTSIDE, Body, Context
 from .control import end, straight
 from .frame import RARELY, STACK, Shapes, llvm_type, tag
@@ -37,10 +38,15 @@ class Writing:
         self.strips: dict[Block, Strip] = {}
         self.writers: dict[Strip, Writer] = {}
         self.contexts: dict[Context, Strip] = {}
+        roots = Roots(body)
         for loop in self.graph.innermost:
             strip = find(body, loop)
             if strip is not None:
                 self.writers[strip] = Writer(body, strip)
+                scopes = Scopes(roots, loop, body.metadata_number())
+                body.metadata += scopes.lines
+                for context in strip.contexts:
+                    context.scope = scopes.tag
                 self.strips.update(dict.fromkeys(loop.blocks, strip))
                 self.contexts.update(dict.fromkeys(strip.contexts, strip))
         self.first = first
@@ -124,10 +130,11 @@ def native(
     symbol: str,
     callees: dict[int, str],
     entering: Entering,
+    serial: int,
     attributes: str = "",
 ) -> Body:
     """The function that native callers call: `body.lines` is its whole text."""
-    body = Body(shapes, graph, layout, framed=False)
+    body = Body(shapes, graph, layout, framed=False, serial=serial)
     body.callees = callees
     writing = Writing(body, graph.blocks[0])
     first = body.signature.result_slots
@@ -158,9 +165,10 @@ def entry(
     symbol: str,
     callees: dict[int, str],
     word: int,
+    serial: int,
 ) -> Body:
     """The function that the machine calls."""
-    body = Body(shapes, graph, layout, framed=True)
+    body = Body(shapes, graph, layout, framed=True, serial=serial)
     body.callees = callees
     if word < 0:
         _wrapper(body, callees[graph.index])

@@ -149,12 +149,14 @@ def element_at(body: Body, instruction: Instruction, where: str) -> str:
 
 def load(body: Body, instruction: Instruction) -> None:
     place = element_at(body, instruction, position(body, instruction))
-    body.write(instruction["dst"], body.load(instruction.row.values["t"], place))
+    scope = body.context.scope(instruction["list"])
+    body.write(instruction["dst"], body.load(instruction.row.values["t"], place, scope=scope))
 
 
 def store(body: Body, instruction: Instruction) -> None:
     place = element_at(body, instruction, position(body, instruction))
-    body.store(instruction.row.values["t"], body.read(instruction["value"]), place)
+    value, scope = body.read(instruction["value"]), body.context.scope(instruction["list"])
+    body.store(instruction.row.values["t"], value, place, scope=scope)
 
 
 def part(body: Body, instruction: Instruction) -> str:
@@ -168,9 +170,11 @@ def part(body: Body, instruction: Instruction) -> str:
 
 def fetch(body: Body, instruction: Instruction) -> None:
     place = part(body, instruction)
+    scope = body.context.scope(instruction["list"])
     for i in range(instruction["n"]):
         slot = instruction["dst"] + i
-        body.write(slot, body.load(body.kinds[slot], body.address(place, 8 * i)))
+        value = body.load(body.kinds[slot], body.address(place, 8 * i), scope=scope)
+        body.write(slot, value)
 
 
 def take(body: Body, instruction: Instruction) -> None:
@@ -188,8 +192,10 @@ def put(body: Body, instruction: Instruction) -> None:
         called(body, instruction)
         return
     place = part(body, instruction)
+    scope = body.context.scope(instruction["list"])
     for i, slot in enumerate(slots):
-        body.store_word(body.kinds[slot], body.read(slot), body.address(place, 8 * i))
+        at = body.address(place, 8 * i)
+        body.store_word(body.kinds[slot], body.read(slot), at, scope=scope)
 
 
 def append(body: Body, instruction: Instruction) -> None:
@@ -206,7 +212,7 @@ def append(body: Body, instruction: Instruction) -> None:
         body.label(room)
     if kind := instruction.row.values.get("t"):
         place = element_at(body, instruction, length)
-        body.store(kind, body.read(instruction["value"]), place)
+        body.store(kind, body.read(instruction["value"]), place, scope=body.context.scope(here))
     else:
         slots = body.extent(instruction, instruction.row.operands[1])
         place = body.element(body.read(here), length, body.element_size(instruction))

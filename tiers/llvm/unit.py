@@ -152,11 +152,11 @@ def write(
     symbols = {index: f"f{index}" for index in unit}
     bodies: list[Body] = []
     for index, graph in unit.items():
-        bodies += _levels(shapes, graph, layout, symbols, calls)
+        _levels(shapes, graph, layout, symbols, calls, bodies)
     entries = []
     for index, word in wanted:
         symbol = f"e{index}" if word < 0 else f"o{index}_{word}"
-        bodies.append(entry(shapes, unit[index], layout, symbol, symbols, word))
+        bodies.append(entry(shapes, unit[index], layout, symbol, symbols, word, len(bodies)))
         entries.append(Entry(index, word, symbol, calls.need(index)))
     needs = set().union(*(body.needs for body in bodies))
     text = "\n".join([
@@ -164,21 +164,28 @@ def write(
         "declare i64 @llvm.read_register.i64(metadata)",
         *("\n".join(body.lines) for body in bodies),
         metadata(),
+        *("\n".join(body.metadata) for body in bodies),
     ])
     return Unit(text, entries, list(unit))
 
 
 def _levels(
-    shapes: Shapes, graph: Graph, layout: dict[str, int], symbols: dict[int, str], calls: Calls
-) -> list[Body]:
+    shapes: Shapes,
+    graph: Graph,
+    layout: dict[str, int],
+    symbols: dict[int, str],
+    calls: Calls,
+    bodies: list[Body],
+) -> None:
+    """Adds a function, in as many levels as it is unrolled."""
     index = graph.index
     levels = calls.levels(index)
-    bodies = []
     for level in range(levels):
         symbol = symbols[index] if level == 0 else f"{symbols[index]}_{level}"
         deeper = f"{symbols[index]}_{level + 1}" if level + 1 < levels else symbols[index]
         entering = Entering(calls.need(index), level == 0 and index in calls.asking)
         attributes = "alwaysinline" if level else ""
         callees = {**symbols, index: deeper}
-        bodies.append(native(shapes, graph, layout, symbol, callees, entering, attributes))
-    return bodies
+        bodies.append(
+            native(shapes, graph, layout, symbol, callees, entering, len(bodies), attributes)
+        )
