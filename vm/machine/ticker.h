@@ -11,12 +11,13 @@
 #include <time.h>
 
 #define TICK 5000000 /* nanoseconds */
+#define SHORT_TICK 1000000 /* once a machine is profiled */
 #define IDLE_TICKS 200 /* without a running machine, before the thread sleeps */
 
 typedef struct Ticked {
     int64_t *poll;
     void **limit;
-    int running, listed;
+    int running, listed, look;
     struct Ticked *next;
 } Ticked;
 
@@ -25,20 +26,22 @@ static pthread_cond_t ticker_wanted = PTHREAD_COND_INITIALIZER;
 static Ticked *ticked_machines;
 static int ticker_state; /* 0: no thread, 1: runs, 2: sleeps */
 static int ticker_forks;
+static int ticker_hurried;
 
 static void *ticker_main(void *unused)
 {
-    struct timespec pause = {0, TICK};
     int idle = 0;
     (void)unused;
     pthread_mutex_lock(&ticker_lock);
     for (;;) {
         int running = 0;
+        struct timespec pause = {0, ticker_hurried ? SHORT_TICK : TICK};
         for (Ticked *each = ticked_machines; each; each = each->next)
             if (__atomic_load_n(&each->running, __ATOMIC_RELAXED)) {
                 running = 1;
                 __atomic_store_n(each->poll, -1, __ATOMIC_RELAXED);
                 __atomic_store_n(each->limit, NULL, __ATOMIC_RELAXED);
+                __atomic_store_n(&each->look, 1, __ATOMIC_RELAXED);
             }
         idle = running ? 0 : idle + 1;
         if (idle > IDLE_TICKS) {
@@ -105,6 +108,8 @@ static inline void ticker_enter(Ticked *ticked, int64_t *poll, void *limit)
     pthread_mutex_unlock(&ticker_lock);
 }
 
+static inline void ticker_hurry(void) { ticker_hurried = 1; }
+
 static inline void ticker_leave(Ticked *ticked)
 {
     __atomic_store_n(&ticked->running, 0, __ATOMIC_RELAXED);
@@ -130,13 +135,12 @@ static inline char *thread_stack_low(void)
     pthread_attr_t attributes;
     void *low = NULL;
     size_t size = 0, kept = 512 << 10;
-    char here;
     if (pthread_getattr_np(pthread_self(), &attributes) == 0) {
         pthread_attr_getstack(&attributes, &low, &size);
         pthread_attr_destroy(&attributes);
     }
-    if (low == NULL || (char *)low > &here || size < kept)
-        return &here; /* unknown or too small: no native code here */
+    if (low == NULL || (char *)low > (char *)__builtin_frame_address(0) || size < kept)
+        return __builtin_frame_address(0); /* unknown or too small: no native code here */
     if (size > (size_t)64 << 20) /* "unlimited": what lies so far below may be other people's */
         low = (char *)low + size - ((size_t)64 << 20);
     return (char *)low + (size / 2 < kept ? size / 2 : kept);
