@@ -1,24 +1,21 @@
-"""Run programs that say what they do, and tell where they do something else.
+"""Run programs that say what they do, and tell where they do something else, or not the same on
+every tier.
 
-    python -m tests.conformance [PATH…]      each program in a process of its own; differences shown
+    python -m tests.conformance [--tier T]… [PATH…]      each in a process of its own
 
-A program says in comments what must happen, and exactly that must happen:
-
-    # expect: TEXT    a line that is printed, in order
-    # error: TEXT     on the line of a compile error whose message or remedy contains TEXT
-    # fault: TEXT     on the line where the run ends in a fault whose message contains TEXT
-    # args: A B       arguments, # flags: -D N=8 definitions, # exit: 3 the status
-
-A program with a `.out` beside it prints what that file holds. Each runs on every tier of TIERS.
+Without paths: ours, the article's and the oracle's. What programs say is in
+`conformance_programs`; what tiers there are is in `tiers`. The first tier is held against what the
+program says, the others against the first one, in everything that can be seen of a run.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
-import shlex
 import signal
 import sys
 import traceback
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from difflib import unified_diff
@@ -26,117 +23,33 @@ from pathlib import Path
 from textwrap import indent
 
 from mojovm.bytecode.binary import encode
+from mojovm.bytecode.code import Code
 from mojovm.bytecode.verify import verify
 from mojovm.evaluator import evaluator
 from mojovm.frontend.compile import check, compile_source
 from mojovm.frontend.source import CompileFailure, Diagnostic, Source
-from mojovm.machine import core
 
-ROOT = Path(__file__).resolve().parent.parent
-SHARED = ROOT.parent / "shared"  # texts that a checkout may have beside it
-TIERS = ["interp"]
-Place = tuple[int, str]  # a line, and what is said there
-PATIENCE = 30  # seconds that a program of the developer's command may take
+from . import tiers as tier_runs
+from .conformance_programs import Place, Program, everything, programs
+from .tiers import TIERS, CompilationFailed, Seen
 
-
-@dataclass(frozen=True, slots=True)
-class Expectation:
-    """What a program must do. Lines count from 1."""
-
-    output: str
-    errors: dict[int, str] = field(default_factory=dict)
-    fault: Place | None = None
-    status: int = 0
-    arguments: tuple[str, ...] = ()
-    defines: dict[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Program:
-    path: Path
-    text: str
-    expected: Expectation
-
-    @property
-    def name(self) -> str:
-        near = ROOT if self.path.is_relative_to(ROOT) else SHARED
-        return (
-            str(self.path.relative_to(near)) if self.path.is_relative_to(near) else self.path.name
-        )
+PATIENCE = 60  # seconds that a program of the developer's command may take
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a program did. `errors` are (line, message and remedy), `fault` is (line, message)."""
+    """What a program did: errors of its compilation as (line, message and remedy), or a run on
+    each tier."""
 
-    output: str
     errors: list[Place] = field(default_factory=list)
-    fault: Place | None = None
-    status: int = 0
-    live: int = 0
-
-
-def expectation(text: str) -> Expectation:
-    """Read the comments of a program."""
-    printed: list[str] = []
-    errors: dict[int, str] = {}
-    fault = None
-    status, arguments, defines = None, (), {}
-    for number, line in enumerate(text.splitlines(), 1):
-        for mark in ("expect", "error", "fault", "args", "flags", "exit"):
-            _, found, rest = line.partition(f"# {mark}:")
-            if not found:
-                continue
-            rest = rest.removeprefix(" ").rstrip()
-            if mark == "expect":
-                printed.append(rest + "\n")
-            elif mark == "error":
-                errors[number] = rest
-            elif mark == "fault":
-                fault = number, rest
-            elif mark == "args":
-                arguments = tuple(shlex.split(rest))
-            elif mark == "flags":
-                defines = definitions(shlex.split(rest))
-            else:
-                status = int(rest)
-            break
-    if status is None:
-        status = 1 if errors or fault else 0
-    return Expectation("".join(printed), errors, fault, status, arguments, defines)
-
-
-def definitions(flags: list[str]) -> dict[str, str]:
-    """`-D N=8 -D M` as names and values."""
-    if flags[::2] != ["-D"] * (len(flags) // 2) or len(flags) % 2:
-        raise ValueError(f"only -D NAME=VALUE is understood, not {shlex.join(flags)}")
-    return {name: value or "True" for name, _, value in (f.partition("=") for f in flags[1::2])}
-
-
-def read_program(path: Path) -> Program:
-    text = path.read_text()
-    printed = path.with_suffix(".out")
-    if printed.exists():
-        return Program(path, text, Expectation(printed.read_text()))
-    return Program(path, text, expectation(text))
-
-
-def programs(*paths: Path) -> list[Program]:
-    """The programs in files and folders."""
-    files = [f for p in paths for f in (sorted(p.rglob("*.mojo")) if p.is_dir() else [p])]
-    return [read_program(file) for file in files]
-
-
-def own_programs() -> list[Program]:
-    return programs(ROOT / "spec" / "conformance", ROOT / "examples")
+    seen: dict[str, Seen | CompilationFailed] = field(default_factory=dict)
 
 
 # --- running --------------------------------------------------------------------------------------
 
 
-def run(program: Program, tier: str) -> Outcome:
+def run(program: Program, tiers: Sequence[str]) -> Outcome:
     """Compile, verify and run a program in this process."""
-    assert tier == "interp"
     name, defines = program.path.name, program.expected.defines
     try:
         code = compile_source(program.text, name, defines, evaluate=evaluator())
@@ -144,9 +57,10 @@ def run(program: Program, tier: str) -> Outcome:
         found = failure.diagnostics
         if program.expected.errors:
             found = check(program.text, name, defines, evaluator())
-        return Outcome("", [described(failure.source, d) for d in found], status=1)
+        return Outcome([described(failure.source, d) for d in found])
     verify(code)
-    return execute(encode(code), code.entry, [name, *program.expected.arguments])
+    arguments = [name, *program.expected.arguments]
+    return Outcome([], {tier: execute(code, tier, arguments) for tier in tiers})
 
 
 def described(source: Source, diagnostic: Diagnostic) -> Place:
@@ -154,36 +68,48 @@ def described(source: Source, diagnostic: Diagnostic) -> Place:
     return line, f"{diagnostic.message} {diagnostic.remedy}"
 
 
-def execute(data: bytes, entry: int, arguments: list[str]) -> Outcome:
-    printed: list[str] = []
-    machine = core.Machine(stdout=printed.append, stderr=lambda text: None, arguments=arguments)
-    fault, status = None, 0
+def execute(code: Code, tier: str, arguments: list[str]) -> Seen | CompilationFailed:
     try:
-        machine.run(core.Program(data), entry, [])
-    except core.Fault as error:
-        status = error.status
-        if error.name != "exited":
-            fault = error.traceback[-1][1], error.message
-    return Outcome("".join(printed), [], fault, status, machine.stats()["live"])
+        return tier_runs.run(encode(code), code.entry, tier, arguments=arguments)
+    except CompilationFailed as failure:
+        return failure
 
 
 # --- judging --------------------------------------------------------------------------------------
 
 
-def complaints(program: Program, tier: str) -> list[str]:
-    """Everything in which a program differs from what it says; empty when it is as it should be."""
-    expected, outcome = program.expected, run(program, tier)
-    found = error_complaints(expected.errors, outcome.errors)
-    if not expected.errors and trimmed(expected.output) != trimmed(outcome.output):
+def complaints(program: Program, tiers: Sequence[str] = ()) -> list[str]:
+    """Everything in which a program differs from what it says, or a tier from the first one; empty
+    when it is as it should be."""
+    outcome = run(program, tiers or tier_runs.available())
+    found = error_complaints(program.expected.errors, outcome.errors)
+    first: Seen | None = None
+    for tier, seen in outcome.seen.items():
+        if isinstance(seen, CompilationFailed):
+            found.append(str(seen))
+        elif first is None:
+            first = seen
+            found += run_complaints(program, seen)
+        else:
+            found += [f"{tier}: {difference}" for difference in first.differences(seen)]
+    return found
+
+
+def run_complaints(program: Program, seen: Seen) -> list[str]:
+    expected, found = program.expected, []
+    if not expected.errors and trimmed(expected.output) != trimmed(seen.output):
         lines = unified_diff(
-            trimmed(expected.output), trimmed(outcome.output), "expected", "printed", lineterm=""
+            trimmed(expected.output), trimmed(seen.output), "expected", "printed", lineterm=""
         )
         found.append("\n".join(lines))
-    found += fault_complaints(expected.fault, outcome.fault)
-    if not found and expected.status != outcome.status:
-        found.append(f"exit status {outcome.status}, expected {expected.status}")
-    if outcome.live:
-        found.append(f"{outcome.live} allocations are still alive")
+    fault = None
+    if seen.fault not in ("", "exited"):
+        fault = seen.traceback[-1][1], seen.message
+    found += fault_complaints(expected.fault, fault)
+    if not found and not expected.errors and expected.status != seen.status:
+        found.append(f"exit status {seen.status}, expected {expected.status}")
+    if seen.live:
+        found.append(f"{seen.live} allocations are still alive")
     return found
 
 
@@ -218,14 +144,14 @@ def fault_complaints(expected: Place | None, found: Place | None) -> list[str]:
 # --- the developer's command ----------------------------------------------------------------------
 
 
-def isolated(program: Program) -> list[str]:
+def isolated(program: Program, tiers: Sequence[str]) -> list[str]:
     """The complaints about a program, run in a child that may crash or hang."""
     read, write = os.pipe()
     pid = os.fork()
     if pid == 0:
         signal.alarm(PATIENCE)
         try:
-            text = "\n".join(c for tier in TIERS for c in complaints(program, tier))
+            text = "\n".join(complaints(program, tiers))
         except BaseException:
             text = traceback.format_exc()
         with open(write, "w", errors="replace") as pipe:
@@ -241,19 +167,25 @@ def isolated(program: Program) -> list[str]:
     return [text] if text else []
 
 
-def main(arguments: list[str]) -> int:
-    chosen = programs(*map(Path, arguments)) if arguments else own_programs()
+def main() -> int:
+    parser = argparse.ArgumentParser(description="Programs that say what they do.")
+    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH")
+    parser.add_argument("--tier", action="append", choices=TIERS, help="instead of all of them")
+    options = parser.parse_args()
+    tiers = options.tier or tier_runs.available()
+    chosen = programs(*(p.resolve() for p in options.paths)) if options.paths else everything()
     failed = []
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        for program, found in zip(chosen, pool.map(isolated, chosen), strict=True):
+        every = pool.map(isolated, chosen, [tiers] * len(chosen))
+        for program, found in zip(chosen, every, strict=True):
             if found:
                 failed.append(program.name)
                 print(
                     f"FAIL {program.name}", indent("\n".join(found), "    "), sep="\n", flush=True
                 )
-    print(f"{len(chosen) - len(failed)} of {len(chosen)} pass")
+    print(f"{len(chosen) - len(failed)} of {len(chosen)} pass on {', '.join(tiers)}")
     return bool(failed)
 
 
 if __name__ == "__main__":
-    sys.exit(main([str(Path(a).resolve()) for a in sys.argv[1:]]))
+    sys.exit(main())

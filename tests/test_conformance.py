@@ -1,45 +1,48 @@
-"""Programs do what they say, on every tier: ours, the article's and the oracle's."""
+"""Programs do what they say, on every tier: ours, the article's and the oracle's. LLVM takes its
+time: each is interpreted and run in one other way; `python -m tests.conformance` tries all ways."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from .conformance import (
+from .conformance import complaints
+from .conformance_programs import (
+    ORACLE,
     ROOT,
-    SHARED,
-    TIERS,
+    SEED,
     Expectation,
     Program,
-    complaints,
+    excluded,
     expectation,
+    oracle_programs,
     own_programs,
     programs,
+    seed_as_it_stands,
+    seed_when_called,
 )
-from .seed_calls import BEFORE, CALLS, DEFINES
-
-SEED, ORACLE = SHARED / "seed", SHARED / "oracle"
-EXCLUDED_FILE = Path(__file__).with_name("oracle_excluded.txt")
+from .seed_calls import CALLS
+from .tiers import TIERS, available, needs_llvm, some_tiers
 
 
 def listed(found: list[Program]) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("program", found, ids=lambda p: p.name)
 
 
-every_tier = pytest.mark.parametrize("tier", TIERS)
-
-
-def assert_right(program: Program, tier: str) -> None:
-    found = complaints(program, tier)
+def assert_right(program: Program) -> None:
+    found = complaints(program, some_tiers(program.name))
     assert not found, "\n".join([program.name, *found])
 
 
-@every_tier
+@needs_llvm
+def test_every_tier_is_tried():
+    assert available() == TIERS
+
+
 @listed(own_programs())
-def test_own(program, tier):
-    assert_right(program, tier)
+def test_own(program):
+    assert_right(program)
 
 
 def test_there_are_as_many_as_promised():
@@ -53,25 +56,16 @@ def test_there_are_as_many_as_promised():
 needs_seed = pytest.mark.skipif(not SEED.is_dir(), reason="the article's programs are not here")
 
 
-def seed(name: str, before: str, after: str) -> Program:
-    path = SEED / f"{name}.mojo"
-    calls = "\n" + after
-    expected = replace(expectation(calls), defines=DEFINES.get(name, {}))
-    return Program(path, before + path.read_text() + calls, expected)
+@needs_seed
+@pytest.mark.parametrize("name", CALLS)
+def test_seed_as_it_stands(name):
+    assert_right(seed_as_it_stands(name))
 
 
 @needs_seed
-@every_tier
 @pytest.mark.parametrize("name", CALLS)
-def test_seed_as_it_stands(name, tier):
-    assert_right(seed(name, "", ""), tier)
-
-
-@needs_seed
-@every_tier
-@pytest.mark.parametrize("name", CALLS)
-def test_seed_when_called(name, tier):
-    assert_right(seed(name, BEFORE.get(name, ""), CALLS[name]), tier)
+def test_seed_when_called(name):
+    assert_right(seed_when_called(name))
 
 
 @needs_seed
@@ -82,15 +76,8 @@ def test_no_seed_is_forgotten():
 # --- programs with the output of another compiler -------------------------------------------------
 
 
-def excluded() -> dict[str, str]:
-    """Programs that need what is not there yet, with the reason."""
-    lines = EXCLUDED_FILE.read_text().splitlines()
-    pairs = (line.partition(": ") for line in lines if line and not line.startswith("#"))
-    return {name: reason for name, _, reason in pairs}
-
-
 def oracle() -> list:
-    reasons, found = excluded(), programs(ORACLE) if ORACLE.is_dir() else []
+    reasons = excluded()
     return [
         pytest.param(
             program,
@@ -99,14 +86,13 @@ def oracle() -> list:
             if program.path.stem in reasons
             else (),
         )
-        for program in found
+        for program in oracle_programs()
     ]
 
 
-@every_tier
 @pytest.mark.parametrize("program", oracle())
-def test_oracle(program, tier):
-    assert_right(program, tier)
+def test_oracle(program):
+    assert_right(program)
 
 
 @pytest.mark.skipif(not ORACLE.is_dir(), reason="the oracle's programs are not here")
@@ -139,5 +125,5 @@ def test_comments_are_read():
     ],
 )
 def test_differences_are_told(text, complaint):
-    found = complaints(Program(Path("wrong.mojo"), text, expectation(text)), TIERS[0])
+    found = complaints(Program(Path("wrong.mojo"), text, expectation(text)), TIERS[:1])
     assert complaint in "\n".join(found)

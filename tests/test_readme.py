@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from .conformance import ROOT, TIERS, Program, complaints, expectation
+from .conformance import complaints
+from .conformance_programs import ROOT, Program, expectation
 
 README = ROOT / "README.md"
 TEXT = README.read_text()
@@ -22,10 +23,9 @@ def blocks(language: str) -> list[str]:
     return re.findall(rf"^```{language}\n(.*?)^```$", TEXT, re.M | re.S)
 
 
-@pytest.mark.parametrize("tier", TIERS)
 @pytest.mark.parametrize("text", blocks("mojo"))
-def test_programs(text, tier):
-    assert not complaints(Program(README, text, expectation(text)), tier)
+def test_programs(text):
+    assert not complaints(Program(README, text, expectation(text)))
 
 
 def test_python_session():

@@ -1,0 +1,146 @@
+"""The programs that say what they do: what they say, and where there are such.
+
+A program says in comments what must happen, and exactly that must happen:
+
+    # expect: TEXT    a line that is printed, in order
+    # error: TEXT     on the line of a compile error whose message or remedy contains TEXT
+    # fault: TEXT     on the line where the run ends in a fault whose message contains TEXT
+    # args: A B       arguments, # flags: -D N=8 definitions, # exit: 3 the status
+
+A program with a `.out` beside it prints what that file holds.
+"""
+
+from __future__ import annotations
+
+import shlex
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from .seed_calls import BEFORE, CALLS, DEFINES
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared"  # texts that a checkout may have beside it
+SEED, ORACLE = SHARED / "seed", SHARED / "oracle"
+EXCLUDED_FILE = Path(__file__).with_name("oracle_excluded.txt")
+Place = tuple[int, str]  # a line, and what is said there
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """What a program must do. Lines count from 1."""
+
+    output: str
+    errors: dict[int, str] = field(default_factory=dict)
+    fault: Place | None = None
+    status: int = 0
+    arguments: tuple[str, ...] = ()
+    defines: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    path: Path
+    text: str
+    expected: Expectation
+
+    @property
+    def name(self) -> str:
+        near = ROOT if self.path.is_relative_to(ROOT) else SHARED
+        return (
+            str(self.path.relative_to(near)) if self.path.is_relative_to(near) else self.path.name
+        )
+
+
+def expectation(text: str) -> Expectation:
+    """Read the comments of a program."""
+    printed: list[str] = []
+    errors: dict[int, str] = {}
+    fault = None
+    status, arguments, defines = None, (), {}
+    for number, line in enumerate(text.splitlines(), 1):
+        for mark in ("expect", "error", "fault", "args", "flags", "exit"):
+            _, found, rest = line.partition(f"# {mark}:")
+            if not found:
+                continue
+            rest = rest.removeprefix(" ").rstrip()
+            if mark == "expect":
+                printed.append(rest + "\n")
+            elif mark == "error":
+                errors[number] = rest
+            elif mark == "fault":
+                fault = number, rest
+            elif mark == "args":
+                arguments = tuple(shlex.split(rest))
+            elif mark == "flags":
+                defines = definitions(shlex.split(rest))
+            else:
+                status = int(rest)
+            break
+    if status is None:
+        status = 1 if errors or fault else 0
+    return Expectation("".join(printed), errors, fault, status, arguments, defines)
+
+
+def definitions(flags: list[str]) -> dict[str, str]:
+    """`-D N=8 -D M` as names and values."""
+    if flags[::2] != ["-D"] * (len(flags) // 2) or len(flags) % 2:
+        raise ValueError(f"only -D NAME=VALUE is understood, not {shlex.join(flags)}")
+    return {name: value or "True" for name, _, value in (f.partition("=") for f in flags[1::2])}
+
+
+def read_program(path: Path) -> Program:
+    text = path.read_text()
+    printed = path.with_suffix(".out")
+    if printed.exists():
+        return Program(path, text, Expectation(printed.read_text()))
+    return Program(path, text, expectation(text))
+
+
+def programs(*paths: Path) -> list[Program]:
+    """The programs in files and folders."""
+    files = [f for p in paths for f in (sorted(p.rglob("*.mojo")) if p.is_dir() else [p])]
+    return [read_program(file) for file in files]
+
+
+# --- where there are some -------------------------------------------------------------------------
+
+
+def own_programs() -> list[Program]:
+    return programs(ROOT / "spec" / "conformance", ROOT / "examples")
+
+
+def seed_program(name: str, before: str, after: str) -> Program:
+    """A program of the article between texts of ours."""
+    path = SEED / f"{name}.mojo"
+    calls = "\n" + after
+    expected = replace(expectation(calls), defines=DEFINES.get(name, {}))
+    return Program(path, before + path.read_text() + calls, expected)
+
+
+def seed_as_it_stands(name: str) -> Program:
+    return seed_program(name, "", "")
+
+
+def seed_when_called(name: str) -> Program:
+    return seed_program(name, BEFORE.get(name, ""), CALLS[name])
+
+
+def excluded() -> dict[str, str]:
+    """The oracle's programs that need what is not there yet, with the reason."""
+    lines = EXCLUDED_FILE.read_text().splitlines()
+    pairs = (line.partition(": ") for line in lines if line and not line.startswith("#"))
+    return {name: reason for name, _, reason in pairs}
+
+
+def oracle_programs() -> list[Program]:
+    """Programs with the output of another compiler."""
+    return programs(ORACLE) if ORACLE.is_dir() else []
+
+
+def everything() -> list[Program]:
+    """All programs that there are and that should do what they say."""
+    seeds = [name for name in CALLS if SEED.is_dir()]
+    kept = [p for p in oracle_programs() if p.path.stem not in excluded()]
+    return [
+        *own_programs(), *map(seed_as_it_stands, seeds), *map(seed_when_called, seeds), *kept
+    ]  # fmt: skip
