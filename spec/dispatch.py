@@ -153,8 +153,8 @@ def loops(table: list[Op], control: Mapping) -> str:
         ("run_fast", "Runs until a fault or the end.", "", True),
         (
             "run_counting",
-            "The same, counting instructions.",
-            "\n        vm.instructions += 1",
+            "The same, counting instructions and looking at the time for a profile.",
+            "\n        step(vm, ins)",
             False,
         ),
     )

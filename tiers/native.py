@@ -45,13 +45,21 @@ class NativeTier:
     """Compiles functions and loops of a program, and has the machine use them.
 
     `compilations` are (start, seconds, what); times are of `perf_counter`. `restored` counts what
-    came from the store.
+    came from the store. With `counting`, code counts calls and turns for a profile.
     """
 
-    def __init__(self, program: "Program", store: "Store | None" = None, key: str = "") -> None:
+    def __init__(
+        self,
+        program: "Program",
+        store: "Store | None" = None,
+        key: str = "",
+        *,
+        counting: bool = False,
+    ) -> None:
         self.program = program
         self.store = store if key else None
         self.key = key
+        self.counting = counting
         self.parts: list[tuple[bytes, list[Installed]]] = []  # packed code and its entries
         self.known: set[Wanted] = set()
         self.failures: list[str] = []
@@ -110,7 +118,7 @@ class NativeTier:
             try:
                 from .llvm.compiler import Compiler
 
-                self._compiler = Compiler(self.program.bytecode)
+                self._compiler = Compiler(self.program.bytecode, counting=self.counting)
             except (ImportError, OSError) as problem:
                 self.failures.append(f"LLVM is not to be had: {problem}")
         return self._compiler

@@ -18,6 +18,8 @@ from .graph import Graph, Instruction
 
 # Rows that change a list's elements, and not where it is or how long.
 KEEP_HEADER = ("put", "take", "swap", "reverse", "sort")
+# Ahead of the text of an instruction, where that is wanted: its word, and perhaps a remark.
+MARK = "  ;@ "
 # A poll may run the host's signal handlers, but reaches nothing of the program's.
 APART = "memory(argmem: readwrite, inaccessiblemem: readwrite) nounwind cold"
 
@@ -129,10 +131,27 @@ class Body(Frame):
         word = self.value(f"load atomic i64, ptr {place} monotonic, align 8, {tag('machine')}")
         self.branch(self.value(f"icmp slt i64 {word}, 0"), asked, on, rarely=True)
         self.label(asked)
-        code = self.service("attend", "i32", attributes=APART)
+        where = self.instruction_address(instruction.word)
+        code = self.service("attend", "i32", f"ptr {where}", attributes=APART)
         self.fault_if_nonzero(code, instruction)
         self.jump(on)
         self.label(on)
+
+    # --- for those who watch ----------------------------------------------------------------------
+
+    def mark(self, instruction: Instruction, remark: str = "") -> None:
+        """What is written from here on is an instruction's."""
+        if self.shapes.placed:
+            self.lines.append(f"{MARK}{instruction.word} {remark}")
+
+    def count(self, word: int, more: str) -> None:
+        """Adds to what a profile counts at a back edge, or at word -1, of calls."""
+        if self.shapes.counting:
+            counts = self.machine_word("counts")
+            place = self.address(counts, 8 * (self.shapes.first_word[self.index] + word))
+            total = self.value(f"load i64, ptr {place}, {tag('machine')}")
+            total = self.value(f"add i64 {total}, {more}")
+            self.line(f"store i64 {total}, ptr {place}, {tag('machine')}")
 
     # --- operands ---------------------------------------------------------------------------------
 

@@ -13,11 +13,11 @@ from .unit import Entry, write
 
 
 class Compiler:
-    """Compiles what is wanted of one program, again and again."""
+    """Compiles what is wanted of one program, again and again; `counting` for a profile."""
 
-    def __init__(self, bytecode: bytes) -> None:
+    def __init__(self, bytecode: bytes, *, counting: bool = False) -> None:
         self.code = decode(bytecode)
-        self.shapes = Shapes(self.code)
+        self.shapes = Shapes(self.code, counting=counting)
         self.graphs: dict[int, Graph] = {}
 
     def compile(self, wanted: list[tuple[int, int]]) -> tuple[Linked, list[Entry]]:

@@ -156,6 +156,7 @@ def end(body: Body, block: Block, plan: Plan) -> None:
         body.label(way)
         on_the_way(body, last)
         if row.poll:
+            body.count(last.word, "1")
             body.poll(last)
         body.jump(target)
 

@@ -80,10 +80,16 @@ def slot_kinds(code: Code, function: Function) -> list[str]:
 
 
 class Shapes:
-    """Sizes of a program's types, and its functions' signatures and places."""
+    """Sizes of a program's types, and its functions' signatures and places.
 
-    def __init__(self, code: Code) -> None:
+    With `counting`, code counts calls and turns for a profile; with `placed`, its text says what
+    instruction each part is of (`Body.mark`).
+    """
+
+    def __init__(self, code: Code, *, counting: bool = False, placed: bool = False) -> None:
         self.code = code
+        self.counting = counting
+        self.placed = placed
         self._slots: dict[int, int] = {}
         self.first_word: list[int] = []  # of each function among the machine's words
         words = 0

@@ -87,9 +87,15 @@ class Writing:
     def _block(self, block: Block, context: Context) -> None:
         self.context = self.body.context = context
         self.body.label(f"b{block.start}{context.suffix}")
-        for instruction in block.instructions[:-1]:
-            straight(self.body, instruction)
+        self._straight(block)
+        self.body.mark(block.last)
         end(self.body, block, self)
+
+    def _straight(self, block: Block) -> None:
+        """All of a block but what ends it."""
+        for instruction in block.instructions[:-1]:
+            self.body.mark(instruction)
+            straight(self.body, instruction)
 
     def _strip(self, strip: Strip) -> None:
         body, writer = self.body, self.writers[strip]
@@ -97,16 +103,18 @@ class Writing:
         leave = self.label(strip.end.successors[1])
         if strip.enters_by_test:
             body.label(f"b{strip.end.start}")
-            for instruction in strip.end.instructions[:-1]:
-                straight(body, instruction)
+            self._straight(strip.end)
+            body.mark(strip.last)
             writer.enter(leave)
         starts = [f"b{strip.start.start}{context.suffix}" for context in strip.contexts]
+        body.mark(strip.last)
         writer.head(starts[0], starts[-1])
         for context in strip.contexts:
             for block in self.graph.order:
                 if block in strip.loop.blocks:
                     self._version(strip, block, context)
         self.context = body.context = OUTSIDE
+        body.mark(strip.last)
         writer.tail(leave)
 
     def _version(self, strip: Strip, block: Block, context: Context) -> None:
@@ -114,9 +122,10 @@ class Writing:
         self.context = body.context = context
         body.label(f"b{block.start}{context.suffix}")
         if block is strip.start:
+            body.mark(strip.last)
             writer.start(context)
-        for instruction in block.instructions[:-1]:
-            straight(body, instruction)
+        self._straight(block)
+        body.mark(block.last)
         if block is strip.end:
             writer.turn(f"b{strip.start.start}{context.suffix}")
         else:
@@ -144,6 +153,7 @@ def native(
     for slot in slots:
         body.used.add(slot)
         begin.append(f"  store {llvm_type(body.kinds[slot])} %p{slot}, ptr %s{slot}")
+    body.count(-1, "1")
     if entering.asks:
         _ask(body, entering, slots)
     body.jump(writing.start())
@@ -180,6 +190,8 @@ def entry(
         writing = Writing(body, target, behind=loop)
         if target in writing.strips and writing.strips[target].start is target:
             writing.behind = None
+            if writing.strips[target].enters_by_test:  # its first turn was counted before
+                body.count(word, "-1")
         body.jump(writing.start())
         writing.write()
         body.write_cleanups()
@@ -243,7 +255,8 @@ def _ask(body: Body, entering: Entering, slots: range) -> None:
     refused = body.value(f"or i1 {over}, {deep}")
     body.line(f"br i1 {refused}, label %refused, label %entered, {RARELY}")
     body.label("refused")
-    code = body.service("attend", "i32", attributes="cold")
+    where = body.instruction_address(0)
+    code = body.service("attend", "i32", f"ptr {where}", attributes="cold")
     wanted = body.value(f"icmp ne i32 {code}, 0")
     body.branch(wanted, "unentered", "retry", rarely=True)
     body.label("retry")

@@ -55,6 +55,14 @@ class Strip:
         return str(self.last.word)
 
     @property
+    def runs_to_its_end(self) -> bool:
+        """Whether a strip has as many turns as are told ahead, but for faults."""
+        if self.limit is not None and self.registers.steps[self.counter].detail != 1:
+            return False
+        others = self.loop.blocks - {self.end}
+        return all(b.successors and self.loop.blocks.issuperset(b.successors) for b in others)
+
+    @property
     def entry(self) -> str:
         """The label that an edge to the start from outside of the loop leads to."""
         return f"strip{self.name}"
@@ -162,6 +170,9 @@ class Writer:
         self.body = body
         self.strip = strip
         self.stop = body.temporary("i64")  # the counter's value that ends a strip
+        self.turned = ""  # how many turns a strip has, where a profile counts them at its end
+        if body.shapes.counting and strip.runs_to_its_end:
+            self.turned = body.temporary("i64")
 
     def turns(self) -> int:
         rows = [i.row for block in self.strip.loop.blocks for i in block.instructions]
@@ -197,6 +208,8 @@ class Writer:
             some = body.value(f"icmp sgt i64 {room}, 0")
             ready = body.value(f"and i1 {ready}, {some}")
             count = self.choose("umin", count, self.choose("smax", room, "1"))
+        if self.turned:
+            body.line(f"store i64 {count}, ptr {self.turned}")
         turns = body.value(f"add i64 {count}, -1")  # beyond the first
         if stepped:
             body.line(f"store i64 {body.value(f'sub i64 {counter}, {turns}')}, ptr {self.stop}")
@@ -291,6 +304,9 @@ class Writer:
         body, strip = self.body, self.strip
         last = strip.last
         stop = body.value(f"load i64, ptr {self.stop}")
+        if not (self.turned or strip.enters_by_test):
+            body.count(last.word, "1")
+        body.mark(last, "again")
         if strip.limit is None:
             more = body.value(f"icmp sgt i64 {body.read(strip.counter)}, {stop}")
             way = body.fresh("way")
@@ -318,6 +334,10 @@ class Writer:
             assert strip.limit is not None
             at, limit = body.read(strip.counter), self.value(strip.limit, {})
             more = body.value(f"icmp slt i64 {at}, {limit}")
+        if self.turned:
+            body.count(last.word, body.value(f"load i64, ptr {self.turned}"))
+        if body.shapes.counting and not strip.enters_by_test:  # it was entered without a jump back
+            body.count(last.word, body.value(f"add i64 {body.word('bool', more)}, -1"))
         way = body.fresh("way")
         body.branch(more, way, leave)
         body.label(way)
@@ -328,6 +348,8 @@ class Writer:
 
     def start(self, context: Context) -> None:
         """At the head of the first block of a turn."""
+        if self.strip.enters_by_test and not self.turned:
+            self.body.count(self.strip.last.word, "1")
         if self.strip.limit is not None:
             on_the_way(self.body, self.strip.last)
 

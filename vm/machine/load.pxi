@@ -302,6 +302,7 @@ cdef void list_loops(FunctionInfo* function) noexcept:
     while at < function.word_count:
         if opcode_shapes[function.code[at].op].polls:
             loop.word = at
+            loop.period = COUNTER_START
             loop += 1
         at += opcode_shapes[function.code[at].op].words
 

@@ -113,7 +113,8 @@ cdef class Program:
                 (function.code - 1).wide = function.period
             for j in range(function.loop_count):
                 if function.loops[j].entry == NULL:
-                    function.code[function.loops[j].word + 1].wide = max(image.first_turns - 1, 0)
+                    function.loops[j].period = max(image.first_turns - 1, 0)
+                    function.code[function.loops[j].word + 1].wide = function.loops[j].period
 
     def wake_by(self, int descriptor):
         """From now on, what is hot is announced by a byte written to a pipe."""
@@ -146,14 +147,17 @@ cdef class Program:
         if word < 0:
             function.need = need
             function.native = <void*>address
-            (function.code - 1).wide = -1 if function.period >= 0 else NATIVE_PERIOD
+            function.calls += function.period - (function.code - 1).wide
+            function.period = 0 if function.period >= 0 else NATIVE_PERIOD
+            (function.code - 1).wide = function.period
             return
         loop = loop_at(&self.image, function.code + word)
         if loop.word != word:
             raise ValueError(f"no loop goes back at word {word}")
         loop.need = need
         loop.entry = <void*>address
-        function.code[word + 1].wide = 0
+        loop.turns += loop.period - function.code[word + 1].wide
+        function.code[word + 1].wide = loop.period = 0
 
     def counts(self):
         """(calls, ((word, turns) of each loop)) of each function, as the interpreter counted."""
@@ -164,8 +168,12 @@ cdef class Program:
             function = &self.image.functions[i]
             counted.append((
                 function.calls + function.period - (function.code - 1).wide,
-                tuple([(function.loops[j].word, function.loops[j].turns)
-                       for j in range(function.loop_count)]),
+                tuple([
+                    (function.loops[j].word,
+                     function.loops[j].turns + function.loops[j].period
+                     - function.code[function.loops[j].word + 1].wide)
+                    for j in range(function.loop_count)
+                ]),
             ))
         return counted
 
@@ -184,7 +192,8 @@ cdef class Machine:
     `memory_limit` bounds the heap in bytes (0: no bound); `fuel` bounds loop turns and calls, to
     within 20,000 of each loop and function; `seconds` bounds each run's time. `stdout` and `stderr`
     are callables given text, or None for the process's own descriptors 1 and 2. With `counting`,
-    instructions are counted, at some cost. `arguments` is what the program sees as its own.
+    instructions are counted, at some cost; with `profile`, too, and what the run spent its time
+    with is noted about every millisecond (`samples`). `arguments` is what the program sees as its own.
     `signals` is a descriptor that can be read when a signal has come, if there is one: without it
     Python is asked.
     """
@@ -197,13 +206,15 @@ cdef class Machine:
     def __cinit__(
         self, *, uint64_t stack_bytes=1 << 28, uint64_t memory_limit=0, stdout=None, stderr=None,
         arguments=(), fuel=None, double seconds=0, bint counting=False, int signals=-1,
+        bint profile=False,
     ):
         cdef Vm* vm = &self.vm
         cdef Py_ssize_t length
         cdef int i
         self.kept = (stdout, stderr, tuple(arguments))
         self.seconds = seconds
-        vm.counting = counting
+        vm.counting = counting or profile
+        vm.profiling = profile
         vm.signals = signals
         vm.has_fuel = fuel is not None
         vm.fuel = fuel if vm.has_fuel else 0
@@ -230,6 +241,8 @@ cdef class Machine:
         free(vm.input)
         free(vm.arguments)
         free(vm.fault_text)
+        free(vm.samples)
+        free(vm.native_counts)
         Py_XDECREF(vm.exception)
 
     def run(self, Program program not None, int32_t index, args=(), *, bint leave=False):
@@ -262,7 +275,11 @@ cdef class Machine:
         self.give_arguments(function, args, R)
         (R - 1).u64 = 0
         with nogil:
+            if vm.profiling:
+                begin_profile(vm)
             fault = call_function(vm, R, function)
+            if vm.profiling:
+                sample(vm, vm.pc, INTERPRETED)
             if vm.ticked.running:
                 ticker_leave(&vm.ticked)
             if vm.leave and fault == 0 and vm.exception == NULL:
@@ -382,6 +399,16 @@ cdef class Machine:
         from any thread and from signal handlers."""
         exchange_flag(&self.vm.interrupted, 1)
         ask_attention(&self.vm)
+
+    def samples(self):
+        """(start, end, function, word, whether natively) of the time of profiled runs, in
+        nanoseconds of a monotonic clock."""
+        return profile_samples(&self.vm)
+
+    def native_counts(self):
+        """(calls, ((word, turns) of each loop)) of each function of the program that ran last, as
+        native code counted in a profiled run, and the outermost calls."""
+        return profile_counts(&self.vm)
 
     def stats(self):
         """What happened in this machine so far."""

@@ -22,7 +22,7 @@ cdef extern from "<stddef.h>":
 ctypedef int (*Entry)(Vm*, Slot*) noexcept nogil
 
 cdef enum:
-    SERVICE_ATTEND = OPCODE_COUNT  # int (Vm*): poll, limit or fuel asked for it
+    SERVICE_ATTEND = OPCODE_COUNT  # int (Vm*, Ins* at): poll, limit or fuel asked for it
     SERVICE_INTERPRET  # int (Vm*, Slot* R, int function): where there is no room to run natively
     SERVICE_CALL  # int (Vm*, Slot* R, int function): a function of another unit
     SERVICE_UNWIND_FRAME  # void (Vm*, Slot* R, Ins* at)
@@ -33,7 +33,9 @@ cdef enum:
 
 cdef void* handlers[SERVICES_END]
 
-cdef int service_attend(Vm* vm) noexcept nogil:
+cdef int service_attend(Vm* vm, Ins* place) noexcept nogil:
+    if vm.profiling:
+        sample(vm, place, NATIVE)
     return attend(vm)
 
 cdef int service_interpret(Vm* vm, Slot* R, int function) noexcept nogil:
@@ -45,6 +47,9 @@ cdef int service_interpret(Vm* vm, Slot* R, int function) noexcept nogil:
         return FAULT_RECURSION_TOO_DEEP
     if R > vm.touched:
         vm.touched = R
+    if vm.profiling:
+        look_pending(vm, callee.code, NATIVE)
+        vm.pc = callee.code
     return execute(vm, R, callee.code)
 
 cdef int service_call(Vm* vm, Slot* R, int function) noexcept nogil:
@@ -69,14 +74,18 @@ cdef int service_call(Vm* vm, Slot* R, int function) noexcept nogil:
 cdef int service_lengths_fault(Vm* vm, int64_t a, int64_t b) noexcept nogil:
     return raise_fault(vm, FAULT_LENGTHS_DIFFER, a, b)
 
-cdef int run_native(Vm* vm, Slot* R, void* entry, int64_t need) noexcept nogil:
+cdef int run_native(Vm* vm, Slot* R, void* entry, int64_t need, Ins* place) noexcept nogil:
     """RETURNED, a fault, or 0: there is no room, the interpreter goes on."""
     cdef int fault
     if not vm.ticked.running:
         open_native(vm)
     if need > vm.true_limit - R or current_stack() < vm.stack_low:
         return 0
+    if vm.profiling:
+        look_pending(vm, vm.pc, INTERPRETED)
     fault = (<Entry>entry)(vm, R)
+    if vm.profiling:
+        look_pending(vm, place, NATIVE)
     if fault == 0:
         return RETURNED
     vm.unwound = True
@@ -86,10 +95,12 @@ cdef int call_function(Vm* vm, Slot* R, FunctionInfo* function) noexcept nogil:
     """Runs a function in a frame whose linkage is 0, natively if it can be."""
     cdef int fault = 0
     if function.native != NULL:
-        fault = run_native(vm, R, function.native, function.need)
+        fault = run_native(vm, R, function.native, function.need, function.code)
         if fault:
             vm.unwound = False
             return 0 if fault == RETURNED else fault
+    if vm.native_counts != NULL:  # the interpreter counts what it calls itself
+        vm.native_counts[function.code - 1 - vm.words] += 1
     return execute(vm, R, function.code)
 
 # --- asking for native code -----------------------------------------------------------------------
@@ -145,6 +156,7 @@ cdef extern from *:
         VM_WORDS "vm_offset(words)"
         VM_HANDLERS "vm_offset(handlers)"
         VM_FUEL "vm_offset(fuel)"
+        VM_COUNTS "vm_offset(native_counts)"
 
 cdef void list_services() noexcept:
     list_handlers(handlers)
@@ -163,7 +175,7 @@ cdef void service_unwind_entry(Vm* vm, Slot* R, int function) noexcept nogil:
 # `handlers` has beside the runtime rows.
 LAYOUT = {
     "poll": VM_POLL, "limit": VM_LIMIT, "stack_low": VM_STACK_LOW, "words": VM_WORDS,
-    "handlers": VM_HANDLERS, "fuel": VM_FUEL,
+    "handlers": VM_HANDLERS, "fuel": VM_FUEL, "counts": VM_COUNTS,
     "attend": SERVICE_ATTEND, "interpret": SERVICE_INTERPRET, "call": SERVICE_CALL,
     "unwind_frame": SERVICE_UNWIND_FRAME, "unwind_entry": SERVICE_UNWIND_ENTRY,
     "index_fault": SERVICE_INDEX_FAULT, "lengths_fault": SERVICE_LENGTHS_FAULT,

@@ -67,14 +67,14 @@ cdef int poll_slow(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef int fault
     if ins[1].wide < 0:
         loop = loop_at(vm.image, ins)
-        loop.turns += COUNTER_START if loop.turns else vm.image.first_turns
-        ins[1].wide = COUNTER_START
+        loop.turns += loop.period - ins[1].wide
+        ins[1].wide = loop.period = COUNTER_START
         vm.fuel -= COUNTER_START
         if loop.entry == NULL:
             request(vm, &loop.requested)
     fault = attend(vm)
     if fault == 0 and loop != NULL and loop.entry != NULL:
-        return run_native(vm, R, loop.entry, loop.need)
+        return run_native(vm, R, loop.entry, loop.need, ins)
     return fault
 
 cdef int enter_slow(Vm* vm, Slot* R, Ins* callee) noexcept nogil:
@@ -100,7 +100,10 @@ cdef int enter_slow(Vm* vm, Slot* R, Ins* callee) noexcept nogil:
         if fault:
             return fault
     if function.native != NULL:
-        return run_native(vm, R, function.native, function.need)
+        fault = run_native(vm, R, function.native, function.need, callee)
+        if fault and vm.native_counts != NULL:  # counted here already
+            vm.native_counts[header - vm.words] -= 1
+        return fault
     return 0
 
 cdef inline int work_on(Vm* vm, int64_t steps) noexcept nogil:

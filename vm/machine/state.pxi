@@ -67,7 +67,8 @@ cdef struct Text:
 cdef struct LoopInfo:
     void* entry
     int64_t need
-    uint64_t turns  # counted, but for those since the last poll
+    int64_t period  # what its counter ran down from
+    uint64_t turns  # counted, but for those of this period
     int32_t word
     int requested
 
@@ -147,9 +148,18 @@ cdef struct Stream:
 cdef extern from "ticker.h" nogil:
     ctypedef struct Ticked:
         int running
+        int look  # set at each tick
+    void ticker_hurry()
     void ticker_enter(Ticked* ticked, int64_t* poll, void* limit)
     void ticker_leave(Ticked* ticked)
     void ticker_forget(Ticked* ticked)
+
+# Time of a profiled run, from one look to a later one, and where it was spent.
+cdef struct Sample:
+    int64_t start
+    int64_t end
+    Ins* place
+    int64_t tier
 
 cdef struct TraceEntry:
     FunctionInfo* function
@@ -202,6 +212,13 @@ cdef struct Vm:
     uint64_t stack_thread  # whose stack `stack_low` is about
     Ticked ticked
     bint counting
+    bint profiling
+    int64_t sampled  # when a sample ended last
+    Sample* samples
+    int64_t sample_count
+    int64_t sample_room
+    uint64_t* native_counts  # by word: calls of a function at its header, a loop's turns; or NULL
+    Image* native_counted  # whose words they are of
     bint busy
     bint leave  # the process ends with the run
     Ins* pc  # where the loop left
