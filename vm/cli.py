@@ -37,6 +37,7 @@ class Request:
         self.defines: dict[str, str] = {}
         self.tier = os.environ.get("MOJOVM_TIER") or TIERS[0]
         self.stats = ""  # the file for statistics
+        self.profile = ""  # the file for a timeline, or - for a table
         self.use_cache = True
 
     @property
@@ -119,6 +120,8 @@ def parse(arguments: list[str]) -> Request:
             request.tier = value(option, attached)
         elif option == "--stats":
             request.stats = value(option, attached)
+        elif option == "--profile":
+            request.profile = attached or "-"
         elif argument == "--no-cache":
             request.use_cache = False
         elif argument == "-" or not argument.startswith("-"):
@@ -195,10 +198,10 @@ def run(request: Request) -> int:
         source = read_program(request.path)
     else:
         source = os.fsencode(request.text)
-    if request.stats:
-        from .stats import run_with_stats
+    if request.stats or request.profile:
+        from .watch import run_watched
 
-        return run_with_stats(request, source)
+        return run_watched(request, source)
     data = bytecode(request, source)
     if data is None:
         return FAILED
@@ -220,25 +223,30 @@ def signal_pipe() -> int:
     return reader
 
 
-def choose_tier(program: "Program", request: Request) -> None:
-    """Makes ready what the tier needs; of `auto` nothing until something is hot."""
-    if request.tier == "native":
+def choose_tier(program: "Program", request: Request) -> "list[NativeTier]":
+    """Makes ready what the tier needs; of `auto` nothing until something is hot. The native tier
+    is in the list once there is one."""
+    made: list[NativeTier] = []
+
+    def make() -> None:
         from .tiering import native_tier
 
-        native_tier(program, request.tier, request.use_cache).compile_all()
+        counting = request.profile != ""
+        made.append(native_tier(program, request.tier, request.use_cache, counting=counting))
+
+    def promote() -> None:
+        if not made:
+            make()
+        made[0].promote()
+
+    if request.tier == "native":
+        make()
+        made[0].compile_all()
     elif request.tier == "auto":
         from .tiers.tuning import HOT_CALLS, HOT_TURNS
 
-        def promote() -> None:
-            nonlocal tier
-            if tier is None:
-                from .tiering import native_tier
-
-                tier = native_tier(program, request.tier, request.use_cache)
-            tier.promote()
-
-        tier: NativeTier | None = None
         program.watch(promote, calls=HOT_CALLS, turns=HOT_TURNS)
+    return made
 
 
 def bytecode(

@@ -44,6 +44,11 @@ def origin(data: bytes) -> tuple[str, str]:
     return code.source_name, text if source_hash(text) == code.source_hash else ""
 
 
+def text_of(source: bytes) -> str:
+    """The text of a program that may be bytecode; empty where its source is not at hand."""
+    return origin(source)[1] if source.startswith(BYTECODE) else source.decode(errors="replace")
+
+
 def reason(fault: Fault) -> str:
     if fault.name == "broken_pipe":
         return f"output cannot be written: {os.strerror(fault.a)}"

@@ -1,34 +1,58 @@
-"""`mojovm run --stats=FILE`: what happened in a run, as JSON."""
+"""What `mojovm run --stats=FILE` tells of a run."""
 
 from __future__ import annotations
 
-import json
-from time import perf_counter
-
-from .cli import FAILED, Request, Usage, bytecode, execute
+from .cli import Request
 from .machine.core import Machine, Program
+from .report import written_name
+from .tiers.native import NativeTier
 
 
-def run_with_stats(request: Request, source: bytes) -> int:
-    """Run a program and write the statistics, also when it fails; gives the status."""
-    seconds: dict[str, float] = {}
-    facts: dict[str, object] = {"program": request.name, "tier": request.tier}
-    start = perf_counter()
-    data = bytecode(request, source, seconds)
-    facts["from_cache"] = not seconds
-    seconds["ready"] = perf_counter() - start
-    status = FAILED
-    if data is not None:
-        program, machine = Program(data), Machine(arguments=request.argv, counting=True)
-        start = perf_counter()
-        status = execute(machine, program, request.name, source)
-        seconds["run"] = perf_counter() - start
-        facts |= {"functions": len(program.function_names), **machine.stats()}
-    facts |= {"status": status, "seconds": seconds}
-    try:
-        with open(request.stats, "w") as file:
-            json.dump(facts, file, indent=2)
-            file.write("\n")
-    except OSError as error:
-        raise Usage(f"{request.stats}: cannot be written: {error.strerror}") from None
-    return status
+def facts(
+    request: Request,
+    program: Program | None,
+    machine: Machine | None,
+    tiers: list[NativeTier],
+    from_cache: bool,
+    seconds: dict[str, float],
+    status: int,
+) -> dict[str, object]:
+    """A run in numbers; without program and machine, one that was refused."""
+    told: dict[str, object] = {"program": request.name, "tier": request.tier}
+    told["from_cache"] = from_cache
+    if program is not None and machine is not None:
+        told |= {"functions": len(program.function_names), **machine.stats()}
+        told["native"] = native_facts(program, tiers)
+    return told | {"status": status, "seconds": seconds}
+
+
+def native_facts(program: Program, tiers: list[NativeTier]) -> dict[str, object]:
+    """What ran natively, what it took, and why the rest did not."""
+    entries = [entry for tier in tiers for _, part in tier.installed for entry in part]
+    compilations = [each for tier in tiers for each in tier.compilations]
+    return {
+        "functions": sum(word < 0 for _, word in entries),
+        "loops": sum(word >= 0 for _, word in entries),
+        "restored": sum(tier.restored for tier in tiers),
+        "code_bytes": sum(tier.code_bytes for tier in tiers),
+        "units": len(compilations),
+        "seconds": sum(spent for _, spent, _ in compilations),
+        "entries": named_entries(program, entries) if entries else [],
+        "failures": [failure for tier in tiers for failure in tier.failures],
+    }
+
+
+def named_entries(program: Program, entries: list[tuple[int, int]]) -> list[dict[str, object]]:
+    """Functions, and loops that were entered natively while they ran, with their lines."""
+    from .bytecode.binary import decode
+    from .tiers.places import Places
+
+    places = Places(decode(program.bytecode))
+    named = []
+    for index, word in entries:
+        function = places[index].function
+        entry: dict[str, object] = {"function": written_name(function.name), "line": function.line}
+        if word >= 0:
+            entry["loop"] = places[index].line(word)
+        named.append(entry)
+    return named

@@ -1,0 +1,66 @@
+"""Runs of which somebody wants to know more than what the program prints: `--stats`, `--profile`."""
+
+from __future__ import annotations
+
+from time import perf_counter
+
+from .cli import FAILED, Request, Usage, bytecode, choose_tier, execute, signal_pipe
+from .machine.core import Machine, Program
+
+
+def run_watched(request: Request, source: bytes) -> int:
+    """Run a program and tell what was asked for, also when it fails; gives the status."""
+    seconds: dict[str, float] = {}
+    begun = perf_counter()
+    data = bytecode(request, source, seconds)
+    from_cache = not seconds
+    seconds["ready"] = perf_counter() - begun
+    status = FAILED
+    machine = program = None
+    tiers = []
+    if data is not None:
+        program = Program(data)
+        machine = Machine(
+            arguments=request.argv,
+            signals=signal_pipe(),
+            counting=request.stats != "",
+            profile=request.profile != "",
+        )
+        start = perf_counter()
+        tiers = choose_tier(program, request)
+        seconds["compile"] = perf_counter() - start  # before the run; "native" tells of all
+        start = perf_counter()
+        status = execute(machine, program, request.name, source)
+        seconds["run"] = perf_counter() - start
+        if request.profile:
+            from .profile import Profile, timeline
+
+            profile = Profile(program, machine, request.name, source_of(source))
+            if request.profile == "-":
+                profile.print_table(tiers)
+            else:
+                save(request.profile, timeline(profile, tiers, begun, begun + seconds["ready"]))
+    if request.stats:
+        from .stats import facts
+
+        save(request.stats, facts(request, program, machine, tiers, from_cache, seconds, status))
+    return status
+
+
+def source_of(source: bytes) -> str:
+    """The text of a program, also where it is bytecode whose source is at hand."""
+    from .report import text_of
+
+    return text_of(source)
+
+
+def save(path: str, about: object) -> None:
+    """Write a file of JSON."""
+    import json
+
+    try:
+        with open(path, "w") as file:
+            json.dump(about, file, indent=1)
+            file.write("\n")
+    except OSError as error:
+        raise Usage(f"{path}: cannot be written: {error.strerror}") from None
