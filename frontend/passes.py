@@ -15,6 +15,7 @@ from typing import Any
 from . import ir
 from .counts import Counts
 from .drops import insert_drops
+from .expect import expect_appends
 from .flow import order_blocks, thread_jumps
 from .fold import fold
 from .moves import Copy, check_moves
@@ -67,6 +68,7 @@ def compile_function(
 
 def optimise(function: ir.Function) -> None:
     """What pays at once in the interpreter."""
+    expect_appends(function)
     counts = Counts(function)
     if fold(function, counts):
         thread_jumps(function)

@@ -15,6 +15,12 @@ def _():
     "Makes the capacity at least n."
 
 
+@op("expect", "list&list first:i64 limit:i64", kind="runtime", effect="allocates")
+def _():
+    """Ahead of a loop that appends: makes room for limit - first - 1 more elements, if it can.
+    Means nothing else."""
+
+
 @op("zeros", "dst=any n:i64 t#type", kind="runtime", effect="allocates", traps="out_of_memory")
 def _():
     "A list of n blank elements (n below 0: none)."

@@ -1870,6 +1870,13 @@ cdef int run_fast(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
                 break
             ins += 1
             go_on()
+        elif op == OP_EXPECT:
+            at_OP_EXPECT()
+            fault = rt_expect(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 1
+            go_on()
         elif op == OP_ZEROS:
             at_OP_ZEROS()
             fault = rt_zeros(vm, R, ins)
@@ -4511,6 +4518,11 @@ cdef int run_counting(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             ins += 1
         elif op == OP_RESERVE:
             fault = rt_reserve(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 1
+        elif op == OP_EXPECT:
+            fault = rt_expect(vm, R, ins)
             if unlikely(fault):
                 break
             ins += 1

@@ -13,6 +13,7 @@ cdef void list_handlers(void** table) noexcept:
     table[OP_CHECK_LENGTHS] = <void*>rt_check_lengths
     table[OP_CHECK_INDEX] = <void*>rt_check_index
     table[OP_RESERVE] = <void*>rt_reserve
+    table[OP_EXPECT] = <void*>rt_expect
     table[OP_ZEROS] = <void*>rt_zeros
     table[OP_FILL_I8] = <void*>rt_fill_i8
     table[OP_FILL_I16] = <void*>rt_fill_i16

@@ -320,6 +320,7 @@ cdef extern from "_opcodes.h" nogil:
         OP_CHECK_LENGTHS
         OP_CHECK_INDEX
         OP_RESERVE
+        OP_EXPECT
         OP_ZEROS
         OP_FILL_I8
         OP_FILL_I16
@@ -845,6 +846,7 @@ cdef extern from "_threading.h" nogil:
     void at_OP_CHECK_LENGTHS() noexcept
     void at_OP_CHECK_INDEX() noexcept
     void at_OP_RESERVE() noexcept
+    void at_OP_EXPECT() noexcept
     void at_OP_ZEROS() noexcept
     void at_OP_FILL_I8() noexcept
     void at_OP_FILL_I16() noexcept

@@ -325,6 +325,7 @@ static const Shape opcode_shapes[] = {
     {1, -1, 0, PATCH_NONE, -1},
     {1, -1, 0, PATCH_NONE, -1},
     {1, -1, 0, PATCH_ELEMENT, 0},
+    {1, -1, 0, PATCH_NONE, 0},
     {1, -1, 0, PATCH_NONE, -1},
     {1, -1, 0, PATCH_NONE, -1},
     {1, -1, 0, PATCH_NONE, -1},

@@ -320,6 +320,7 @@
     [OP_CHECK_LENGTHS] = &&label_OP_CHECK_LENGTHS, \
     [OP_CHECK_INDEX] = &&label_OP_CHECK_INDEX, \
     [OP_RESERVE] = &&label_OP_RESERVE, \
+    [OP_EXPECT] = &&label_OP_EXPECT, \
     [OP_ZEROS] = &&label_OP_ZEROS, \
     [OP_FILL_I8] = &&label_OP_FILL_I8, \
     [OP_FILL_I16] = &&label_OP_FILL_I16, \
@@ -821,6 +822,7 @@
 #define at_OP_CHECK_LENGTHS() label_OP_CHECK_LENGTHS:;
 #define at_OP_CHECK_INDEX() label_OP_CHECK_INDEX:;
 #define at_OP_RESERVE() label_OP_RESERVE:;
+#define at_OP_EXPECT() label_OP_EXPECT:;
 #define at_OP_ZEROS() label_OP_ZEROS:;
 #define at_OP_FILL_I8() label_OP_FILL_I8:;
 #define at_OP_FILL_I16() label_OP_FILL_I16:;
@@ -1323,6 +1325,7 @@
 #define at_OP_CHECK_LENGTHS()
 #define at_OP_CHECK_INDEX()
 #define at_OP_RESERVE()
+#define at_OP_EXPECT()
 #define at_OP_ZEROS()
 #define at_OP_FILL_I8()
 #define at_OP_FILL_I16()

@@ -5,6 +5,9 @@
 # element (see load.pxi); elsewhere the block's own header tells, since an owned list that has
 # elements has a block.
 
+cdef enum:
+    EXPECTED_BYTES = 1 << 30  # no more room is made for what may never come
+
 cdef int index_fault(Vm* vm, int64_t index, int64_t length) noexcept nogil:
     return raise_fault(vm, FAULT_INDEX_OUT_OF_RANGE, index, length)
 
@@ -121,6 +124,23 @@ cdef inline int rt_range_length(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
 
 cdef int rt_reserve(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     return grow(vm, R + ins.a, R[ins.b].i64, &vm.types[ins.c])
+
+cdef int rt_expect(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Slot* list = R + ins.a
+    cdef int64_t more = R[ins.c].i64 - R[ins.b].i64 - 1
+    cdef int64_t a = vm.fault_a
+    cdef int64_t b = vm.fault_b
+    cdef TypeInfo* type
+    if R[ins.c].i64 > 0 and more > 0 and more > list[2].i64 - list[1].i64:
+        type = element_at_site(vm, ins, ins.a)
+        if more < EXPECTED_BYTES // type.stride and more + list[1].i64 < list_room(vm, type):
+            grow(vm, list, list[1].i64 + more, type)
+            raise_fault(vm, 0, a, b)  # it may have failed
+    return 0
+
+cdef inline int64_t list_room(Vm* vm, TypeInfo* type) noexcept nogil:
+    """Elements that the memory limit leaves room for, with half of it to spare."""
+    return <int64_t>((vm.heap.limit - min(vm.heap.live_bytes, vm.heap.limit)) // 2) // type.stride
 
 cdef int rt_zeros(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     return make_list(vm, R + ins.a, R[ins.b].i64, vm.types[ins.c].element, True)
