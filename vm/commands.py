@@ -8,11 +8,13 @@ import os
 import sys
 
 from . import __version__, cache
-from .build import build_or_report, report
+from .build import build_or_report, report, verified
 from .cli import BYTECODE, FAILED, Usage, clean, define, read_program, source_text
 from .evaluator import evaluator
+from .native_text import STAGES as NATIVE_STAGES
+from .native_text import native_text
 
-STAGES = ("tokens", "tree", "types", "ir", "drops", "copies", "bytecode")
+STAGES = ("tokens", "tree", "types", "ir", "drops", "copies", "bytecode", *NATIVE_STAGES)
 
 USAGE = """\
 mojovm [run] [options] FILE [argument ...]
@@ -28,7 +30,10 @@ RUN_OPTIONS = """\
 options of run:
   -c TEXT             the program itself
   -D NAME[=VALUE]     define a compile-time name
-  --tier=interp       what runs the program
+  --tier=TIER         what runs the program: interp, native (all is compiled ahead), or
+                      auto (what is hot is compiled beside the run), which is the default
+  --profile[=FILE]    tell where time went and in which tier: a table, or a timeline in FILE
+                      for Perfetto, speedscope or chrome://tracing
   --stats=FILE        write what happened to FILE, as JSON
   --no-cache          compile anew and keep nothing
 """
@@ -57,6 +62,7 @@ def parser() -> argparse.ArgumentParser:
 
     command = commands.add_parser("show", help="print what a stage of the compiler makes of a file")
     command.add_argument("--stage", required=True, choices=STAGES)
+    command.add_argument("--function", default="", metavar="NAME", help="of native code, only this")
     command.add_argument("file", metavar="FILE")
     add_define(command)
     command.set_defaults(do=show)
@@ -135,6 +141,8 @@ def show(options: argparse.Namespace) -> int:
     from .frontend.source import CompileFailure
 
     source = read_program(options.file)
+    if options.stage in NATIVE_STAGES:
+        return show_native(source, options)
     if source.startswith(BYTECODE):
         return show_bytecode(source, options.file, options.stage)
     name, text = named_text(options.file, source)
@@ -153,12 +161,33 @@ def show_bytecode(data: bytes, name: str, stage: str) -> int:
     from .bytecode.text import disassemble
 
     if stage != "bytecode":
-        raise Usage(f"{name}: of bytecode, only --stage=bytecode can be shown")
+        stages = ", ".join(("bytecode", *NATIVE_STAGES))
+        raise Usage(f"{name}: of bytecode, only {stages} can be shown")
     try:
         print(disassemble(decode(data)).rstrip("\n"))
     except BadBytecode as error:
         raise Usage(f"{name}: {error}") from None
     return 0
+
+
+def show_native(source: bytes, options: argparse.Namespace) -> int:
+    """Print native code; 1 if the program has errors."""
+    from .report import text_of
+
+    data = compiled(source, options)
+    if data is None:
+        return FAILED
+    shown = native_text(data, text_of(source), options.stage, options.function)
+    print(shown.strip("\n"))
+    return 0
+
+
+def compiled(source: bytes, options: argparse.Namespace) -> bytes | None:
+    """The bytecode of a program, source or bytecode; None if errors were reported."""
+    if source.startswith(BYTECODE):
+        return verified(source, options.file)
+    name, text = named_text(options.file, source)
+    return build_or_report(text, name, options.definitions)
 
 
 def build(options: argparse.Namespace) -> int:

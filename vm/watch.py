@@ -1,4 +1,4 @@
-"""Runs of which somebody wants to know more than what the program prints: `--stats`, `--profile`."""
+"""Runs of which somebody wants to know more than what the program prints."""
 
 from __future__ import annotations
 

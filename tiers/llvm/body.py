@@ -18,7 +18,7 @@ from .graph import Graph, Instruction
 
 # Rows that change a list's elements, and not where it is or how long.
 KEEP_HEADER = ("put", "take", "swap", "reverse", "sort")
-# Ahead of the text of an instruction, where that is wanted: its word, and perhaps a remark.
+# Ahead of an instruction, where that is wanted: its word, the version it is of, and a remark.
 MARK = "  ;@ "
 # A poll may run the host's signal handlers, but reaches nothing of the program's.
 APART = "memory(argmem: readwrite, inaccessiblemem: readwrite) nounwind cold"
@@ -142,7 +142,7 @@ class Body(Frame):
     def mark(self, instruction: Instruction, remark: str = "") -> None:
         """What is written from here on is an instruction's."""
         if self.shapes.placed:
-            self.lines.append(f"{MARK}{instruction.word} {remark}")
+            self.lines.append(f"{MARK}{instruction.word} {self.context.suffix[:2]} {remark}")
 
     def count(self, word: int, more: str) -> None:
         """Adds to what a profile counts at a back edge, or at word -1, of calls."""

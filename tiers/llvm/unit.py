@@ -158,6 +158,13 @@ def write(
         symbol = f"e{index}" if word < 0 else f"o{index}_{word}"
         bodies.append(entry(shapes, unit[index], layout, symbol, symbols, word, len(bodies)))
         entries.append(Entry(index, word, symbol, calls.need(index)))
+    places = ""
+    if shapes.placed:
+        from .placing import SHARED, Placing
+
+        for body in bodies:
+            Placing(body)
+        places = SHARED
     needs = set().union(*(body.needs for body in bodies))
     text = "\n".join([
         prelude(needs),
@@ -165,6 +172,7 @@ def write(
         *("\n".join(body.lines) for body in bodies),
         metadata(),
         *("\n".join(body.metadata) for body in bodies),
+        places,
     ])
     return Unit(text, entries, list(unit))
 

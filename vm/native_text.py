@@ -1,0 +1,26 @@
+"""`mojovm show` for the stages of native code."""
+
+from __future__ import annotations
+
+from .cli import Usage
+from .report import written_name
+
+STAGES = ("llvm", "llvm-optimized", "asm")
+
+
+def native_text(data: bytes, text: str, stage: str, name: str) -> str:
+    """The native code of a program's functions, or of those called `name`."""
+    from .bytecode.binary import decode
+    from .tiers.places import Places
+
+    try:
+        from .tiers.llvm.listing import listing
+    except (ImportError, OSError) as problem:
+        raise Usage(f"LLVM is not to be had: {problem}; pip install llvmlite") from None
+    code = decode(data)
+    names = {i: written_name(function.name) for i, function in enumerate(code.functions)}
+    wanted = [i for i, each in names.items() if name in ("", each)]
+    if not wanted:
+        known = ", ".join(sorted(set(names.values())))
+        raise Usage(f"there is no compiled function {name}; there is {known}")
+    return listing(code, Places(code, text), stage, wanted)
