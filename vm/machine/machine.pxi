@@ -286,6 +286,7 @@ cdef class Machine:
                 if flush_stream(vm, &vm.out) == 0 and flush_stream(vm, &vm.err) == 0:
                     leave_process(0)
             release_kept(&vm.heap)
+            release_middle(&vm.heap)
         return self.finish(function, args, R, fault)
 
     cdef void start(self, Image* image):

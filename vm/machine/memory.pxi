@@ -1,6 +1,7 @@
 # The heap: blocks with a hidden header, accounted for one by one.
-# Up to 1 KiB: pooled by size and carved from chunks; up to 1 MiB: the C library's; above: pages of
-# their own, with huge pages asked for, a few kept after release because first touch is what costs.
+# Up to 1 KiB: pooled by size and carved from chunks; up to 1 MiB: the C library's, kept by class of
+# size until the run ends, because that would give the pages back; above: pages of their own, with
+# huge pages asked for, a few kept after release because first touch is what costs.
 
 cdef extern from "<sys/mman.h>" nogil:
     void* mmap(void* address, size_t length, int protection, int flags, int fd, long offset)
@@ -10,6 +11,9 @@ cdef extern from "<sys/mman.h>" nogil:
     int PROT_READ, PROT_WRITE, PROT_NONE, MAP_PRIVATE, MAP_ANONYMOUS, MAP_NORESERVE
     int MADV_HUGEPAGE, MADV_NOHUGEPAGE, MADV_DONTNEED, MREMAP_MAYMOVE
     void* MAP_FAILED
+
+cdef extern from *:
+    int leading_zero_bits "__builtin_clzll"(uint64_t bits) noexcept nogil
 
 cdef enum:
     SMALL_BYTES = 1024
@@ -99,7 +103,8 @@ cdef void* resize(Vm* vm, void* data, uint64_t bytes) noexcept nogil:
         return NULL
     charge(vm, bytes)
     if bytes < BIG_BYTES:
-        block = <Block*>realloc(block, bytes + sizeof(Block))
+        if middle_size(bytes) > middle_size(old):
+            block = <Block*>realloc(block, middle_size(bytes) + sizeof(Block))
     else:
         block = remap(block, bytes)
     if block == NULL:
@@ -135,10 +140,59 @@ cdef Block* system_block(Vm* vm, uint64_t bytes, bint zeroed) noexcept nogil:
     charge(vm, bytes)
     if bytes >= BIG_BYTES:
         return big_block(&vm.heap, bytes, zeroed)
-    block = <Block*>malloc(bytes + sizeof(Block))
+    block = middle_block(&vm.heap, bytes)
     if block != NULL:
         block.size = bytes
     return block
+
+cdef inline int middle_class(uint64_t bytes) noexcept nogil:
+    """The class of a size above 1 KiB and up to 1 MiB."""
+    cdef int exponent = 63 - leading_zero_bits(bytes - 1)
+    return (exponent - 10) * 4 + <int>((bytes - 1) >> (exponent - 2) & 3)
+
+cdef inline uint64_t middle_size(uint64_t bytes) noexcept nogil:
+    """The largest size of the same class."""
+    cdef int number
+    if MOJOVM_DEBUG:
+        return bytes
+    number = middle_class(bytes)
+    return <uint64_t>(5 + number % 4) << (number // 4 + 8)
+
+cdef Block* middle_block(Heap* heap, uint64_t bytes) noexcept nogil:
+    cdef int number
+    cdef Block* block
+    number = 0 if MOJOVM_DEBUG else middle_class(bytes)
+    block = heap.middle[number]
+    if block == NULL:
+        return <Block*>malloc(middle_size(bytes) + sizeof(Block))
+    heap.middle[number] = <Block*>block.type
+    heap.middle_bytes -= middle_size(bytes)
+    return block
+
+cdef void keep_middle(Heap* heap, Block* block) noexcept nogil:
+    cdef uint64_t size
+    cdef int number
+    if MOJOVM_DEBUG:
+        free(block)
+        return
+    size = middle_size(block.size)
+    if heap.middle_bytes + size > KEPT_BYTES:
+        free(block)
+        return
+    number = middle_class(block.size)
+    block.type = <TypeInfo*>heap.middle[number]
+    heap.middle[number] = block
+    heap.middle_bytes += size
+
+cdef void release_middle(Heap* heap) noexcept nogil:
+    cdef int i
+    cdef Block* block
+    for i in range(MIDDLE_CLASSES):
+        while heap.middle[i] != NULL:
+            block = heap.middle[i]
+            heap.middle[i] = <Block*>block.type
+            free(block)
+    heap.middle_bytes = 0
 
 cdef uint64_t big_total(uint64_t bytes) noexcept nogil:
     cdef uint64_t page = 1 << 16 if bytes < HUGE_BYTES else 1 << 21
@@ -188,7 +242,7 @@ cdef Block* remap(Block* block, uint64_t bytes) noexcept nogil:
 cdef void release_system_block(Heap* heap, Block* block) noexcept nogil:
     cdef int i
     if block.size < BIG_BYTES:
-        free(block)
+        keep_middle(heap, block)
         return
     if mapping_of(block)[0] + heap.kept_bytes > KEPT_BYTES:
         release_kept(heap)
@@ -214,6 +268,7 @@ cdef void close_heap(Heap* heap) noexcept nogil:
     cdef void* chunk = heap.chunks
     cdef void* next_chunk
     release_kept(heap)
+    release_middle(heap)
     while chunk != NULL:
         next_chunk = (<void**>chunk)[0]
         free(chunk)

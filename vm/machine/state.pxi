@@ -25,6 +25,7 @@ cdef enum:
     RETURNED = -1  # native code ran the rest of the frame at R
     NATIVE_PERIOD = -((<int64_t>1) << 62)  # a counter that is always below 0
     POOL_CLASSES = 65  # pooled block sizes: multiples of 16 bytes up to 1,024
+    MIDDLE_CLASSES = 40  # sizes of kept blocks up to 1 MiB: four from each power of two on
     KEPT_BLOCKS = 4  # big blocks kept for reuse
     TRACE_ENDS = 64  # frames of a traceback kept at either end
 
@@ -130,6 +131,8 @@ cdef struct Heap:
     char* fresh  # untouched room of the newest chunk
     char* fresh_end
     void* chunks  # all chunks, linked through their first word
+    Block* middle[MIDDLE_CLASSES]  # free blocks of the C library's by class
+    uint64_t middle_bytes
     Block* kept[KEPT_BLOCKS]  # big free blocks
     uint64_t kept_bytes
     uint64_t limit  # of live_bytes
