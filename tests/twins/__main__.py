@@ -1,4 +1,7 @@
-"""The command: random programs, run by both; what differs is reduced and shown."""
+"""The command: random programs, run by CPython and on each tier; what differs is reduced and shown.
+
+python -m tests.twins --count N [--seed S] [--tiers interp,native,auto]
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,12 @@ import argparse
 import os
 import sys
 import time
+import traceback
 from collections import Counter
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 
+from ..tiers import available
 from .compare import Failure, case, failure_of, program_of
 from .nodes import lines
 from .python import spelled
@@ -20,22 +27,23 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--show", action="store_true", help="print one program, run nothing")
     parser.add_argument("--whole", action="store_true", help="do not reduce")
+    parser.add_argument("--tiers", type=lambda text: text.split(","), default=available())
+    parser.add_argument("--jobs", type=int, default=1, help="so many programs at once")
     options = parser.parse_args()
     if options.show:
         print(*spelled("\n".join(lines(program_of(options.seed)))), sep="\n# ---- twin ----\n")
         return 0
     outcomes: Counter[str] = Counter()
     start, failures = time.monotonic(), 0
-    for seed in range(options.seed, options.seed + options.count):
-        child = os.fork()
-        if child == 0:
-            os._exit(one(seed, options.whole))
-        status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-        outcomes[STATUS.get(status, f"ended by {status}")] += 1
-        if status not in (0, 2, 4):
-            failures += 1
-            if status not in STATUS:
-                print(f"seed {seed} ended by {status}", flush=True)
+    seeds = range(options.seed, options.seed + options.count)
+    with ThreadPoolExecutor(options.jobs) as pool:
+        statuses = pool.map(lambda seed: isolated(seed, options.whole, options.tiers), seeds)
+        for seed, status in zip(seeds, statuses, strict=True):
+            outcomes[STATUS.get(status, f"ended by {status}")] += 1
+            if status not in (0, 2, 4):
+                failures += 1
+                if status not in STATUS:
+                    print(f"seed {seed} ended by {status}", flush=True)
     print(dict(outcomes), f"{time.monotonic() - start:.0f} s, {failures} failures")
     return bool(failures)
 
@@ -43,15 +51,28 @@ def main() -> int:
 STATUS = {0: "equal", 1: "different", 2: "too long", 3: "crashed", 4: "equal faults"}
 
 
-def one(seed: int, whole: bool) -> int:
-    """Runs one program; its status. In a process of its own, as it may crash."""
+def isolated(seed: int, whole: bool, tiers: Sequence[str]) -> int:
+    """Runs one program in a process of its own, as it may crash; its status."""
+    child = os.fork()
+    if child == 0:
+        status = 3
+        try:
+            status = one(seed, whole, tiers)
+        except BaseException:
+            traceback.print_exc()
+        os._exit(status)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+def one(seed: int, whole: bool, tiers: Sequence[str]) -> int:
+    """Runs one program; its status."""
     nodes = program_of(seed)
     try:
-        kind = case("\n".join(lines(nodes)))
+        kind = case("\n".join(lines(nodes)), tiers)
     except Failure as failure:
         if not whole:
-            nodes = reduced(nodes, failure)
-            failure = failure_of("\n".join(lines(nodes))) or failure
+            nodes = reduced(nodes, failure, tiers)
+            failure = failure_of("\n".join(lines(nodes)), tiers) or failure
         ours, _ = spelled("\n".join(lines(nodes)))
         print(f"--- seed {seed}: {failure.kind}", ours, f"--- {failure}", sep="\n", flush=True)
         return 1

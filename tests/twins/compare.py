@@ -1,21 +1,24 @@
-"""Runs a program here and its twin in Python, and says where they differ."""
+"""Runs a program here, on each tier, and its twin in Python, and says where they differ."""
 
 from __future__ import annotations
 
 import traceback
+from collections.abc import Sequence
 
 from mojovm.bytecode.binary import encode
 from mojovm.bytecode.verify import VerifyError, verify
 from mojovm.evaluator import evaluator
 from mojovm.frontend.compile import compile_source
 from mojovm.frontend.source import CompileFailure
-from mojovm.machine import core
 
+from ..tiers import CompilationFailed, Seen, available
+from ..tiers import run as run_on
 from .nodes import Node
 from .python import Outcome, TooLong, run_twin, spelled
 from .statements import Generator
 
-LIMITS = {"stack_bytes": 1 << 20, "memory_limit": 64 << 20, "fuel": 2_000_000, "seconds": 5.0}
+LIMITS = {"stack_bytes": 1 << 20, "memory_limit": 64 << 20, "fuel": 2_000_000, "seconds": 60.0}
+TOO_LONG = ("out_of_fuel", "deadline")  # where exactly is for each tier to say
 
 
 class Failure(Exception):
@@ -26,20 +29,21 @@ class Failure(Exception):
         self.kind = kind
 
 
-def program_of(seed: int) -> list[Node]:
-    return Generator(seed).program()
+def program_of(seed: int, small: bool = False) -> list[Node]:
+    return Generator(seed).program(small)
 
 
-def failure_of(text: str) -> Failure | None:
+def failure_of(text: str, tiers: Sequence[str]) -> Failure | None:
     try:
-        case(text)
+        case(text, tiers)
     except Failure as failure:
         return failure
     return None
 
 
-def case(text: str) -> str:
-    """Runs a program in both spellings; how it ended. Raises Failure where they differ."""
+def case(text: str, tiers: Sequence[str] = ()) -> str:
+    """Runs a program in both spellings; how it ended. Raises Failure where they differ, or one tier
+    from the first of them."""
     ours, twin = spelled(text)
     try:
         expected = run_twin(twin)
@@ -47,7 +51,7 @@ def case(text: str) -> str:
         return "late"
     except Exception as error:  # a fault of the generator, or of the reducer's deletions
         raise Failure(f"twin {type(error).__name__}", str(error)) from None
-    found = run(ours)
+    found = run(ours, tiers or available())
     if plain(found.output) != plain(expected.output):
         raise Failure("output", difference(plain(expected.output), plain(found.output)))
     if (found.fault is None) != (expected.fault is None):
@@ -65,8 +69,35 @@ def case(text: str) -> str:
     return "fault"
 
 
-def run(text: str) -> Outcome:
-    """Compiles, verifies and runs a program here."""
+def run(text: str, tiers: Sequence[str]) -> Outcome:
+    """Compiles, verifies and runs a program here; what it shows on the first tier."""
+    data, entry = compiled(text)
+    seen = []
+    for tier in tiers:
+        try:
+            seen.append(run_on(data, entry, tier, **LIMITS))
+        except CompilationFailed as failure:
+            raise Failure(f"{tier} failed", str(failure)) from None
+        if differences := parted(seen[0], seen[-1]):
+            names = ", ".join(text.partition(":")[0] for text in differences)
+            raise Failure(f"{tier} differs in {names}", "\n".join(differences))
+    first = seen[0]
+    if first.live:
+        raise Failure("leak", f"{first.live} allocations are still alive")
+    if not first.fault:
+        return Outcome(first.output)
+    return Outcome(first.output, first.traceback[-1][1], first.message)
+
+
+def parted(first: Seen, other: Seen) -> list[str]:
+    """In what a run differs from that of the first tier."""
+    if first.fault in TOO_LONG and other.fault in TOO_LONG:
+        return [] if first.live == other.live else ["live: some allocations are"]
+    return first.differences(other)
+
+
+def compiled(text: str) -> tuple[bytes, int]:
+    """A program's bytecode, verified, and the function to run."""
     try:
         code = compile_source(text, "twin.mojo", evaluate=evaluator())
     except CompileFailure as failure:
@@ -80,18 +111,7 @@ def run(text: str) -> Outcome:
         verify(code)
     except VerifyError as error:
         raise Failure("verify", str(error)) from None
-    printed: list[str] = []
-    machine = core.Machine(stdout=printed.append, stderr=lambda _: None, **LIMITS)
-    outcome = Outcome("")
-    try:
-        machine.run(core.Program(encode(code)), code.entry, [])
-    except core.Fault as fault:
-        outcome.line, outcome.fault = fault.traceback[-1][1], fault.message
-    outcome.output = "".join(printed)
-    live = machine.stats()["live"]
-    if live:
-        raise Failure("leak", f"{live} allocations are still alive")
-    return outcome
+    return encode(code), code.entry
 
 
 def plain(output: str) -> list[str]:

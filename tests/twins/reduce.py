@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from .compare import Failure, failure_of
 from .nodes import Node, lines
 
 
-def reduced(nodes: list[Node], failure: Failure, tries: int = 1500) -> list[Node]:
+def reduced(
+    nodes: list[Node], failure: Failure, tiers: Sequence[str], tries: int = 1500
+) -> list[Node]:
     """The program without every statement that the failure does not need."""
+    apart = [tier for tier in tiers[1:] if failure.kind.startswith(tier)]
+    needed = [tiers[0], *apart[:1]]  # the others would take time only
     going = True
     while going and tries > 0:
         going = False
@@ -17,7 +21,7 @@ def reduced(nodes: list[Node], failure: Failure, tries: int = 1500) -> list[Node
             tries -= 1
             if tries <= 0:
                 break
-            found = failure_of("\n".join(lines(smaller)))
+            found = failure_of("\n".join(lines(smaller)), needed)
             if found is not None and found.kind == failure.kind:
                 nodes, going = smaller, True
                 break

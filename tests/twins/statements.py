@@ -32,7 +32,7 @@ class Generator(Declarations):
         self.typed = self.roll(0.5)
         self.returning: Type | None = None
 
-    def program(self) -> list[Node]:
+    def program(self, small: bool = False) -> list[Node]:
         """Structs, constants, functions, and `main` or a script."""
         made: list[Node] = []
         constants = []
@@ -43,13 +43,13 @@ class Generator(Declarations):
             made.append(line(f"{self.pick('', '‹alias ¦›', '‹comptime ¦›')}{name} = {value}"))
             constants.append(Variable(name, t, False, False))
         self.scopes = [constants]
-        for _ in range(self.chance.randint(0, 2)):
+        for _ in range(self.chance.randint(0, 1 if small else 2)):
             made.append(self.struct_declaration())
-        for _ in range(self.chance.randint(0, 4)):
+        for _ in range(self.chance.randint(0, 1 if small else 4)):
             made.append(self.function(None))
         self.scopes = [constants, []]
         self.cost, self.turns, self.current = 0, 1, None
-        body = self.body(self.chance.randint(6, 16))
+        body = self.body(self.chance.randint(2, 4) if small else self.chance.randint(6, 16))
         if self.roll(0.6):
             made.append(Node([("‹fn¦def› main():", body)]))
             made.append(line("‹¦main()›"))
