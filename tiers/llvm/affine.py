@@ -18,6 +18,7 @@ from ...spec.terms import Term
 from .body import Body
 from .frame import HEADER
 from .graph import Block, Instruction, Loop
+from .terms import evaluate
 
 # Rows after which nested lists' headers in memory may say something else.
 MOVE_HEADERS = frozenset(
@@ -98,6 +99,24 @@ def _number(term: Term, parts: Sequence[Value]) -> int | None:
     return None
 
 
+def compute(body: Body, value: Value, inductions: dict[int, str]) -> str:
+    """Writes an expression, with what the induction variables hold."""
+    if value.form == "number":
+        return str(value.detail)
+    if value.form == "register":
+        return body.read(value.detail)
+    if value.form == "induction":
+        return inductions[value.detail]
+    parts = [compute(body, part, inductions) for part in value.parts]
+    if value.form == "term":
+        meaning = BY_NAME[value.detail].meaning
+        assert meaning is not None
+        return evaluate(body, meaning, parts)
+    size, offset, kind = value.detail
+    element = body.element(parts[0], parts[2], size)
+    return body.load(kind, body.address(element, offset))
+
+
 class Registers:
     """Runs a loop's blocks once over values: `start` follows the back edge that ends `end`."""
 
@@ -105,6 +124,7 @@ class Registers:
         self.body = body
         self.loop = loop
         self.start, self.end = start, end
+        self.all_asked = False  # whether all indices are known to be inside, from the front
         self.definitions: dict[int, list[Instruction]] = {}
         for block in loop.blocks:
             for instruction in block.instructions:
@@ -174,10 +194,14 @@ class Registers:
                 for slot in self.definitions:
                     if any(s[slot] != state.get(slot) for s in known) or slot not in state:
                         state[slot] = None
-            for instruction in block.instructions:
-                self._before[instruction.word] = dict(state)
-                self._pass(state, instruction)
+            self.through(state, block)
             after[block] = state
+
+    def through(self, state: State, block: Block) -> None:
+        """Runs a block: changes the state to what holds behind it."""
+        for instruction in block.instructions:
+            self._before[instruction.word] = dict(state)
+            self._pass(state, instruction)
 
     def _pass(self, state: State, instruction: Instruction) -> None:
         row, body = instruction.row, self.body
@@ -188,6 +212,8 @@ class Registers:
         elif row.name == "const.i64":
             low, high = instruction.numbers[2] & 0xFFFFFFFF, instruction.numbers[3]
             results = {instruction["dst"]: number(high << 32 | low)}
+        elif row.name == "check_index" and self.all_asked:
+            results = {instruction["dst"]: self._held(state, instruction["index"])}
         elif row.name == "fetch" and self.headers_stay:
             results = self._fetched(state, instruction)
         elif row.meaning is not None and not row.trap_conditions and row.dst:

@@ -90,7 +90,7 @@ class Body(Frame):
     def fault(self, instruction: Instruction, code: str) -> None:
         """Ends a block: the instruction faults."""
         self.line(f"store i32 {code}, ptr %fault")
-        self.line(f"store i64 {instruction.word}, ptr %at")
+        self.line(f"store i64 {self.word_number(instruction.word)}, ptr %at")
         self.jump(self.cleanup(instruction.word))
 
     def fault_when(self, condition: str, instruction: Instruction, code: str) -> None:
@@ -117,9 +117,7 @@ class Body(Frame):
         self.line(f"store i64 {wrapped}, ptr {place}")
         self.branch(self.value(f"icmp uge i64 {wrapped}, {length}"), bad, good, rarely=True)
         self.label(bad)
-        code = self.service(
-            "index_fault", "i32", f"i64 {index}", f"i64 {length}", attributes=APART
-        )
+        code = self.service("index_fault", index, length, attributes=APART)
         self.fault(instruction, code)
         self.label(good)
         return self.value(f"load i64, ptr {place}")
@@ -131,8 +129,8 @@ class Body(Frame):
         word = self.value(f"load atomic i64, ptr {place} monotonic, align 8, {tag('machine')}")
         self.branch(self.value(f"icmp slt i64 {word}, 0"), asked, on, rarely=True)
         self.label(asked)
-        where = self.instruction_address(instruction.word)
-        code = self.service("attend", "i32", f"ptr {where}", attributes=APART)
+        number = self.word_number(instruction.word)
+        code = self.service("attend", number, attributes=APART)
         self.fault_if_nonzero(code, instruction)
         self.jump(on)
         self.label(on)
@@ -232,8 +230,7 @@ class Body(Frame):
                     else:
                         self.spill([place])
             word = self.value("load i64, ptr %at")
-            where = self.instruction_address(word)
-            self.service("unwind_frame", "void", "ptr %R", f"ptr {where}", attributes="cold")
+            self.service("unwind_frame", "%R", word, attributes="cold")
             self.jump("failed")
         self.label("failed")
         code = self.value("load i32, ptr %fault")

@@ -27,7 +27,7 @@ def target() -> Any:
     llvm.initialize_native_asmprinter()
     features = llvm.get_host_cpu_features().flatten()
     return llvm.Target.from_default_triple().create_target_machine(
-        cpu=llvm.get_host_cpu_name(), features=features, opt=3, reloc="pic", codemodel="small"
+        cpu=llvm.get_host_cpu_name(), features=features + ",+prefer-no-gather", opt=3, reloc="pic", codemodel="small"
     )
 
 
@@ -51,7 +51,11 @@ def optimize(module: Any) -> Any:
 
 def machine_code(text: str) -> Linked:
     """Optimised code that may be mapped anywhere; raises CannotLink or RuntimeError."""
-    return link(target().emit_object(optimize(parse(text))))
+    return machine_code_of(optimize(parse(text)))
+
+
+def machine_code_of(module: Any) -> Linked:
+    return link(target().emit_object(module))
 
 
 def assembly(module: Any) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...bytecode.binary import decode
+from ...bytecode.code import Code
 from ...machine.core import LAYOUT
 from .. import tuning
 from .build import machine_code
@@ -31,15 +32,20 @@ class Compiler:
 
     def whole(self) -> list[list[tuple[int, int]]]:
         """All functions of the program, in parts to be compiled one by one."""
-        parts: list[list[tuple[int, int]]] = [[]]
-        size = 0
-        for index in range(len(self.code.functions)):
-            words = self.words(index)
-            if words > tuning.FUNCTION_WORDS:
-                continue
-            if size + words > tuning.PROGRAM_UNIT_WORDS and parts[-1]:
-                parts.append([])
-                size = 0
-            parts[-1].append((index, -1))
-            size += words
-        return parts
+        return [[(index, -1) for index in part] for part in parts(self.code)]
+
+
+def parts(code: Code) -> list[list[int]]:
+    """A program's functions, but for those that are too large, by units."""
+    found: list[list[int]] = [[]]
+    size = 0
+    for index, function in enumerate(code.functions):
+        words = len(function.words) // 4
+        if words > tuning.FUNCTION_WORDS:
+            continue
+        if size + words > tuning.PROGRAM_UNIT_WORDS and found[-1]:
+            found.append([])
+            size = 0
+        found[-1].append(index)
+        size += words
+    return found

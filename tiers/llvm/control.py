@@ -33,7 +33,7 @@ def call(body: Body, instruction: Instruction) -> None:
     given_back = [*range(base, first), *(base + slot for slot in signature.mut_slots)]
     if callee not in body.callees:
         body.spill(slots)
-        code = body.service("call", "i32", f"ptr {frame}", f"i32 {callee}")
+        code = body.service("call", frame, callee)
         body.reload(given_back)
         body.fault_if_nonzero(code, instruction)
         return

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from ...bytecode.code import MUT, Code, Function
 from ...spec.terms import SIGNED
 from .ir_text import LLVM_TYPES, Text
+from .services import SERVICES, typed
 
 HEADER = ("pointer", "length", "capacity")  # of a string or list
 HEADER_TYPES = {"pointer": "ptr", "length": "i64", "capacity": "i64"}
@@ -151,24 +152,30 @@ class Frame(Text):
         self.function = shapes.code.functions[index]
         self.kinds = slot_kinds(shapes.code, self.function)
         self.used: set[int] = set()
+        self.copies: dict[int, str] = {}  # what names the copy of a slot that is written of now
+        self._copied: dict[str, int] = {}
 
     # --- registers --------------------------------------------------------------------------------
 
     def read(self, slot: int) -> str:
-        self.used.add(slot)
-        return self.value(f"load {llvm_type(self.kinds[slot])}, ptr %s{slot}")
+        return self.value(f"load {llvm_type(self.kinds[slot])}, ptr {self._variable(slot)}")
 
     def write(self, slot: int, value: str) -> None:
+        self.line(f"store {llvm_type(self.kinds[slot])} {value}, ptr {self._variable(slot)}")
+
+    def _variable(self, slot: int) -> str:
         self.used.add(slot)
-        self.line(f"store {llvm_type(self.kinds[slot])} {value}, ptr %s{slot}")
+        name = f"%s{slot}{self.copies.get(slot, '')}"
+        self._copied[name] = slot
+        return name
 
     def zero(self, slot: int) -> None:
         self.write(slot, zero(self.kinds[slot]))
 
     def variables(self) -> list[str]:
         """The slots' variables, for the head of the function."""
-        used = sorted(self.used)
-        return [f"  %s{slot} = alloca {llvm_type(self.kinds[slot])}" for slot in used]
+        named = {f"%s{slot}": slot for slot in sorted(self.used)} | self._copied
+        return [f"  {name} = alloca {llvm_type(self.kinds[slot])}" for name, slot in named.items()]
 
     # --- memory -----------------------------------------------------------------------------------
 
@@ -253,28 +260,26 @@ class Frame(Text):
         place = self.address("%vm", self.layout[name])
         return self.value(f"load {type}, ptr {place}, {tag('machine')}")
 
-    def handler(self, number: int) -> str:
-        table = self.machine_word("handlers")
-        place = self.address(table, 8 * number)
-        return self.value(f"load ptr, ptr {place}, {tag('machine')}, !invariant.load !1")
-
-    def service(self, name: str, result: str, *operands: str, attributes: str = "") -> str:
+    def service(self, name: str, *operands: str | int, attributes: str = "") -> str:
         """Calls a function of the machine, which is given the machine first."""
-        called = self.handler(self.layout[name])
-        call = f"call {result} {called}({', '.join(['ptr %vm', *operands])}) {attributes}"
+        self.needs.add(f"machine_{name}")
+        result, parameters = SERVICES[name]
+        given = [f"{t} {o}" for t, o in zip(typed(parameters), operands, strict=True)]
+        call = f"call {result} @machine_{name}({', '.join(['ptr %vm', *given])}) {attributes}"
         if result == "void":
             self.line(call)
             return ""
         return self.value(call)
 
-    def instruction_address(self, word: str | int) -> str:
-        """Where a word of this function lies in the machine."""
-        first = self.shapes.first_word[self.index]
-        words = self.machine_word("words")
-        if isinstance(word, int):
-            return self.address(words, 16 * (first + word))
-        at = self.value(f"add i64 {word}, {first}")
-        return self.value(f"getelementptr [16 x i8], ptr {words}, i64 {at}")
+    def handler(self, row: int, word: int, attributes: str = "") -> str:
+        """Runs a runtime row as the interpreter does; gives its fault's number, or 0."""
+        self.needs.add("machine_handler")
+        place = f"i64 {row}, i64 {self.word_number(word)}"
+        return self.value(f"call i32 @machine_handler(ptr %vm, ptr %R, {place}) {attributes}")
+
+    def word_number(self, word: int) -> int:
+        """The number of a word of this function among all words of the program."""
+        return self.shapes.first_word[self.index] + word
 
 
 def zero(kind: str) -> str:

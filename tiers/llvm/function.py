@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from . import jam
 from .aliases import Roots, Scopes
 from .body import OUTSIDE, Body, Context
 from .control import end, straight
@@ -49,10 +50,17 @@ class Writing:
                     context.scope = scopes.tag
                 self.strips.update(dict.fromkeys(loop.blocks, strip))
                 self.contexts.update(dict.fromkeys(strip.contexts, strip))
+        self.jams: dict[Block, jam.Jam] = {}
+        for loop in self.graph.loops:
+            jammed = jam.find(body, loop, roots)
+            if jammed is not None:
+                self.jams[jammed.before] = jammed
         self.first = first
 
     def label(self, block: Block) -> str:
         """Where an edge from the block being written leads."""
+        if block in self.jams:
+            return self.jams[block].name
         strip = self.strips.get(block)
         if strip is not None:
             if self.contexts.get(self.context) is strip:
@@ -79,6 +87,9 @@ class Writing:
                 self._block(block, OUTSIDE)
             elif block is strip.end:
                 self._strip(strip)
+        for jammed in self.jams.values():
+            self.context = OUTSIDE
+            jam.Writer(self.body, jammed).write(self)
         if self.behind is not None:
             for block in self.graph.order:
                 if block in self.behind.blocks and block is not self.behind.header:
@@ -255,8 +266,7 @@ def _ask(body: Body, entering: Entering, slots: range) -> None:
     refused = body.value(f"or i1 {over}, {deep}")
     body.line(f"br i1 {refused}, label %refused, label %entered, {RARELY}")
     body.label("refused")
-    where = body.instruction_address(0)
-    code = body.service("attend", "i32", f"ptr {where}", attributes="cold")
+    code = body.service("attend", body.word_number(0), attributes="cold")
     wanted = body.value(f"icmp ne i32 {code}, 0")
     body.branch(wanted, "unentered", "retry", rarely=True)
     body.label("retry")
@@ -266,13 +276,13 @@ def _ask(body: Body, entering: Entering, slots: range) -> None:
     body.branch(refused, "interpreted", "entered")
     body.label("unentered")
     body.spill(slots)
-    body.service("unwind_entry", "void", "ptr %R", f"i32 {body.index}", attributes="cold")
+    body.service("unwind_entry", "%R", body.index, attributes="cold")
     body.line(f"store i32 {code}, ptr %fault")
     body.reload(slots)
     body.jump("failed")
     body.label("interpreted")
     body.spill(slots)
-    code = body.service("interpret", "i32", "ptr %R", f"i32 {body.index}", attributes="cold")
+    code = body.service("interpret", "%R", body.index, attributes="cold")
     body.reload([*range(body.signature.result_slots), *body.signature.mut_slots])
     body.line(f"store i32 {code}, ptr %fault")
     failed = body.value(f"icmp ne i32 {code}, 0")

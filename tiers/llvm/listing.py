@@ -179,7 +179,7 @@ def loop_text(nodes: dict[int, str], number: int) -> str:
 
 
 def named_loops(text: str) -> dict[str, bool]:
-    """The counted loops that a module still has, by name, and whether they work on vectors."""
+    """The counted loops that a module still has, by name, and whether all of each is vectors."""
     lines = text.split("\n")
     nodes = {int(found[1]): found[2] for line in lines if (found := NODE.match(line))}
     found: dict[str, bool] = {}
@@ -187,7 +187,7 @@ def named_loops(text: str) -> dict[str, bool]:
         about = loop_text(nodes, int(number))
         name = re.search(rf'!"{LOOP}", !"([^"]+)"', about)
         if name:
-            found[name[1]] = found.get(name[1], False) or "isvectorized" in about
+            found[name[1]] = found.get(name[1], True) and "isvectorized" in about
     return found
 
 

@@ -1,10 +1,10 @@
 """Gives a unit's instructions their places, for those who look at the code: `show` and `explain`.
 
 LLVM's debug locations keep them through optimisation. A location's file is `f` and the number of
-the function, its line the word and one, its column 1 in the version of a loop that checks nothing
-and 2 in the one that does; so no source is needed, and a place is exact. The back edge
-of each loop that may become vectors is named by a node `mojovm.loop` of its metadata: the
-function, the word of its back edge, and the version.
+the function, its line the word and one; its column is 1 in the version of a loop that checks
+nothing, 2 in the one that does, 3 in jammed turns. So no source is needed, and a place is exact.
+The back edge of each loop that may become vectors is named by a node `mojovm.loop` of its metadata:
+the function, the word of its back edge, and the version.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from .body import MARK, Body
 
 UNIT, FLAG, FILE, TYPE, NOTHING = (900_000 + i for i in range(5))  # below those of bodies
 LOOP = "mojovm.loop"
-VERSIONS = {".f": 1, ".s": 2}
+VERSIONS = {".f": 1, ".s": 2, ".j": 3}
 BACK_EDGE = re.compile(r"label %b\d+(\.[fs]\d+)")
 
 SHARED = f"""\

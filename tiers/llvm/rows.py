@@ -77,10 +77,8 @@ def called(body: Body, instruction: Instruction) -> None:
             body.spill(slots)
         if operand.mode in ("define", "inout"):
             after += slots
-    handler = body.handler(row.number)
-    where = body.instruction_address(instruction.word)
     reach = REACH.get(row.effect, "nounwind")
-    code = body.value(f"call i32 {handler}(ptr %vm, ptr %R, ptr {where}) {reach}")
+    code = body.handler(row.number, instruction.word, reach)
     if row.traps:
         body.fault_if_nonzero(code, instruction)
     body.reload(after)
@@ -281,7 +279,7 @@ def check_lengths(body: Body, instruction: Instruction) -> None:
     bad, good = body.fresh("differ"), body.fresh("same")
     body.branch(body.value(f"icmp ne i64 {a}, {b}"), bad, good, rarely=True)
     body.label(bad)
-    code = body.service("lengths_fault", "i32", f"i64 {a}", f"i64 {b}", attributes=APART)
+    code = body.service("lengths_fault", a, b, attributes=APART)
     body.fault(instruction, code)
     body.label(good)
 

@@ -11,13 +11,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ...spec.ops import BY_NAME
-from .affine import Registers, Value, coefficient
+from .affine import Registers, Value, coefficient, compute
 from .body import Body, Context
 from .control import condition, on_the_way
 from .graph import Block, Instruction, Loop
 from .rows import INLINE
-from .terms import evaluate
 
 STRIP = 4096  # turns between two polls
 SHORT_STRIP = 64  # where a turn may do long work
@@ -41,6 +39,7 @@ class Strip:
     contexts: tuple[Context, ...] = ()
     checks: list[tuple[int, Value, Value]] = field(default_factory=list)  # word, length, index
     appends: dict[int, list[int]] = field(default_factory=dict)  # list slot -> words
+    unasked: dict[int, str] = field(default_factory=dict)  # word -> why not, of other indices
 
     @property
     def last(self) -> Instruction:
@@ -68,38 +67,47 @@ class Strip:
         return f"strip{self.name}"
 
 
-def find(body: Body, loop: Loop) -> Strip | None:
-    """The loop as one that can be cut, or None."""
+def refuse(reasons: list[str] | None, reason: str) -> Strip | None:
+    """Says why a loop cannot be cut, if anybody asks."""
+    if reasons is not None:
+        reasons.append(reason)
+    return None
+
+
+def find(body: Body, loop: Loop, reasons: list[str] | None = None) -> Strip | None:
+    """The loop as one that can be cut, or None, and why, by a name (`explain.REASONS`)."""
     polls = [b.last for b in loop.blocks if b.last.row.poll]
     if len(polls) != 1:
-        return None
+        return refuse(reasons, "several_ways_back")
     end = next(b for b in loop.blocks if b.last is polls[0])
     start = end.successors[0]
     inside = [p for p in start.predecessors if p in loop.blocks]
-    if inside != [end] or loop.header not in (start, end) or len(end.successors) != 2:
-        return None
-    if end.successors[1] in loop.blocks:
-        return None
     last = end.last
-    if loop.header is start and (loop.latches != [end] or last.row.template == "each.{t}"):
-        return None
     counted = last.row.name in COUNTED or last.row.template == "each.{t}" or last.row.name in TESTS
     if not counted:
-        return None
+        return refuse(reasons, "no_count")
+    if inside != [end] or loop.header not in (start, end) or len(end.successors) != 2:
+        return refuse(reasons, "several_ways_in")
+    if end.successors[1] in loop.blocks:
+        return refuse(reasons, "goes_on_behind")
+    if loop.header is start and (loop.latches != [end] or last.row.template == "each.{t}"):
+        return refuse(reasons, "several_ways_back")
     registers = Registers(body, loop, start, end)
-    strip = _counter(registers, loop, end, start)
+    strip = _counter(registers, loop, end, start, reasons)
     if strip is not None:
         _note_checks(body, strip)
     return strip
 
 
-def _counter(registers: Registers, loop: Loop, end: Block, start: Block) -> Strip | None:
+def _counter(
+    registers: Registers, loop: Loop, end: Block, start: Block, reasons: list[str] | None
+) -> Strip | None:
     last = end.last
     name = last.row.name
     if name == "for_step.i64":
         if last["n"] in registers.steps and last["i"] in registers.steps:
             return Strip(loop, end, start, registers, last["n"], None)
-        return None
+        return refuse(reasons, "counter_changes")
     beyond = 0
     if name == "for.i64":
         counter, limit = last["i"], registers.at(last, last["limit"])
@@ -109,17 +117,19 @@ def _counter(registers: Registers, loop: Loop, end: Block, start: Block) -> Stri
         limit = Value("number", last["b"]) if by_number else registers.at(last, last["b"])
         step = registers.steps.get(counter)
         if step is None or step.form != "number" or not 0 < step.detail < 1 << 16:
-            return None
+            return refuse(reasons, "counter_changes")
         if registers.body.kinds[counter] != "i64":
-            return None
+            return refuse(reasons, "counter_is_no_int")
         if not by_number and registers.body.kinds[last["b"]] not in ("i64", "length"):
-            return None
+            return refuse(reasons, "counter_is_no_int")
     else:
         counter, limit = last["i"], registers.at(last, last["list"] + 1)
-    if counter not in registers.steps or limit is None or limit.degree:
-        return None
+    if counter not in registers.steps:
+        return refuse(reasons, "counter_changes")
+    if limit is None or limit.degree:
+        return refuse(reasons, "limit_changes")
     if _fetches(limit):  # what it is loaded from would have to be checked first
-        return None
+        return refuse(reasons, "limit_is_fetched")
     return Strip(loop, end, start, registers, counter, limit, beyond)
 
 
@@ -154,6 +164,10 @@ def _note_checks(body: Body, strip: Strip) -> None:
         index = registers.at(i, i["index"])
         if length is not None and index is not None and length.degree == 0:
             strip.checks.append((i.word, length, index))
+        elif length is None or length.degree:
+            strip.unasked[i.word] = "list_changes"
+        else:
+            strip.unasked[i.word] = "index_not_linear"
     checked = {word for word, _, _ in strip.checks}
     checked |= {word for words in strip.appends.values() for word in words}
     if checked:
@@ -266,21 +280,7 @@ class Writer:
 
     def value(self, value: Value, inductions: dict[int, str]) -> str:
         """An expression, computed here."""
-        body = self.body
-        if value.form == "number":
-            return str(value.detail)
-        if value.form == "register":
-            return body.read(value.detail)
-        if value.form == "induction":
-            return inductions[value.detail]
-        parts = [self.value(part, inductions) for part in value.parts]
-        if value.form == "term":
-            meaning = BY_NAME[value.detail].meaning
-            assert meaning is not None
-            return evaluate(body, meaning, parts)
-        size, offset, kind = value.detail
-        element = body.element(parts[0], parts[2], size)
-        return body.load(kind, body.address(element, offset))
+        return compute(self.body, value, inductions)
 
     def choose(self, which: str, a: str, b: str) -> str:
         test = {"umin": "ult", "smax": "sgt"}[which]

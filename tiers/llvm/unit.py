@@ -18,6 +18,7 @@ from .frame import Shapes, metadata
 from .function import Entering, entry, native
 from .graph import Graph, Instruction
 from .ir_text import prelude
+from .services import definitions
 
 
 FREE_CALLS = 1000  # that may follow a call before somebody asks
@@ -167,7 +168,8 @@ def write(
         places = SHARED
     needs = set().union(*(body.needs for body in bodies))
     text = "\n".join([
-        prelude(needs),
+        prelude(name for name in needs if not name.startswith("machine_")),
+        definitions(needs, layout),
         "declare i64 @llvm.read_register.i64(metadata)",
         *("\n".join(body.lines) for body in bodies),
         metadata(),

@@ -1,0 +1,526 @@
+"""Unroll and jam: U turns of an outer loop run side by side in one inner loop.
+
+A float sum is done in the order of the source, so a loop that sums waits for each addition. Sums of
+different turns of the loop around it know nothing of each other: with U of them in one body, each in
+its order, LLVM puts them side by side in vectors, and the result has the same bits. The transform
+is that of Callahan, Carr and Kennedy, "Improving register allocation for subscripted variables"
+(1990).
+
+    before; for j: inside; after      U times `before`; for j: U times `inside`; U times `after`
+
+What is moved ahead by that, `before` and `inside`, writes no memory and cannot fault, as it is asked
+ahead of U turns whether all their indices are inside their lists; and `after` writes to no list that
+those read. Each copy has its own variables for what a turn defines ahead of using it; what one turn
+hands to the next is met in `after` only, which runs in order. The last copy has the registers
+themselves. Whenever something does not hold, one turn runs as it always did.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ...bytecode.code import Function
+from .. import tuning
+from .affine import Registers, Value, coefficient, compute
+from .aliases import Roots
+from .body import Body, Context
+from .control import Plan, end, on_the_way, straight
+from .graph import Block, Instruction, Loop, decode
+
+STRIP = 1024  # turns of the inner loop between two polls
+LEAST_TURNS = 4  # of the inner loop, for which asking ahead pays
+MOST_TURNS = 1 << 31  # so that no index wraps between its ends
+MOVES = ("move", "move_slot")
+PLAIN = ("borrow", "load.{t}", "fetch", "check_index", "const.{t}", *MOVES)
+WRITES = ("store.{t}", "put", "append.{t}")
+FLOATS = ("f32", "f64")
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """An index that must be inside a list of this length, and whether they are the same in all
+    copies."""
+
+    length: Value
+    index: Value
+    same: bool
+
+
+@dataclass(slots=True, eq=False)
+class Jam:
+    """An outer loop: `turn` is the block of its back edge, that of the inner one `inner_turn`."""
+
+    turn: Block
+    before: Block
+    inner_turn: Block
+    inside: Block
+    after: Block | None
+    registers: Registers
+    steps: dict[int, Value]  # of the inner loop's induction variables
+    start: dict[int, Value]  # what those hold ahead of it
+    limit: Value
+    private: frozenset[int]  # slots that a turn defines ahead of using them
+    checks: tuple[list[Check], list[Check]]  # of `before`, and of the rest
+    context: Context
+    copies: int
+
+    @property
+    def outer(self) -> int:
+        """The slot that counts the outer turns."""
+        return self.turn.last["i"]
+
+    @property
+    def inner(self) -> int:
+        return self.inner_turn.last["i"]
+
+    @property
+    def name(self) -> str:
+        return f"jam{self.turn.last.word}"
+
+    def depends(self, value: Value) -> bool:
+        """Whether a value is another one in each copy."""
+        if value.form == "induction" and value.detail == self.outer:
+            return True
+        return any(map(self.depends, value.parts))
+
+
+# --- what can be jammed ---------------------------------------------------------------------------
+
+
+def find(body: Body, loop: Loop, roots: Roots) -> Jam | None:
+    """The outer loop as one that can be jammed, or None."""
+    if body.shapes.counting:
+        return None
+    shape = _shape(body, loop)
+    if shape is None:
+        return None
+    turn, before, inner_turn, inside, after = shape
+    if not (_allowed(body, before) and _allowed(body, inside)):
+        return None
+    if after is not None and not _allowed(body, after, writing=True):
+        return None
+    parts = [block for block in (before, inside, after) if block is not None]
+    size = sum(_size(body, row) for block in parts for row in rows(block))
+    sums = _carried_floats(body, inner_turn, inside)
+    if not 0 < sums <= 8 or size > tuning.JAMMED_OPERATIONS:
+        return None
+    if _meets_writes(body, roots, (before, inner_turn, inside), after):
+        return None
+    registers = Registers(body, loop, before, turn)
+    registers.headers_stay = registers.all_asked = True  # by what is allowed, and what is asked
+    private = _private(body, registers, shape)
+    if private is None:
+        return None
+    copies = max(tuning.JAMMED_TURNS * 2 // max(sums, 2), 2)
+    return _with_checks(Jam(
+        turn, before, inner_turn, inside, after, registers, {}, {}, Value("number", 0), private,
+        ([], []), Context(".j"), copies,
+    ))  # fmt: skip
+
+
+Shape = tuple[Block, Block, Block, Block, Block | None]
+
+
+def _shape(body: Body, loop: Loop) -> Shape | None:
+    """The loop's blocks by what they are for: turn, before, inner_turn, inside, after."""
+    turn = loop.header
+    if loop.latches == [turn] or len(turn.instructions) != 1 or turn.last.row.name != "for.i64":
+        return None
+    within = [inner for inner in body.graph.loops if inner.header in loop.blocks - {turn}]
+    if len(within) != 1:
+        return None
+    inner = within[0]
+    inner_turn = inner.header
+    last = inner_turn.last
+    if len(inner_turn.instructions) != 1 or len(inner.blocks) != 2:
+        return None
+    if last.row.name != "for.i64" and last.row.template != "each.{t}":
+        return None
+    before, inside, behind = turn.successors[0], inner_turn.successors[0], inner_turn.successors[1]
+    after = None if behind is turn else behind
+    blocks = {turn, before, inner_turn, inside} | ({after} if after else set())
+    if loop.blocks != blocks or inner.blocks != {inner_turn, inside}:
+        return None
+    ways = [(before, turn, inner_turn), (inside, inner_turn, inner_turn)]
+    if after is not None:
+        ways.append((after, inner_turn, turn))
+    for block, origin, target in ways:
+        if block.predecessors != [origin] or block.successors != [target]:
+            return None
+    return turn, before, inner_turn, inside, after
+
+
+def rows(block: Block) -> list[Instruction]:
+    return [i for i in block.instructions if i.row.name != "jump"]
+
+
+def _allowed(body: Body, block: Block, *, writing: bool = False) -> bool:
+    return all(_movable(body, i) or (writing and _writes(body, i)) for i in rows(block))
+
+
+def _movable(body: Body, instruction: Instruction) -> bool:
+    """Whether a row may run earlier, once indices are known to be inside."""
+    row = instruction.row
+    if row.kind == "term":
+        return not row.trap_conditions
+    if row.name == "call":
+        callee = instruction["f"]
+        return callee in body.callees and _simple(body.code.functions[callee])
+    if row.name in MOVES:  # what is owned stays where it is
+        slots = body.extent(instruction, row.operands[0])
+        return not any(body.kinds[slot] == "pointer" for slot in slots)
+    return row.template in PLAIN
+
+
+def _writes(body: Body, instruction: Instruction) -> bool:
+    return instruction.row.template in WRITES and not body.replaces_header(instruction)
+
+
+def _simple(function: Function) -> bool:
+    """Whether a function only computes, so that LLVM makes it a part of its caller."""
+    found = decode(function.words)
+    return all(
+        (i.row.kind == "term" and not i.row.trap_conditions)
+        or i.row.template in ("const.{t}", *MOVES)
+        or (i is found[-1] and i.row.name in ("return", "return_slot"))
+        for i in found
+    )
+
+
+def _size(body: Body, instruction: Instruction) -> int:
+    """About how many instructions a row is."""
+    if instruction.row.name == "call":
+        inside = decode(body.code.functions[instruction["f"]].words)
+        return sum(_size(body, i) for i in inside)
+    meaning = instruction.row.meaning
+    if meaning is None:
+        return 1
+    return sum(term.primitive not in ("argument", "constant") for term in meaning.walk())
+
+
+def _meets_writes(body: Body, roots: Roots, readers: Iterable[Block], after: Block | None) -> bool:
+    """Whether what is moved ahead may read what an earlier turn writes."""
+    reads = {
+        roots.root(instruction["list"])
+        for block in readers
+        for instruction in block.instructions
+        if any(operand.name == "list" for operand in instruction.row.operands)
+    }
+    writes = {
+        roots.root(i["list"])
+        for i in (rows(after) if after is not None else ())
+        if i.row.template in WRITES
+    }
+    return bool(writes) and (None in reads | writes or bool(reads & writes))
+
+
+# --- registers ------------------------------------------------------------------------------------
+
+
+def used(body: Body, instruction: Instruction) -> set[int]:
+    """The slots that an instruction reads."""
+    if instruction.row.name == "call":
+        signature = body.shapes.signature(instruction["f"])
+        first = instruction["window"] + 1 + signature.result_slots
+        return set(range(first, first + len(signature.parameters)))
+    return {
+        slot
+        for operand in instruction.row.operands
+        if operand.mode not in ("define", "immediate")
+        for slot in body.extent(instruction, operand)
+    }
+
+
+def exposed(body: Body, instructions: Iterable[Instruction], defined: set[int]) -> set[int]:
+    """The slots that are used ahead of their definition; adds to what is defined."""
+    found: set[int] = set()
+    for instruction in instructions:
+        found |= used(body, instruction) - defined
+        defined |= body.defined(instruction)
+    return found
+
+
+def _carried_floats(body: Body, inner_turn: Block, inside: Block) -> int:
+    """How many floats one turn of the inner loop hands to the next: what it waits for."""
+    defined: set[int] = set()
+    needed = exposed(body, [inner_turn.last, *rows(inside)], defined)
+    return sum(body.kinds[slot] in FLOATS for slot in needed & defined)
+
+
+def _private(body: Body, registers: Registers, shape: Shape) -> frozenset[int] | None:
+    """The slots that each copy has for itself; None if that cannot be."""
+    turn, before, inner_turn, inside, after = shape
+    outer, inner = turn.last["i"], inner_turn.last["i"]
+    if registers.definitions[outer] != [turn.last] or turn.last["limit"] in registers.definitions:
+        return None
+    certain: set[int] = set()
+    moved = [*rows(before), inner_turn.last, *rows(inside)]
+    needed = exposed(body, rows(before), certain)
+    needed |= exposed(body, moved[len(rows(before)) :], set(certain))  # which may never run
+    if inner not in certain or any(inner in body.defined(i) for i in rows(inside)):
+        return None
+    needed |= exposed(body, rows(after) if after is not None else (), certain)
+    changed = {slot for slot in registers.definitions if body.kinds[slot]}
+    carried = needed & changed - {outer}
+    for instruction in moved:
+        if carried & (used(body, instruction) | body.defined(instruction)):
+            return None
+    private = frozenset(changed - carried)
+    if private.intersection(body.signature.mut_slots) or _owned(body, shape) & private:
+        return None
+    return private
+
+
+def _owned(body: Body, shape: Shape) -> set[int]:
+    """What is dropped if there is a fault in the loop."""
+    found: set[int] = set()
+    for first, last, entries in body.ranges:
+        for block in shape:
+            if block is not None and first <= block.last.word and block.start <= last:
+                for slot, type in entries:
+                    found.update(
+                        range(slot, slot + body.shapes.slots(type if type >= 0 else ~type))
+                    )
+    return found
+
+
+# --- what must be asked ahead ---------------------------------------------------------------------
+
+
+def _with_checks(jam: Jam) -> Jam | None:
+    registers, body = jam.registers, jam.registers.body
+    inner = [jam.inner_turn.last, *rows(jam.inside)]
+    changed = set().union(*(body.defined(i) for i in inner))
+    state: dict[int, Value | None] = dict.fromkeys(registers.definitions)
+    state[jam.outer] = Value("induction", jam.outer)
+    registers.through(state, jam.before)
+
+    last = jam.inner_turn.last
+    limits = last["list"] + 1 if last.row.template == "each.{t}" else last["limit"]
+    start, limit = state[jam.inner], state.get(limits, Value("register", limits))
+    if limits in changed or start is None or limit is None or jam.depends(start):
+        return None
+    if last.row.template == "each.{t}" and (start.form, start.detail) != ("number", -1):
+        return None
+    jam.limit = limit
+    jam.start[jam.inner] = start
+    jam.steps[jam.inner] = Value("number", 1)
+
+    state |= dict.fromkeys(changed)
+    state[jam.inner] = Value("induction", jam.inner, degree=1)
+    registers.through(state, jam.inside)
+    state |= dict.fromkeys(changed)
+    if jam.after is not None:
+        registers.through(state, jam.after)
+    words: set[int] = set()
+    for block, checks in zip(
+        (jam.before, jam.inside, jam.after), (jam.checks[0], jam.checks[1], jam.checks[1]),
+        strict=True,
+    ):  # fmt: skip
+        for i in rows(block) if block is not None else ():
+            if not any(o.name == "index" for o in i.row.operands):
+                continue
+            lengths = i["length"] if i.row.name == "check_index" else i["list"] + 1
+            length, index = registers.at(i, lengths), registers.at(i, i["index"])
+            if length is None or index is None or length.degree:
+                return None
+            check = Check(length, index, not (jam.depends(length) or jam.depends(index)))
+            if check not in jam.checks[0] and check not in jam.checks[1]:
+                checks.append(check)
+            words.add(i.word)
+    jam.context = Context(".j", frozenset(words))
+    return jam
+
+
+# --- writing it -----------------------------------------------------------------------------------
+
+
+class Writer:
+    """Writes U turns as one, behind a label that the way to `before` leads to."""
+
+    def __init__(self, body: Body, jam: Jam) -> None:
+        self.body = body
+        self.jam = jam
+        self.plain = f"b{jam.before.start}"  # one turn
+        self.limit = body.temporary("i64")
+        self.stop = body.temporary("i64")
+
+    def write(self, plan: Plan) -> None:
+        body, jam = self.body, self.jam
+        body.context, outside = jam.context, body.context
+        body.label(jam.name)
+        body.mark(jam.turn.last, "jammed")
+        first = body.read(jam.outer)
+        left = body.value(f"sub i64 {body.read(jam.turn.last['limit'])}, {first}")
+        self._unless(body.value(f"icmp uge i64 {left}, {jam.copies}"))
+        self._ask(self._outer(first))
+        self._count(first)
+        for copy in range(jam.copies):
+            self._rows(copy, jam.before)
+        body.copies = {}
+        self._inner()
+        self._count(first)
+        self._after()
+        body.copies = {}
+        # not by the block itself: what is common to two ways there LLVM takes out of the copies
+        body.mark(jam.turn.last, "jammed")
+        end(body, jam.turn, plan)
+
+    def _copy(self, copy: int, shared: Sequence[int] = ()) -> None:
+        """What is written from here on is about one copy's registers."""
+        jam = self.jam
+        self.body.copies = {}
+        if copy < jam.copies - 1:
+            self.body.copies = dict.fromkeys(jam.private.difference(shared), f"x{copy}")
+
+    def _rows(self, copy: int, block: Block, shared: Sequence[int] = ()) -> None:
+        self._copy(copy, shared)
+        for instruction in rows(block):
+            self.body.mark(instruction)
+            straight(self.body, instruction)
+
+    def _outer(self, first: str) -> list[str]:
+        """What counts the outer turns, in each copy."""
+        return [self.body.value(f"add i64 {first}, {copy}") for copy in range(self.jam.copies)]
+
+    def _count(self, first: str) -> None:
+        """Gives each copy its count, from one that LLVM does not know for the same. Else it may be
+        a part of a vector that was made elsewhere, and that the copies' elements lie side by side
+        in memory cannot be seen any more."""
+        place = self.body.temporary("i64")
+        self.body.line(f"store volatile i64 {first}, ptr {place}")
+        hidden = self.body.value(f"load volatile i64, ptr {place}")
+        for copy, value in enumerate(self._outer(hidden)):
+            self._copy(copy)
+            self.body.write(self.jam.outer, value)
+        self.body.copies = {}
+
+    # --- asking -----------------------------------------------------------------------------------
+
+    def _unless(self, holds: str) -> None:
+        """On, if that holds; else one turn as always."""
+        on = self.body.fresh("jam")
+        self.body.branch(holds, on, self.plain)
+        self.body.label(on)
+
+    def _ask(self, outer: list[str]) -> None:
+        body, jam = self.body, self.jam
+        for check in jam.checks[0]:
+            self._ask_copies(check, [dict.fromkeys((jam.outer,), at) for at in outer])
+        start = body.value(f"add i64 {compute(body, jam.start[jam.inner], {})}, 1")
+        limit = compute(body, jam.limit, {jam.outer: outer[0]})
+        holds = body.value(f"icmp slt i64 {start}, {limit}")
+        if jam.depends(jam.limit):
+            for at in outer[1:]:
+                another = compute(body, jam.limit, {jam.outer: at})
+                holds = self._also(holds, f"icmp eq i64 {another}, {limit}")
+        turns = body.value(f"sub i64 {limit}, {start}")
+        more = body.value(f"add i64 {turns}, {-LEAST_TURNS}")
+        self._unless(self._also(holds, f"icmp ult i64 {more}, {MOST_TURNS - LEAST_TURNS}"))
+        body.line(f"store i64 {limit}, ptr {self.limit}")
+        last = body.value(f"add i64 {limit}, -1")
+        second = body.value(f"add i64 {start}, 1")
+        for check in jam.checks[1]:
+            self._ask_copies(
+                check,
+                [{jam.outer: at, jam.inner: start} for at in outer],
+                [{jam.outer: at, jam.inner: second} for at in outer],
+                [{jam.outer: at, jam.inner: last} for at in outer],
+            )
+
+    def _also(self, holds: str, instruction: str) -> str:
+        more = self.body.value(instruction)
+        return self.body.value(f"and i1 {holds}, {more}") if holds else more
+
+    def _ask_copies(self, check: Check, *turns: list[dict[int, str]]) -> None:
+        """At the first, the second and the last inner turn, where the index differs in those."""
+        body, jam = self.body, self.jam
+        if check.same:
+            copies: Sequence[int] = (0,)
+        elif check.index == Value("induction", jam.outer) and not jam.depends(check.length):
+            copies = (0, jam.copies - 1)
+        else:
+            copies = range(jam.copies)
+        step = coefficient(check.index, jam.steps)
+        holds = ""
+        for copy in copies:
+            at = [turn[copy] for turn in turns]
+            length = compute(body, check.length, at[0])
+            low = compute(body, check.index, at[0])
+            holds = self._also(holds, f"icmp ult i64 {low}, {length}")
+            if not check.index.degree:
+                continue
+            high = compute(body, check.index, at[2])
+            holds = self._also(holds, f"icmp ult i64 {high}, {length}")
+            if step is None or abs(step) > MOST_TURNS:
+                grown = body.value(f"sub i64 {compute(body, check.index, at[1])}, {low}")
+                moved = body.value(f"add i64 {grown}, {MOST_TURNS}")
+                holds = self._also(holds, f"icmp ult i64 {moved}, {2 * MOST_TURNS}")
+        self._unless(holds)
+
+    # --- running ----------------------------------------------------------------------------------
+
+    def _inner(self) -> None:
+        """The inner loop in strips; there is a first turn."""
+        body, jam = self.body, self.jam
+        last, counter = jam.inner_turn.last, jam.inner
+        body.mark(last)
+        self._turn()
+        body.jump(f"{jam.name}strip")
+        body.label(f"{jam.name}strip")
+        limit = body.value(f"load i64, ptr {self.limit}")
+        at = body.read(counter)
+        left = body.value(f"sub i64 {limit}, {at}")
+        few = body.value(f"icmp ult i64 {left}, {STRIP}")
+        count = body.value(f"select i1 {few}, i64 {left}, i64 {STRIP}")
+        body.line(f"store i64 {body.value(f'add i64 {at}, {count}')}, ptr {self.stop}")
+        body.jump(f"{jam.name}inside")
+        body.label(f"{jam.name}inside")
+        for copy in range(jam.copies):
+            self._copy(copy, (counter,))
+            body.mark(last)
+            on_the_way(body, last)
+            self._rows(copy, jam.inside, (counter,))
+        body.copies = {}
+        body.mark(last)
+        stop = body.value(f"load i64, ptr {self.stop}")
+        more = body.value(f"icmp slt i64 {self._turn()}, {stop}")
+        body.branch(more, f"{jam.name}inside", f"{jam.name}stripped")
+        body.lines[-1] += f", !llvm.loop !{self._alone()}"
+        body.label(f"{jam.name}stripped")
+        limit = body.value(f"load i64, ptr {self.limit}")
+        more = body.value(f"icmp slt i64 {body.read(counter)}, {limit}")
+        body.branch(more, f"{jam.name}poll", f"{jam.name}after")
+        body.label(f"{jam.name}poll")
+        body.poll(last)
+        body.jump(f"{jam.name}strip")
+        body.label(f"{jam.name}after")
+
+    def _turn(self) -> str:
+        turn = self.body.value(f"add i64 {self.body.read(self.jam.inner)}, 1")
+        self.body.write(self.jam.inner, turn)
+        return turn
+
+    def _alone(self) -> int:
+        """Metadata: the copies are put in vectors, not the turns."""
+        body = self.body
+        first = body.metadata_number()
+        body.metadata += [
+            f"!{first} = distinct !{{!{first}, !{first + 1}}}",
+            f'!{first + 1} = !{{!"llvm.loop.vectorize.enable", i1 false}}',
+        ]
+        return first
+
+    def _after(self) -> None:
+        body, jam = self.body, self.jam
+        if jam.after is None:
+            return
+        mentioned = set().union(*(used(body, i) | body.defined(i) for i in rows(jam.after)))
+        if jam.inner in mentioned:
+            end = body.read(jam.inner)
+            for copy in range(jam.copies - 1):
+                self._copy(copy)
+                body.write(jam.inner, end)
+        for copy in range(jam.copies):
+            self._rows(copy, jam.after)
