@@ -33,7 +33,7 @@ if TYPE_CHECKING:
         def store(self, key: str, data: bytes) -> bool: ...
 
 
-COUNT = Struct("<I")
+COUNT = Struct("<II")  # of parts, and whether they are the whole program
 ENTRY = Struct("<iiqI")  # function, word, need, offset
 PART = Struct("<II")  # bytes of packed code, number of entries
 
@@ -66,6 +66,7 @@ class NativeTier:
         self.compilations: list[tuple[float, float, list[Wanted]]] = []
         self.installed: list[tuple[float, list[Wanted]]] = []
         self.restored = 0
+        self.whole = False  # all of the program is compiled
         self.code_bytes = 0
         self._compiler: Compiler | None = None
         self._lock = allocate_lock()
@@ -76,11 +77,13 @@ class NativeTier:
 
     def compile_all(self) -> None:
         """Compiles the whole program, but for what was restored."""
-        compiler = self._ready()
+        compiler = None if self.whole else self._ready()
         if compiler is None:
             return
         for part in compiler.whole():
-            self.compile([wanted for wanted in part if wanted not in self.known])
+            self._compile([wanted for wanted in part if wanted not in self.known])
+        self.whole = True
+        self._keep()
 
     def promote(self) -> None:
         """Called by the machine when something is hot: what is not at hand is compiled by a thread
@@ -125,10 +128,14 @@ class NativeTier:
 
     def compile(self, wanted: list[Wanted]) -> None:
         """Compiles and installs functions and loops in one unit; never raises."""
+        if self._compile(wanted):
+            self._keep()
+
+    def _compile(self, wanted: list[Wanted]) -> bool:
         with self._lock:
             compiler = self._ready() if wanted else None
             if compiler is None:
-                return
+                return False
             wanted = [w for w in wanted if compiler.words(w[0]) <= tuning.FUNCTION_WORDS]
             self.known.update(wanted)
             start = perf_counter()
@@ -141,10 +148,10 @@ class NativeTier:
                 self.parts.append((pack(linked.code, {}, linked.externals), installed))
             except Exception as problem:  # whatever it is, the interpreter goes on
                 self.failures.append(f"{type(problem).__name__}: {problem}")
-                return
+                return False
             finally:
                 self.compilations.append((start, perf_counter() - start, wanted))
-        self._keep()
+        return True
 
     def _install(self, code: bytes, externals: tuple[str, ...], entries: list[Installed]) -> None:
         mapped = NativeCode(code, externals)
@@ -159,7 +166,7 @@ class NativeTier:
     def _keep(self) -> None:
         if self.store is None or sum(len(code) for code, _ in self.parts) > tuning.STORED_BYTES:
             return
-        pieces = [COUNT.pack(len(self.parts))]
+        pieces = [COUNT.pack(len(self.parts), self.whole)]
         for code, entries in self.parts:
             pieces.append(PART.pack(len(code), len(entries)))
             pieces += [ENTRY.pack(*entry) for entry in entries]
@@ -179,7 +186,7 @@ class NativeTier:
         return True
 
     def _restore(self, data: bytes) -> None:
-        (count,) = COUNT.unpack_from(data)
+        count, whole = COUNT.unpack_from(data)
         at = COUNT.size
         for _ in range(count):
             size, number = PART.unpack_from(data, at)
@@ -194,6 +201,7 @@ class NativeTier:
             self._install(code, externals, entries)
             self.parts.append((packed, entries))
             self.restored += number
+        self.whole = bool(whole)
 
 
 def llvm_identity() -> str:
