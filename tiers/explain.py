@@ -212,9 +212,10 @@ class OneLoop:
         fate.notes += self._checks(strip)
         if fate.kind == "scalar":
             fate.notes += self._obstacles(strip, told)
-            if not fate.notes and not any(self._asks_machine(self._rows())):
-                place = self.place
-                fate.notes.append(Note(place.line, place.column, *MAY_FAULT))
+            rows = list(self._rows())
+            others = [*self._asks_machine(rows), *copies(self.places, rows, in_loop=True)]
+            if not fate.notes and not others:
+                fate.notes.append(Note(self.place.line, self.place.column, *MAY_FAULT))
 
     def _name(self, strip: Strip) -> str:
         return f"f{self.places.index}:{strip.last.word + 1}{strip.contexts[0].suffix}"

@@ -18,6 +18,7 @@ from _blake2 import blake2b
 from . import __version__
 
 MAGIC = b"MOJOVMK1"
+BYTECODE = b"MOJOVMBC"  # how bytecode begins
 DIGEST = 32
 HEADER = len(MAGIC) + DIGEST
 LIMIT = 64 << 20  # bytes; when more is kept, the files unused for longest go
@@ -234,6 +235,37 @@ def usage() -> tuple[int, int]:
     finally:
         os.close(folder)
     return len(files), sum(size for _, size, _ in files)
+
+
+def native_usage() -> tuple[int, int]:
+    """Of `usage`, what holds native code: all that is no bytecode."""
+    folder = open_folder()
+    if folder is None:
+        return 0, 0
+    files = total = 0
+    try:
+        for _, size, name in entries(folder):
+            begin = beginning(name, folder)
+            if begin and not begin.startswith(BYTECODE):
+                files += 1
+                total += size
+    finally:
+        os.close(folder)
+    return files, total
+
+
+def beginning(name: str, folder: int) -> bytes:
+    """The first bytes of what a file keeps."""
+    try:
+        file = os.open(name, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC, dir_fd=folder)
+    except OSError:
+        return b""
+    try:
+        return os.read(file, HEADER + len(BYTECODE))[HEADER:]
+    except OSError:
+        return b""
+    finally:
+        os.close(file)
 
 
 def clear() -> int:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .machine.core import Machine, Program
     from .tiers.native import NativeTier
 
-COMMANDS = ("check", "show", "build", "cache")
+COMMANDS = ("check", "show", "explain", "build", "cache")
 TIERS = ("auto", "interp", "native")
 FAILED, MISUSED, INTERRUPTED, UNREAD = 1, 2, 130, 141
 BYTECODE = b"MOJOVMBC"  # how a .mbc file begins
@@ -215,7 +215,7 @@ def run(request: Request) -> int:
 def signal_pipe() -> int:
     """A descriptor that can be read when a signal has come: the machine need not stop for Python
     to know that none has."""
-    import _signal
+    import _signal  # type: ignore[import-not-found]
 
     reader, writer = os.pipe()
     os.set_blocking(writer, False)

@@ -67,6 +67,15 @@ def parser() -> argparse.ArgumentParser:
     add_define(command)
     command.set_defaults(do=show)
 
+    command = commands.add_parser(
+        "explain", help="say what becomes of each function and loop when compiled, and why not more"
+    )
+    command.add_argument("--function", default="", metavar="NAME", help="only this function")
+    command.add_argument("--json", action="store_true", help="one JSON list of functions")
+    command.add_argument("file", metavar="FILE")
+    add_define(command)
+    command.set_defaults(do=explain)
+
     command = commands.add_parser("build", help="write bytecode, which run accepts")
     command.add_argument("file", metavar="FILE")
     command.add_argument("-o", dest="output", metavar="FILE.mbc", help="default: beside the source")
@@ -182,6 +191,20 @@ def show_native(source: bytes, options: argparse.Namespace) -> int:
     return 0
 
 
+def explain(options: argparse.Namespace) -> int:
+    """Say what the native tier makes of a program; 1 if the program has errors."""
+    from .explain import explained
+    from .report import text_of
+
+    source = read_program(options.file)
+    data = compiled(source, options)
+    if data is None:
+        return FAILED
+    text = text_of(source)
+    print(explained(data, text, options.function, options.definitions, as_json=options.json))
+    return 0
+
+
 def compiled(source: bytes, options: argparse.Namespace) -> bytes | None:
     """The bytecode of a program, source or bytecode; None if errors were reported."""
     if source.startswith(BYTECODE):
@@ -235,6 +258,8 @@ def cache_command(options: argparse.Namespace) -> int:
     print(f"folder  {cache.location() or 'none'}")
     print(f"files   {files}")
     print(f"bytes   {size} of at most {cache.LIMIT}")
+    native_files, native_size = cache.native_usage()
+    print(f"native  {native_files} files, {native_size} bytes")
     if reason := cache.refusal():
         print(f"unused  {reason}")
     return 0

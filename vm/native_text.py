@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .bytecode.code import Code
 from .cli import Usage
 from .report import written_name
 
@@ -18,9 +19,14 @@ def native_text(data: bytes, text: str, stage: str, name: str) -> str:
     except (ImportError, OSError) as problem:
         raise Usage(f"LLVM is not to be had: {problem}; pip install llvmlite") from None
     code = decode(data)
+    return listing(code, Places(code, text), stage, chosen(code, name))
+
+
+def chosen(code: Code, name: str) -> list[int]:
+    """The functions called `name` in the source, or all."""
     names = {i: written_name(function.name) for i, function in enumerate(code.functions)}
     wanted = [i for i, each in names.items() if name in ("", each)]
     if not wanted:
         known = ", ".join(sorted(set(names.values())))
         raise Usage(f"there is no compiled function {name}; there is {known}")
-    return listing(code, Places(code, text), stage, wanted)
+    return wanted

@@ -143,13 +143,13 @@ def timeline(
     event("M", "thread_name", begun, COMPILER_TRACK, args={"name": "native compiler"})
     slice("to bytecode", begun, ready, PROGRAM_TRACK)
     for function, natively, start, end, loops in stretches(profile):
-        tier = "native" if natively else "interp"
+        way = "native" if natively else "interp"
         about = profile.places[function].function
-        name = f"{written_name(about.name)} [{tier}]"
-        slice(name, start, end, PROGRAM_TRACK, tier=tier, line=about.line)
+        name = f"{written_name(about.name)} [{way}]"
+        slice(name, start, end, PROGRAM_TRACK, tier=way, line=about.line)
         for loop, first, last in loops:
             source = profile.places.source(loop.line)
-            slice(f"line {loop.line}: {source}", first, last, PROGRAM_TRACK, tier=tier)
+            slice(f"line {loop.line}: {source}", first, last, PROGRAM_TRACK, tier=way)
     for tier in tiers:
         for start, seconds, wanted in tier.compilations:
             names = entry_names(profile.places, wanted)

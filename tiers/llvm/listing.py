@@ -182,13 +182,13 @@ def named_loops(text: str) -> dict[str, bool]:
     """The counted loops that a module still has, by name, and whether all of each is vectors."""
     lines = text.split("\n")
     nodes = {int(found[1]): found[2] for line in lines if (found := NODE.match(line))}
-    found: dict[str, bool] = {}
+    loops: dict[str, bool] = {}
     for number in set(re.findall(r"!llvm\.loop !(\d+)", text)):
         about = loop_text(nodes, int(number))
         name = re.search(rf'!"{LOOP}", !"([^"]+)"', about)
         if name:
-            found[name[1]] = found.get(name[1], True) and "isvectorized" in about
-    return found
+            loops[name[1]] = loops.get(name[1], True) and "isvectorized" in about
+    return loops
 
 
 def constant_blocks(lines: list[str]) -> dict[str, list[str]]:

@@ -1,0 +1,116 @@
+"""`mojovm explain`: what becomes of each function and loop, in words or as JSON."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from .bytecode.binary import decode
+from .evaluator import evaluator
+from .native_text import chosen
+from .report import written_name
+from .tiers import tuning
+from .tiers.explain import Explainer, FunctionFate, LoopFate, Note
+from .tiers.places import Places
+
+COPY = re.compile(r":(\d+):(\d+): copies (.*?): (.*)$", re.M)
+Copies = dict[tuple[int, int], tuple[str, str]]  # what, and why
+
+
+def explained(data: bytes, text: str, name: str, defines: dict[str, str], *, as_json: bool) -> str:
+    """What becomes of a program's functions, or of those called `name`."""
+    code = decode(data)
+    wanted = chosen(code, name)
+    places = Places(code, text)
+    explainer = Explainer(code, places)
+    fates = [explainer.fate(index) for index in wanted]
+    fates.sort(key=lambda fate: code.functions[fate.index].line)
+    why = reasons_of_copies(text, code.source_name, defines)
+    teller = Teller(places, why)
+    if as_json:
+        return json.dumps([teller.data(fate) for fate in fates], indent=2)
+    heading = (
+        f"{code.source_name}, compiled natively. With --tier=auto that happens to functions after\n"
+        f"{tuning.HOT_CALLS} calls and to loops after {tuning.HOT_TURNS} turns; with --tier=native "
+        "to all ahead.\n"
+    )
+    return "\n".join([heading, *("\n".join(teller.block(fate)) for fate in fates)]).rstrip()
+
+
+def reasons_of_copies(text: str, name: str, defines: dict[str, str]) -> Copies:
+    """Which copies the compiler made, and why; only it knows the names."""
+    from .frontend.compile import show
+    from .frontend.source import CompileFailure
+
+    if not text:
+        return {}
+    try:
+        told = show(text, name, "copies", defines, evaluator())
+    except CompileFailure:
+        return {}
+    return {(int(line), int(column)): (what, why) for line, column, what, why in COPY.findall(told)}
+
+
+class Teller:
+    """Puts what is known in words."""
+
+    def __init__(self, places: Places, copies: Copies) -> None:
+        self.places = places
+        self.copies = copies
+
+    def notes(self, notes: list[Note]) -> Iterator[tuple[Note, str]]:
+        """Notes with their texts; copies by the names of what is copied."""
+        for note in notes:
+            found = self.copies.get((note.line, note.column))
+            text = note.text
+            if found is not None and text.startswith("copies "):
+                often = " in each turn" if text.endswith("in each turn") else ""
+                text = f"copies {found[0]}{often}: {found[1]}"
+            yield note, text
+
+    def block(self, fate: FunctionFate) -> Iterator[str]:
+        function = self.places.code.functions[fate.index]
+        tier = "native" if fate.tier == "native" else f"interpreter: {fate.reason}"
+        yield f"{written_name(function.name)}, line {function.line}: {tier}"
+        yield from self._lines(fate.notes, "  ")
+        for loop in fate.loops:
+            margin = "  " * loop.place.depth
+            yield f"{margin}loop, {loop.name}: {self.places.source(loop.place.line)}"
+            yield f"{margin}  {loop.text}"
+            yield from self._lines(loop.notes, f"{margin}  ")
+        yield ""
+
+    def _lines(self, notes: list[Note], margin: str) -> Iterator[str]:
+        for note, text in self.notes(notes):
+            yield f"{margin}- line {note.line}: {text}"
+            if note.remedy:
+                yield f"{margin}  remedy: {note.remedy}"
+
+    def data(self, fate: FunctionFate) -> dict[str, Any]:
+        function = self.places.code.functions[fate.index]
+        return {
+            "function": written_name(function.name),
+            "line": function.line,
+            "tier": fate.tier,
+            "reason": fate.reason,
+            "notes": self._data(fate.notes),
+            "loops": [self._loop(loop) for loop in fate.loops],
+        }
+
+    def _loop(self, loop: LoopFate) -> dict[str, Any]:
+        return {
+            "line": loop.place.line,
+            "column": loop.place.column,
+            "kind": loop.kind,
+            "counted": loop.counted,
+            "text": loop.text,
+            "notes": self._data(loop.notes),
+        }
+
+    def _data(self, notes: list[Note]) -> list[dict[str, Any]]:
+        return [
+            {"line": note.line, "column": note.column, "text": text, "remedy": note.remedy}
+            for note, text in self.notes(notes)
+        ]
