@@ -2,12 +2,13 @@
 
 `row("find", "Int", "String String Int")` gives `f(a, b, start)`. Parameters stand for the row's
 register operands in order; immediates are given by `immediates`. What the row changes in place
-comes back too, as the last members of a tuple. Every call ends with nothing left alive.
+comes back too, as the last members of a tuple. Every call ends with nothing left alive, and is
+made natively, too, with the same result.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
 
@@ -15,6 +16,8 @@ from mojovm.bytecode.binary import encode
 from mojovm.bytecode.code import OWN, READ, Code, Function, Parameter, Type
 from mojovm.machine import core
 from mojovm.spec.ops import BY_NAME
+
+from .tiers import available, prepared
 
 SCALARS = {
     "Int": "i64", "Float": "f64", "Bool": "bool",
@@ -114,16 +117,39 @@ def row(name: str, result: str, parameters: str = "", *immediates: int | str) ->
         [(-1, op.words - 1, drops)] if drops else [],
         [(0, 1, 1)],
     )
-    program = core.Program(encode(Code(name, types=types.table, functions=[function])))
+    data = encode(Code(name, types=types.table, functions=[function]))
 
     def call(*arguments: Any, machine: core.Machine | None = None) -> Any:
-        machine = machine or core.Machine(stack_bytes=1 << 16)
-        try:
-            return machine.run(program, 0, arguments)
-        finally:
-            assert machine.stats()["live"] == 0
+        if machine is not None:
+            return run(data, "interp", arguments, machine)[0]
+        results = []
+        for tier in available()[:2]:
+            try:
+                results.append(run(data, tier, arguments, core.Machine(stack_bytes=1 << 16)))
+            except core.Fault as fault:
+                results.append((fault, fault.message, fault.traceback))
+            assert repr(results[-1][1:]) == repr(results[0][1:]), f"{tier} is another matter"
+        if isinstance(results[0][0], core.Fault):
+            raise results[0][0]
+        return results[0][0]
 
     return call
+
+
+@cache
+def compiled(data: bytes, tier: str) -> core.Program:
+    program, native = prepared(data, tier)
+    assert native is None or not native.failures, native.failures
+    return program
+
+
+def run(data: bytes, tier: str, arguments: Sequence[Any], machine: core.Machine) -> tuple:
+    """The result, and all that must be the same on each tier."""
+    try:
+        result = machine.run(compiled(data, tier), 0, arguments)
+        return result, repr(result), machine.stats()["allocations"]
+    finally:
+        assert machine.stats()["live"] == 0
 
 
 def _registers(op: Any) -> list[Any]:

@@ -43,6 +43,7 @@ def test_load_store_append_fill(kind: str, data: st.DataObject) -> None:
     xs = data.draw(st.lists(ELEMENTS[kind], max_size=6))
     value, at = data.draw(ELEMENTS[kind]), data.draw(index)
     assert row(f"append.{kind}", "-", f"[{t}] {t}")(xs, value) == [*xs, value]
+    assert row("append_value", "-", f"[{t}] {t}")(xs, value) == [*xs, value]
     count = max(min(at, 9), -9)
     assert row(f"fill.{kind}", f"[{t}]", f"Int {t}")(count, value) == [value] * count
     load = row(f"load.{kind}", t, f"[{t}] Int")

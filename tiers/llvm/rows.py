@@ -208,8 +208,9 @@ def append(body: Body, instruction: Instruction) -> None:
         called(body, instruction)
         body.jump(done)
         body.label(room)
-    if kind := instruction.row.values.get("t"):
-        place = element_at(body, instruction, length)
+    kind = body.code.types[body.element_type(instruction)].kind
+    if kind not in ("str", "list", "struct", "tuple"):  # of append_value, too
+        place = body.element(body.read(here), length, element_bytes(kind))
         body.store(kind, body.read(instruction["value"]), place, scope=body.context.scope(here))
     else:
         slots = body.extent(instruction, instruction.row.operands[1])
