@@ -5,7 +5,7 @@
 Each program obeys the ownership rules, so it must be verified; then it is run, with enough memory
 and with too little in several places, so that traps happen wherever one may. Nothing may stay
 allocated. Some variants of each, changed at random and given fitting drop maps, are run if they are
-verified.
+verified. The program and some of its variants are run on every tier, too: they must show the same.
 """
 
 from __future__ import annotations
@@ -20,11 +20,12 @@ from mojovm.bytecode.verify import VerifyError, verify
 from .bytecode import label_safe_swap, moved_words, opcode, operand
 from .drop_maps import fill_drop_maps
 from .growth import grow
-from .programs import Found, run
+from .programs import Found, agree, run
 from .workers import main
 
 CHANGES = (operand, operand, operand, opcode, label_safe_swap, moved_words)
 VARIANTS = 20
+COMPARED = 5  # one in so many variants runs on every tier
 
 
 def case(seed: str, outcomes: Counter[str], variants: int = VARIANTS) -> None:
@@ -41,7 +42,8 @@ def case(seed: str, outcomes: Counter[str], variants: int = VARIANTS) -> None:
     run(code, outcomes, memory_limit=4 << 20, seconds=0.5)
     for _ in range(4):
         run(code, outcomes, memory_limit=chance.randint(1, 3000))
-    for _ in range(variants):
+    agree(code, [4 << 20, *(chance.randint(1, 3000) for _ in range(4))], outcomes)
+    for number in range(variants):
         variant = deepcopy(code)
         for _ in range(chance.choice((1, 1, 2, 4))):
             chance.choice(CHANGES)(chance, variant)
@@ -54,6 +56,8 @@ def case(seed: str, outcomes: Counter[str], variants: int = VARIANTS) -> None:
         outcomes["variants verified"] += 1
         run(variant, outcomes, memory_limit=4 << 20, seconds=0.5)
         run(variant, outcomes, memory_limit=chance.randint(1, 3000))
+        if number % COMPARED == 0:
+            agree(variant, [4 << 20, chance.randint(1, 3000)], outcomes)
 
 
 if __name__ == "__main__":

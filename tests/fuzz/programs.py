@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -15,9 +16,15 @@ from mojovm.frontend.compile import compile_source
 from mojovm.frontend.source import CompileFailure
 from mojovm.machine import core
 
+from ..tiers import Seen, available, prepared, watched
+
 TESTS = Path(__file__).resolve().parent.parent
 CONFORMANCE = TESTS.parent / "spec" / "conformance"
 LIMITS = {"stack_bytes": 1 << 20, "memory_limit": 64 << 20, "fuel": 200_000, "seconds": 2.0}
+
+
+# Time is for nobody: to compile takes long, and a deadline is met anywhere.
+TIER_LIMITS = {"stack_bytes": 1 << 20, "fuel": 200_000}
 
 
 class Found(Exception):
@@ -62,6 +69,40 @@ def run(code: Code, outcomes: Counter[str], **limits: float) -> None:
         live = machine.stats()["live"]
         if live:
             raise Found(f"{function.name} leaves {live} allocations behind")
+
+
+def agree(code: Code, memory_limits: Sequence[int], outcomes: Counter[str]) -> None:
+    """Runs each function that takes nothing on each tier, with each limit of memory: what can be
+    seen must be the same."""
+    data = encode(code)
+    tiers = {tier: prepared(data, tier) for tier in available()}
+    for index, function in enumerate(code.functions):
+        if function.parameters:
+            continue
+        for limit in memory_limits:
+            first: Seen | str | None = None
+            for tier, (program, native) in tiers.items():
+                seen = seen_of(program, index, {**TIER_LIMITS, "memory_limit": limit})
+                if native is not None and native.failures:
+                    raise Found(f"{tier} failed: {native.failures}")
+                first = first or seen
+                if differ(first, seen):
+                    raise Found(f"{function.name} in {limit} bytes: {first}, on {tier} {seen}")
+                outcomes[f"compared on {tier}"] += 1
+
+
+def seen_of(program: core.Program, index: int, limits: dict[str, float]) -> Seen | str:
+    try:
+        return watched(program, index, **limits)
+    except (MemoryError, RecursionError, ValueError) as error:  # a result that is too much
+        return type(error).__name__
+
+
+def differ(first: Seen | str, seen: Seen | str) -> bool:
+    """Where exactly fuel ends is for each tier to say."""
+    if "out_of_fuel" in (getattr(first, "fault", ""), getattr(seen, "fault", "")):
+        return isinstance(seen, Seen) and seen.live > 0
+    return first != seen
 
 
 def quiet(text: str) -> None:
