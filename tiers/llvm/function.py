@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from . import jam
+from . import jam, jammed
 from .aliases import Roots, Scopes
 from .body import OUTSIDE, Body, Context
 from .control import end, straight
@@ -52,9 +52,9 @@ class Writing:
                 self.contexts.update(dict.fromkeys(strip.contexts, strip))
         self.jams: dict[Block, jam.Jam] = {}
         for loop in self.graph.loops:
-            jammed = jam.find(body, loop, roots)
-            if jammed is not None:
-                self.jams[jammed.before] = jammed
+            found = jam.find(body, loop, roots)
+            if found is not None:
+                self.jams[found.before] = found
         self.first = first
 
     def label(self, block: Block) -> str:
@@ -87,9 +87,9 @@ class Writing:
                 self._block(block, OUTSIDE)
             elif block is strip.end:
                 self._strip(strip)
-        for jammed in self.jams.values():
+        for found in self.jams.values():
             self.context = OUTSIDE
-            jam.Writer(self.body, jammed).write(self)
+            jammed.Writer(self.body, found).write(self)
         if self.behind is not None:
             for block in self.graph.order:
                 if block in self.behind.blocks and block is not self.behind.header:

@@ -1,36 +1,33 @@
 """Unroll and jam: U turns of an outer loop run side by side in one inner loop.
 
-A float sum is done in the order of the source, so a loop that sums waits for each addition. Sums of
-different turns of the loop around it know nothing of each other: with U of them in one body, each in
-its order, LLVM puts them side by side in vectors, and the result has the same bits. The transform
-is that of Callahan, Carr and Kennedy, "Improving register allocation for subscripted variables"
-(1990).
+A float sum is done in the order of the source, so a loop that sums waits for each addition. Sums
+of different turns of the loop around it know nothing of each other: with U of them in one body,
+each in its order, LLVM puts them side by side in vectors, and the result has the same bits. The
+transform is that of Callahan, Carr and Kennedy, "Improving register allocation for subscripted
+variables" (1990).
 
     before; for j: inside; after      U times `before`; for j: U times `inside`; U times `after`
 
-What is moved ahead by that, `before` and `inside`, writes no memory and cannot fault, as it is asked
-ahead of U turns whether all their indices are inside their lists; and `after` writes to no list that
-those read. Each copy has its own variables for what a turn defines ahead of using it; what one turn
-hands to the next is met in `after` only, which runs in order. The last copy has the registers
-themselves. Whenever something does not hold, one turn runs as it always did.
+What is moved ahead by that, `before` and `inside`, writes no memory and cannot fault, as it is
+asked ahead of U turns whether all their indices are inside their lists; and `after` writes to no
+list that those read. Each copy has its own variables for what a turn defines ahead of using it;
+what one turn hands to the next is met in `after` only, which runs in order. The last copy has the
+registers themselves. Whenever something does not hold, one turn runs as it always did.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ...bytecode.code import Function
+from ...spec.ops import BY_NAME
 from .. import tuning
-from .affine import Registers, Value, coefficient, compute
+from .affine import Registers, Value, coefficient, degree, number
 from .aliases import Roots
 from .body import Body, Context
-from .control import Plan, end, on_the_way, straight
 from .graph import Block, Instruction, Loop, decode
 
-STRIP = 1024  # turns of the inner loop between two polls
-LEAST_TURNS = 4  # of the inner loop, for which asking ahead pays
-MOST_TURNS = 1 << 31  # so that no index wraps between its ends
 MOVES = ("move", "move_slot")
 PLAIN = ("borrow", "load.{t}", "fetch", "check_index", "const.{t}", *MOVES)
 WRITES = ("store.{t}", "put", "append.{t}")
@@ -57,13 +54,13 @@ class Jam:
     inside: Block
     after: Block | None
     registers: Registers
-    steps: dict[int, Value]  # of the inner loop's induction variables
-    start: dict[int, Value]  # what those hold ahead of it
-    limit: Value
+    start: Value  # what counts the inner turns, ahead of them
+    limit: Value  # of it
     private: frozenset[int]  # slots that a turn defines ahead of using them
     checks: tuple[list[Check], list[Check]]  # of `before`, and of the rest
     context: Context
     copies: int
+    by_rows: bool = False  # whether the copies read far from each other
 
     @property
     def outer(self) -> int:
@@ -84,13 +81,31 @@ class Jam:
             return True
         return any(map(self.depends, value.parts))
 
+    def lies_close(self, index: Value) -> bool:
+        """Whether an index is the same in all copies, or the next one in the next copy."""
+        along = _along(index, self.outer)
+        return along is not None and coefficient(along, {self.outer: number(1)}) in (0, 1)
+
+
+def _along(value: Value, slot: int) -> Value | None:
+    """A value as one of the induction variable at `slot` alone; None if it is not linear in it."""
+    if value.form == "induction":
+        return Value("induction", value.detail, degree=int(value.detail == slot))
+    parts = tuple(part for p in value.parts if (part := _along(p, slot)) is not None)
+    if len(parts) < len(value.parts) or value.form != "term":
+        return None if value.parts else value
+    meaning = BY_NAME[value.detail].meaning
+    assert meaning is not None
+    found = degree(meaning, parts)
+    return None if found is None else Value("term", value.detail, parts, found)
+
 
 # --- what can be jammed ---------------------------------------------------------------------------
 
 
 def find(body: Body, loop: Loop, roots: Roots) -> Jam | None:
     """The outer loop as one that can be jammed, or None."""
-    if body.shapes.counting:
+    if body.shapes.watched:
         return None
     shape = _shape(body, loop)
     if shape is None:
@@ -114,7 +129,7 @@ def find(body: Body, loop: Loop, roots: Roots) -> Jam | None:
         return None
     copies = max(tuning.JAMMED_TURNS * 2 // max(sums, 2), 2)
     return _with_checks(Jam(
-        turn, before, inner_turn, inside, after, registers, {}, {}, Value("number", 0), private,
+        turn, before, inner_turn, inside, after, registers, number(0), number(0), private,
         ([], []), Context(".j"), copies,
     ))  # fmt: skip
 
@@ -304,8 +319,8 @@ def _with_checks(jam: Jam) -> Jam | None:
     if last.row.template == "each.{t}" and (start.form, start.detail) != ("number", -1):
         return None
     jam.limit = limit
-    jam.start[jam.inner] = start
-    jam.steps[jam.inner] = Value("number", 1)
+    jam.by_rows = jam.depends(limit)
+    jam.start = start
 
     state |= dict.fromkeys(changed)
     state[jam.inner] = Value("induction", jam.inner, degree=1)
@@ -325,202 +340,11 @@ def _with_checks(jam: Jam) -> Jam | None:
             length, index = registers.at(i, lengths), registers.at(i, i["index"])
             if length is None or index is None or length.degree:
                 return None
+            if block is jam.inside and i.row.template == "load.{t}":
+                jam.by_rows |= jam.depends(length) or not jam.lies_close(index)
             check = Check(length, index, not (jam.depends(length) or jam.depends(index)))
             if check not in jam.checks[0] and check not in jam.checks[1]:
                 checks.append(check)
             words.add(i.word)
     jam.context = Context(".j", frozenset(words))
     return jam
-
-
-# --- writing it -----------------------------------------------------------------------------------
-
-
-class Writer:
-    """Writes U turns as one, behind a label that the way to `before` leads to."""
-
-    def __init__(self, body: Body, jam: Jam) -> None:
-        self.body = body
-        self.jam = jam
-        self.plain = f"b{jam.before.start}"  # one turn
-        self.limit = body.temporary("i64")
-        self.stop = body.temporary("i64")
-
-    def write(self, plan: Plan) -> None:
-        body, jam = self.body, self.jam
-        body.context, outside = jam.context, body.context
-        body.label(jam.name)
-        body.mark(jam.turn.last, "jammed")
-        first = body.read(jam.outer)
-        left = body.value(f"sub i64 {body.read(jam.turn.last['limit'])}, {first}")
-        self._unless(body.value(f"icmp uge i64 {left}, {jam.copies}"))
-        self._ask(self._outer(first))
-        self._count(first)
-        for copy in range(jam.copies):
-            self._rows(copy, jam.before)
-        body.copies = {}
-        self._inner()
-        self._count(first)
-        self._after()
-        body.copies = {}
-        # not by the block itself: what is common to two ways there LLVM takes out of the copies
-        body.mark(jam.turn.last, "jammed")
-        end(body, jam.turn, plan)
-
-    def _copy(self, copy: int, shared: Sequence[int] = ()) -> None:
-        """What is written from here on is about one copy's registers."""
-        jam = self.jam
-        self.body.copies = {}
-        if copy < jam.copies - 1:
-            self.body.copies = dict.fromkeys(jam.private.difference(shared), f"x{copy}")
-
-    def _rows(self, copy: int, block: Block, shared: Sequence[int] = ()) -> None:
-        self._copy(copy, shared)
-        for instruction in rows(block):
-            self.body.mark(instruction)
-            straight(self.body, instruction)
-
-    def _outer(self, first: str) -> list[str]:
-        """What counts the outer turns, in each copy."""
-        return [self.body.value(f"add i64 {first}, {copy}") for copy in range(self.jam.copies)]
-
-    def _count(self, first: str) -> None:
-        """Gives each copy its count, from one that LLVM does not know for the same. Else it may be
-        a part of a vector that was made elsewhere, and that the copies' elements lie side by side
-        in memory cannot be seen any more."""
-        place = self.body.temporary("i64")
-        self.body.line(f"store volatile i64 {first}, ptr {place}")
-        hidden = self.body.value(f"load volatile i64, ptr {place}")
-        for copy, value in enumerate(self._outer(hidden)):
-            self._copy(copy)
-            self.body.write(self.jam.outer, value)
-        self.body.copies = {}
-
-    # --- asking -----------------------------------------------------------------------------------
-
-    def _unless(self, holds: str) -> None:
-        """On, if that holds; else one turn as always."""
-        on = self.body.fresh("jam")
-        self.body.branch(holds, on, self.plain)
-        self.body.label(on)
-
-    def _ask(self, outer: list[str]) -> None:
-        body, jam = self.body, self.jam
-        for check in jam.checks[0]:
-            self._ask_copies(check, [dict.fromkeys((jam.outer,), at) for at in outer])
-        start = body.value(f"add i64 {compute(body, jam.start[jam.inner], {})}, 1")
-        limit = compute(body, jam.limit, {jam.outer: outer[0]})
-        holds = body.value(f"icmp slt i64 {start}, {limit}")
-        if jam.depends(jam.limit):
-            for at in outer[1:]:
-                another = compute(body, jam.limit, {jam.outer: at})
-                holds = self._also(holds, f"icmp eq i64 {another}, {limit}")
-        turns = body.value(f"sub i64 {limit}, {start}")
-        more = body.value(f"add i64 {turns}, {-LEAST_TURNS}")
-        self._unless(self._also(holds, f"icmp ult i64 {more}, {MOST_TURNS - LEAST_TURNS}"))
-        body.line(f"store i64 {limit}, ptr {self.limit}")
-        last = body.value(f"add i64 {limit}, -1")
-        second = body.value(f"add i64 {start}, 1")
-        for check in jam.checks[1]:
-            self._ask_copies(
-                check,
-                [{jam.outer: at, jam.inner: start} for at in outer],
-                [{jam.outer: at, jam.inner: second} for at in outer],
-                [{jam.outer: at, jam.inner: last} for at in outer],
-            )
-
-    def _also(self, holds: str, instruction: str) -> str:
-        more = self.body.value(instruction)
-        return self.body.value(f"and i1 {holds}, {more}") if holds else more
-
-    def _ask_copies(self, check: Check, *turns: list[dict[int, str]]) -> None:
-        """At the first, the second and the last inner turn, where the index differs in those."""
-        body, jam = self.body, self.jam
-        if check.same:
-            copies: Sequence[int] = (0,)
-        elif check.index == Value("induction", jam.outer) and not jam.depends(check.length):
-            copies = (0, jam.copies - 1)
-        else:
-            copies = range(jam.copies)
-        step = coefficient(check.index, jam.steps)
-        holds = ""
-        for copy in copies:
-            at = [turn[copy] for turn in turns]
-            length = compute(body, check.length, at[0])
-            low = compute(body, check.index, at[0])
-            holds = self._also(holds, f"icmp ult i64 {low}, {length}")
-            if not check.index.degree:
-                continue
-            high = compute(body, check.index, at[2])
-            holds = self._also(holds, f"icmp ult i64 {high}, {length}")
-            if step is None or abs(step) > MOST_TURNS:
-                grown = body.value(f"sub i64 {compute(body, check.index, at[1])}, {low}")
-                moved = body.value(f"add i64 {grown}, {MOST_TURNS}")
-                holds = self._also(holds, f"icmp ult i64 {moved}, {2 * MOST_TURNS}")
-        self._unless(holds)
-
-    # --- running ----------------------------------------------------------------------------------
-
-    def _inner(self) -> None:
-        """The inner loop in strips; there is a first turn."""
-        body, jam = self.body, self.jam
-        last, counter = jam.inner_turn.last, jam.inner
-        body.mark(last)
-        self._turn()
-        body.jump(f"{jam.name}strip")
-        body.label(f"{jam.name}strip")
-        limit = body.value(f"load i64, ptr {self.limit}")
-        at = body.read(counter)
-        left = body.value(f"sub i64 {limit}, {at}")
-        few = body.value(f"icmp ult i64 {left}, {STRIP}")
-        count = body.value(f"select i1 {few}, i64 {left}, i64 {STRIP}")
-        body.line(f"store i64 {body.value(f'add i64 {at}, {count}')}, ptr {self.stop}")
-        body.jump(f"{jam.name}inside")
-        body.label(f"{jam.name}inside")
-        for copy in range(jam.copies):
-            self._copy(copy, (counter,))
-            body.mark(last)
-            on_the_way(body, last)
-            self._rows(copy, jam.inside, (counter,))
-        body.copies = {}
-        body.mark(last)
-        stop = body.value(f"load i64, ptr {self.stop}")
-        more = body.value(f"icmp slt i64 {self._turn()}, {stop}")
-        body.branch(more, f"{jam.name}inside", f"{jam.name}stripped")
-        body.lines[-1] += f", !llvm.loop !{self._alone()}"
-        body.label(f"{jam.name}stripped")
-        limit = body.value(f"load i64, ptr {self.limit}")
-        more = body.value(f"icmp slt i64 {body.read(counter)}, {limit}")
-        body.branch(more, f"{jam.name}poll", f"{jam.name}after")
-        body.label(f"{jam.name}poll")
-        body.poll(last)
-        body.jump(f"{jam.name}strip")
-        body.label(f"{jam.name}after")
-
-    def _turn(self) -> str:
-        turn = self.body.value(f"add i64 {self.body.read(self.jam.inner)}, 1")
-        self.body.write(self.jam.inner, turn)
-        return turn
-
-    def _alone(self) -> int:
-        """Metadata: the copies are put in vectors, not the turns."""
-        body = self.body
-        first = body.metadata_number()
-        body.metadata += [
-            f"!{first} = distinct !{{!{first}, !{first + 1}}}",
-            f'!{first + 1} = !{{!"llvm.loop.vectorize.enable", i1 false}}',
-        ]
-        return first
-
-    def _after(self) -> None:
-        body, jam = self.body, self.jam
-        if jam.after is None:
-            return
-        mentioned = set().union(*(used(body, i) | body.defined(i) for i in rows(jam.after)))
-        if jam.inner in mentioned:
-            end = body.read(jam.inner)
-            for copy in range(jam.copies - 1):
-                self._copy(copy)
-                body.write(jam.inner, end)
-        for copy in range(jam.copies):
-            self._rows(copy, jam.after)

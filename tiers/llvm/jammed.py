@@ -1,0 +1,229 @@
+"""Writes jammed turns: asks ahead whether they can be, runs the copies, and goes on (`jam.py`)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .affine import Value, coefficient, compute, number
+from .body import Body
+from .control import Plan, end, on_the_way, straight
+from .graph import Block
+from .jam import Check, Jam, rows, used
+
+STRIP = 1024  # turns of the inner loop between two polls
+LEAST_TURNS = 4  # of the inner loop, for which asking ahead pays
+MOST_TURNS = 1 << 31  # so that no index wraps between its ends
+# Rows that are shorter than a page and more in all than a near cache holds are left alone: read
+# one after the other the processor fetches them ahead, read side by side it does not. Measured for
+# rows of 24 to 128 floats: 0.9 to 1.3 ns an element side by side, 0.4 to 0.7 one by one.
+LONG_ROW = 512
+NEAR_ELEMENTS = 1 << 17
+
+
+class Writer:
+    """Writes U turns as one, behind a label that the way to `before` leads to."""
+
+    def __init__(self, body: Body, jam: Jam) -> None:
+        self.body = body
+        self.jam = jam
+        self.plain = f"b{jam.before.start}"  # one turn
+        self.limit = body.temporary("i64")
+        self.stop = body.temporary("i64")
+        self.refused = body.temporary("i64")  # turns for which nothing is asked again
+        body.temporaries.append(f"  store i64 0, ptr {self.refused}")
+
+    def write(self, plan: Plan) -> None:
+        body, jam = self.body, self.jam
+        body.context = jam.context
+        body.label(jam.name)
+        body.mark(jam.turn.last, "jammed")
+        first = body.read(jam.outer)
+        left = body.value(f"sub i64 {body.read(jam.turn.last['limit'])}, {first}")
+        refused = body.value(f"load i64, ptr {self.refused}")
+        waiting = body.value(f"icmp sgt i64 {refused}, 0")
+        few = body.value(f"icmp ult i64 {left}, {jam.copies}")
+        body.branch(body.value(f"or i1 {waiting}, {few}"), f"{jam.name}plain", f"{jam.name}ask")
+        body.label(f"{jam.name}refused")
+        body.line(f"store i64 {jam.copies}, ptr {self.refused}")
+        body.jump(self.plain)
+        body.label(f"{jam.name}plain")
+        body.line(f"store i64 {body.value(f'add i64 {refused}, -1')}, ptr {self.refused}")
+        body.jump(self.plain)
+        body.label(f"{jam.name}ask")
+        self._ask(self._outer(first), left)
+        self._count(first)
+        for copy in range(jam.copies):
+            self._rows(copy, jam.before)
+        body.copies = {}
+        self._inner()
+        self._count(first)
+        self._after()
+        body.copies = {}
+        # not by the block itself: what is common to two ways there LLVM takes out of the copies
+        body.mark(jam.turn.last, "jammed")
+        end(body, jam.turn, plan)
+
+    def _copy(self, copy: int, shared: Sequence[int] = ()) -> None:
+        """What is written from here on is about one copy's registers."""
+        jam = self.jam
+        self.body.copies = {}
+        if copy < jam.copies - 1:
+            self.body.copies = dict.fromkeys(jam.private.difference(shared), f"x{copy}")
+
+    def _rows(self, copy: int, block: Block, shared: Sequence[int] = ()) -> None:
+        self._copy(copy, shared)
+        for instruction in rows(block):
+            self.body.mark(instruction)
+            straight(self.body, instruction)
+
+    def _outer(self, first: str) -> list[str]:
+        """What counts the outer turns, in each copy."""
+        return [self.body.value(f"add i64 {first}, {copy}") for copy in range(self.jam.copies)]
+
+    def _count(self, first: str) -> None:
+        """Gives each copy its count, from one that LLVM does not know for the same. Else it may be
+        a part of a vector that was made elsewhere, and that the copies' elements lie side by side
+        in memory cannot be seen any more."""
+        place = self.body.temporary("i64")
+        self.body.line(f"store volatile i64 {first}, ptr {place}")
+        hidden = self.body.value(f"load volatile i64, ptr {place}")
+        for copy, value in enumerate(self._outer(hidden)):
+            self._copy(copy)
+            self.body.write(self.jam.outer, value)
+        self.body.copies = {}
+
+    # --- asking -----------------------------------------------------------------------------------
+
+    def _unless(self, holds: str) -> None:
+        """On, if that holds; else some turns as always."""
+        on = self.body.fresh("jam")
+        self.body.branch(holds, on, f"{self.jam.name}refused")
+        self.body.label(on)
+
+    def _ask(self, outer: list[str], left: str) -> None:
+        body, jam = self.body, self.jam
+        for check in jam.checks[0]:
+            self._ask_copies(check, [dict.fromkeys((jam.outer,), at) for at in outer])
+        start = body.value(f"add i64 {compute(body, jam.start, {})}, 1")
+        limit = compute(body, jam.limit, {jam.outer: outer[0]})
+        holds = body.value(f"icmp slt i64 {start}, {limit}")
+        turns = body.value(f"sub i64 {limit}, {start}")
+        more = body.value(f"add i64 {turns}, {-LEAST_TURNS}")
+        self._unless(self._also(holds, f"icmp ult i64 {more}, {MOST_TURNS - LEAST_TURNS}"))
+        if jam.by_rows:
+            elements = body.value(f"mul i64 {turns}, {left}")
+            near = body.value(f"icmp ule i64 {elements}, {NEAR_ELEMENTS}")
+            long = body.value(f"icmp uge i64 {turns}, {LONG_ROW}")
+            self._unless(body.value(f"or i1 {near}, {long}"))
+        if jam.depends(jam.limit):
+            holds = ""
+            for at in outer[1:]:
+                another = compute(body, jam.limit, {jam.outer: at})
+                holds = self._also(holds, f"icmp eq i64 {another}, {limit}")
+            self._unless(holds)
+        body.line(f"store i64 {limit}, ptr {self.limit}")
+        last = body.value(f"add i64 {limit}, -1")
+        second = body.value(f"add i64 {start}, 1")
+        for check in jam.checks[1]:
+            self._ask_copies(
+                check,
+                [{jam.outer: at, jam.inner: start} for at in outer],
+                [{jam.outer: at, jam.inner: second} for at in outer],
+                [{jam.outer: at, jam.inner: last} for at in outer],
+            )
+
+    def _also(self, holds: str, instruction: str) -> str:
+        more = self.body.value(instruction)
+        return self.body.value(f"and i1 {holds}, {more}") if holds else more
+
+    def _ask_copies(self, check: Check, *turns: list[dict[int, str]]) -> None:
+        """At the first, the second and the last inner turn, where the index differs in those."""
+        body, jam = self.body, self.jam
+        if check.same:
+            copies: Sequence[int] = (0,)
+        elif check.index == Value("induction", jam.outer) and not jam.depends(check.length):
+            copies = (0, jam.copies - 1)
+        else:
+            copies = range(jam.copies)
+        step = coefficient(check.index, {jam.inner: number(1)})
+        holds = ""
+        for copy in copies:
+            at = [turn[copy] for turn in turns]
+            length = compute(body, check.length, at[0])
+            low = compute(body, check.index, at[0])
+            holds = self._also(holds, f"icmp ult i64 {low}, {length}")
+            if not check.index.degree:
+                continue
+            high = compute(body, check.index, at[2])
+            holds = self._also(holds, f"icmp ult i64 {high}, {length}")
+            if step is None or abs(step) > MOST_TURNS:
+                grown = body.value(f"sub i64 {compute(body, check.index, at[1])}, {low}")
+                moved = body.value(f"add i64 {grown}, {MOST_TURNS}")
+                holds = self._also(holds, f"icmp ult i64 {moved}, {2 * MOST_TURNS}")
+        self._unless(holds)
+
+    # --- running ----------------------------------------------------------------------------------
+
+    def _inner(self) -> None:
+        """The inner loop in strips; there is a first turn."""
+        body, jam = self.body, self.jam
+        last, counter = jam.inner_turn.last, jam.inner
+        body.mark(last)
+        self._turn()
+        body.jump(f"{jam.name}strip")
+        body.label(f"{jam.name}strip")
+        limit = body.value(f"load i64, ptr {self.limit}")
+        at = body.read(counter)
+        left = body.value(f"sub i64 {limit}, {at}")
+        few = body.value(f"icmp ult i64 {left}, {STRIP}")
+        count = body.value(f"select i1 {few}, i64 {left}, i64 {STRIP}")
+        body.line(f"store i64 {body.value(f'add i64 {at}, {count}')}, ptr {self.stop}")
+        body.jump(f"{jam.name}inside")
+        body.label(f"{jam.name}inside")
+        for copy in range(jam.copies):
+            self._copy(copy, (counter,))
+            body.mark(last)
+            on_the_way(body, last)
+            self._rows(copy, jam.inside, (counter,))
+        body.copies = {}
+        body.mark(last)
+        stop = body.value(f"load i64, ptr {self.stop}")
+        more = body.value(f"icmp slt i64 {self._turn()}, {stop}")
+        body.branch(more, f"{jam.name}inside", f"{jam.name}stripped")
+        body.lines[-1] += f", !llvm.loop !{self._alone()}"
+        body.label(f"{jam.name}stripped")
+        limit = body.value(f"load i64, ptr {self.limit}")
+        more = body.value(f"icmp slt i64 {body.read(counter)}, {limit}")
+        body.branch(more, f"{jam.name}poll", f"{jam.name}after")
+        body.label(f"{jam.name}poll")
+        body.poll(last)
+        body.jump(f"{jam.name}strip")
+        body.label(f"{jam.name}after")
+
+    def _turn(self) -> str:
+        turn = self.body.value(f"add i64 {self.body.read(self.jam.inner)}, 1")
+        self.body.write(self.jam.inner, turn)
+        return turn
+
+    def _alone(self) -> int:
+        """Metadata: the copies are put in vectors, not the turns."""
+        body = self.body
+        first = body.metadata_number()
+        body.metadata += [
+            f"!{first} = distinct !{{!{first}, !{first + 1}}}",
+            f'!{first + 1} = !{{!"llvm.loop.vectorize.enable", i1 false}}',
+        ]
+        return first
+
+    def _after(self) -> None:
+        body, jam = self.body, self.jam
+        if jam.after is None:
+            return
+        mentioned = set().union(*(used(body, i) | body.defined(i) for i in rows(jam.after)))
+        if jam.inner in mentioned:
+            end = body.read(jam.inner)
+            for copy in range(jam.copies - 1):
+                self._copy(copy)
+                body.write(jam.inner, end)
+        for copy in range(jam.copies):
+            self._rows(copy, jam.after)
