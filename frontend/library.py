@@ -91,6 +91,9 @@ def pick(low: Any, name: str, a: Result, b: Result, at: Span, want: Type | None)
             mixed = x if x is y else (x if x.is_float else y)
             return Result(None, mixed, False, chosen)
         t = low.common_type(a, b, at, name, want, False)
+        if t.kind == "f16":
+            wide = pick(low, name, low.cast(a, F32, at), low.cast(b, F32, at), at, F32)
+            return low.cast(wide, t, at)
         args = [low.value(low.convert(r, t, at), at) for r in (a, b)]
         return Result(low.emit(f"{name}.{t.kind}", t, args, at), t, True)
     if x is not y:
@@ -124,6 +127,10 @@ def least_of(low: Any, expr: tree.Call, name: str) -> Result:
 
     def turn(index: Any) -> None:
         item = low.read_place(Element(items, index, 0, element, True), at)
+        if element.kind == "f16":
+            chosen = pick(low, name, Result(best, element), item, at, element)
+            low.assign_register(best, chosen, at)
+            return
         if element.kind in BITS and element is not BOOL:
             low.block.body.append(
                 ir.Instruction(f"{name}.{element.kind}", best, [best, item.value], at)
@@ -154,8 +161,9 @@ def abs_(low: Any, expr: tree.Call, want: Type | None) -> Result:
         return result
     if not t.is_number:
         raise low.program.fail(f"`abs` of `{t}`", expr.at)
-    result, t = low.widened_half(result, expr.at)
-    return Result(low.emit(f"abs.{t.kind}", t, [result.value], expr.at), t, True)
+    result, wide = low.widened_half(result, expr.at)
+    found = Result(low.emit(f"abs.{wide.kind}", wide, [result.value], expr.at), wide, True)
+    return low.cast(found, t, expr.at) if t.kind == "f16" else found
 
 
 def round_(low: Any, expr: tree.Call, want: Type | None) -> Result:

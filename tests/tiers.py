@@ -8,6 +8,7 @@ code takes over wherever it may.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import deepcopy
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib.util import find_spec
@@ -47,6 +48,7 @@ class Seen:
     output: str
     errors: str = ""  # what was written to the other stream
     result: str = ""  # the result's repr: it tells -0.0 from 0.0, and nan is equal to nan
+    given: str = ""  # the arguments afterwards: lists given for change are
     fault: str = ""  # its name
     message: str = ""
     status: int = 0
@@ -97,7 +99,8 @@ def run(data: bytes, index: int, tier: str, values: Sequence[Any] = (), **option
 
 
 def watched(program: core.Program, index: int, values: Sequence[Any] = (), **options: Any) -> Seen:
-    """Runs a function in a machine of its own."""
+    """Runs a function in a machine of its own, with copies of the values."""
+    values = deepcopy(values)
     printed: list[str] = []
     complained: list[str] = []
     machine = core.Machine(stdout=printed.append, stderr=complained.append, **options)
@@ -107,6 +110,7 @@ def watched(program: core.Program, index: int, values: Sequence[Any] = (), **opt
     except core.Fault as fault:
         told["fault"], told["message"], told["status"] = fault.name, fault.message, fault.status
         told["traceback"], told["omitted"] = tuple(fault.traceback), fault.omitted
+    told["given"] = repr(values)
     stats = machine.stats()
     streams = {"output": "".join(printed), "errors": "".join(complained)}
     return Seen(**streams, **told, allocations=stats["allocations"], live=stats["live"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from .compare import Failure, failure_of
 from .nodes import Node, lines
@@ -14,16 +14,25 @@ def reduced(
     """The program without every statement that the failure does not need."""
     apart = [tier for tier in tiers[1:] if failure.kind.startswith(tier)]
     needed = [tiers[0], *apart[:1]]  # the others would take time only
+
+    def fails(less: list[Node]) -> bool:
+        found = failure_of("\n".join(lines(less)), needed)
+        return found is not None and found.kind == failure.kind
+
+    return smaller(nodes, fails, tries)
+
+
+def smaller(nodes: list[Node], fails: Callable[[list[Node]], bool], tries: int) -> list[Node]:
+    """What is left of a program when nothing more can go without its ceasing to fail."""
     going = True
     while going and tries > 0:
         going = False
-        for smaller in variants(nodes):
+        for less in variants(nodes):
             tries -= 1
             if tries <= 0:
                 break
-            found = failure_of("\n".join(lines(smaller)), needed)
-            if found is not None and found.kind == failure.kind:
-                nodes, going = smaller, True
+            if fails(less):
+                nodes, going = less, True
                 break
     return nodes
 

@@ -1,0 +1,65 @@
+"""Runs a random loop with many arguments on each tier and tells the first difference."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from collections.abc import Sequence
+
+from mojovm.bytecode.binary import encode
+from mojovm.bytecode.verify import verify
+from mojovm.evaluator import evaluator
+from mojovm.frontend.compile import compile_source
+from mojovm.frontend.source import CompileFailure
+
+from ..tiers import Seen, prepared, watched
+from ..twins.nodes import Node, lines
+from .generate import Loops, arguments
+
+LIMITS = {"memory_limit": 8 << 20, "fuel": 100_000, "stack_bytes": 1 << 18}
+CALLS = 12
+
+
+class Different(Exception):
+    """A tier that does something else; `tier` names it."""
+
+    def __init__(self, tier: str, message: str) -> None:
+        super().__init__(message)
+        self.tier = tier
+
+
+def program_of(seed: int) -> list[Node]:
+    return Loops(seed).program()
+
+
+def case(seed: int, nodes: list[Node], tiers: Sequence[str], outcomes: Counter[str]) -> None:
+    """Raises Different, and CompileFailure for a program that is none."""
+    code = compile_source("\n".join(lines(nodes)), "loops.mojo", evaluate=evaluator(), library=True)
+    verify(code)
+    data, index = encode(code), [f.name for f in code.functions].index("f")
+    ready = {tier: prepared(data, tier) for tier in tiers}
+    chance = random.Random(seed)
+    for values in arguments(chance, Loops(seed).element, CALLS):
+        first: Seen | None = None
+        for tier, (program, native) in ready.items():
+            seen = watched(program, index, values, **LIMITS)
+            if native is not None and native.failures:
+                raise Different(tier, f"failed: {native.failures}")
+            if first is None:
+                first = seen
+                outcomes[seen.fault or "ran to the end"] += 1
+                if seen.fault == "out_of_fuel":
+                    break  # where exactly is for each tier to say
+            elif found := first.differences(seen):
+                shown = repr(values) if len(values[0]) < 200 else f"{len(values[0])} elements"
+                raise Different(tier, "\n".join([f"called with {shown} {values[4:]}", *found]))
+
+
+def difference(seed: int, nodes: list[Node], tiers: Sequence[str]) -> Different | None:
+    try:
+        case(seed, nodes, tiers, Counter())
+    except Different as found:
+        return found
+    except CompileFailure:
+        pass
+    return None
