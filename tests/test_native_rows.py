@@ -7,6 +7,9 @@ import pytest
 from mojovm.bytecode.binary import encode
 from mojovm.bytecode.text import assemble
 from mojovm.bytecode.verify import verify
+from mojovm.frontend.compile import compile_source
+from mojovm.spec.ops import TABLE
+from mojovm.tiers.llvm.affine import Value, degree
 
 from .machine_programs import TYPES
 from .tiers import Seen, available, needs_llvm, run
@@ -54,3 +57,21 @@ def test_scalars_appended_as_values(t):
     """Where there is room, too: elements have their own width."""
     seen = alike(APPEND_VALUES.format(t=t, kind=SCALARS[t]), t == "Truth" or 1)
     assert len(eval(seen.result)) == 7
+
+
+def test_the_degree_of_every_term_is_found():
+    """Terms are graphs: a walk of every way through one of sin's would not end."""
+    for row in TABLE:
+        if row.meaning is not None:
+            assert degree(row.meaning, [Value("register", 1)] * 4) == 0
+
+
+def test_a_sum_doubled_again_and_again():
+    """An index with 2**60 times as many summands is compiled, and right."""
+    doubled = "".join(f"        var a{i + 1} = a{i} + a{i}\n" for i in range(60))
+    text = f"fn f(xs: List[Int], n: Int) -> Int:\n    var acc = 0\n    for i in range(n):\n\
+        var a0 = (i + n) * 16\n{doubled}        acc += xs[a60]\n    return acc\n"
+    code = compile_source(text, "doubled.mojo", library=True)
+    index = [f.name for f in code.functions].index("f")
+    assert run(encode(code), index, "native", [[7, 8, 9], 0]).result == "0"
+    assert run(encode(code), index, "native", [[7, 8, 9], 16]).result == str(7 * 16)

@@ -9,7 +9,7 @@ whether every index of the stretch is inside its list can be asked once, ahead o
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from ...spec.ops import BY_NAME
@@ -24,18 +24,22 @@ from .terms import evaluate
 MOVE_HEADERS = frozenset(
     "take append_value pop insert swap reverse sort extend clear truncate drop call".split()
 )
+# Values of more parts are not followed: a doubled sum doubles what is written for it each time.
+LARGEST = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Value:
     """`form` and `detail`: "number" and it; "register" or "induction" and its slot; "term" and the
     row whose meaning is applied to `parts`; "fetched" and (bytes of an element, bytes into it,
-    kind), of the list whose data, length and index are `parts`."""
+    kind), of the list whose data, length and index are `parts`. `size`: how many values it is
+    written with, those that are there twice counted twice."""
 
     form: str
     detail: Any
     parts: tuple[Value, ...] = ()
     degree: int = 0
+    size: int = field(default=1, compare=False)
 
 
 State = dict[int, "Value | None"]  # of the slots that the loop changes
@@ -47,9 +51,19 @@ def number(value: int) -> Value:
 
 def degree(term: Term, parts: Sequence[Value]) -> int | None:
     """The degree of a term in the induction variables; None if it is more than 1, or unknown."""
-    if term.primitive == "argument":
-        return parts[term.value].degree
-    degrees = [degree(argument, parts) for argument in term.arguments]
+    done: dict[int, int | None] = {}  # by identity: a term is a graph, with many ways through it
+
+    def visit(term: Term) -> int | None:
+        if term.primitive == "argument":
+            return parts[term.value].degree
+        if id(term) not in done:
+            done[id(term)] = combine(term, [visit(argument) for argument in term.arguments])
+        return done[id(term)]
+
+    return visit(term)
+
+
+def combine(term: Term, degrees: Sequence[int | None]) -> int | None:
     if None in degrees:
         return None
     if not any(degrees):
@@ -75,9 +89,9 @@ def coefficient(value: Value, steps: dict[int, Value]) -> int | None:
 def _growth(term: Term, parts: Sequence[Value], steps: dict[int, Value]) -> int | None:
     if term.primitive == "argument":
         return coefficient(parts[term.value], steps)
-    found = [_growth(argument, parts, steps) for argument in term.arguments]
     if degree(term, parts) == 0:
         return 0
+    found = [_growth(argument, parts, steps) for argument in term.arguments]
     if term.primitive == "multiply":
         for this, other in ((0, 1), (1, 0)):
             by = _number(term.arguments[other], parts)
@@ -234,7 +248,10 @@ class Registers:
                 return None
             parts.append(part)
         found = degree(row.meaning, parts)
-        return None if found is None else Value("term", row.name, tuple(parts), found)
+        size = 1 + sum(part.size for part in parts)
+        if found is None or size > LARGEST:
+            return None
+        return Value("term", row.name, tuple(parts), found, size)
 
     def _fetched(self, state: State, instruction: Instruction) -> dict[int, Value | None]:
         """Parts of an element that is the same all through the loop."""
