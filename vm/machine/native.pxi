@@ -52,6 +52,10 @@ cdef int service_interpret(Vm* vm, Slot* R, int function) noexcept nogil:
         vm.pc = callee.code
     return execute(vm, R, callee.code)
 
+cdef inline bint may_run_native(Vm* vm) noexcept nogil:
+    """A machine that has fuel runs only what burns it."""
+    return not vm.has_fuel or vm.image.metered
+
 cdef int service_call(Vm* vm, Slot* R, int function) noexcept nogil:
     cdef FunctionInfo* callee = &vm.image.functions[function]
     cdef int fault
@@ -60,7 +64,7 @@ cdef int service_call(Vm* vm, Slot* R, int function) noexcept nogil:
         if fault:
             unwind_entry(vm, R, callee)
             return fault
-    if callee.native != NULL:
+    if callee.native != NULL and may_run_native(vm):
         if callee.need <= vm.true_limit - R and current_stack() >= vm.stack_low:
             return (<Entry>callee.native)(vm, R)
     else:
@@ -77,8 +81,12 @@ cdef int service_lengths_fault(Vm* vm, int64_t a, int64_t b) noexcept nogil:
 cdef int run_native(Vm* vm, Slot* R, void* entry, int64_t need, Ins* place) noexcept nogil:
     """RETURNED, a fault, or 0: there is no room, the interpreter goes on."""
     cdef int fault
+    if not may_run_native(vm):
+        return 0
     if not vm.ticked.running:
         open_native(vm)
+    if vm.validating:
+        return validate(vm, R, place)
     if need > vm.true_limit - R or current_stack() < vm.stack_low:
         return 0
     if vm.profiling:
@@ -127,12 +135,14 @@ cdef void request(Vm* vm, int* requested) noexcept nogil:
         return
     store_relaxed(requested, 1)
     if image.wake < 0:
+        pause_profile(vm, False)
         with gil:
             try:
                 (<object>image.policy)()
             except BaseException as error:
                 keep_exception(vm, error)
                 ask_attention(vm)
+        pause_profile(vm, True)
     elif not exchange_flag(&image.woken, 1):
         write(image.wake, &byte, 1)
 

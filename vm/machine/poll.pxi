@@ -91,6 +91,10 @@ cdef int enter_slow(Vm* vm, Slot* R, Ins* callee) noexcept nogil:
         if function.native != NULL:  # from now on, each call looks here
             header.wide = function.period = NATIVE_PERIOD
         vm.poll = -1
+    elif function.native != NULL and vm.has_fuel and not vm.image.metered:
+        vm.fuel -= 1  # its counter stands still
+        if vm.fuel < 0:
+            vm.poll = -1
     if R > vm.touched:
         vm.touched = R
     if header.a > vm.true_limit - R:

@@ -61,6 +61,20 @@ cdef void begin_profile(Vm* vm) noexcept nogil:
     store_relaxed(&vm.ticked.look, 0)
     vm.sampled = monotonic()
 
+cdef void end_profile(Vm* vm, FunctionInfo* function) noexcept nogil:
+    if function.native != NULL:
+        sample(vm, function.code, NATIVE)
+    else:
+        sample(vm, vm.pc, INTERPRETED)
+
+cdef void pause_profile(Vm* vm, bint going_on) noexcept nogil:
+    """Around what is not the program's: the time between the two calls is in no sample."""
+    if vm.profiling:
+        if going_on:
+            vm.sampled = monotonic()
+        else:
+            sample(vm, vm.pc, INTERPRETED)
+
 cdef list profile_samples(Vm* vm):
     cdef FunctionInfo* function
     cdef Sample* each

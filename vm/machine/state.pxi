@@ -81,6 +81,8 @@ cdef struct FunctionInfo:
     uint64_t calls  # counted, but for those of this period
     LoopInfo* loops  # by word
     int32_t loop_count
+    bint repeatable  # reaches nothing outside: may be validated
+    uint64_t validated  # how often that was done
     int requested
     int64_t frame_size
     int32_t index
@@ -119,6 +121,7 @@ cdef struct Image:
     PyObject* policy  # called when something is hot, or NULL
     int wake  # descriptor written to instead, once there is one; else -1
     int woken
+    bint metered  # its native code counts against the fuel
     int64_t first_turns  # of a loop before it is hot
 
 # Stands ahead of each block of the heap.
@@ -215,6 +218,10 @@ cdef struct Vm:
     uint64_t stack_thread  # whose stack `stack_low` is about
     Ticked ticked
     bint counting
+    int validating  # see validate.pxi
+    int twin_fault  # what native code gave in a validated call, with its values
+    int64_t twin_a
+    int64_t twin_b
     bint profiling
     int64_t sampled  # when a sample ended last
     Sample* samples

@@ -1,0 +1,200 @@
+# Program and Fault, as Python sees them. No import happens when this is imported.
+
+from cpython.ref cimport Py_DECREF, Py_INCREF, Py_XDECREF
+
+class Fault(Exception):
+    """A run that ended by a fault.
+
+    `code` and `name` say which (spec/faults.py), `a` and `b` are its values, `text` its text,
+    `message` what a person reads. `traceback` holds (function, line, column), outermost first; of a
+    long one, `omitted` frames are left out in the middle. `status` is an exit's status, else 1.
+    """
+
+    def __init__(self, code, name, message, a, b, text, traceback, omitted):
+        Exception.__init__(self, message)
+        self.code = code
+        self.name = name
+        self.message = message
+        self.a = a
+        self.b = b
+        self.text = text
+        self.traceback = traceback
+        self.omitted = omitted
+        self.status = a if code == FAULT_EXITED else 1
+
+    def __reduce__(self):
+        return Fault, (
+            self.code, self.name, self.message, self.a, self.b, self.text, self.traceback,
+            self.omitted,
+        )
+
+cdef class Program:
+    """A program loaded from the bytes of a .mbc file, which must have been verified or be trusted.
+
+    With `check`, the file's checksum is compared; anything malformed is a ValueError.
+    """
+
+    cdef Image image
+    cdef object data
+    cdef list native_code  # keeps what `install` was given addresses in
+
+    def __cinit__(self, bytes data not None, *, bint check=False):
+        if check:
+            from hashlib import blake2b
+
+            if len(data) < 48 or blake2b(data[48:], digest_size=32).digest() != data[16:48]:
+                raise refusal("its checksum is wrong")
+        self.data = data  # the image points into it
+        self.native_code = []
+        load_image(&self.image, data, len(data))
+
+    def __dealloc__(self):
+        free_image(&self.image)
+
+    @property
+    def source_name(self):
+        return name_of(&self.image, self.image.source_name)
+
+    @property
+    def entry(self):
+        """Index of the function that runs the program, or -1."""
+        return self.image.entry
+
+    @property
+    def function_names(self):
+        cdef int32_t i
+        return tuple(
+            [name_of(&self.image, self.image.functions[i].name)
+             for i in range(self.image.function_count)]
+        )
+
+    def signature(self, int32_t index):
+        """((name, type, mode, has a default) of each parameter, result type or None, docstring,
+        exported, line) of a function; types by name, modes as in vm/bytecode/code.py."""
+        cdef FunctionInfo* function = self.function(index)
+        cdef Image* image = &self.image
+        cdef const int32_t* parameter
+        cdef int32_t i
+        parameters = []
+        for i in range(function.parameter_count):
+            parameter = function.parameters + 4 * i
+            parameters.append((
+                name_of(image, parameter[0]), name_of(image, image.types[parameter[1]].name),
+                parameter[2], bool(parameter[3] & 1),
+            ))
+        result = None
+        if function.result >= 0:
+            result = name_of(image, image.types[function.result].name)
+        return (
+            tuple(parameters), result, name_of(image, function.docstring),
+            bool(function.flags & 1), function.line,
+        )
+
+    @property
+    def bytecode(self):
+        """The bytes that it was loaded from."""
+        return self.data
+
+    def watch(self, policy, *, int64_t calls, int64_t turns):
+        """Calls `policy()` when a function has been called, or a loop has gone back, so many times
+        for the first time; `requests()` then says which. Set before the program runs."""
+        cdef Image* image = &self.image
+        cdef FunctionInfo* function
+        cdef int32_t i, j
+        Py_XDECREF(image.policy)
+        Py_INCREF(policy)
+        image.policy = <PyObject*>policy
+        image.first_turns = max(min(turns, COUNTER_START), 0)
+        for i in range(image.function_count):
+            function = &image.functions[i]
+            if function.native == NULL:
+                function.period = max(min(calls, COUNTER_START) - 1, 0)
+                (function.code - 1).wide = function.period
+            for j in range(function.loop_count):
+                if function.loops[j].entry == NULL:
+                    function.loops[j].period = max(image.first_turns - 1, 0)
+                    function.code[function.loops[j].word + 1].wide = function.loops[j].period
+
+    @property
+    def metered(self):
+        """Whether native code counts against a machine's fuel."""
+        return bool(self.image.metered)
+
+    @metered.setter
+    def metered(self, bint value):
+        self.image.metered = value
+
+    def wake_by(self, int descriptor):
+        """From now on, what is hot is announced by a byte written to a pipe."""
+        self.image.wake = descriptor
+
+    def requests(self):
+        """The (function, word of the loop or -1) that became hot since this was last asked."""
+        cdef FunctionInfo* function
+        cdef int32_t i, j
+        exchange_flag(&self.image.woken, 0)
+        found = []
+        for i in range(self.image.function_count):
+            function = &self.image.functions[i]
+            if function.requested == 1:
+                function.requested = 2
+                found.append((i, -1))
+            for j in range(function.loop_count):
+                if function.loops[j].requested == 1:
+                    function.loops[j].requested = 2
+                    found.append((i, function.loops[j].word))
+        return found
+
+    def install(self, int32_t index, int32_t word, size_t address, int64_t need, code):
+        """From now on, a function (`word` -1) or what follows the back edge of one of its loops
+        runs natively at `address`, with `need` slots free from its frame on, kept by `code`."""
+        cdef FunctionInfo* function = self.function(index)
+        cdef LoopInfo* loop
+        if not self.native_code or self.native_code[len(self.native_code) - 1] is not code:
+            self.native_code.append(code)
+        if word < 0:
+            function.need = need
+            function.native = <void*>address
+            function.calls += function.period - (function.code - 1).wide
+            function.period = 0 if function.period >= 0 else NATIVE_PERIOD
+            (function.code - 1).wide = function.period
+            return
+        loop = loop_at(&self.image, function.code + word)
+        if loop.word != word:
+            raise ValueError(f"no loop goes back at word {word}")
+        loop.need = need
+        loop.entry = <void*>address
+        loop.turns += loop.period - function.code[word + 1].wide
+        function.code[word + 1].wide = loop.period = 0
+
+    def may_repeat(self, int32_t index):
+        """A function reaches nothing outside the program: a validating machine may run it twice."""
+        self.function(index).repeatable = True
+
+    def validated(self):
+        """How often each function was run twice and found the same."""
+        cdef int32_t i
+        return [self.image.functions[i].validated for i in range(self.image.function_count)]
+
+    def counts(self):
+        """(calls, ((word, turns) of each loop)) of each function, as the interpreter counted."""
+        cdef FunctionInfo* function
+        cdef int32_t i, j
+        counted = []
+        for i in range(self.image.function_count):
+            function = &self.image.functions[i]
+            counted.append((
+                function.calls + function.period - (function.code - 1).wide,
+                tuple([
+                    (function.loops[j].word,
+                     function.loops[j].turns + function.loops[j].period
+                     - function.code[function.loops[j].word + 1].wide)
+                    for j in range(function.loop_count)
+                ]),
+            ))
+        return counted
+
+    cdef FunctionInfo* function(self, int32_t index) except NULL:
+        if not 0 <= index < self.image.function_count:
+            raise IndexError(f"no function {index}")
+        return &self.image.functions[index]
