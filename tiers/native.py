@@ -45,7 +45,8 @@ class NativeTier:
     """Compiles functions and loops of a program, and has the machine use them.
 
     `compilations` are (start, seconds, what); times are of `perf_counter`. `restored` counts what
-    came from the store. With `counting`, code counts calls and turns for a profile.
+    came from the store. With `counting`, code counts calls and turns for a profile,
+    with `metered` against the machine's fuel: a machine that has fuel runs no other native code.
     """
 
     def __init__(
@@ -55,11 +56,14 @@ class NativeTier:
         key: str = "",
         *,
         counting: bool = False,
+        metered: bool = False,
     ) -> None:
         self.program = program
         self.store = store if key else None
         self.key = key
         self.counting = counting
+        self.metered = metered
+        program.metered = metered
         self.parts: list[tuple[bytes, list[Installed]]] = []  # packed code and its entries
         self.known: set[Wanted] = set()
         self.failures: list[str] = []
@@ -121,7 +125,9 @@ class NativeTier:
             try:
                 from .llvm.compiler import Compiler
 
-                self._compiler = Compiler(self.program.bytecode, counting=self.counting)
+                self._compiler = Compiler(
+                    self.program.bytecode, counting=self.counting, metered=self.metered
+                )
             except (ImportError, OSError) as problem:
                 self.failures.append(f"LLVM is not to be had: {problem}")
         return self._compiler

@@ -127,6 +127,9 @@ class Body(Frame):
         asked, on = self.fresh("asked"), self.fresh("on")
         place = self.address("%vm", self.layout["poll"])
         word = self.value(f"load atomic i64, ptr {place} monotonic, align 8, {tag('machine')}")
+        if self.shapes.metered:
+            fuel = self.machine_word("fuel", "i64")
+            word = self.value(f"or i64 {word}, {fuel}")
         self.branch(self.value(f"icmp slt i64 {word}, 0"), asked, on, rarely=True)
         self.label(asked)
         number = self.word_number(instruction.word)
@@ -143,7 +146,12 @@ class Body(Frame):
             self.lines.append(f"{MARK}{instruction.word} {self.context.suffix[:2]} {remark}")
 
     def count(self, word: int, more: str) -> None:
-        """Adds to what a profile counts at a back edge, or at word -1, of calls."""
+        """Adds to what a profile counts at a back edge, or at word -1, of calls; and burns fuel."""
+        if self.shapes.metered:
+            place = self.address("%vm", self.layout["fuel"])
+            left = self.value(f"load i64, ptr {place}, {tag('machine')}")
+            left = self.value(f"sub i64 {left}, {more}")
+            self.line(f"store i64 {left}, ptr {place}, {tag('machine')}")
         if self.shapes.counting:
             counts = self.machine_word("counts")
             place = self.address(counts, 8 * (self.shapes.first_word[self.index] + word))

@@ -83,13 +83,18 @@ def slot_kinds(code: Code, function: Function) -> list[str]:
 class Shapes:
     """Sizes of a program's types, and its functions' signatures and places.
 
-    With `counting`, code counts calls and turns for a profile; with `placed`, its text says what
+    With `counting`, code counts calls and turns for a profile, with `metered` against the machine's
+    fuel; with `placed`, its text says what
     instruction each part is of (`Body.mark`).
     """
 
-    def __init__(self, code: Code, *, counting: bool = False, placed: bool = False) -> None:
+    def __init__(
+        self, code: Code, *, counting: bool = False, placed: bool = False, metered: bool = False
+    ) -> None:
         self.code = code
         self.counting = counting
+        self.metered = metered
+        self.watched = counting or metered
         self.placed = placed
         self._slots: dict[int, int] = {}
         self.first_word: list[int] = []  # of each function among the machine's words

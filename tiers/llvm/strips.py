@@ -185,7 +185,7 @@ class Writer:
         self.strip = strip
         self.stop = body.temporary("i64")  # the counter's value that ends a strip
         self.turned = ""  # how many turns a strip has, where a profile counts them at its end
-        if body.shapes.counting and strip.runs_to_its_end:
+        if body.shapes.watched and strip.runs_to_its_end:
             self.turned = body.temporary("i64")
 
     def turns(self) -> int:
@@ -336,7 +336,7 @@ class Writer:
             more = body.value(f"icmp slt i64 {at}, {limit}")
         if self.turned:
             body.count(last.word, body.value(f"load i64, ptr {self.turned}"))
-        if body.shapes.counting and not strip.enters_by_test:  # it was entered without a jump back
+        if body.shapes.watched and not strip.enters_by_test:  # it was entered without a jump back
             body.count(last.word, body.value(f"add i64 {body.word('bool', more)}, -1"))
         way = body.fresh("way")
         body.branch(more, way, leave)

@@ -22,8 +22,8 @@ from .services import definitions
 
 
 FREE_CALLS = 1000  # that may follow a call before somebody asks
-UNROLLED_WORDS = 160
-UNROLLED_LEVELS = 4
+UNROLLED_WORDS = 260
+UNROLLED_LEVELS = 5
 
 
 @dataclass(frozen=True, slots=True)
