@@ -98,6 +98,12 @@ def run(data: bytes, index: int, tier: str, values: Sequence[Any] = (), **option
     return seen
 
 
+def without_fuel(options: dict[str, Any]) -> dict[str, Any]:
+    """Options to repeat a run that has ended by itself: a machine with fuel runs only native code
+    that counts, and that is not what programs run."""
+    return {name: value for name, value in options.items() if name != "fuel"} | {"seconds": 60.0}
+
+
 def watched(program: core.Program, index: int, values: Sequence[Any] = (), **options: Any) -> Seen:
     """Runs a function in a machine of its own, with copies of the values."""
     values = deepcopy(values)

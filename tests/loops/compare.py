@@ -12,7 +12,7 @@ from mojovm.evaluator import evaluator
 from mojovm.frontend.compile import compile_source
 from mojovm.frontend.source import CompileFailure
 
-from ..tiers import Seen, prepared, watched
+from ..tiers import Seen, prepared, watched, without_fuel
 from ..twins.nodes import Node, lines
 from .generate import Loops, arguments
 
@@ -42,14 +42,15 @@ def case(seed: int, nodes: list[Node], tiers: Sequence[str], outcomes: Counter[s
     for values in arguments(chance, Loops(seed).element, CALLS):
         first: Seen | None = None
         for tier, (program, native) in ready.items():
-            seen = watched(program, index, values, **LIMITS)
+            limits = LIMITS if first is None else without_fuel(LIMITS)
+            seen = watched(program, index, values, **limits)
             if native is not None and native.failures:
                 raise Different(tier, f"failed: {native.failures}")
             if first is None:
                 first = seen
                 outcomes[seen.fault or "ran to the end"] += 1
                 if seen.fault == "out_of_fuel":
-                    break  # where exactly is for each tier to say
+                    break  # it may never end
             elif found := first.differences(seen):
                 shown = repr(values) if len(values[0]) < 200 else f"{len(values[0])} elements"
                 raise Different(tier, "\n".join([f"called with {shown} {values[4:]}", *found]))

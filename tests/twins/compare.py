@@ -11,14 +11,14 @@ from mojovm.evaluator import evaluator
 from mojovm.frontend.compile import compile_source
 from mojovm.frontend.source import CompileFailure
 
-from ..tiers import CompilationFailed, Seen, available
+from ..tiers import CompilationFailed, Seen, available, without_fuel
 from ..tiers import run as run_on
 from .nodes import Node
 from .python import Outcome, TooLong, run_twin, spelled
 from .statements import Generator
 
 LIMITS = {"stack_bytes": 1 << 20, "memory_limit": 64 << 20, "fuel": 2_000_000, "seconds": 60.0}
-TOO_LONG = ("out_of_fuel", "deadline")  # where exactly is for each tier to say
+TOO_LONG = ("out_of_fuel", "deadline")  # it may never end, so it is run in the interpreter only
 
 
 class Failure(Exception):
@@ -72,13 +72,15 @@ def case(text: str, tiers: Sequence[str] = ()) -> str:
 def run(text: str, tiers: Sequence[str]) -> Outcome:
     """Compiles, verifies and runs a program here; what it shows on the first tier."""
     data, entry = compiled(text)
-    seen = []
+    seen: list[Seen] = []
     for tier in tiers:
         try:
-            seen.append(run_on(data, entry, tier, **LIMITS))
+            seen.append(run_on(data, entry, tier, **(without_fuel(LIMITS) if seen else LIMITS)))
         except CompilationFailed as failure:
             raise Failure(f"{tier} failed", str(failure)) from None
-        if differences := parted(seen[0], seen[-1]):
+        if seen[0].fault in TOO_LONG:
+            break
+        if differences := seen[0].differences(seen[-1]):
             names = ", ".join(text.partition(":")[0] for text in differences)
             raise Failure(f"{tier} differs in {names}", "\n".join(differences))
     first = seen[0]
@@ -87,13 +89,6 @@ def run(text: str, tiers: Sequence[str]) -> Outcome:
     if not first.fault:
         return Outcome(first.output)
     return Outcome(first.output, first.traceback[-1][1], first.message)
-
-
-def parted(first: Seen, other: Seen) -> list[str]:
-    """In what a run differs from that of the first tier."""
-    if first.fault in TOO_LONG and other.fault in TOO_LONG:
-        return [] if first.live == other.live else ["live: some allocations are"]
-    return first.differences(other)
 
 
 def compiled(text: str) -> tuple[bytes, int]:
