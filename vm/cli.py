@@ -38,6 +38,7 @@ class Request:
         self.tier = os.environ.get("MOJOVM_TIER") or TIERS[0]
         self.stats = ""  # the file for statistics
         self.profile = ""  # the file for a timeline, or - for a table
+        self.validate = False
         self.use_cache = True
 
     @property
@@ -122,6 +123,8 @@ def parse(arguments: list[str]) -> Request:
             request.stats = value(option, attached)
         elif option == "--profile":
             request.profile = attached or "-"
+        elif argument == "--validate":
+            request.validate = True
         elif argument == "--no-cache":
             request.use_cache = False
         elif argument == "-" or not argument.startswith("-"):
@@ -132,6 +135,8 @@ def parse(arguments: list[str]) -> Request:
     request.arguments = arguments[at:]
     if not request.path and request.text is None:
         raise Usage("which program? Give a file, - for standard input, or -c TEXT")
+    if request.validate and request.tier == "interp":
+        raise Usage("--validate compares native code with the interpreter: leave out --tier=interp")
     if request.tier not in TIERS:
         raise Usage(f"unknown tier {request.tier}; there is {', '.join(TIERS)}")
     return request
@@ -198,7 +203,7 @@ def run(request: Request) -> int:
         source = read_program(request.path)
     else:
         source = os.fsencode(request.text)
-    if request.stats or request.profile:
+    if request.stats or request.profile or request.validate:
         from .watch import run_watched
 
         return run_watched(request, source)

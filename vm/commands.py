@@ -35,6 +35,7 @@ options of run:
   --profile[=FILE]    tell where time went and in which tier: a table, or a timeline in FILE
                       for Perfetto, speedscope or chrome://tracing
   --stats=FILE        write what happened to FILE, as JSON
+  --validate          run what is native in the interpreter, too, and compare
   --no-cache          compile anew and keep nothing
 """
 

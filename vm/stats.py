@@ -23,6 +23,8 @@ def facts(
     if program is not None and machine is not None:
         told |= {"functions": len(program.function_names), **machine.stats()}
         told["native"] = native_facts(program, tiers)
+        if request.validate:
+            told["validated"] = validated_facts(program)
     return told | {"status": status, "seconds": seconds}
 
 
@@ -39,6 +41,17 @@ def native_facts(program: Program, tiers: list[NativeTier]) -> dict[str, object]
         "seconds": sum(spent for _, spent, _ in compilations),
         "entries": named_entries(program, entries) if entries else [],
         "failures": [failure for tier in tiers for failure in tier.failures],
+    }
+
+
+def validated_facts(program: Program) -> dict[str, object]:
+    """Which functions ran in both tiers and were the same, how often, and which did not."""
+    names = list(map(written_name, program.function_names))
+    counts = program.validated()
+    return {
+        "calls": sum(counts),
+        "functions": {name: n for name, n in zip(names, counts, strict=True) if n},
+        "interpreted": [name for name, n in zip(names, counts, strict=True) if not n],
     }
 
 

@@ -25,7 +25,13 @@ def run_watched(request: Request, source: bytes) -> int:
             signals=signal_pipe(),
             counting=request.stats != "",
             profile=request.profile != "",
+            validate=request.validate,
         )
+        if request.validate:
+            from .validate import repeatable
+
+            for index in repeatable(program.bytecode):
+                program.may_repeat(index)
         start = perf_counter()
         tiers = choose_tier(program, request)
         seconds["compile"] = perf_counter() - start  # before the run; "native" tells of all

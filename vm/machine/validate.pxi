@@ -261,8 +261,9 @@ cdef void say_difference(
             value += type.slots
         native = outcome(vm, given, function, vm.twin_fault, vm.twin_a, vm.twin_b)
         interpreted = outcome(vm, R, function, fault, vm.fault_a, vm.fault_b)
+        name = name_of(vm.image, function.name).partition("'")[0]  # of a variant: see report.py
         message = (
-            f"validation: {name_of(vm.image, function.name)}({', '.join(arguments)}) gives "
+            f"validation: {name}({', '.join(arguments)}) gives "
             f"{native} natively and {interpreted} in the interpreter; "
             "this is a mistake of mojovm, please report it"
         )

@@ -1,0 +1,49 @@
+"""Which functions `mojovm run --validate` may run twice: those that reach nothing outside."""
+
+from __future__ import annotations
+
+from .bytecode.binary import decode
+from .bytecode.code import Code
+from .spec.ops import TABLE
+
+OUTSIDE = frozenset(row.name for row in TABLE if row.group == "The outside")
+
+
+def repeatable(data: bytes) -> list[int]:
+    """The functions of a program from which no stream, clock or chance can be reached."""
+    code = decode(data)
+    calls: dict[int, set[int]] = {}
+    found: set[int] = set()  # those that reach outside
+    for index, function in enumerate(code.functions):
+        calls[index] = destructors(code, index)
+        at = 0
+        while at < len(function.words):
+            row = TABLE[function.words[at]]
+            if row.name in OUTSIDE:
+                found.add(index)
+            elif row.name == "call":
+                calls[index].add(function.words[at + 2])
+            at += 4 * row.words
+    changed = True
+    while changed:
+        more = {index for index, called in calls.items() if called & found} - found
+        found |= more
+        changed = bool(more)
+    return [index for index in calls if index not in found]
+
+
+def destructors(code: Code, index: int) -> set[int]:
+    """The functions that may run when a function ends by a fault, and drops what it owns."""
+    found: set[int] = set()
+    seen: set[int] = set()
+    work = [entry[1] for _, _, entries in code.functions[index].drops for entry in entries]
+    while work:
+        number = work.pop()
+        if number < 0 or number in seen:
+            continue
+        seen.add(number)
+        type = code.types[number]
+        if type.drop_function >= 0:
+            found.add(type.drop_function)
+        work += [type.element, *(field for _, field in type.fields)]
+    return found
