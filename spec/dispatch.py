@@ -220,6 +220,8 @@ def handlers(table: list[Op]) -> str:
     """`_handlers.pxi`: the runtime rows' functions by opcode, for native code to call."""
     lines = [f"# {HEADER}", "", "cdef void list_handlers(void** table) noexcept:"]
     lines += [
-        f"    table[{row.enum_name}] = <void*>{row.c_name}" for row in table if row.kind == "runtime"
+        f"    table[{row.enum_name}] = <void*>{row.c_name}"
+        for row in table
+        if row.kind == "runtime"
     ]
     return "\n".join(lines) + "\n"

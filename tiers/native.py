@@ -1,9 +1,9 @@
 """The native tier of a program: what is compiled when, where it is kept, and what became of it.
 
 `NativeTier(program)` compiles everything at once (`compile_all`), or what the machine finds hot
-(`promote`, `compile_hot`), in a thread while the interpreter goes on or at once. What was compiled is put into a
-store and taken from there by the next run (`restore`). A compilation that fails leaves its
-functions to the interpreter, with the reason in `failures`.
+(`promote`, `compile_hot`), in a thread while the interpreter goes on or at once. What was compiled
+is put into a store and taken from there by the next run (`restore`). A compilation that fails
+leaves its functions to the interpreter, with the reason in `failures`.
 
 On the path of a start from the cache: LLVM and whatever writes its code is imported by the thread.
 """
