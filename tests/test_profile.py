@@ -11,6 +11,7 @@ from itertools import pairwise
 import pytest
 
 from mojovm.build import build
+from mojovm.bytecode.binary import decode
 from mojovm.machine import core
 from mojovm.tiers.native import NativeTier
 
@@ -219,6 +220,35 @@ def test_stats_tell_of_native_code(program, tmp_path):
         assert native["restored"] == (7 if restored else 0)
         assert (native["seconds"] == 0) == restored
         assert {"function": "fib", "line": 1} in native["entries"]
+
+
+@needs_llvm
+@pytest.mark.parametrize("tier", ["native", "auto"])
+def test_a_function_that_cannot_be_compiled_is_named(tier, monkeypatch):
+    program = core.Program(build(COUNTED, "test.mojo"))
+    words = max(len(f.words) // 4 for f in decode(program.bytecode).functions)
+    monkeypatch.setattr("mojovm.tiers.tuning.FUNCTION_WORDS", words - 1)
+    native = NativeTier(program)
+    if tier == "native":
+        native.compile_all()
+    else:
+        program.watch(native.compile_hot, calls=1, turns=1)
+    core.Machine(stdout=lambda text: None).run(program, program.entry)
+    assert set(native.failures) == {f"main: more than {words - 1} words of bytecode"}
+    assert not native.whole
+
+
+@needs_llvm
+def test_a_compilation_that_fails_is_told(monkeypatch):
+    def fail(*given):
+        raise RuntimeError("no good")
+
+    monkeypatch.setattr("mojovm.tiers.llvm.compiler.write", fail)
+    program = core.Program(build("fn f() -> Int:\n    return 1\n\nprint(f())\n", "test.mojo"))
+    native = NativeTier(program)
+    native.compile_all()
+    core.Machine(stdout=lambda text: None).run(program, program.entry)
+    assert native.failures == ["<script>, f: RuntimeError: no good"]
 
 
 def test_stats_tell_that_llvm_is_missing(program, tmp_path):

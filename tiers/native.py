@@ -86,7 +86,8 @@ class NativeTier:
             return
         for part in compiler.whole():
             self._compile([wanted for wanted in part if wanted not in self.known])
-        self.whole = True
+        self._without_large(compiler, [(i, -1) for i in range(len(self.program.function_names))])
+        self.whole = not self.failures
         self._keep()
 
     def promote(self) -> None:
@@ -142,8 +143,10 @@ class NativeTier:
             compiler = self._ready() if wanted else None
             if compiler is None:
                 return False
-            wanted = [w for w in wanted if compiler.words(w[0]) <= tuning.FUNCTION_WORDS]
+            wanted = self._without_large(compiler, wanted)
             self.known.update(wanted)
+            if not wanted:
+                return False
             start = perf_counter()
             try:
                 linked, entries = compiler.compile(wanted)
@@ -153,11 +156,25 @@ class NativeTier:
                 self._install(linked.code, linked.externals, installed)
                 self.parts.append((pack(linked.code, {}, linked.externals), installed))
             except Exception as problem:  # whatever it is, the interpreter goes on
-                self.failures.append(f"{type(problem).__name__}: {problem}")
+                self._failed(wanted, f"{type(problem).__name__}: {problem}")
                 return False
             finally:
                 self.compilations.append((start, perf_counter() - start, wanted))
         return True
+
+    def _without_large(self, compiler: "Compiler", wanted: list[Wanted]) -> list[Wanted]:
+        """Those that are not too large to be compiled."""
+        large = [w for w in wanted if compiler.words(w[0]) > tuning.FUNCTION_WORDS]
+        if large:
+            self._failed(large, f"more than {tuning.FUNCTION_WORDS} words of bytecode")
+        return [each for each in wanted if each not in large]
+
+    def _failed(self, wanted: list[Wanted], reason: str) -> None:
+        names = self.program.function_names
+        about = ", ".join(dict.fromkeys(names[function] for function, _ in wanted))
+        failure = f"{about if len(about) < 200 else about[:200] + ' …'}: {reason}"
+        if failure not in self.failures:
+            self.failures.append(failure)
 
     def _install(self, code: bytes, externals: tuple[str, ...], entries: list[Installed]) -> None:
         mapped = NativeCode(code, externals)
