@@ -129,8 +129,10 @@ class NativeTier:
                 self._compiler = Compiler(
                     self.program.bytecode, counting=self.counting, metered=self.metered
                 )
-            except (ImportError, OSError) as problem:
-                self.failures.append(f"LLVM is not to be had: {problem}")
+            except Exception as problem:  # a library may fail in its own ways, too
+                reason = f"LLVM is not to be had: {problem}"
+                if reason not in self.failures:
+                    self.failures.append(reason)
         return self._compiler
 
     def compile(self, wanted: list[Wanted]) -> None:

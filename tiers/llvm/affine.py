@@ -160,8 +160,10 @@ class Registers:
 
     def every_time(self, instruction: Instruction) -> bool:
         """Whether each iteration goes through an instruction once."""
+        entered = self.loop.header is self.end  # which also those come to who do not go on
+        ways = self.loop.latches if entered else [self.end]
         return any(
-            instruction in block.instructions and block.dominates(self.end)
+            instruction in block.instructions and all(map(block.dominates, ways))
             for block in self.loop.blocks
         )
 

@@ -111,5 +111,3 @@ class Scopes:
     def tag(self, slot: int) -> str:
         """What an access by a list register carries."""
         return self.tags.get(self.of.get(slot), "") if self.tags else ""
-
-

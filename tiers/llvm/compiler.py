@@ -16,9 +16,7 @@ from .unit import Entry, write
 class Compiler:
     """Compiles what is wanted of one program, again and again; `counting` for a profile."""
 
-    def __init__(
-        self, bytecode: bytes, *, counting: bool = False, metered: bool = False
-    ) -> None:
+    def __init__(self, bytecode: bytes, *, counting: bool = False, metered: bool = False) -> None:
         self.code = decode(bytecode)
         self.shapes = Shapes(self.code, counting=counting, metered=metered)
         self.graphs: dict[int, Graph] = {}

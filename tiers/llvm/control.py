@@ -119,8 +119,10 @@ ON_THE_WAY: dict[str, Callable[[Body, Instruction], None]] = {
 
 def condition(body: Body, instruction: Instruction) -> str:
     row = instruction.row
-    return test(body, instruction) if row.kind == "branch" else CONDITIONS[row.template](
-        body, instruction
+    return (
+        test(body, instruction)
+        if row.kind == "branch"
+        else CONDITIONS[row.template](body, instruction)
     )
 
 

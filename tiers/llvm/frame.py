@@ -211,7 +211,9 @@ class Frame(Text):
 
     def store_blank(self, kind: str, address: str) -> None:
         type = "ptr" if kind == "pointer" else "i64"
-        self.line(f"store {type} {'null' if kind == 'pointer' else '0'}, ptr {address}, {tag(kind)}")
+        self.line(
+            f"store {type} {'null' if kind == 'pointer' else '0'}, ptr {address}, {tag(kind)}"
+        )
 
     def word(self, kind: str, value: str) -> str:
         """A scalar as the 64 bits of its slot."""

@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from ...bytecode.code import Code, Function
 from ...spec.ops import TABLE
 from ...spec.table import Op, Operand
-from ...bytecode.code import Code, Function
 
 FIELDS = {"a": 1, "b": 2, "c": 3}
 UNCONDITIONAL = ("jump", "loop")
@@ -198,3 +198,14 @@ def decode(words: list[int]) -> list[Instruction]:
         found.append(Instruction(at, row, tuple(words[4 * at : 4 * (at + row.words)])))
         at += row.words
     return found
+
+
+def only_computes(function: Function) -> bool:
+    """Whether a function only computes, so that LLVM makes it a part of its caller."""
+    found = decode(function.words)
+    return all(
+        (i.row.kind == "term" and not i.row.trap_conditions)
+        or i.row.template in ("const.{t}", "move", "move_slot")
+        or (i is found[-1] and i.row.name in ("return", "return_slot"))
+        for i in found
+    )

@@ -20,13 +20,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ...bytecode.code import Function
 from ...spec.ops import BY_NAME
 from .. import tuning
 from .affine import Registers, Value, coefficient, degree, number
 from .aliases import Roots
 from .body import Body, Context
-from .graph import Block, Instruction, Loop, decode
+from .graph import Block, Instruction, Loop, decode, only_computes
 
 MOVES = ("move", "move_slot")
 PLAIN = ("borrow", "load.{t}", "fetch", "check_index", "const.{t}", *MOVES)
@@ -181,7 +180,7 @@ def _movable(body: Body, instruction: Instruction) -> bool:
         return not row.trap_conditions
     if row.name == "call":
         callee = instruction["f"]
-        return callee in body.callees and _simple(body.code.functions[callee])
+        return callee in body.callees and only_computes(body.code.functions[callee])
     if row.name in MOVES:  # what is owned stays where it is
         slots = body.extent(instruction, row.operands[0])
         return not any(body.kinds[slot] == "pointer" for slot in slots)
@@ -190,17 +189,6 @@ def _movable(body: Body, instruction: Instruction) -> bool:
 
 def _writes(body: Body, instruction: Instruction) -> bool:
     return instruction.row.template in WRITES and not body.replaces_header(instruction)
-
-
-def _simple(function: Function) -> bool:
-    """Whether a function only computes, so that LLVM makes it a part of its caller."""
-    found = decode(function.words)
-    return all(
-        (i.row.kind == "term" and not i.row.trap_conditions)
-        or i.row.template in ("const.{t}", *MOVES)
-        or (i is found[-1] and i.row.name in ("return", "return_slot"))
-        for i in found
-    )
 
 
 def _size(body: Body, instruction: Instruction) -> int:

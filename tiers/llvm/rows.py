@@ -160,9 +160,7 @@ def store(body: Body, instruction: Instruction) -> None:
 def part(body: Body, instruction: Instruction) -> str:
     """Where the part of an element begins that fetch, take or put names."""
     where = position(body, instruction)
-    element = body.element(
-        body.read(instruction["list"]), where, body.element_size(instruction)
-    )
+    element = body.element(body.read(instruction["list"]), where, body.element_size(instruction))
     return body.address(element, 8 * instruction["offset"])
 
 

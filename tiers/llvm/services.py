@@ -69,11 +69,13 @@ def _service(name: str, layout: dict[str, int]) -> str:
 
 
 def _handler(layout: dict[str, int]) -> str:
-    return "\n".join([
-        "define internal i32 @machine_handler(ptr %vm, ptr %R, i64 %row, i64 %word) noinline {",
-        _found(layout, "%row"),
-        _word(layout),
-        "  %r = tail call i32 %called(ptr %vm, ptr %R, ptr %ins)",
-        "  ret i32 %r",
-        "}",
-    ])
+    return "\n".join(
+        [
+            "define internal i32 @machine_handler(ptr %vm, ptr %R, i64 %row, i64 %word) noinline {",
+            _found(layout, "%row"),
+            _word(layout),
+            "  %r = tail call i32 %called(ptr %vm, ptr %R, ptr %ins)",
+            "  ret i32 %r",
+            "}",
+        ]
+    )

@@ -20,7 +20,6 @@ from .graph import Graph, Instruction
 from .ir_text import prelude
 from .services import definitions
 
-
 FREE_CALLS = 1000  # that may follow a call before somebody asks
 UNROLLED_WORDS = 260
 UNROLLED_LEVELS = 5
@@ -152,7 +151,7 @@ def write(
     calls = Calls(shapes, unit)
     symbols = {index: f"f{index}" for index in unit}
     bodies: list[Body] = []
-    for index, graph in unit.items():
+    for graph in unit.values():
         _levels(shapes, graph, layout, symbols, calls, bodies)
     entries = []
     for index, word in wanted:
@@ -167,15 +166,17 @@ def write(
             Placing(body)
         places = SHARED
     needs = set().union(*(body.needs for body in bodies))
-    text = "\n".join([
-        prelude(name for name in needs if not name.startswith("machine_")),
-        definitions(needs, layout),
-        "declare i64 @llvm.read_register.i64(metadata)",
-        *("\n".join(body.lines) for body in bodies),
-        metadata(),
-        *("\n".join(body.metadata) for body in bodies),
-        places,
-    ])
+    text = "\n".join(
+        [
+            prelude(name for name in needs if not name.startswith("machine_")),
+            definitions(needs, layout),
+            "declare i64 @llvm.read_register.i64(metadata)",
+            *("\n".join(body.lines) for body in bodies),
+            metadata(),
+            *("\n".join(body.metadata) for body in bodies),
+            places,
+        ]
+    )
     return Unit(text, entries, list(unit))
 
 
