@@ -1,0 +1,353 @@
+"""The native tier itself: what it compiles when, what it keeps, and that a program runs on whatever
+becomes of compiling."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import threading
+import time
+from functools import cache
+
+import pytest
+
+from mojovm import cache as disk
+from mojovm.bytecode.binary import encode
+from mojovm.frontend.compile import compile_source
+from mojovm.machine import core
+from mojovm.tiering import native_tier
+from mojovm.tiers import tuning
+from mojovm.tiers.native import NativeTier
+
+from .commands import mojovm
+from .tiers import needs_llvm, prepared, watched
+
+TEXT = """
+fn square(i: Int) -> Int:
+    return i * i % 1000
+
+fn work(n: Int) -> Int:
+    var xs: List[Int] = []
+    for i in range(n):
+        xs.append(square(i))
+    var total = 0
+    for x in xs:
+        total = total * 3 + x
+    return total
+
+print(work(1000))
+"""
+
+
+@cache
+def compiled(text: str = TEXT) -> tuple[bytes, int]:
+    code = compile_source(text, "tier.mojo", library=True)
+    return encode(code), code.entry
+
+
+@cache
+def output(text: str = TEXT) -> str:
+    data, entry = compiled(text)
+    return watched(core.Program(data), entry).output
+
+
+class Kept(dict):
+    """A store in memory."""
+
+    def load(self, key: str) -> bytes | None:
+        return self.get(key)
+
+    def store(self, key: str, data: bytes) -> bool:
+        self[key] = data
+        return True
+
+
+def runs(program: core.Program) -> bool:
+    seen = watched(program, compiled()[1])
+    return (seen.output, seen.fault, seen.live) == (output(), "", 0)
+
+
+def turns(program: core.Program) -> int:
+    """What the interpreter counted."""
+    return sum(turns for _, loops in program.counts() for _, turns in loops)
+
+
+# --- native code is what runs ---------------------------------------------------------------------
+
+
+@needs_llvm
+def test_native_code_is_what_runs():
+    """Else everything that compares tiers would compare the interpreter with itself."""
+    data, entry = compiled(TEXT.replace("(1000)", "(2_000_000)"))
+    for tier, interpreted in (("interp", True), ("native", False), ("auto", False)):
+        program, _ = prepared(data, tier)
+        watched(program, entry)
+        assert (turns(program) > 1_000_000) == interpreted
+
+
+# --- what is kept ---------------------------------------------------------------------------------
+
+
+@needs_llvm
+def test_the_next_run_compiles_nothing():
+    store = Kept()
+    first = NativeTier(core.Program(compiled()[0]), store, "key")
+    assert not first.restore()
+    first.compile_all()
+    second = NativeTier(core.Program(compiled()[0]), store, "key")
+    assert second.restore()
+    second.compile_all()
+    assert (second.compilations, second.failures) == ([], [])
+    assert second.restored == sum(len(entries) for _, entries in first.parts) > 0
+    assert runs(second.program)
+    assert turns(second.program) == 0
+
+
+@needs_llvm
+def test_what_was_hot_is_kept_and_added_to():
+    store, data = Kept(), compiled()[0]
+    program = core.Program(data)
+    first = NativeTier(program, store, "key")
+    program.watch(first.compile_hot, calls=100, turns=100)
+    assert runs(program)
+    second = NativeTier(core.Program(data), store, "key")
+    assert second.restore()
+    assert second.known == first.known
+    second.compile_all()
+    assert second.compilations
+    third = NativeTier(core.Program(data), store, "key")
+    assert third.restore()
+    assert third.known == second.known
+    for tier in (second, third):
+        assert runs(tier.program)
+
+
+@needs_llvm
+def test_what_is_cut_off_is_not_used():
+    store = Kept()
+    NativeTier(core.Program(compiled()[0]), store, "key").compile_all()
+    whole = store["key"]
+    for length in (*range(40), *range(40, len(whole), 101), len(whole) - 1):
+        store["key"] = whole[:length]
+        tier = NativeTier(core.Program(compiled()[0]), store, "key")
+        assert not tier.restore()
+        assert len(tier.failures) == 1
+        assert runs(tier.program)
+
+
+@needs_llvm
+@pytest.mark.parametrize("junk", [b"", b"\0" * 99, b"\xff" * 99, b"\1\0\0\0" * 99, os.urandom(999)])
+def test_junk_is_not_used(junk):
+    store = Kept(key=junk)
+    tier = NativeTier(core.Program(compiled()[0]), store, "key")
+    tier.restore()
+    assert tier.restored == 0
+    tier.compile_all()
+    assert tier.installed
+    assert runs(tier.program)
+
+
+def cached_tier(data: bytes) -> NativeTier:
+    return native_tier(core.Program(data), "native", True)
+
+
+@needs_llvm
+def test_damaged_files_are_not_used(tmp_path, monkeypatch):
+    monkeypatch.setenv("MOJOVM_CACHE_DIR", str(tmp_path))
+    data = compiled()[0]
+    cached_tier(data).compile_all()
+    (file,) = tmp_path.iterdir()
+    whole = file.read_bytes()
+    assert cached_tier(data).restored
+    for at in range(0, len(whole), len(whole) // 50):
+        file.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
+        assert not cached_tier(data).restored
+    file.write_bytes(whole[:-1])
+    assert not cached_tier(data).restored
+    other = file.with_name("0" * len(file.name))
+    other.write_bytes(whole)
+    assert disk.load(other.name) is None  # an entry under a foreign name
+
+
+@needs_llvm
+def test_the_key_follows_what_code_depends_on(tmp_path, monkeypatch):
+    monkeypatch.setenv("MOJOVM_CACHE_DIR", str(tmp_path))
+    data = compiled()[0]
+    keys = {
+        cached_tier(data).key,
+        cached_tier(compiled(TEXT + "\n")[0]).key,
+        cached_tier(compiled(TEXT.replace("i * i", "i + i"))[0]).key,
+        native_tier(core.Program(data), "auto", True).key,
+    }
+    assert len(keys) >= 3
+    assert cached_tier(data).key == cached_tier(data).key
+    monkeypatch.setattr("mojovm.tiers.native.cpu_identity", lambda: b"another processor")
+    assert cached_tier(data).key not in keys
+    assert native_tier(core.Program(data), "native", False).store is None
+
+
+@needs_llvm
+def test_a_cache_that_cannot_be_written(tmp_path, monkeypatch):
+    monkeypatch.setenv("MOJOVM_CACHE_DIR", "/proc/nowhere")
+    tier = cached_tier(compiled()[0])
+    tier.compile_all()
+    assert tier.installed
+    assert not tier.failures
+    assert runs(tier.program)
+
+
+# --- beside the run -------------------------------------------------------------------------------
+
+LONG = """
+var total = 0
+for i in range(1 << 62):
+    total = total ^ (i * 7)
+    if i % 10_000_000 == 0:
+        print(i)
+"""
+
+
+@needs_llvm
+def test_a_long_loop_becomes_native_in_its_first_turn():
+    data, entry = compiled(LONG)
+    program = core.Program(data)
+    tier = NativeTier(program)
+    program.watch(tier.promote, calls=500, turns=4000)
+    machine = core.Machine(stdout=lambda text: None)
+
+    def wait() -> None:
+        end = time.monotonic() + 20
+        while not tier.installed and time.monotonic() < end:
+            time.sleep(0.005)
+        time.sleep(0.05)
+        counted.append(turns(program))
+        time.sleep(0.1)
+        counted.append(turns(program))
+        machine.interrupt()
+
+    counted: list[int] = []
+    watcher = threading.Thread(target=wait)
+    watcher.start()
+    with pytest.raises(core.Fault, match="interrupted"):
+        machine.run(program, entry)
+    watcher.join()
+    assert tier.installed
+    assert not tier.failures
+    assert counted[0] == counted[1]  # the interpreter has left it
+
+
+@needs_llvm
+def test_two_machines_on_one_program():
+    data, entry = compiled()
+    for _ in range(5):
+        program = core.Program(data)
+        tier = NativeTier(program)
+        program.watch(tier.promote, calls=10, turns=10)
+        seen = []
+        threads = [
+            threading.Thread(target=lambda p=program, s=seen: s.extend(watched(p, entry).output
+                                                                       for _ in range(20)))
+            for _ in range(3)
+        ]  # fmt: skip
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert seen == [output()] * 60
+        assert not tier.failures
+
+
+@needs_llvm
+def test_a_fork_after_native_code_has_run():
+    data, entry = compiled()
+    program, _ = prepared(data, "native")
+    machine = core.Machine(stdout=lambda text: None)
+    machine.run(program, entry)
+    child = os.fork()
+    if child == 0:
+        status = 9
+        try:
+            machine.run(program, entry)
+            again = core.Machine(seconds=0.05)
+            endless, _ = prepared(compiled("while True:\n    pass\n")[0], "native")
+            try:
+                again.run(endless, 0)
+            except core.Fault as fault:  # the child has a thread that looks at the time, too
+                status = 0 if fault.name == "deadline" and runs(program) else 8
+        finally:
+            os._exit(status)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    assert runs(program)
+
+
+# --- without LLVM ---------------------------------------------------------------------------------
+
+
+def without_llvm(monkeypatch) -> None:
+    for name in [n for n in sys.modules if n.startswith(("llvmlite", "mojovm.tiers.llvm."))]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "llvmlite", None)
+    monkeypatch.setitem(sys.modules, "llvmlite.binding", None)
+
+
+@pytest.mark.parametrize("mode", ["all", "hot"])
+def test_where_there_is_no_llvm(monkeypatch, mode):
+    without_llvm(monkeypatch)
+    program = core.Program(compiled()[0])
+    tier = NativeTier(program)
+    if mode == "all":
+        tier.compile_all()
+    else:
+        program.watch(tier.compile_hot, calls=1, turns=1)
+    assert runs(program)
+    assert not tier.installed
+    assert len(tier.failures) == 1
+    assert "LLVM" in tier.failures[0]
+
+
+@needs_llvm
+@pytest.mark.parametrize("error", [RuntimeError("no"), MemoryError(), KeyError("x"), OSError()])
+def test_a_compilation_that_fails(monkeypatch, error):
+    from mojovm.tiers.llvm.compiler import Compiler
+
+    def fail(*arguments, **options) -> None:
+        raise error
+
+    monkeypatch.setattr(Compiler, "compile", fail)
+    for mode in ("all", "hot"):
+        program = core.Program(compiled()[0])
+        tier = NativeTier(program)
+        if mode == "all":
+            tier.compile_all()
+        else:
+            program.watch(tier.compile_hot, calls=1, turns=1)
+        assert runs(program)
+        assert not tier.installed
+        assert type(error).__name__ in tier.failures[0]
+
+
+@needs_llvm
+def test_functions_that_are_too_long_stay(monkeypatch):
+    monkeypatch.setattr(tuning, "FUNCTION_WORDS", 3)
+    tier = NativeTier(core.Program(compiled()[0]))
+    tier.compile_all()
+    assert runs(tier.program)
+    assert "more than 3 words" in tier.failures[0]
+
+
+def test_the_command_goes_on_without_llvm(tmp_path):
+    """The package is hidden from the process by one of the same name that cannot be imported."""
+    (tmp_path / "llvmlite").mkdir()
+    (tmp_path / "llvmlite" / "__init__.py").write_text("raise ImportError('hidden')")
+    path = os.pathsep.join(filter(None, [str(tmp_path), os.environ.get("PYTHONPATH")]))
+    environment = {**os.environ, "PYTHONPATH": path}
+    program, stats = tmp_path / "program.mojo", tmp_path / "stats.json"
+    text = TEXT.replace("(1000)", "(100_000)")  # hot
+    program.write_text(text)
+    for tier in ("native", "auto"):
+        done = mojovm("run", "--tier", tier, "--stats", stats, "--no-cache", program,
+                      env=environment)  # fmt: skip
+        assert (done.returncode, done.stdout, done.stderr) == (0, output(text), "")
+        (why,) = json.loads(stats.read_text())["native"]["failures"]
+        assert "hidden" in why
