@@ -122,7 +122,9 @@ class NativeTier:
     # --- compiling --------------------------------------------------------------------------------
 
     def _ready(self) -> "Compiler | None":
-        if self._compiler is None:
+        if self._compiler is None and os.uname().machine != "x86_64":
+            self.failures.append(f"no native code is made for {os.uname().machine}")
+        elif self._compiler is None:
             try:
                 from .llvm.compiler import Compiler
 
