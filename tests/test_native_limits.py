@@ -187,6 +187,29 @@ def test_in_a_thread_with_a_stack_of_its_own(name, size):
     assert [expected.differences(each) for each in seen] == [[], []]
 
 
+def test_one_machine_in_threads_with_big_and_small_stacks():
+    """Where a thread's stack ends is found out anew: the next thread may lie at the same place."""
+    functions, machine = compiled(DEEP)[1], core.Machine(stack_bytes=1 << 22)
+    faults: list[str] = []
+
+    def work() -> None:
+        try:
+            machine.run(ready(DEEP, "native"), functions["even"], [FOREVER])
+        except core.Fault as fault:
+            faults.append(fault.name)
+
+    before = threading.stack_size()
+    try:
+        for size in (48 << 20, 256 << 10, 48 << 20, 1 << 20, 256 << 10):
+            threading.stack_size(size)
+            thread = threading.Thread(target=work)
+            thread.start()
+            thread.join()
+    finally:
+        threading.stack_size(before)
+    assert faults == ["recursion_too_deep"] * 5
+
+
 # --- interrupts -----------------------------------------------------------------------------------
 
 ENDLESS = """

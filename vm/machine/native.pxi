@@ -148,15 +148,8 @@ cdef void request(Vm* vm, int* requested) noexcept nogil:
 
 cdef void open_native(Vm* vm) noexcept nogil:
     """Before a run: finds out whose stack this is, and lets the ticker know."""
-    cdef uint64_t thread = <uint64_t>pthread_self()
-    if vm.stack_thread != thread:
-        vm.stack_thread = thread
-        vm.stack_low = thread_stack_low()
+    vm.stack_low = thread_stack_low()
     ticker_enter(&vm.ticked, &vm.poll, &vm.limit)
-
-cdef extern from "<pthread.h>" nogil:
-    ctypedef unsigned long pthread_t
-    pthread_t pthread_self()
 
 cdef extern from *:
     enum:

@@ -215,7 +215,6 @@ cdef struct Vm:
     Slot* touched  # the highest frame end that a poll or a fault saw
     int nesting  # destructors run by unwinding, inside each other
     bint unwound  # a fault has left the frame at R by native code, which dropped what it owned
-    uint64_t stack_thread  # whose stack `stack_low` is about
     Ticked ticked
     bint counting
     int validating  # see validate.pxi

@@ -129,8 +129,7 @@ static inline void ticker_forget(Ticked *ticked)
     pthread_mutex_unlock(&ticker_lock);
 }
 
-/* The lowest address that frames of this thread may use, with room left below for the host. */
-static inline char *thread_stack_low(void)
+static inline char *find_stack_low(void)
 {
     pthread_attr_t attributes;
     void *low = NULL;
@@ -140,10 +139,20 @@ static inline char *thread_stack_low(void)
         pthread_attr_destroy(&attributes);
     }
     if (low == NULL || (char *)low > (char *)__builtin_frame_address(0) || size < kept)
-        return __builtin_frame_address(0); /* unknown or too small: no native code here */
+        return (char *)UINTPTR_MAX; /* unknown or too small: no native code here */
     if (size > (size_t)64 << 20) /* "unlimited": what lies so far below may be other people's */
         low = (char *)low + size - ((size_t)64 << 20);
     return (char *)low + (size / 2 < kept ? size / 2 : kept);
+}
+
+/* The lowest address that frames of this thread may use, with room left below for the host. Asked
+   for once in a thread, since of the first thread it is read from a file. */
+static inline char *thread_stack_low(void)
+{
+    static __thread char *found;
+    if (found == NULL)
+        found = find_stack_low();
+    return found;
 }
 
 #endif
