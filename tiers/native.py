@@ -8,9 +8,11 @@ leaves its functions to the interpreter, with the reason in `failures`.
 On the path of a start from the cache: LLVM and whatever writes its code is imported by the thread.
 """
 
+import atexit
 import os
 import sys
 from _thread import allocate_lock, start_new_thread
+from _weakref import ref
 from struct import Struct, error
 from time import perf_counter
 
@@ -58,7 +60,7 @@ class NativeTier:
         counting: bool = False,
         metered: bool = False,
     ) -> None:
-        self.program = program
+        self._program = ref(program)  # which has the tier as what it asks
         self.store = store if key else None
         self.key = key
         self.counting = counting
@@ -97,8 +99,21 @@ class NativeTier:
         if self._hot and self._reader < 0:
             self._reader, writer = os.pipe()
             self.program.wake_by(writer)
+            atexit.register(self.close)
             sys.setswitchinterval(5e-4)  # the run needs Python's lock rarely, and then at once
             start_new_thread(self._work, ())
+
+    @property
+    def program(self) -> "Program":
+        program = self._program()
+        if program is None:
+            raise ReferenceError("the program is gone")
+        return program
+
+    def close(self) -> None:
+        """Compiles nothing any more: waits for what is being compiled, for good. LLVM must not be
+        at work while the process takes it down."""
+        self._lock.acquire()
 
     def compile_hot(self) -> None:
         """Compiles what the machine has found hot since this was last asked."""
@@ -114,10 +129,16 @@ class NativeTier:
         self.compile([each for each in wanted if each not in self.known])
 
     def _work(self) -> None:
-        while True:
-            self.compile_hot()
-            if not os.read(self._reader, 64):
-                return
+        """The thread: compiles until the program is gone."""
+        more = b"?"
+        while more:
+            try:
+                self.compile_hot()
+            except ReferenceError:
+                break
+            more = os.read(self._reader, 64)
+        os.close(self._reader)
+        atexit.unregister(self.close)
 
     # --- compiling --------------------------------------------------------------------------------
 

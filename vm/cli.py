@@ -7,6 +7,7 @@ starts without frontend, spec or any library. The process is ended here, by its 
     2  wrong usage, no file   130  Ctrl-C      141  the reader of the output has gone
 """
 
+import _weakref
 import io
 import os
 import sys
@@ -213,7 +214,7 @@ def run(request: Request) -> int:
     from .machine.core import Machine, Program
 
     machine, program = Machine(arguments=request.argv, signals=signal_pipe()), Program(data)
-    choose_tier(program, request)
+    choose_tier(program, request.tier, request.use_cache)
     return execute(machine, program, request.name, source, leave=True)
 
 
@@ -228,26 +229,29 @@ def signal_pipe() -> int:
     return reader
 
 
-def choose_tier(program: "Program", request: Request) -> "list[NativeTier]":
+def choose_tier(
+    program: "Program", tier: str, use_cache: bool, *, counting: bool = False
+) -> "list[NativeTier]":
     """Makes ready what the tier needs; of `auto` nothing until something is hot. The native tier
     is in the list once there is one."""
     made: list[NativeTier] = []
+    known = _weakref.ref(program)  # which is to have what it asks, and not to be had by it
 
     def make() -> None:
         from .tiering import native_tier
 
-        counting = request.profile != ""
-        made.append(native_tier(program, request.tier, request.use_cache, counting=counting))
+        if (wanted := known()) is not None:
+            made.append(native_tier(wanted, tier, use_cache, counting=counting))
 
     def promote() -> None:
         if not made:
             make()
         made[0].promote()
 
-    if request.tier == "native":
+    if tier == "native":
         make()
         made[0].compile_all()
-    elif request.tier == "auto":
+    elif tier == "auto":
         from .tiers.tuning import HOT_CALLS, HOT_TURNS
 
         program.watch(promote, calls=HOT_CALLS, turns=HOT_TURNS)

@@ -14,7 +14,7 @@ from inspect import Parameter, Signature
 from typing import Any
 
 from .build import build
-from .cli import Usage, read_program, source_text
+from .cli import TIERS, Usage, choose_tier, read_program, source_text
 from .errors import CompileError, runtime_fault
 from .frontend import tree
 from .frontend.conventions import walk
@@ -30,7 +30,9 @@ class VM:
 
     `arguments` is what programs find in `sys.argv`. `stdout` and `stderr` are callables that
     are given text; without them programs write to the process's own. `memory_limit` bounds the
-    memory of programs in bytes, `seconds` the time of each call; 0 is no bound.
+    memory of programs in bytes, `seconds` the time of each call; 0 is no bound. `tier` is what
+    runs programs: "auto" (what is hot is compiled in a thread beside the run), "native" (all is
+    compiled when it is loaded) or "interp"; without it $MOJOVM_TIER, or else "auto".
     """
 
     def __init__(
@@ -41,7 +43,11 @@ class VM:
         stderr: Callable[[str], object] | None = None,
         memory_limit: int = 0,
         seconds: float = 0,
+        tier: str = "",
     ) -> None:
+        self._tier = tier or os.environ.get("MOJOVM_TIER") or TIERS[0]
+        if self._tier not in TIERS:
+            raise ValueError(f"unknown tier {self._tier}; there is {', '.join(TIERS)}")
         self._machine = Machine(
             arguments=arguments,
             stdout=stdout,
@@ -102,9 +108,11 @@ class Module:
 
     def _compile(self, text: str) -> Program:
         try:
-            return Program(build(text, self.__name__, self._defines, library=True))
+            program = Program(build(text, self.__name__, self._defines, library=True))
         except CompileFailure as failure:
             raise CompileError(failure.source, failure.diagnostics) from None
+        choose_tier(program, self._vm._tier, use_cache=True)
+        return program
 
     def __getattr__(self, name: str) -> Function:
         declared = self.__dict__.get("_declared", {})

@@ -33,7 +33,8 @@ def run_watched(request: Request, source: bytes) -> int:
             for index in repeatable(program.bytecode):
                 program.may_repeat(index)
         start = perf_counter()
-        tiers = choose_tier(program, request)
+        counting = request.profile != ""
+        tiers = choose_tier(program, request.tier, request.use_cache, counting=counting)
         seconds["compile"] = perf_counter() - start  # before the run; "native" tells of all
         start = perf_counter()
         status = execute(machine, program, request.name, source)

@@ -56,8 +56,6 @@ class Strip:
     @property
     def runs_to_its_end(self) -> bool:
         """Whether a strip has as many turns as are told ahead, but for faults."""
-        if self.limit is not None and self.registers.steps[self.counter].detail != 1:
-            return False
         others = self.loop.blocks - {self.end}
         return all(b.successors and self.loop.blocks.issuperset(b.successors) for b in others)
 
@@ -197,6 +195,10 @@ class Writer:
         self.body = body
         self.strip = strip
         self.stop = body.temporary("i64")  # the counter's value that ends a strip
+        self.step = 1  # of the counter, where its limit is known
+        if strip.limit is not None:
+            self.step = int(strip.registers.steps[strip.counter].detail)
+        self.done = body.temporary("i64") if self.step > 1 else ""  # turns of a strip so far
         self.turned = ""  # how many turns a strip has, where a profile counts them at its end
         if body.shapes.watched and strip.runs_to_its_end:
             self.turned = body.temporary("i64")
@@ -221,11 +223,11 @@ class Writer:
                 limit = body.value(f"add i64 {limit}, {strip.beyond}")
             left = body.value(f"sub i64 {limit}, {counter}")
             left = self.choose("smax", left, "1")
+            if self.step > 1:
+                left = body.value(f"add i64 {left}, {self.step - 1}")
+                left = body.value(f"udiv i64 {left}, {self.step}")
         count = self.choose("umin", left, str(self.turns()))
         ready = "true"
-        if strip.last.row.name in TESTS and strip.registers.steps[strip.counter].detail > 1:
-            assert strip.limit is not None  # or the counter might wrap behind the last turn
-            ready = body.value(f"icmp slt i64 {limit}, {(1 << 63) - (1 << 16)}")
         for slot, words in strip.appends.items():
             room = body.value(f"sub i64 {body.read(slot + 2)}, {body.read(slot + 1)}")
             if len(words) > 1:
@@ -238,6 +240,9 @@ class Writer:
         turns = body.value(f"add i64 {count}, -1")  # beyond the first
         if stepped:
             body.line(f"store i64 {body.value(f'sub i64 {counter}, {turns}')}, ptr {self.stop}")
+        elif self.step > 1:
+            body.line(f"store i64 0, ptr {self.done}")
+            body.line(f"store i64 {count}, ptr {self.stop}")
         else:
             body.line(f"store i64 {body.value(f'add i64 {counter}, {count}')}, ptr {self.stop}")
         if len(strip.contexts) == 1:
@@ -284,9 +289,6 @@ class Writer:
             second[slot] = body.value(f"add i64 {first[slot]}, {by}")
             way = turns if by == "1" else body.value(f"mul i64 {turns}, {by}")
             last[slot] = body.value(f"add i64 {first[slot]}, {way}")
-        counter = self.strip.registers.steps[self.strip.counter]
-        if counter.detail not in (1, -1):  # then the count is of the counter's steps of one
-            last[self.strip.counter] = body.value(f"add i64 {first[self.strip.counter]}, {turns}")
         return first, second, last
 
     def value(self, value: Value, inductions: dict[int, str]) -> str:
@@ -325,6 +327,12 @@ class Writer:
             body.label(way)
             on_the_way(body, last)
             body.jump(again)
+            return
+        if self.step > 1:  # by a count of its own: the counter may wrap behind the last turn
+            at = body.value(f"add nuw nsw i64 {body.value(f'load i64, ptr {self.done}')}, 1")
+            body.line(f"store i64 {at}, ptr {self.done}")
+            more = body.value(f"icmp slt i64 {at}, {stop}")
+            body.branch(more, again, f"stripped{strip.name}")
             return
         if last.row.name not in TESTS:
             turn = body.value(f"add nsw i64 {body.read(strip.counter)}, 1")

@@ -4,6 +4,7 @@
 
 from posix.unistd cimport isatty, read, write
 from posix.unistd cimport _exit as leave_process
+from posix.unistd cimport close as close_file
 from libc.errno cimport EAGAIN, EINTR, errno
 
 cdef extern from "<poll.h>" nogil:

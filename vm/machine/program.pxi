@@ -37,6 +37,7 @@ cdef class Program:
     cdef Image image
     cdef object data
     cdef list native_code  # keeps what `install` was given addresses in
+    cdef object __weakref__
 
     def __cinit__(self, bytes data not None, *, bint check=False):
         if check:
@@ -49,6 +50,8 @@ cdef class Program:
         load_image(&self.image, data, len(data))
 
     def __dealloc__(self):
+        if self.image.wake >= 0:
+            close_file(self.image.wake)  # ends the thread at its other end
         free_image(&self.image)
 
     @property
@@ -125,7 +128,8 @@ cdef class Program:
         self.image.metered = value
 
     def wake_by(self, int descriptor):
-        """From now on, what is hot is announced by a byte written to a pipe."""
+        """From now on, what is hot is announced by a byte written to a pipe, which the program
+        closes when it goes."""
         self.image.wake = descriptor
 
     def requests(self):
