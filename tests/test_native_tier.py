@@ -63,6 +63,12 @@ class Kept(dict):
         return True
 
 
+def fresh(store: Kept | None = None) -> tuple[core.Program, NativeTier]:
+    """The program, and its tier, which does not keep it."""
+    program = core.Program(compiled()[0])
+    return program, NativeTier(program, store, "key")
+
+
 def runs(program: core.Program) -> bool:
     seen = watched(program, compiled()[1])
     return (seen.output, seen.fault, seen.live) == (output(), "", 0)
@@ -92,64 +98,75 @@ def test_native_code_is_what_runs():
 @needs_llvm
 def test_the_next_run_compiles_nothing():
     store = Kept()
-    first = NativeTier(core.Program(compiled()[0]), store, "key")
+    program, first = fresh(store)
     assert not first.restore()
     first.compile_all()
-    second = NativeTier(core.Program(compiled()[0]), store, "key")
+    again, second = fresh(store)
     assert second.restore()
     second.compile_all()
     assert (second.compilations, second.failures) == ([], [])
     assert second.restored == sum(len(entries) for _, entries in first.parts) > 0
-    assert runs(second.program)
-    assert turns(second.program) == 0
+    assert runs(again)
+    assert turns(again) == 0
+    assert runs(program)
 
 
 @needs_llvm
 def test_what_was_hot_is_kept_and_added_to():
-    store, data = Kept(), compiled()[0]
-    program = core.Program(data)
-    first = NativeTier(program, store, "key")
+    store = Kept()
+    program, first = fresh(store)
     program.watch(first.compile_hot, calls=100, turns=100)
     assert runs(program)
-    second = NativeTier(core.Program(data), store, "key")
+    again, second = fresh(store)
     assert second.restore()
     assert second.known == first.known
     second.compile_all()
     assert second.compilations
-    third = NativeTier(core.Program(data), store, "key")
+    once_more, third = fresh(store)
     assert third.restore()
     assert third.known == second.known
-    for tier in (second, third):
-        assert runs(tier.program)
+    for each in (again, once_more):
+        assert runs(each)
 
 
 @needs_llvm
 def test_what_is_cut_off_is_not_used():
     store = Kept()
-    NativeTier(core.Program(compiled()[0]), store, "key").compile_all()
+    program, tier = fresh(store)
+    tier.compile_all()
     whole = store["key"]
     for length in (*range(40), *range(40, len(whole), 101), len(whole) - 1):
         store["key"] = whole[:length]
-        tier = NativeTier(core.Program(compiled()[0]), store, "key")
+        program, tier = fresh(store)
         assert not tier.restore()
         assert len(tier.failures) == 1
-        assert runs(tier.program)
+        assert runs(program)
 
 
 @needs_llvm
 @pytest.mark.parametrize("junk", [b"", b"\0" * 99, b"\xff" * 99, b"\1\0\0\0" * 99, os.urandom(999)])
 def test_junk_is_not_used(junk):
-    store = Kept(key=junk)
-    tier = NativeTier(core.Program(compiled()[0]), store, "key")
+    program, tier = fresh(Kept(key=junk))
     tier.restore()
     assert tier.restored == 0
     tier.compile_all()
     assert tier.installed
-    assert runs(tier.program)
+    assert runs(program)
 
 
-def cached_tier(data: bytes) -> NativeTier:
-    return native_tier(core.Program(data), "native", True)
+def cached_tier(data: bytes, mode: str = "native") -> NativeTier:
+    """A tier with the cache on disk, of a program that lives as long as the test."""
+    programs.append(core.Program(data))
+    return native_tier(programs[-1], mode, True)
+
+
+programs: list[core.Program] = []
+
+
+@pytest.fixture(autouse=True)
+def forget_programs():
+    yield
+    programs.clear()
 
 
 @needs_llvm
@@ -178,13 +195,13 @@ def test_the_key_follows_what_code_depends_on(tmp_path, monkeypatch):
         cached_tier(data).key,
         cached_tier(compiled(TEXT + "\n")[0]).key,
         cached_tier(compiled(TEXT.replace("i * i", "i + i"))[0]).key,
-        native_tier(core.Program(data), "auto", True).key,
+        cached_tier(data, "auto").key,
     }
     assert len(keys) >= 3
     assert cached_tier(data).key == cached_tier(data).key
     monkeypatch.setattr("mojovm.tiers.native.cpu_identity", lambda: b"another processor")
     assert cached_tier(data).key not in keys
-    assert native_tier(core.Program(data), "native", False).store is None
+    assert native_tier(programs[0], "native", False).store is None
 
 
 @needs_llvm
@@ -194,7 +211,7 @@ def test_a_cache_that_cannot_be_written(tmp_path, monkeypatch):
     tier.compile_all()
     assert tier.installed
     assert not tier.failures
-    assert runs(tier.program)
+    assert runs(programs[0])
 
 
 # --- beside the run -------------------------------------------------------------------------------
@@ -294,8 +311,7 @@ def without_llvm(monkeypatch) -> None:
 @pytest.mark.parametrize("mode", ["all", "hot"])
 def test_where_there_is_no_llvm(monkeypatch, mode):
     without_llvm(monkeypatch)
-    program = core.Program(compiled()[0])
-    tier = NativeTier(program)
+    program, tier = fresh()
     if mode == "all":
         tier.compile_all()
     else:
@@ -316,8 +332,7 @@ def test_a_compilation_that_fails(monkeypatch, error):
 
     monkeypatch.setattr(Compiler, "compile", fail)
     for mode in ("all", "hot"):
-        program = core.Program(compiled()[0])
-        tier = NativeTier(program)
+        program, tier = fresh()
         if mode == "all":
             tier.compile_all()
         else:
@@ -330,9 +345,9 @@ def test_a_compilation_that_fails(monkeypatch, error):
 @needs_llvm
 def test_functions_that_are_too_long_stay(monkeypatch):
     monkeypatch.setattr(tuning, "FUNCTION_WORDS", 3)
-    tier = NativeTier(core.Program(compiled()[0]))
+    program, tier = fresh()
     tier.compile_all()
-    assert runs(tier.program)
+    assert runs(program)
     assert "more than 3 words" in tier.failures[0]
 
 

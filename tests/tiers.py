@@ -75,12 +75,14 @@ class CompilationFailed(Exception):
     """The native tier gave a function up: its interpreted run would prove nothing."""
 
 
-def prepared(data: bytes, tier: str) -> tuple[core.Program, NativeTier | None]:
-    """A program, ready to run on a tier."""
+def prepared(
+    data: bytes, tier: str, metered: bool = False
+) -> tuple[core.Program, NativeTier | None]:
+    """A program, ready to run on a tier; `metered` code is for machines with fuel."""
     program = core.Program(data)
     if tier == "interp":
         return program, None
-    native = NativeTier(program)
+    native = NativeTier(program, metered=metered)
     if tier == "native":
         native.compile_all()
     else:

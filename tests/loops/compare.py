@@ -37,12 +37,15 @@ def case(seed: int, nodes: list[Node], tiers: Sequence[str], outcomes: Counter[s
     code = compile_source("\n".join(lines(nodes)), "loops.mojo", evaluate=evaluator(), library=True)
     verify(code)
     data, index = encode(code), [f.name for f in code.functions].index("f")
-    ready = {tier: prepared(data, tier) for tier in tiers}
+    metered = seed % 5 == 0
+    ready = {tier: prepared(data, tier, metered) for tier in tiers}
     chance = random.Random(seed)
     for values in arguments(chance, Loops(seed).element, CALLS):
         first: Seen | None = None
         for tier, (program, native) in ready.items():
-            limits = LIMITS if first is None else without_fuel(LIMITS)
+            limits = LIMITS
+            if first is not None:
+                limits = {**LIMITS, "fuel": 1 << 40} if metered else without_fuel(LIMITS)
             seen = watched(program, index, values, **limits)
             if native is not None and native.failures:
                 raise Different(tier, f"failed: {native.failures}")
