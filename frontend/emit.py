@@ -172,6 +172,7 @@ class _Emitter:
             line=program.position(function.at[0])[0],
             docstring=function.docstring,
             exported=function.exported,
+            fastmath=function.fastmath,
         )
 
     def parameters(self) -> list[Parameter]:

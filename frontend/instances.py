@@ -48,6 +48,7 @@ def lower_variant(program: Program, variant: Variant) -> tuple[ir.Function, Lowe
     function = ir.Function(variant.ir_name, result or NONE, declaration.name_at)
     variant.function = function
     function.docstring = declaration.docstring or ""
+    function.fastmath = any(d.name == "fastmath" for d in declaration.decorators)
     low = Lowerer(program, function, instance.scope, instance)
     constructing = declaration.name in CONSTRUCTORS and instance.owner is not None
     deinit: list[tuple[tree.Parameter, ir.Register]] = []

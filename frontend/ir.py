@@ -194,6 +194,7 @@ class Function:
         self.flow: Any = None  # once numbered: what lives across blocks
         self.docstring = ""
         self.exported = False
+        self.fastmath = False
         self.defaults: list[bool] = []
 
     def register(

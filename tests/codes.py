@@ -52,6 +52,7 @@ functions = st.builds(
     line=numbers,
     docstring=names,
     exported=st.booleans(),
+    fastmath=st.booleans(),
 )
 types = st.builds(
     Type,

@@ -1,4 +1,5 @@
-"""Which functions `mojovm run --validate` may run twice: those that reach nothing outside."""
+"""Which functions `mojovm run --validate` may run twice: those that reach nothing outside, and give
+the same in both tiers."""
 
 from __future__ import annotations
 
@@ -10,12 +11,15 @@ OUTSIDE = frozenset(row.name for row in TABLE if row.group == "The outside")
 
 
 def repeatable(data: bytes) -> list[int]:
-    """The functions of a program from which no stream, clock or chance can be reached."""
+    """The functions of a program from which no stream, clock or chance can be reached, and nothing
+    that is `@fastmath`: its results may differ."""
     code = decode(data)
     calls: dict[int, set[int]] = {}
-    found: set[int] = set()  # those that reach outside
+    found: set[int] = set()  # those that must not
     for index, function in enumerate(code.functions):
         calls[index] = destructors(code, index)
+        if function.fastmath:
+            found.add(index)
         at = 0
         while at < len(function.words):
             row = TABLE[function.words[at]]

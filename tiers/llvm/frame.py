@@ -155,6 +155,7 @@ class Frame(Text):
         self.index = index
         self.layout = layout
         self.function = shapes.code.functions[index]
+        self.fastmath = self.function.fastmath
         self.kinds = slot_kinds(shapes.code, self.function)
         self.used: set[int] = set()
         self.copies: dict[int, str] = {}  # what names the copy of a slot that is written of now

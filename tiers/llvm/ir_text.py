@@ -96,6 +96,8 @@ class Text:
     def __init__(self) -> None:
         self.lines: list[str] = []
         self.needs: set[str] = set()
+        self.fastmath = False  # whether the function is `@fastmath`
+        self.flags = ""  # of the float arithmetic that is written now, with a space behind them
         self._names = 0
         self._values = 0
 

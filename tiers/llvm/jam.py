@@ -104,7 +104,7 @@ def _along(value: Value, slot: int) -> Value | None:
 
 def find(body: Body, loop: Loop, roots: Roots) -> Jam | None:
     """The outer loop as one that can be jammed, or None."""
-    if body.shapes.watched:
+    if body.shapes.watched or body.fastmath:
         return None
     shape = _shape(body, loop)
     if shape is None:

@@ -5,7 +5,9 @@ that holds the result. Nothing here needs llvmlite.
 
 Results agree with `spec/reference.py` bit for bit. No instruction is undefined or poison for any
 operands, since both arms of a select are evaluated; there are no flags and no branches, so that a
-loop around a term can be vectorised.
+loop around a term can be vectorised. But in a `@fastmath` function a term that is one float
+operation of the program's carries `FASTMATH`; what computes a remainder or a sine does not, as it
+is made of steps that are exact only as they are written.
 """
 
 from __future__ import annotations
@@ -32,6 +34,10 @@ from .ir_text import (
 
 __all__ = ["HOST_FUNCTIONS", "LLVM_TYPES", "PRELUDE", "Text", "evaluate", "literal", "prelude"]
 
+# A sum may be done in any order, x / y as x * (1 / y), a * b + c with one rounding, and -0.0 may be
+# 0.0; but NaN and infinities are there, so nnan and ninf are not.
+FASTMATH = "reassoc nsz arcp contract afn "
+RELAXED = ("add", "subtract", "multiply", "divide", "negate")
 INLINE_POWER = 1 << 10  # up to this literal exponent a power is written out
 
 # --- primitives: each takes the text, the term and its arguments' operands ------------------------
@@ -43,8 +49,8 @@ def _choose(text: Text, term: Term, condition: str, yes: str, no: str) -> str:
 
 def _arithmetic(name: str) -> Callable[..., str]:
     def emit(text: Text, term: Term, a: str, b: str) -> str:
-        prefix = "f" if term.type in FLOATS else ""
-        return text.value(f"{prefix}{name} {LLVM_TYPES[term.type]} {a}, {b}")
+        instruction = f"f{name} {text.flags}" if term.type in FLOATS else f"{name} "
+        return text.value(f"{instruction}{LLVM_TYPES[term.type]} {a}, {b}")
 
     return emit
 
@@ -55,7 +61,9 @@ def _plain(name: str) -> Callable[..., str]:
 
 def _negate(text: Text, term: Term, a: str) -> str:
     type = LLVM_TYPES[term.type]
-    return text.value(f"fneg {type} {a}" if term.type in FLOATS else f"sub {type} 0, {a}")
+    if term.type in FLOATS:
+        return text.value(f"fneg {text.flags}{type} {a}")
+    return text.value(f"sub {type} 0, {a}")
 
 
 def _shift(text: Text, term: Term, name: str, a: str, b: str) -> str:
@@ -250,7 +258,7 @@ HANDLERS: dict[str, Callable[..., str]] = {
     "add": _arithmetic("add"),
     "subtract": _arithmetic("sub"),
     "multiply": _arithmetic("mul"),
-    "divide": _plain("fdiv"),
+    "divide": _arithmetic("div"),
     "negate": _negate,
     "and": _plain("and"),
     "or": _plain("or"),
@@ -293,4 +301,11 @@ def evaluate(text: Text, term: Term, arguments: Sequence[str]) -> str:
             done[id(term)] = HANDLERS[term.primitive](text, term, *operands)
         return done[id(term)]
 
+    text.flags = FASTMATH if text.fastmath and _is_one_operation(term) else ""
     return visit(term)
+
+
+def _is_one_operation(term: Term) -> bool:
+    """Whether a term is float arithmetic on operands as they are, or converted."""
+    leaves = ("argument", "constant", "convert")
+    return term.primitive in RELAXED and all(a.primitive in leaves for a in term.arguments)

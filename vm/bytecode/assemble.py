@@ -163,6 +163,9 @@ class _Assembler:
         if rest[:1] == ["exported"]:
             f.exported = True
             del rest[0]
+        if rest[:1] == ["fastmath"]:
+            f.fastmath = True
+            del rest[0]
         for what, value in self.pairs(rest):
             if what != "line":
                 self.fail(f"{what} says nothing about a function")

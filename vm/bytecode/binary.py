@@ -43,6 +43,7 @@ KINDS = (  # in order of number
 )
 KIND_NUMBER = {kind: number for number, kind in enumerate(KINDS)}
 MODES = 3
+EXPORTED, FASTMATH = 1, 2  # a function's flags
 
 
 class BadBytecode(Exception):
@@ -113,7 +114,8 @@ def _encode_function(
     starts = {section: len(parts[section]) * 4 // RECORDS[section] for section in parts}
     if len(function.words) % 4:
         raise ValueError(f"{function.name}: words hold four numbers each")
-    numbers = name(function.name), name(function.docstring), function.line, int(function.exported)
+    flags = EXPORTED * function.exported | FASTMATH * function.fastmath
+    numbers = name(function.name), name(function.docstring), function.line, flags
     parts["functions"].extend((*numbers, function.result, 0))
     for p in function.parameters:
         parts["parameters"].extend((name(p.name), p.type, p.mode, int(p.default)))
@@ -268,7 +270,7 @@ class _Decoder:
 
     def function(self, i: int, numbers: list[int]) -> Function:
         name, docstring, line, flags, result, zero, *places = numbers
-        if flags & ~1 or zero:
+        if flags & ~(EXPORTED | FASTMATH) or zero:
             self.fail_at("unknown flags", "functions", i)
         owned = {}
         for at, section in enumerate(("words", "slots", "parameters", "drops", "lines")):
@@ -285,7 +287,8 @@ class _Decoder:
             lines=list(zip(lines[::3], lines[1::3], lines[2::3], strict=True)),
             line=line,
             docstring=self.name(docstring, "functions", i, 1),
-            exported=bool(flags),
+            exported=bool(flags & EXPORTED),
+            fastmath=bool(flags & FASTMATH),
         )
 
     def numbers(self, section: str, records: range) -> list[int]:

@@ -53,6 +53,8 @@ class Function:
     moved out at that point). Word -1 is the function's entry, where a poll or a full stack
     may trap before the first instruction.
     `lines` maps words to places: (first word, line, column), sorted.
+    `fastmath` lets native code take its float arithmetic for that of real numbers, see
+    spec/NUMERICS.md.
     """
 
     name: str
@@ -65,6 +67,7 @@ class Function:
     line: int = 0
     docstring: str = ""
     exported: bool = False
+    fastmath: bool = False
 
 
 @dataclass(slots=True)

@@ -59,6 +59,7 @@ class _Disassembler:
     def function(self, f: Function) -> Iterator[str]:
         header = f".function {quote(f.name)}"
         header += " exported" if f.exported else ""
+        header += " fastmath" if f.fastmath else ""
         yield header + (f" line {f.line}" if f.line else "")
         if f.docstring:
             yield f"  .doc {json.dumps(f.docstring)}"
