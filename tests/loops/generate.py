@@ -27,7 +27,10 @@ class Loops:
 
     def __init__(self, seed: int) -> None:
         self.chance = random.Random(seed)
+        self.sums = [self.roll(0.25) for _ in range(self.pick(1, 1, 1, 2))]
         self.element = self.chance.choice(ELEMENTS)
+        if any(self.sums):
+            self.element = self.pick("Float64", "Float32", "Float64", "Float32", "Int", "Float16")
         self.counters: list[str] = []
         self.names = 0
         self.nested = 0
@@ -50,8 +53,8 @@ class Loops:
         ]
         if self.roll(0.3):
             body.append(line("var held = xs[0 if len(xs) else n:]"))
-        for _ in range(self.pick(1, 1, 1, 2)):
-            body += self.loop()
+        for sums in self.sums:
+            body += self.sums_side_by_side() if sums else self.loop()
         body += [line("out.append(s)"), line("return acc + at")]
         helper = Node([("fn g(i: Int, mut acc: Int) -> Int:", [
             line("acc += i"), line(self.pick("return i // 3", "return acc & 15", "return 7 // i")),
@@ -115,6 +118,34 @@ class Loops:
             body.insert(0, after.pop())
         return [*before, Node([(head, [*body, *after])])]
 
+    def sums_side_by_side(self) -> list[Node]:
+        """A loop whose turns each sum in order, and may run side by side (`tiers/llvm/jam.py`)."""
+        i, j, t = self.fresh("i"), self.fresh("j"), self.fresh("t")
+        outer = self.pick("n", "n", "n", "len(rows)", "len(ys)", "40", "m + n")
+        inner = self.pick("k", "k", "n", "len(ys)", "len(rows[0])", "13", f"{i}")
+        start = self.pick("0, ", "0, ", "m, ", f"{i}, ")
+        self.counters += [i, j]
+        flat = self.pick(f"xs[{i} * k + {j}]", f"xs[{j} * n + {i}]", f"rows[{i}][{j}]",
+                         f"rows[{j}][{i}]", f"xs[{self.index()}]", f"xs[{i} - {j}]")  # fmt: skip
+        other = self.pick(f"ys[{j}]", f"ys[{i}]", f"ys[{self.index()}]", f"{t}",
+                          f"{self.element}({i} - {j})", f"rows[{i}][{self.index()}]")  # fmt: skip
+        inside = [line(f"{t} {self.pick('+=', '+=', '-=')} {flat} * {other}")]
+        if self.roll(0.2):
+            inside += self.body(1)
+        if self.roll(0.2):
+            inside.append(line(f"s = s + {flat}"))
+        self.counters.pop()
+        before = [line(f"var {t}: {self.element} = {self.pick('0', '1', f'ys[{i}]', 's')}")]
+        if self.roll(0.2):
+            before += self.statement()
+        after = self.pick([f"out.append({t})"], [f"xs[{i}] = {t}"], [f"out[{i}] = {t}"],
+                          [f"s = max(s, {t})"], [f"s += {t}"], [f"out.append({t} * s)", f"s = {t}"],
+                          [f"rows[{i}][0] = {t}"], [f"if {t} > s:\n    s = {t}"])  # fmt: skip
+        self.counters.pop()
+        loop = Node([(f"for {j} in range({start}{inner}):", inside)])
+        return [Node([(f"for {i} in range({self.pick('', '', 'm, ')}{outer}):",
+                       [*before, loop, *map(line, after)])])]  # fmt: skip
+
     def body(self, count: int) -> list[Node]:
         nodes: list[Node] = []
         for _ in range(count):
@@ -134,10 +165,10 @@ class Loops:
             f"len(xs) - 1 - {i}", f"len(ys) - {i}", f"{i} // 2", f"{i} % {c + 3}", f"{i} & 7",
             f"{i} * {i}", f"{i} >> 1", "-1", "0", "m", "k", f"({i} + k) - (k + {i} - {c})", "at",
             f"{i} * {(1 << 62) + 1}", f"{i} * {1 << 33}", f"{i} + {BIG}", f"abs({i})",
-            f"min({i}, {c})", f"max({i} - {c}, 0)", f"{i} ^ 1", *self.sums(),
+            f"min({i}, {c})", f"max({i} - {c}, 0)", f"{i} ^ 1", *self.two_counters(),
         )  # fmt: skip
 
-    def sums(self) -> list[str]:
+    def two_counters(self) -> list[str]:
         """Indices of several counters."""
         if len(self.counters) < 2:
             return []
@@ -241,6 +272,13 @@ def arguments(chance: random.Random, element: str, count: int) -> list[list[Any]
         lists = [
             some(chance, element, max(size + chance.choice((0, 0, 0, 0, 1, -1)), 0)) for _ in "xy"
         ]
+        if chance.random() < 0.25:  # a matrix of n rows and k columns
+            n, k = chance.choice((1, 3, 16, 17, 40)), chance.choice((0, 1, 5, 13, 33))
+            xs = some(chance, element, n * k + chance.choice((0, 0, 0, -1, 1)))
+            ys = some(chance, element, max(n, k))
+            rows = [some(chance, element, k) for _ in range(n)]
+            calls.append([xs, ys, [], rows, chance.choice((0, 0, 1)), n, k])
+            continue
         rows = [some(chance, element, chance.choice((size, size, 3))) for _ in range(min(size, 4))]
         out = some(chance, element, chance.choice((0, 0, 2)))
         n = size + chance.choice((0, 0, 0, 0, 1, -1, 2))
