@@ -44,7 +44,10 @@ def case(seed: int, nodes: list[Node], tiers: Sequence[str], outcomes: Counter[s
         first: Seen | None = None
         for tier, (program, native) in ready.items():
             limits = LIMITS
-            if first is not None:
+            endless = first is not None and first.fault == "out_of_fuel"
+            if endless:
+                limits = {**without_fuel(LIMITS), "seconds": 0.01}  # ended anywhere
+            elif first is not None:
                 limits = {**LIMITS, "fuel": 1 << 40} if metered else without_fuel(LIMITS)
             seen = watched(program, index, values, **limits)
             if native is not None and native.failures:
@@ -52,11 +55,11 @@ def case(seed: int, nodes: list[Node], tiers: Sequence[str], outcomes: Counter[s
             if first is None:
                 first = seen
                 outcomes[seen.fault or "ran to the end"] += 1
-                if seen.fault == "out_of_fuel":
-                    break  # it may never end
-            elif found := first.differences(seen):
+            found = [] if endless else first.differences(seen)
+            if found or seen.live:
                 shown = repr(values) if len(values[0]) < 200 else f"{len(values[0])} elements"
-                raise Different(tier, "\n".join([f"called with {shown} {values[4:]}", *found]))
+                told = [f"called with {shown} {values[4:]}", *found, f"{seen.live} alive"]
+                raise Different(tier, "\n".join(told))
 
 
 def difference(seed: int, nodes: list[Node], tiers: Sequence[str]) -> Different | None:
