@@ -81,7 +81,7 @@ MAY_FAULT: Reason = ("a turn may end in a fault, or ask the machine for somethin
 LLVM_SAYS: dict[str, Reason] = {
     "safe to reorder floating-point": (
         "adds up floats, which has to be done in the order of the source",
-        "several sums side by side, or a sum of integers, need not wait for each other",
+        "where any order will do, write `@fastmath` above the function",
     ),
     "identified as reduction": (
         "each turn needs what the turn before it has computed",

@@ -13,6 +13,10 @@ asked ahead of U turns whether all their indices are inside their lists; and `af
 list that those read. Each copy has its own variables for what a turn defines ahead of using it;
 what one turn hands to the next is met in `after` only, which runs in order. The last copy has the
 registers themselves. Whenever something does not hold, one turn runs as it always did.
+
+In a `@fastmath` function a sum along a row waits for nothing: LLVM makes vectors of it by itself.
+But what lies side by side for the copies, as the columns in a product of matrices, is jammed still:
+0.4 ns an element against 2.8.
 """
 
 from __future__ import annotations
@@ -104,7 +108,7 @@ def _along(value: Value, slot: int) -> Value | None:
 
 def find(body: Body, loop: Loop, roots: Roots) -> Jam | None:
     """The outer loop as one that can be jammed, or None."""
-    if body.shapes.watched or body.fastmath:
+    if body.shapes.watched:
         return None
     shape = _shape(body, loop)
     if shape is None:
@@ -127,10 +131,13 @@ def find(body: Body, loop: Loop, roots: Roots) -> Jam | None:
     if private is None:
         return None
     copies = max(tuning.JAMMED_TURNS * 2 // max(sums, 2), 2)
-    return _with_checks(Jam(
+    jam = _with_checks(Jam(
         turn, before, inner_turn, inside, after, registers, number(0), number(0), private,
         ([], []), Context(".j"), copies,
     ))  # fmt: skip
+    if jam is not None and jam.by_rows and body.fastmath:
+        return None  # vectors along a row need no other rows
+    return jam
 
 
 Shape = tuple[Block, Block, Block, Block, Block | None]
