@@ -1,7 +1,7 @@
 # Validated runs: a call of the interpreter's that could be native runs natively on copies of its
 # arguments, and then in the interpreter. Results, mut arguments and faults must be the same, bit
-# for bit but for the bits of a NaN. Only functions that touch nothing outside and reach nothing that
-# is `@fastmath` are called so (`FunctionInfo.repeatable`); all else is interpreted. The
+# for bit but for the bits of a NaN. Only functions that touch nothing outside, and reach nothing
+# that is `@fastmath`, are called so (`FunctionInfo.repeatable`); all else is interpreted. The
 # interpreter's run is the one that counts.
 
 cdef enum:
