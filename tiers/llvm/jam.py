@@ -108,8 +108,6 @@ def _along(value: Value, slot: int) -> Value | None:
 
 def find(body: Body, loop: Loop, roots: Roots) -> Jam | None:
     """The outer loop as one that can be jammed, or None."""
-    if body.shapes.watched:
-        return None
     shape = _shape(body, loop)
     if shape is None:
         return None

@@ -51,6 +51,7 @@ class Writer:
         body.jump(self.plain)
         body.label(f"{jam.name}ask")
         self._ask(self._outer(first), left)
+        body.count(jam.turn.last.word, str(jam.copies - 1))  # the first was counted before
         self._count(first)
         for copy in range(jam.copies):
             self._rows(copy, jam.before)
@@ -178,6 +179,8 @@ class Writer:
         few = body.value(f"icmp ult i64 {left}, {STRIP}")
         count = body.value(f"select i1 {few}, i64 {left}, i64 {STRIP}")
         body.line(f"store i64 {body.value(f'add i64 {at}, {count}')}, ptr {self.stop}")
+        if body.shapes.watched:
+            body.count(last.word, body.value(f"mul i64 {count}, {jam.copies}"))
         body.jump(f"{jam.name}inside")
         body.label(f"{jam.name}inside")
         for copy in range(jam.copies):
