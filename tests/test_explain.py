@@ -56,6 +56,24 @@ fn lengths(xs: List[List[Int]]) -> Int:
         t += len(y)
     return t
 
+fn total(xs: List[Float64]) -> Float64:
+    var t = 0.0
+    for x in xs:
+        t += x
+    return t
+
+fn by_threes(mut xs: List[Int]):
+    var i = 0
+    while i < len(xs):
+        xs[i] = 1
+        i += 3
+
+fn no_step(mut xs: List[Int], step: Int):
+    var i = 0
+    while i < len(xs):
+        xs[i] = 1
+        i += step
+
 fn first(xs: List[Int], x: Int) -> Int:
     for i in range(len(xs)):
         if xs[i] == x:
@@ -69,7 +87,9 @@ fn main():
     prefixes(xs)
     var floats = [Float64(x) for x in xs]
     print(scaled(floats)[1], errors(floats)[1], gathered(xs, [1, 2]), collatz(27))
-    print(lengths([xs, xs]), first(xs, 3))
+    print(lengths([xs, xs]), first(xs, 3), total(floats))
+    by_threes(xs)
+    no_step(xs, 1)
     for i in range(3):
         print(i)
 """
@@ -86,7 +106,7 @@ def told(tmp_path_factory):
 
 
 def test_every_function_is_native(told):
-    assert len(told) == 11
+    assert len(told) == 14
     assert {function["tier"] for function in told.values()} == {"native"}
 
 
@@ -101,13 +121,15 @@ def test_every_function_is_native(told):
         ("prefixes", "scalar", "earlier turn", "another list"),
         ("collatz", "scalar", "how many turns", "range"),
         ("lengths", "scalar", "copies `x`", "^"),
+        ("total", "vectors", "order of the source", "@fastmath"),
+        ("no_step", "scalar", "not by a constant", "range"),
         ("first", "scalar", "leave the loop", "choose"),
     ],
 )
 def test_loops(told, name, kind, word, remedy):
     (loop,) = told[name]["loops"]
     assert loop["kind"] == kind
-    assert loop["counted"] == (name != "collatz")
+    assert loop["counted"] == (name not in ("collatz", "no_step"))
     notes = [note for note in loop["notes"] if word in note["text"]]
     assert bool(notes) == bool(word)
     assert all(remedy in note["remedy"] for note in notes)
@@ -125,7 +147,7 @@ def test_words(program):
 
 def test_one_function(program):
     done = mojovm("explain", "--function", "first", program(PROGRAM))
-    assert "first, line 43" in done.stdout
+    assert "first, line 61" in done.stdout
     assert "scaled" not in done.stdout
     misused(mojovm("explain", "--function", "none", program(PROGRAM)), "none", "scaled")
 
@@ -155,7 +177,7 @@ def test_native_stages(program, stage, comment, word):
 def test_native_stages_of_bytecode(program, tmp_path):
     mojovm("build", program(PROGRAM), "-o", tmp_path / "a.mbc")
     done = mojovm("show", "--stage=asm", "--function=first", tmp_path / "a.mbc")
-    assert ":45 | if xs[i] == x:\n" in done.stdout  # the source is still there
+    assert ":63 | if xs[i] == x:\n" in done.stdout  # the source is still there
 
 
 def test_the_cache_tells_what_is_native(program, tmp_path, monkeypatch):

@@ -32,6 +32,8 @@ from .reasons import (
     MACHINE,
     MAY_FAULT,
     NOT_COUNTED,
+    SUMS,
+    UNTOLD,
     Reason,
 )
 
@@ -196,8 +198,10 @@ class OneLoop:
             fate.text = f"runs on vectors of {told.width}"
             if told.interleaved > 1:
                 fate.text += f", {told.interleaved} of them at once"
-        elif told is not None and told.replaced:
-            fate.kind, fate.text = "gone", f"became a call of {told.replaced}"
+            if self._sums_floats(strip) and not self.body.fastmath:
+                fate.notes.append(Note(self.place.line, self.place.column, *SUMS))
+        elif replaced := self._replaced():
+            fate.kind, fate.text = "gone", f"became a call of {replaced}"
         elif self._name(strip) not in self.all.left:
             fate.kind = "gone"
             fate.text = "LLVM left nothing of it: unrolled, or computed without a loop"
@@ -217,11 +221,27 @@ class OneLoop:
             if not fate.notes and not others:
                 fate.notes.append(Note(self.place.line, self.place.column, *MAY_FAULT))
 
+    def _sums_floats(self, strip: Strip) -> bool:
+        """Whether a turn hands a float to the next one."""
+        defined: set[int] = set()
+        needed: set[int] = set()
+        blocks = sorted(strip.loop.blocks, key=by_place)
+        if strip.enters_by_test:
+            blocks.sort(key=lambda block: block is not strip.end)
+        for block in blocks:
+            needed |= jam.exposed(self.body, block.instructions, defined)
+        return any(self.body.kinds[slot] in jam.FLOATS for slot in needed & defined)
+
     def _name(self, strip: Strip) -> str:
         return f"f{self.places.index}:{strip.last.word + 1}{strip.contexts[0].suffix}"
 
     def _told(self, strip: Strip) -> Told | None:
         return self.all.told.get((self.places.index, strip.last.word))
+
+    def _replaced(self) -> str:
+        """The function of C's library that does the loop's work; of that LLVM tells by a store."""
+        told = (self.all.told.get((self.places.index, row.word)) for row in self._rows())
+        return next((each.replaced for each in told if each is not None and each.replaced), "")
 
     def _rows(self) -> Iterator[Instruction]:
         assert self.place.loop is not None
@@ -260,6 +280,9 @@ class OneLoop:
         general = [r for _, _, message in said for part, r in LLVM_SAYS.items() if part in message]
         for text, remedy in dict.fromkeys(general):
             yield Note(self.place.line, self.place.column, text, remedy)
+        own = [m for _, _, m in said if not any(part in m for part in UNTOLD)]
+        if own and not general:
+            yield Note(self.place.line, self.place.column, f"LLVM says: {own[-1]}")
 
     def _asks_machine(self, rows: Iterable[Instruction]) -> Iterator[Note]:
         """Rows that the machine runs in each turn."""

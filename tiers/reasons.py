@@ -27,8 +27,8 @@ NOT_COUNTED: dict[str, Reason] = {
         "give the loop one condition, at its head",
     ),
     "counter_changes": (
-        "its counter changes in more than one place, or by what changes itself",
-        "change the counter once a turn, by a constant; or write `for i in range(n)`",
+        "its counter changes in more than one place, or not by a constant",
+        "change it once a turn, by a constant; or write `for i in range(start, stop, step)`",
     ),
     "counter_is_no_int": ("its counter is no Int", "count with an Int, and convert where needed"),
     "limit_changes": (
@@ -75,6 +75,10 @@ LIBRARY: Reason = (
     "calls the host's library for `{name}`",
     "where its accuracy allows, use one of the functions that are computed in line",
 )
+SUMS: Reason = (
+    "adds up floats one after the other, in the order of the source",
+    "where any order will do, write `@fastmath` above the function",
+)
 MAY_FAULT: Reason = ("a turn may end in a fault, or ask the machine for something", "")
 
 # Parts of what LLVM says of a loop that it does not vectorise.
@@ -102,6 +106,12 @@ LLVM_SAYS: dict[str, Reason] = {
     "cost-model": ("LLVM reckons that vectors would not make it faster", ""),
     "instruction return type": ("computes with a type that vectors have not", ""),
 }
+
+# Parts of what it says that follows from something else, which is told.
+UNTOLD = (
+    "early exit", "Control flow", "call instruction", "used outside the loop",
+    "instruction cannot be vectorized", "faulting load",
+)  # fmt: skip
 
 # Parts of the names of rows that the machine runs, in a loop.
 MACHINE: dict[str, Reason] = {

@@ -101,7 +101,10 @@ def told(lines: list[str]) -> Loops:
                 waiting.append((function, word, message.removeprefix("loop not vectorized: ")))
         elif "unrolled loop" in message and version == FAST:
             loops.setdefault((function, word), Told()).unrolled |= "completely" in message
-        elif message.startswith("Formed a call"):
-            call = re.search(r"llvm\.(\w+)", message)
-            loops.setdefault((function, word), Told()).replaced = call[1] if call else "a call"
+        elif "vectorization is not beneficial" in message:
+            if version != SLOW:
+                loops.setdefault((function, word), Told()).said.append((function, word, message))
+            waiting = []
+        elif call := re.search(r"(?:Formed a|into a) call to (?:llvm\.)?(\w+)", message):
+            loops.setdefault((function, word), Told()).replaced = call[1]
     return loops
