@@ -163,9 +163,12 @@ node:
   ret i64 %c
 }
 
-define ptr @choose(i1 %own) {
-  %f = select i1 %own, ptr @constants, ptr @log1p
-  ret ptr %f
+define ptr @own_function() {
+  ret ptr @constants
+}
+
+define ptr @function_of_c() {
+  ret ptr @log1p
 }
 
 define internal double @hidden(double %x) noinline {

@@ -34,6 +34,7 @@ cdef struct Vm:
     Slot* R
 
 cdef extern from "handlers.h" nogil:
+    void step(Vm* vm, Ins* ins) noexcept
 """
 
 

@@ -15,8 +15,8 @@ pytest.importorskip("Cython")
 
 MACHINE = Path(mojovm.machine.__file__).parent
 PREFIX = "__pyx_f_6mojovm_7machine_4core_"
-# The two that take the GIL, where the host has a say: signals and streams.
-WITH_PYTHON = {"check_signals", "call_sink"}
+# Those that take the GIL, where the host has a say: signals, streams, what is hot, and differences.
+WITH_PYTHON = {"check_signals", "call_sink", "request", "validate"}
 PYTHON = re.compile(r"\b(?:__Pyx_(?!PRAGMA|XGOTREF|RefNanny)\w+|_?Py[A-Z]\w+)\s*\(")
 
 
