@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 import threading
 import time
@@ -281,13 +282,15 @@ def test_a_fork_after_native_code_has_run():
     program, _ = prepared(data, "native")
     machine = core.Machine(stdout=lambda text: None)
     machine.run(program, entry)
+    # what another thread was compiling when the process forked is locked in the child for good
+    endless, _ = prepared(compiled("while True:\n    pass\n")[0], "native")
     child = os.fork()
     if child == 0:
+        signal.alarm(20)
         status = 9
         try:
             machine.run(program, entry)
             again = core.Machine(seconds=0.05)
-            endless, _ = prepared(compiled("while True:\n    pass\n")[0], "native")
             try:
                 again.run(endless, 0)
             except core.Fault as fault:  # the child has a thread that looks at the time, too
@@ -296,6 +299,20 @@ def test_a_fork_after_native_code_has_run():
             os._exit(status)
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
     assert runs(program)
+
+
+@needs_llvm
+def test_a_fork_while_something_is_compiled():
+    """The child cannot wait for the thread that compiles: it has none."""
+    _, tier = fresh()
+    tier._lock.acquire()
+    child = os.fork()
+    if child == 0:
+        signal.alarm(20)
+        tier.close()
+        os._exit(0)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    tier._lock.release()
 
 
 # --- without LLVM ---------------------------------------------------------------------------------

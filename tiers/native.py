@@ -78,6 +78,8 @@ class NativeTier:
         self._lock = allocate_lock()
         self._hot: list[Wanted] = []
         self._reader = -1
+        self._door = allocate_lock()  # of `_hot` and `_reader`: several machines may ask at once
+        self._process = os.getpid()
 
     # --- when -------------------------------------------------------------------------------------
 
@@ -95,13 +97,14 @@ class NativeTier:
     def promote(self) -> None:
         """Called by the machine when something is hot: what is not at hand is compiled by a thread
         beside the run, which the machine asks from then on."""
-        self._hot += [wanted for wanted in self.program.requests() if wanted not in self.known]
-        if self._hot and self._reader < 0:
-            self._reader, writer = os.pipe()
-            self.program.wake_by(writer)
-            atexit.register(self.close)
-            sys.setswitchinterval(5e-4)  # the run needs Python's lock rarely, and then at once
-            start_new_thread(self._work, ())
+        with self._door:
+            self._hot += [wanted for wanted in self.program.requests() if wanted not in self.known]
+            if self._hot and self._reader < 0:
+                self._reader, writer = os.pipe()
+                self.program.wake_by(writer)
+                atexit.register(self.close)
+                sys.setswitchinterval(5e-4)  # the run needs Python's lock rarely, and then at once
+                start_new_thread(self._work, ())
 
     @property
     def program(self) -> "Program":
@@ -112,13 +115,16 @@ class NativeTier:
 
     def close(self) -> None:
         """Compiles nothing any more: waits for what is being compiled, for good. LLVM must not be
-        at work while the process takes it down."""
-        self._lock.acquire()
+        at work while the process takes it down. In a forked child, where nobody compiles, what was
+        locked stays so."""
+        if os.getpid() == self._process:
+            self._lock.acquire()
 
     def compile_hot(self) -> None:
         """Compiles what the machine has found hot since this was last asked."""
-        found = self._hot + self.program.requests()
-        self._hot = []
+        with self._door:
+            found = self._hot + self.program.requests()
+            self._hot = []
         called = {}
         if any(word >= 0 for _, word in found):
             called = {i: count for i, (count, _) in enumerate(self.program.counts())}
