@@ -127,11 +127,15 @@ class NativeTier:
             self._hot = []
         called = {}
         if any(word >= 0 for _, word in found):
-            called = {i: count for i, (count, _) in enumerate(self.program.counts())}
+            called = {function: calls for function, (calls, _) in enumerate(self.program.counts())}
         wanted = dict.fromkeys(found)
         for function, word in found:
-            if word >= 0 and called[function] > 1:  # it will be called again
-                wanted[function, -1] = None
+            whole = (function, -1)
+            if word >= 0 and called[function] > 1 and whole not in self.known:
+                # the next call will be native; should this one go on, its loop will ask again
+                del wanted[function, word]
+                wanted[whole] = None
+                self.program.ask_again(function, word)
         self.compile([each for each in wanted if each not in self.known])
 
     def _work(self) -> None:

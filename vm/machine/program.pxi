@@ -149,6 +149,12 @@ cdef class Program:
                     found.append((i, function.loops[j].word))
         return found
 
+    def ask_again(self, int32_t index, int32_t word):
+        """Has a loop that is still hot ask once more."""
+        cdef FunctionInfo* function = self.function(index)
+        cdef LoopInfo* loop = loop_at(&self.image, function.code + word)
+        store_relaxed(&loop.requested, 0)
+
     def install(self, int32_t index, int32_t word, size_t address, int64_t need, code):
         """From now on, a function (`word` -1) or what follows the back edge of one of its loops
         runs natively at `address`, with `need` slots free from its frame on, kept by `code`."""
