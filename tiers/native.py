@@ -16,7 +16,7 @@ from _weakref import ref
 from struct import Struct, error
 from time import perf_counter
 
-from ..machine.core import NativeCode, cpu_identity
+from ..machine.core import NativeCode, cpu_identity, preload
 from . import tuning
 from .llvm.packed import pack, unpack
 
@@ -262,22 +262,30 @@ class NativeTier:
         self.whole = bool(whole)
 
 
-def llvm_identity() -> str:
-    """Names the LLVM that would compile, without loading it; empty if there is none."""
+def llvm_library() -> str:
+    """Where the library with LLVM lies; empty if there is none."""
     for finder in sys.meta_path:
         find: Callable | None = getattr(finder, "find_spec", None)
         spec = find("llvmlite", None) if find else None
         if spec is not None and spec.origin:
-            library = os.path.join(os.path.dirname(spec.origin), "binding", "libllvmlite.so")
-            try:
-                state = os.stat(library)
-            except OSError:
-                return ""
-            return f"{library} {state.st_size} {state.st_mtime_ns}"
+            return os.path.join(os.path.dirname(spec.origin), "binding", "libllvmlite.so")
     return ""
 
 
+def expect_to_compile() -> None:
+    """Has LLVM loaded beside whatever comes first; where there is one processor, it only waits."""
+    library = llvm_library()
+    if library and (os.cpu_count() or 1) > 1:
+        preload(os.fsencode(library))
+
+
 def identity() -> str:
-    """What compiled code depends on besides the program and mojovm; empty if none can be made."""
-    llvm = llvm_identity()
-    return f"{llvm} {cpu_identity().hex()}" if llvm else ""
+    """What compiled code depends on besides the program and mojovm; empty if none can be made:
+    names LLVM without loading it."""
+    library = llvm_library()
+    try:
+        state = os.stat(library)
+    except OSError:
+        return ""
+    llvm = f"{library} {state.st_size} {state.st_mtime_ns}"
+    return f"{llvm} {cpu_identity().hex()}"

@@ -281,6 +281,10 @@ def bytecode(
 
 
 def compiled(request: Request, source: bytes, timings: dict[str, float] | None) -> bytes | None:
+    if request.tier != "interp":
+        from .tiers.native import expect_to_compile
+
+        expect_to_compile()
     from .build import build_or_report
 
     text = source_text(source, request.name)
