@@ -169,8 +169,18 @@ class NativeTier:
         return self._compiler
 
     def compile(self, wanted: list[Wanted]) -> None:
-        """Compiles and installs functions and loops in one unit; never raises."""
-        if self._compile(wanted):
+        """Compiles and installs functions and loops, in units of bounded size; never raises."""
+        unit: list[Wanted] = []
+        size = 0
+        done = False
+        for each in wanted:
+            words = self.program.words(each[0])
+            if unit and size + words > tuning.HOT_UNIT_WORDS:
+                done = self._compile(unit) or done
+                unit, size = [], 0
+            unit.append(each)
+            size += words
+        if self._compile(unit) or done:
             self._keep()
 
     def _compile(self, wanted: list[Wanted]) -> bool:

@@ -10,6 +10,10 @@ HOT_TURNS = 4000
 # machine. LLVM takes about 0.1 ms a word.
 UNIT_WORDS = 3000
 
+# What is hot at the same time is compiled in units of so many words, one by one: the first are
+# ready early, and LLVM needs no more memory for 2,000 functions than for 50.
+HOT_UNIT_WORDS = 1500
+
 # A whole program is compiled in units of so many words.
 PROGRAM_UNIT_WORDS = 6000
 

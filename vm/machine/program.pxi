@@ -149,6 +149,10 @@ cdef class Program:
                     found.append((i, function.loops[j].word))
         return found
 
+    def words(self, int32_t index):
+        """The size of a function."""
+        return self.function(index).word_count
+
     def ask_again(self, int32_t index, int32_t word):
         """Has a loop that is still hot ask once more."""
         cdef FunctionInfo* function = self.function(index)
