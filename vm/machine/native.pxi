@@ -141,6 +141,7 @@ cdef void request(Vm* vm, int* requested) noexcept nogil:
                 (<object>image.policy)()
             except BaseException as error:
                 keep_exception(vm, error)
+                exchange_flag(&vm.interrupted, 1)
                 ask_attention(vm)
         pause_profile(vm, True)
     elif not exchange_flag(&image.woken, 1):
