@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from . import ir, tree
 from .program import Program, Scope, Stop
 from .results import Meaning
@@ -27,6 +25,10 @@ from .types import (
     list_of,
     tuple_of,
 )
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any
 
 Span = tuple[int, int]
 

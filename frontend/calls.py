@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from . import ir, tree
 from .annotations import BUILTIN_TYPES
 from .constructors import construct_builtin
@@ -27,6 +25,10 @@ from .types import (
     resolve,
     runs_code_on_copy,
 )
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any
 
 Span = tuple[int, int]
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from . import ir, tree
 from .builtin_arguments import positional
 from .results import Result
 from .types import I64, NONE, STR, Type
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def exit_(low: Any, expr: tree.Call, want: Type | None) -> Result:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from . import ir, tree
 from .results import Result
 from .types import (
@@ -22,6 +20,10 @@ from .types import (
     resolve,
     unify,
 )
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any
 
 Span = tuple[int, int]
 

@@ -10,7 +10,6 @@ import gc
 import sys
 from collections.abc import Callable
 from time import perf_counter
-from typing import Any
 
 from mojovm.bytecode.code import Code
 
@@ -30,9 +29,13 @@ from .program import Program, Stop
 from .source import CompileFailure, Diagnostic, Note, Source
 from .types import NONE, StructType, Type, list_of, runs_code_on_drop
 
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any, TypeAlias
+
 SCRIPT = "<script>"
 RECURSION_LIMIT = 12_000
-Evaluate = Callable[[Code, int], Any]
+Evaluate: TypeAlias = "Callable[[Code, int], Any]"
 
 
 def compile_source(

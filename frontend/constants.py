@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import struct
 from fractions import Fraction
-from typing import Any
 
 from .types import (
     BITS,
@@ -12,6 +11,10 @@ from .types import (
     F64,
     Type,
 )
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def limits(t: Type) -> tuple[int, int]:

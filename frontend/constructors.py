@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from . import tree
 from .builtin_arguments import keywords
 from .results import Result
@@ -21,6 +19,10 @@ from .types import (
 from .types import (
     Variable as TypeVariable,
 )
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any
 
 Span = tuple[int, int]
 

@@ -9,9 +9,12 @@ recursion counts as no change, which the least fixed point allows.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
 
 from . import tree
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any, TypeAlias
 
 CHANGING_METHODS = frozenset(
     "append extend insert pop remove clear reverse sort resize reserve swap_elements shrink".split()
@@ -91,7 +94,7 @@ class Effects:
         self.rebound: set[str] = set()
 
 
-LookUp = Callable[[Any], list[tuple[tree.Function, bool]]]
+LookUp: TypeAlias = "Callable[[Any], list[tuple[tree.Function, bool]]]"
 
 
 def effects(function: tree.Function, look_up: LookUp, done: dict[int, Any],

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from typing import Any
 
 from . import ir
 from .constants import limits, short, to_float, wrapped
@@ -29,6 +28,10 @@ from .types import (
 from .types import (
     Variable as TypeVariable,
 )
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any
 
 Span = tuple[int, int]
 

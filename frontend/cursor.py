@@ -6,8 +6,6 @@ and `recover`s at the end of its line. A rule that can go on calls `say`.
 
 from __future__ import annotations
 
-from typing import NoReturn
-
 from . import tree
 from .source import Diagnostic, Note, Source
 from .tokens import (
@@ -26,6 +24,10 @@ from .tokens import (
     Token,
 )
 from .tree import Expr, Span, Stmt
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 # What an operand can begin with. After `x^`, one of these makes the `^` an exclusive or.
 BEGINS_OPERAND = SOFT | {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Any
 
 from . import ir, tree
 from .annotations import BUILTIN_TYPES, DTYPES, LATER, ScopeLowerer, type_of
@@ -26,6 +25,10 @@ from .types import (
     list_of,
     resolve,
 )
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any
 
 Span = tuple[int, int]
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from . import conventions, tree
 from .declarations import Alias, defined, import_names
 from .library import BUILTINS
@@ -11,6 +9,10 @@ from .modules import HELPERS
 from .program import Program, Stop
 from .results import Meaning
 from .source import Note
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def declare(program: Program, module: tree.Module) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from . import ir
 from .results import Direct, Element, Result
 from .types import (
@@ -14,6 +12,10 @@ from .types import (
     resolve,
     tuple_of,
 )
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any
 
 Span = tuple[int, int]
 

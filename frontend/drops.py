@@ -8,13 +8,15 @@ reverse order of their declaration. Types whose destruction runs code are droppe
 
 from __future__ import annotations
 
-from typing import Any
-
 from .flow import Liveness, liveness, predecessors
 from .ir import Block, Function, Instruction, Part, Register, jump
 from .rows import SHAPES, TAKES
 from .source import Span
 from .types import Type, runs_code_on_drop
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def insert_drops(function: Function, glue: Any) -> None:

@@ -6,8 +6,6 @@ and fallthroughs, every backward jump a polling row, drop maps and line tables e
 
 from __future__ import annotations
 
-from typing import Any
-
 from mojovm.bytecode.code import MUT, OWN, READ, Code, Parameter
 from mojovm.bytecode.code import Function as CodeFunction
 from mojovm.bytecode.code import Type as CodeType
@@ -18,6 +16,10 @@ from .rows import INVERSE, NUMBER, REGISTER, SHAPES, STRING, TAKES, TYPE, WIDE
 from .source import Source, Span
 from .types import BOOL, I64, SCALARS, STR, Type, list_of, resolve, runs_code_on_drop
 from .windows import frame
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any
 
 EXT = SHAPES["ext"].number
 MOVE, MOVE_SLOT = SHAPES["move"].number, SHAPES["move_slot"].number

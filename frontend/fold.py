@@ -8,7 +8,6 @@ ahead of it; the counts kept up to date. Traps stay where they are.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from mojovm.spec.ops import BY_NAME
 
@@ -17,6 +16,10 @@ from .flow import find_loops, is_plain, members_of, predecessors
 from .ir import Block, Function, Instruction, Part, Register, Terminator
 from .rows import CHANGES, INVERSE, SHAPES
 from .types import Type, runs_code_on_drop
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any
 
 NEAR = 4  # how far back an immediate addition is looked for
 MANY = 48  # computations that a block takes over from the one before

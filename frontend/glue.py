@@ -7,7 +7,6 @@ so that a type which contains itself in a list ends in recursion, not in an endl
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from . import ir
 from .program import Program, Variant
@@ -24,6 +23,10 @@ from .types import (
     Type,
     resolve,
 )
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any
 
 Span = tuple[int, int]
 NOWHERE = (0, 0)

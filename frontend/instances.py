@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from . import conventions, ir, tree
 from .glue import Glue, unpack
 from .lower import Lowerer
@@ -14,6 +12,10 @@ from .results import Exploded, Variable
 from .source import Note
 from .types import BOOL, F64, I64, NONE, STR, ListType, StructType, Type, resolve
 from .types import Variable as TypeVariable
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def drain(program: Program) -> None:

@@ -20,9 +20,11 @@ An instruction never defines what it reads, save for plain registers and `&` ope
 
 from __future__ import annotations
 
-from typing import Any
-
 from .types import Type
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any
 
 Span = tuple[int, int]
 

@@ -12,7 +12,6 @@ mistake again, an INVALID token stands in its line and tells it to keep quiet.
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from .layout import Layout
 from .literals import BODY, PIECE, NumberError, number_value, unescape
@@ -38,6 +37,10 @@ from .tokens import (
     TEXT,
     Token,
 )
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any
 
 _KINDS = {word: word for word in (*HARD, *SOFT, *OPERATORS)}
 

@@ -6,8 +6,6 @@ are in `modules.py`, methods of strings and lists in `methods.py`.
 
 from __future__ import annotations
 
-from typing import Any
-
 from . import ir, tree
 from .builtin_arguments import positional
 from .checks import abort_, constrained, debug_assert, exit_
@@ -43,6 +41,10 @@ from .types import (
 from .types import (
     Variable as TypeVariable,
 )
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any
 
 Span = tuple[int, int]
 

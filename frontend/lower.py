@@ -9,8 +9,6 @@ is wanted in, and only the element of an empty list may stay open until its firs
 
 from __future__ import annotations
 
-from typing import Any
-
 from . import ir, tree
 from .annotations import type_of
 from .assignments import Assignments
@@ -51,6 +49,10 @@ from .types import (
     list_of,
     resolve,
 )
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any
 
 Span = tuple[int, int]
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from . import ir, tree
 from .builtin_arguments import keywords, positional
 from .results import Direct, Element, Result
@@ -26,6 +24,10 @@ from .types import (
 from .types import (
     Variable as TypeVariable,
 )
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any
 
 Span = tuple[int, int]
 NOTHING = Result(None, NONE, False, None)

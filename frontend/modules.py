@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from typing import Any
 
 from . import tree
 from .builtin_arguments import positional
@@ -27,6 +26,10 @@ from .types import (
     list_of,
     resolve,
 )
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any
 
 Span = tuple[int, int]
 NOTHING = Result(None, NONE, False, None)

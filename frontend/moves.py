@@ -8,8 +8,8 @@ overlap reported. Liveness decides: what borrows from a register keeps it alive.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+
+from mojovm.spec.records import record
 
 from .flow import is_plain, liveness
 from .ir import Block, Function, Instruction, Part, Register
@@ -17,10 +17,14 @@ from .rows import CHANGES
 from .source import Note, Span
 from .types import StructType, Type, is_copyable, runs_code_on_copy, runs_code_on_drop
 
-Report = Callable[..., Any]  # (message, at, remedy, notes)
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any, TypeAlias
+
+Report: TypeAlias = "Callable[..., Any]"  # (message, at, remedy, notes)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Copy:
     """A copy that costs an allocation, for `mojovm show --stage=copies`."""
 

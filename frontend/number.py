@@ -10,12 +10,15 @@ slots by linear scan. What is packed into a struct or tuple is computed where it
 from __future__ import annotations
 
 from heapq import heappop, heappush
-from typing import Any
 
 from .flow import order_blocks, straighten
 from .intervals import Intervals
 from .ir import Function, Register
 from .windows import Windows, frame
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def number_registers(function: Function) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Any
 
 from . import tree
 from .constants import to_float, wrapped
@@ -24,6 +23,10 @@ from .types import (
     ViewType,
     resolve,
 )
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any
 
 Span = tuple[int, int]
 

@@ -9,12 +9,14 @@ the operation is, as references are in Python.
 
 from __future__ import annotations
 
-from typing import Any
-
 from . import ir, tree
 from .results import Result
 from .rows import CHANGES
 from .types import STR, StructType, Type, resolve
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any
 
 Span = tuple[int, int]
 Mark = tuple[ir.Block, int, int]  # a block, a place in it, the number of blocks then

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from mojovm.spec.records import fresh, record
 
 from . import tree
 from .cursor import Cursor
@@ -24,14 +24,14 @@ _EFFECTS = frozenset(
 _BEGINS_TYPE = frozenset((NAME, "(", "[", "def", "fn", "async", ".", "None", *SOFT))
 
 
-@dataclass(slots=True)
+@record
 class Signature:
     """What may follow the parameters; `named` is the result's name in `-> T as name`."""
 
     raises: bool = False
     raises_type: Expr | None = None
     captures: list[tree.Capture] | None = None
-    effects: list[str] = field(default_factory=list)
+    effects: list[str] = fresh(list)
     result: Expr | None = None
     result_convention: str = ""
     result_origin: Expr | None = None

@@ -10,7 +10,6 @@ of a type for which that runs code.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from . import ir
 from .counts import Counts
@@ -23,7 +22,11 @@ from .number import number_registers
 from .source import Source
 from .tidy import tidy
 
-Report = Callable[..., Any]
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any, TypeAlias
+
+Report: TypeAlias = "Callable[..., Any]"
 Show = Callable[[str, str], None]
 
 

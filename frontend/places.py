@@ -6,8 +6,6 @@ element is left blank, so unwinding stays sound), changing it in a register and 
 
 from __future__ import annotations
 
-from typing import Any
-
 from . import ir, tree
 from .results import (
     Direct,
@@ -32,6 +30,10 @@ from .types import (
     runs_code_on_drop,
     view_of,
 )
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any
 
 Span = tuple[int, int]
 PLACES = (Direct, Element, SlicePlace, Item)

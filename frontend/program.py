@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
-from typing import Any
 
 from . import conventions, ir, tree
 from .results import Meaning
 from .source import CompileFailure, Diagnostic, Note, Source
 from .types import NONE, StructType, Type, is_open, nesting, resolve
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any
 
 Span = tuple[int, int]
 ERROR_LIMIT = 100

@@ -7,8 +7,6 @@ index that differs in every iteration, and reductions `t += e`, `t *= e`, `t = m
 
 from __future__ import annotations
 
-from typing import Any
-
 from . import conventions, ir, tree
 from .declare import structure
 from .modules import prelude
@@ -16,6 +14,10 @@ from .passing import Argument
 from .results import Direct, Result, Variable
 from .source import Note
 from .types import BOOL, I64, NONE, list_of, resolve
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any
 
 Span = tuple[int, int]
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import Any
 
 from .source import Diagnostic, Source, Span
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any
 
 _WIDEST = 160  # columns of a source line that are shown
 _STYLES = {

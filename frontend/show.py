@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Any
 
 from . import tree
 from .lex import lex
 from .source import Source
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any
 
 # Fields that say where something stands, and not what it is.
 _PLACES = frozenset(("at", "name_at", "op_at"))

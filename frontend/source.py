@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+
+from mojovm.spec.records import fresh, record
 
 Span = tuple[int, int]
 
@@ -33,7 +34,7 @@ class Source:
         return self.text[start:end].rstrip("\r\n")
 
 
-@dataclass(slots=True)
+@record
 class Note:
     """A place that explains a diagnostic, e.g. where a value was moved."""
 
@@ -41,14 +42,14 @@ class Note:
     at: Span
 
 
-@dataclass(slots=True)
+@record
 class Diagnostic:
     """One mistake: what, where, and how to mend it."""
 
     message: str
     at: Span
     remedy: str = ""
-    notes: list[Note] = field(default_factory=list)
+    notes: list[Note] = fresh(list)
     severity: str = "error"
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from . import ir, tree
 from .constants import to_float
 from .glue import equal, less, writer
@@ -28,6 +26,10 @@ from .types import (
     resolve,
     runs_code_on_drop,
 )
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any
 
 Span = tuple[int, int]
 

@@ -7,12 +7,14 @@ that are read before their original changes; tests fused into the branches on th
 
 from __future__ import annotations
 
-from typing import Any
-
 from .counts import Counts
 from .flow import is_plain
 from .ir import Block, Function, Instruction, Part, Register
 from .rows import CHANGES, INVERSE, SHAPES
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any
 
 NEAR = 12  # how far apart a definition, a move and a use are looked for
 FAR = 80  # how far back a temporary that is worked on begins

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any, TypeAlias
 
-Token = tuple[str, Any, int, int]
+
+Token: TypeAlias = "tuple[str, Any, int, int]"
 
 NAME, NUMBER, TEXT = "NAME", "NUMBER", "TEXT"
 NEWLINE, INDENT, DEDENT, END, INVALID = "NEWLINE", "INDENT", "DEDENT", "END", "INVALID"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from .nodes import EMPTY, node
 
+TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
+    from typing import Any
+
     from .tree import Capture, Parameter
 
 Span = tuple[int, int]

@@ -6,7 +6,10 @@ open (an empty list's element, a literal's width) is a `Variable`, resolved befo
 
 from __future__ import annotations
 
-from typing import Any
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any
+
 
 INTS = ("i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64")
 FLOATS = ("f16", "f32", "f64")

@@ -13,12 +13,15 @@ its own further up.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import Any
 
 from .flow import is_plain
 from .intervals import Intervals
 from .ir import Function, Instruction, Register
 from .types import Type
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any
 
 LINKAGE, INNER = -2, -1  # slots that are no leaf's first
 FAR = 64  # calls that a value placed in a window may live across

@@ -14,15 +14,17 @@ An `Op` says everything that is known of one opcode. Consumers read columns, nev
 
 from __future__ import annotations
 
-import hashlib
 import itertools
-import re
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from _blake2 import blake2b
 from functools import cache
-from types import ModuleType
 
+from .records import changed, fresh, record, slotted
 from .terms import HOST_LIBRARY, Term
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import ModuleType
 
 EFFECTS = ("pure", "reads", "writes", "allocates", "calls", "jumps")
 KINDS = ("term", "branch", "control", "runtime", "extension")
@@ -33,7 +35,7 @@ IMMEDIATES = ("imm", "imm64", "label", "function", "type", "string", "count", "s
 TERM_TYPES = {"int": "i64", "imm": "i64"}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Operand:
     """One operand: where it is encoded (`field` a, b or c of word 0 or 1), how it is used, and its
     type, which for an immediate is its kind. `borrowed`: what is defined owns nothing."""
@@ -50,7 +52,7 @@ class Operand:
         return self.mode != "immediate"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@slotted
 class Op:
     name: str
     operands: tuple[Operand, ...]
@@ -65,7 +67,7 @@ class Op:
     poll: bool = False
     template: str = ""  # the name before its template variables were filled in,
     form: str = ""  # and so the operands
-    values: dict[str, str] = field(default_factory=dict)  # those variables
+    values: dict[str, str] = fresh(dict)  # those variables
     define: Callable[[], Term] | None = None  # of a term row: gives its meaning
     trap_conditions: tuple[tuple[str, Term], ...] = ()  # tested in order, ahead of the meaning
     test: Op | None = None  # of a branch row: the predicate row
@@ -124,24 +126,30 @@ def parse_operands(text: str) -> tuple[Operand, ...]:
     operands = []
     place = 0
     for spelled in text.split():
-        if not (matched := re.fullmatch(r"(\w+)([=~:!&#])(\S+)", spelled)):
-            raise ValueError(f"no operand: {spelled}")
-        name, mark, type = matched.groups()
-        word, at = divmod(place, 3)
-        if type == "imm64":
-            if at != 1:
-                raise ValueError(f"imm64 must fill b and c: {text}")
-            place += 1
-        operands.append(Operand(name, MODES[mark], type, mark == "~", word, "abc"[at]))
-        place += 1
+        operands.append(operand := _operand(spelled, place))
+        place += 2 if operand.type == "imm64" else 1
     if place > 6:
         raise ValueError(f"operands do not fit two words: {text}")
     return tuple(operands)
 
 
+@cache
+def _operand(spelled: str, place: int) -> Operand:
+    mark = next((character for character in spelled if character in MODES), " ")
+    name, _, type = spelled.partition(mark)
+    if not name.isidentifier() or not type:
+        raise ValueError(f"no operand: {spelled}")
+    word, at = divmod(place, 3)
+    if type == "imm64" and at != 1:
+        raise ValueError(f"imm64 must fill b and c: {spelled}")
+    return Operand(name, MODES[mark], type, mark == "~", word, "abc"[at])
+
+
 def fill(text: str, values: dict[str, str]) -> str:
     """A template with its variables replaced."""
-    return re.sub(r"\{(\w)\}", lambda match: values[match[1]], text)
+    for name, value in values.items():
+        text = text.replace(f"{{{name}}}", value)
+    return text
 
 
 class Row:
@@ -189,6 +197,8 @@ def op(
         else:
             combinations = itertools.product(*variables.values())
             choices = [dict(zip(variables, values, strict=True)) for values in combinations]
+        doc = " ".join((function.__doc__ or "").split())
+        rows = _rows.setdefault(function.__module__, [])
         for values in choices:
             row = Op(
                 name=fill(template, values),
@@ -196,7 +206,7 @@ def op(
                 kind=kind,
                 effect=effect,
                 traps=tuple(traps.split()),
-                doc=" ".join((function.__doc__ or "").split()),
+                doc=doc,
                 group=_groups[-1],
                 predicate=predicate,
                 commutes=commutes,
@@ -206,14 +216,15 @@ def op(
                 form=operands,
                 values=values,
             )
-            module = _rows.setdefault(function.__module__, [])
-            module.append(_with_meaning(row, function) if kind == "term" else row)
+            if kind == "term":
+                _give_meaning(row, function)
+            rows.append(row)
         return function
 
     return make
 
 
-def _with_meaning(row: Op, function: Callable) -> Op:
+def _give_meaning(row: Op, function: Callable) -> None:
     """Has a term row's function run on argument terms: at once if it may trap, since of a
     template's rows some may not be able to; else when somebody asks for its meaning."""
     context = Row(row.values)
@@ -232,10 +243,11 @@ def _with_meaning(row: Op, function: Callable) -> Op:
             raise ValueError(f"{row.name} traps by {stray}, its row says {row.traps}")
         return meaning
 
+    row.define = define
     if row.traps:
         define()
-    trapped = tuple(name for name, _ in context.traps)
-    return replace(row, define=define, trap_conditions=tuple(context.traps), traps=trapped)
+        row.trap_conditions = tuple(context.traps)
+        row.traps = tuple(name for name, _ in context.traps)
 
 
 def branch_rows(rows: list[Op]) -> list[Op]:
@@ -251,7 +263,7 @@ def branch_rows(rows: list[Op]) -> list[Op]:
         ):
             doc = f"Continue at target if {row.name.split('.')[0]} holds"
             branches.append(
-                replace(
+                changed(
                     row,
                     name=prefix + row.name,
                     operands=parse_operands(fill(form, row.values)),
@@ -275,21 +287,20 @@ def finish(*modules: ModuleType) -> tuple[list[Op], dict[str, Op]]:
     doc = "The second word of an instruction of two; a, b and c hold its further operands."
     extension = Op("ext", (), "extension", "pure", (), doc, "The second word", template="ext")
     rows = [extension, *itertools.chain(*(_rows[module.__name__] for module in modules))]
-    by_name = {row.name: replace(row, number=number) for number, row in enumerate(rows)}
-    for row in branch_rows(list(by_name.values())):
-        by_name[row.name] = replace(row, number=len(by_name))
-    table = list(by_name.values())
-    if [row.number for row in table] != list(range(len(rows) + len(branch_rows(rows)))):
+    rows += branch_rows(rows)
+    for number, row in enumerate(rows):
+        row.number = number
+    by_name = {row.name: row for row in rows}
+    if len(by_name) < len(rows):
         raise ValueError("two rows share a name")
-    return table, by_name
+    return rows, by_name
 
 
 def fingerprint(table: list[Op]) -> int:
     """64 bits over what the encoding depends on: numbers, names, operands and their places."""
-    digest = hashlib.blake2b(digest_size=8)
+    lines = []
     for row in table:
-        digest.update(f"{row.number} {row.name} {row.words}".encode())
-        for operand in row.operands:
-            digest.update(f" {operand.name} {operand.mode} {operand.type}".encode())
-        digest.update(b"\n")
+        operands = "".join(f" {o.name} {o.mode} {o.type}" for o in row.operands)
+        lines.append(f"{row.number} {row.name} {row.words}{operands}\n")
+    digest = blake2b("".join(lines).encode(), digest_size=8)
     return int.from_bytes(digest.digest(), "little")

@@ -26,9 +26,12 @@ NaN's sign and payload are is never observable by a program: `copy_sign` and `bi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from .records import slotted
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
 
 SIGNED = ("i8", "i16", "i32", "i64")
 UNSIGNED = ("u8", "u16", "u32", "u64")
@@ -66,7 +69,7 @@ def width(type: str) -> int:
     return {"bool": 1, "bits": 64}.get(type) or int(type[1:])
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@slotted
 class Term:
     """One node. Python's operators make terms, `==` too: compare terms by `is`."""
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 import pytest
 
-from mojovm.spec import c_text, dispatch, faults, generate, reference, table, terms
+from mojovm.spec import c_text, dispatch, faults, generate, records, reference, table, terms
 from mojovm.spec.ops import BY_NAME, FINGERPRINT, TABLE
 
 
@@ -148,5 +146,5 @@ def test_a_term_that_is_used_twice_is_done_once():
     assert [step.primitive for step in doubled.walk()] == ["argument", *["add"] * 64]
     assert terms.text(doubled, ("a",)) == "", "no formula to read"
     assert reference.value_of(doubled, (3,)) == 0
-    row = dataclasses.replace(BY_NAME["invert.u64"], define=lambda: doubled)
+    row = records.changed(BY_NAME["invert.u64"], define=lambda: doubled)
     assert c_text.function(row).count("+") == 64

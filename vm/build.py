@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from hashlib import blake2b
+from _blake2 import blake2b
 from time import perf_counter
-from typing import TextIO
 
 from .bytecode.binary import BadBytecode, decode, encode
 from .bytecode.code import Code
@@ -14,6 +13,10 @@ from .cli import Usage
 from .evaluator import evaluator
 from .frontend.compile import compile_source
 from .frontend.source import CompileFailure, Diagnostic, Source
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import TextIO
 
 Timings = dict[str, float]
 

@@ -8,18 +8,21 @@ machine's `Fault` if the function ended in one, running out of its bounds includ
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from .bytecode.binary import encode
 from .bytecode.code import Code
 from .bytecode.verify import verify
 from .machine.core import Machine, Program
 
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any, TypeAlias
+
 FUEL = 50_000_000  # calls and loop turns of one evaluation: about a second
 MEMORY = 256 << 20
 STACK = 16 << 20
 
-Evaluate = Callable[[Code, int], Any]
+Evaluate: TypeAlias = "Callable[[Code, int], Any]"
 
 
 def evaluator(fuel: int = FUEL, memory: int = MEMORY) -> Evaluate:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 import struct
 from collections.abc import Iterator, Sequence
-from typing import NoReturn
 
 from ..spec.ops import BY_NAME
 from .binary import KIND_NUMBER
 from .code import Code, Function, Parameter, Type
 from .notation import ENTRY, FIELDS, MODES, PLAIN, REGISTER, TOKEN, Entries, read_constant
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 
 class AssembleError(Exception):

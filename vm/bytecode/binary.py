@@ -9,13 +9,16 @@ verifier's business. `encode` needs numbers that fit int32 and text without surr
 from __future__ import annotations
 
 import struct
+from _blake2 import blake2b
 from array import array
 from collections.abc import Callable
-from hashlib import blake2b
-from typing import NoReturn
 
 from ..spec.ops import FINGERPRINT
 from .code import Code, Function, Parameter, Type
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 MAGIC = b"MOJOVMBC"
 VERSION = 1

@@ -7,12 +7,12 @@ capacity). A struct or tuple is its fields' leaves in order.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from ..spec.records import fresh, record
 
 READ, OWN, MUT = 0, 1, 2  # how a parameter is passed; a plain value passed by copy is READ
 
 
-@dataclass(slots=True)
+@record
 class Type:
     """One row of the type table.
 
@@ -30,7 +30,7 @@ class Type:
     drop_function: int = -1
 
 
-@dataclass(slots=True)
+@record
 class Parameter:
     name: str
     type: int
@@ -38,7 +38,7 @@ class Parameter:
     default: bool = False
 
 
-@dataclass(slots=True)
+@record
 class Function:
     """One function.
 
@@ -70,13 +70,13 @@ class Function:
     fastmath: bool = False
 
 
-@dataclass(slots=True)
+@record
 class Code:
     """A program: `entry` is the index of the function that runs it (no parameters), or -1."""
 
     source_name: str
     source_hash: bytes = b""
-    types: list[Type] = field(default_factory=list)
-    functions: list[Function] = field(default_factory=list)
-    strings: list[str] = field(default_factory=list)
+    types: list[Type] = fresh(list)
+    functions: list[Function] = fresh(list)
+    strings: list[str] = fresh(list)
     entry: int = -1

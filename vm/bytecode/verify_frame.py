@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import NoReturn
 
+from ..spec.records import fresh, record
 from ..spec.table import Operand
 from .code import MUT, OWN, READ, Code, Function
 from .verify_types import BEHIND, I64, LINKAGE, SCALAR_KEY, STR, Layout, VerifyError
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 MAX_FRAME = 1 << 16  # slots of a function
 LISTED = {f"[{kind}]": f"list of {kind}" for kind in (*SCALAR_KEY, "str")}
 
 
-@dataclass(slots=True)
+@record
 class Signature:
     """A function's frame: what callers and its own body must agree on. Sets of its slots."""
 
@@ -22,9 +25,9 @@ class Signature:
     keys: tuple[int, ...] = ()  # of the result and the parameters
     result_plain: int = 0
     result_heap: int = 0
-    slots: list[int] = field(default_factory=lambda: [0, 0, 0])  # by mode: all that is passed so
-    heap: list[int] = field(default_factory=lambda: [0, 0, 0])  # by mode: strings and lists
-    scalars: list[int] = field(default_factory=lambda: [0, 0, 0])  # by mode: scalars
+    slots: list[int] = fresh(lambda: [0, 0, 0])  # by mode: all that is passed so
+    heap: list[int] = fresh(lambda: [0, 0, 0])  # by mode: strings and lists
+    scalars: list[int] = fresh(lambda: [0, 0, 0])  # by mode: scalars
 
 
 def sign(function: Function, layout: Layout) -> Signature:

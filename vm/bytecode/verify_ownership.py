@@ -14,13 +14,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from heapq import heappop, heappush
-from typing import NoReturn
 
 from .code import MUT, OWN, READ
 from .verify_frame import bits
 from .verify_rows import Step
 from .verify_types import Layout, VerifyError
 from .verify_words import Words
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 TURNS = 64  # how often an instruction may be looked at, on average
 SCANNED = 16  # borrowed registers that are looked through in the time of one instruction

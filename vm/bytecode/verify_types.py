@@ -10,10 +10,13 @@ scalar, strings, alike lists, or the same struct or tuple of the table. A fixed 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NoReturn
 
 from ..spec.terms import SCALARS
 from .code import Type
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 BEHIND, LINKAGE = -1, -2  # what a slot holds that is no leaf's first
 STR = len(SCALARS)  # the key of strings; lists have the keys from STR + 1 on
