@@ -375,7 +375,7 @@ def test_the_command_goes_on_without_llvm(tmp_path):
     path = os.pathsep.join(filter(None, [str(tmp_path), os.environ.get("PYTHONPATH")]))
     environment = {**os.environ, "PYTHONPATH": path}
     program, stats = tmp_path / "program.mojo", tmp_path / "stats.json"
-    text = TEXT.replace("(1000)", "(100_000)")  # hot
+    text = TEXT.replace("(1000)", "(10_000_000)")  # hot, and long enough
     program.write_text(text)
     for tier in ("native", "auto"):
         done = mojovm("run", "--tier", tier, "--stats", stats, "--no-cache", program,

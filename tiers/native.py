@@ -11,7 +11,7 @@ On the path of a start from the cache: LLVM and whatever writes its code is impo
 import atexit
 import os
 import sys
-from _thread import allocate_lock, start_new_thread
+from _thread import allocate_lock, get_native_id, start_new_thread
 from _weakref import ref
 from struct import Struct, error
 from time import perf_counter
@@ -77,6 +77,7 @@ class NativeTier:
         self._compiler: Compiler | None = None
         self._lock = allocate_lock()
         self._hot: list[Wanted] = []
+        self._begun = perf_counter()
         self._reader = -1
         self._door = allocate_lock()  # of `_hot` and `_reader`: several machines may ask at once
         self._process = os.getpid()
@@ -89,7 +90,8 @@ class NativeTier:
         if compiler is None:
             return
         for part in compiler.whole():
-            self._compile([wanted for wanted in part if wanted not in self.known])
+            with self._lock:
+                self._compile([wanted for wanted in part if wanted not in self.known])
         self._without_large(compiler, [(i, -1) for i in range(len(self.program.function_names))])
         self.whole = not self.failures
         self._keep()
@@ -99,12 +101,18 @@ class NativeTier:
         beside the run, which the machine asks from then on."""
         with self._door:
             self._hot += [wanted for wanted in self.program.requests() if wanted not in self.known]
-            if self._hot and self._reader < 0:
-                self._reader, writer = os.pipe()
-                self.program.wake_by(writer)
-                atexit.register(self.close)
-                sys.setswitchinterval(5e-4)  # the run needs Python's lock rarely, and then at once
-                start_new_thread(self._work, ())
+            if not self._hot or self._reader >= 0:
+                return
+            if perf_counter() - self._begun < tuning.PATIENCE:  # it may end sooner than it compiles
+                for function, word in self._hot:
+                    self.program.ask_again(function, word)
+                self._hot = []
+                return
+            self._reader, writer = os.pipe()
+            self.program.wake_by(writer)
+            atexit.register(self.close)
+            sys.setswitchinterval(5e-4)  # the run needs Python's lock rarely, and then at once
+            start_new_thread(self._work, ())
 
     @property
     def program(self) -> "Program":
@@ -139,7 +147,9 @@ class NativeTier:
         self.compile([each for each in wanted if each not in self.known])
 
     def _work(self) -> None:
-        """The thread: compiles until the program is gone."""
+        """The thread: compiles until the program is gone. The run goes first, where they share a
+        processor."""
+        os.setpriority(os.PRIO_PROCESS, get_native_id(), tuning.NICENESS)
         more = b"?"
         while more:
             try:
@@ -170,41 +180,49 @@ class NativeTier:
 
     def compile(self, wanted: list[Wanted]) -> None:
         """Compiles and installs functions and loops, in units of bounded size; never raises."""
-        unit: list[Wanted] = []
+        program = self.program
+        units: list[list[Wanted]] = [[]]
         size = 0
-        done = False
         for each in wanted:
-            words = self.program.words(each[0])
-            if unit and size + words > tuning.HOT_UNIT_WORDS:
-                done = self._compile(unit) or done
-                unit, size = [], 0
-            unit.append(each)
+            words = program.words(each[0])
+            if units[-1] and size + words > tuning.HOT_UNIT_WORDS:
+                units.append([])
+                size = 0
+            units[-1].append(each)
             size += words
-        if self._compile(unit) or done:
-            self._keep()
+        for unit in units:
+            with self._lock:
+                program.compiling = True
+                try:
+                    if self._compile(unit):
+                        self._keep()
+                finally:
+                    program.compiling = False
+
+    def finish(self) -> None:
+        """After a run: what is being compiled is brought to its end, so that the next run has it,
+        and nothing else is begun."""
+        self._lock.acquire(timeout=tuning.FINISH_SECONDS)
 
     def _compile(self, wanted: list[Wanted]) -> bool:
-        with self._lock:
-            compiler = self._ready() if wanted else None
-            if compiler is None:
-                return False
-            wanted = self._without_large(compiler, wanted)
-            self.known.update(wanted)
-            if not wanted:
-                return False
-            start = perf_counter()
-            try:
-                linked, entries = compiler.compile(wanted)
-                installed = [
-                    (e.function, e.word, e.need, linked.symbols[e.symbol]) for e in entries
-                ]
-                self._install(linked.code, linked.externals, installed)
-                self.parts.append((pack(linked.code, {}, linked.externals), installed))
-            except Exception as problem:  # whatever it is, the interpreter goes on
-                self._failed(wanted, f"{type(problem).__name__}: {problem}")
-                return False
-            finally:
-                self.compilations.append((start, perf_counter() - start, wanted))
+        compiler = self._ready() if wanted else None
+        if compiler is None:
+            return False
+        wanted = self._without_large(compiler, wanted)
+        self.known.update(wanted)
+        if not wanted:
+            return False
+        start = perf_counter()
+        try:
+            linked, entries = compiler.compile(wanted)
+            installed = [(e.function, e.word, e.need, linked.symbols[e.symbol]) for e in entries]
+            self._install(linked.code, linked.externals, installed)
+            self.parts.append((pack(linked.code, {}, linked.externals), installed))
+        except Exception as problem:  # whatever it is, the interpreter goes on
+            self._failed(wanted, f"{type(problem).__name__}: {problem}")
+            return False
+        finally:
+            self.compilations.append((start, perf_counter() - start, wanted))
         return True
 
     def _without_large(self, compiler: "Compiler", wanted: list[Wanted]) -> list[Wanted]:

@@ -6,6 +6,15 @@ with each; `bench/native/auto.py` measures what they decide."""
 HOT_CALLS = 500
 HOT_TURNS = 4000
 
+# A run compiles nothing in its first moments (in seconds), for a short one ends before that pays;
+# what earlier runs have compiled it uses at once. One that ends while it compiles brings that to
+# its end, within a limit: so the next one has it.
+PATIENCE = 0.02
+FINISH_SECONDS = 0.25
+
+# The thread that compiles yields to the run where they share a processor.
+NICENESS = 5
+
 # What is called is compiled along with what is hot up to so many words; then calls go by the
 # machine. LLVM takes about 0.1 ms a word.
 UNIT_WORDS = 3000

@@ -214,8 +214,11 @@ def run(request: Request) -> int:
     from .machine.core import Machine, Program
 
     machine, program = Machine(arguments=request.argv, signals=signal_pipe()), Program(data)
-    choose_tier(program, request.tier, request.use_cache)
-    return execute(machine, program, request.name, source, leave=True)
+    tiers = choose_tier(program, request.tier, request.use_cache)
+    status = execute(machine, program, request.name, source, leave=True)
+    for tier in tiers:
+        tier.finish()
+    return status
 
 
 def signal_pipe() -> int:

@@ -101,7 +101,7 @@ cdef class Machine:
                 end_profile(vm, function)
             if vm.ticked.running:
                 ticker_leave(&vm.ticked)
-            if vm.leave and fault == 0 and vm.exception == NULL:
+            if vm.leave and fault == 0 and vm.exception == NULL and not vm.image.compiling:
                 fault = flush_stream(vm, &vm.out)
                 fault = flush_stream(vm, &vm.err) or fault
                 if fault == 0:

@@ -119,6 +119,15 @@ cdef class Program:
                     function.code[function.loops[j].word + 1].wide = function.loops[j].period
 
     @property
+    def compiling(self):
+        """Whether native code for it is being made: then no run leaves the process."""
+        return bool(self.image.compiling)
+
+    @compiling.setter
+    def compiling(self, bint value):
+        store_relaxed(&self.image.compiling, <int>value)
+
+    @property
     def metered(self):
         """Whether native code counts against a machine's fuel."""
         return bool(self.image.metered)
@@ -154,10 +163,14 @@ cdef class Program:
         return self.function(index).word_count
 
     def ask_again(self, int32_t index, int32_t word):
-        """Has a loop that is still hot ask once more."""
+        """Has a function (`word` -1) or a loop that is still hot ask once more."""
         cdef FunctionInfo* function = self.function(index)
-        cdef LoopInfo* loop = loop_at(&self.image, function.code + word)
-        store_relaxed(&loop.requested, 0)
+        cdef LoopInfo* loop
+        if word < 0:
+            store_relaxed(&function.requested, 0)
+        else:
+            loop = loop_at(&self.image, function.code + word)
+            store_relaxed(&loop.requested, 0)
 
     def install(self, int32_t index, int32_t word, size_t address, int64_t need, code):
         """From now on, a function (`word` -1) or what follows the back edge of one of its loops

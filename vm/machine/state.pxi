@@ -121,6 +121,7 @@ cdef struct Image:
     PyObject* policy  # called when something is hot, or NULL
     int wake  # descriptor written to instead, once there is one; else -1
     int woken
+    int compiling  # native code for it is being made
     bint metered  # its native code counts against the fuel
     int64_t first_turns  # of a loop before it is hot
 
