@@ -70,6 +70,9 @@ def main() -> None:
         status = INTERRUPTED
     except BrokenPipeError:
         status = UNREAD
+    except MemoryError as error:
+        remedy = "allow the process more (ulimit -v), or end what else runs"
+        status = complain(f"mojovm: {error or 'no memory is left'}; {remedy}", FAILED)
     except OSError as error:  # files are read and written elsewhere: this is the output's
         status = complain(f"mojovm: output cannot be written: {error.strerror}", FAILED)
     # Nothing is left to be done: tearing the interpreter down would only take time.
