@@ -9,7 +9,7 @@ HOT_TURNS = 4000
 # A run compiles nothing in its first moments (in seconds), for a short one ends before that pays;
 # what earlier runs have compiled it uses at once. One that ends while it compiles brings that to
 # its end, within a limit: so the next one has it.
-PATIENCE = 0.02
+PATIENCE = 0.005
 FINISH_SECONDS = 0.25
 
 # The thread that compiles yields to the run where they share a processor.
