@@ -39,9 +39,10 @@ static void *ticker_main(void *unused)
         for (Ticked *each = ticked_machines; each; each = each->next)
             if (__atomic_load_n(&each->running, __ATOMIC_RELAXED)) {
                 running = 1;
-                __atomic_store_n(each->poll, -1, __ATOMIC_RELAXED);
-                __atomic_store_n(each->limit, NULL, __ATOMIC_RELAXED);
+                /* Ahead of the others: who polls first would take the time of what it interrupts. */
                 __atomic_store_n(&each->look, 1, __ATOMIC_RELAXED);
+                __atomic_store_n(each->poll, -1, __ATOMIC_RELEASE);
+                __atomic_store_n(each->limit, NULL, __ATOMIC_RELEASE);
             }
         idle = running ? 0 : idle + 1;
         if (idle > IDLE_TICKS) {
