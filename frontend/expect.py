@@ -1,30 +1,28 @@
 """Expect appends: ahead of a loop whose turns are counted and append, ask for room once.
 
-Needs: moves checked. Leaves: `expect list, i, limit` where a loop over a range or a list is
-entered, for each list that its only block appends to. It is a hint: nothing else changes.
+Needs: moves checked, blocks in order. Leaves: `expect list, i, limit` where a loop over a range or
+a list is entered, for each list that its only block appends to. It is a hint: nothing else changes.
 """
 
 from __future__ import annotations
 
+from .flow import predecessors
 from .ir import Block, Function, Instruction, Part, Register
 from .types import I64
 
 
 def expect_appends(function: Function) -> None:
     """Adds the hints to a function."""
-    before: dict[Block, list[Block]] = {}
-    for block in function.blocks:
-        for target in block.end.targets if block.end else ():
-            before.setdefault(target, []).append(block)
+    sources = predecessors(function.blocks)
     for test in function.blocks:
         end = test.end
         if end is None or end.kind not in ("for_range", "each") or test.body:
             continue
         inside = end.targets[0]
-        outside = [block for block in before.get(test, ()) if block is not inside]
+        outside = [source for source in sources[test.id] if source != inside.id]
         if len(outside) != 1 or inside.end is None or inside.end.targets != [test]:
             continue
-        entering = outside[0]
+        entering = function.blocks[outside[0]]
         if entering.end is None or entering.end.kind != "jump":
             continue
         if end.kind == "for_range":

@@ -19,6 +19,7 @@ from time import perf_counter
 from ..machine.core import NativeCode, cpu_identity, preload
 from . import tuning
 from .llvm.packed import pack, unpack
+from .units import in_units
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ class NativeTier:
         for part in compiler.whole():
             with self._lock:
                 self._compile([wanted for wanted in part if wanted not in self.known])
-        self._without_large(compiler, [(i, -1) for i in range(len(self.program.function_names))])
+        self._without_large([(i, -1) for i in range(len(self.program.function_names))])
         self.whole = not self.failures
         self._keep()
 
@@ -164,7 +165,7 @@ class NativeTier:
 
     def _ready(self) -> "Compiler | None":
         if self._compiler is None and os.uname().machine != "x86_64":
-            self.failures.append(f"no native code is made for {os.uname().machine}")
+            self._tell(f"no native code is made for {os.uname().machine}")
         elif self._compiler is None:
             try:
                 from .llvm.compiler import Compiler
@@ -173,24 +174,13 @@ class NativeTier:
                     self.program.bytecode, counting=self.counting, metered=self.metered
                 )
             except Exception as problem:  # a library may fail in its own ways, too
-                reason = f"LLVM is not to be had: {problem}"
-                if reason not in self.failures:
-                    self.failures.append(reason)
+                self._tell(f"LLVM is not to be had: {problem}")
         return self._compiler
 
     def compile(self, wanted: list[Wanted]) -> None:
         """Compiles and installs functions and loops, in units of bounded size; never raises."""
         program = self.program
-        units: list[list[Wanted]] = [[]]
-        size = 0
-        for each in wanted:
-            words = program.words(each[0])
-            if units[-1] and size + words > tuning.HOT_UNIT_WORDS:
-                units.append([])
-                size = 0
-            units[-1].append(each)
-            size += words
-        for unit in units:
+        for unit in in_units(wanted, lambda each: program.words(each[0]), tuning.HOT_UNIT_WORDS):
             with self._lock:
                 program.compiling = True
                 try:
@@ -208,7 +198,7 @@ class NativeTier:
         compiler = self._ready() if wanted else None
         if compiler is None:
             return False
-        wanted = self._without_large(compiler, wanted)
+        wanted = self._without_large(wanted)
         self.known.update(wanted)
         if not wanted:
             return False
@@ -225,9 +215,10 @@ class NativeTier:
             self.compilations.append((start, perf_counter() - start, wanted))
         return True
 
-    def _without_large(self, compiler: "Compiler", wanted: list[Wanted]) -> list[Wanted]:
+    def _without_large(self, wanted: list[Wanted]) -> list[Wanted]:
         """Those that are not too large to be compiled."""
-        large = [w for w in wanted if compiler.words(w[0]) > tuning.FUNCTION_WORDS]
+        words = self.program.words
+        large = [w for w in wanted if words(w[0]) > tuning.FUNCTION_WORDS]
         if large:
             self._failed(large, f"more than {tuning.FUNCTION_WORDS} words of bytecode")
         return [each for each in wanted if each not in large]
@@ -235,7 +226,10 @@ class NativeTier:
     def _failed(self, wanted: list[Wanted], reason: str) -> None:
         names = self.program.function_names
         about = ", ".join(dict.fromkeys(names[function] for function, _ in wanted))
-        failure = f"{about if len(about) < 200 else about[:200] + ' …'}: {reason}"
+        self._tell(f"{about if len(about) < 200 else about[:200] + ' …'}: {reason}")
+
+    def _tell(self, failure: str) -> None:
+        """Notes a failure, once."""
         if failure not in self.failures:
             self.failures.append(failure)
 
@@ -267,7 +261,7 @@ class NativeTier:
         try:
             self._restore(data)
         except (error, ValueError, LookupError, MemoryError) as problem:
-            self.failures.append(f"what the cache has is not usable: {problem}")
+            self._tell(f"what the cache has is not usable: {problem}")
             return False
         return True
 

@@ -19,8 +19,7 @@ NICENESS = 5
 # machine. LLVM takes about 0.1 ms a word.
 UNIT_WORDS = 3000
 
-# What is hot at the same time is compiled in units of so many words, one by one: the first are
-# ready early, and LLVM needs no more memory for 2,000 functions than for 50.
+# What is hot at the same time is compiled in units of so many words, one by one (`units.py`).
 HOT_UNIT_WORDS = 1500
 
 # A whole program is compiled in units of so many words.

@@ -6,6 +6,7 @@ from __future__ import annotations
 from .bytecode.binary import decode
 from .bytecode.code import Code
 from .spec.ops import TABLE
+from .tiers.llvm.graph import decode as instructions
 
 OUTSIDE = frozenset(row.name for row in TABLE if row.group == "The outside")
 
@@ -20,14 +21,11 @@ def repeatable(data: bytes) -> list[int]:
         calls[index] = destructors(code, index)
         if function.fastmath:
             found.add(index)
-        at = 0
-        while at < len(function.words):
-            row = TABLE[function.words[at]]
-            if row.name in OUTSIDE:
+        for instruction in instructions(function.words):
+            if instruction.row.name in OUTSIDE:
                 found.add(index)
-            elif row.name == "call":
-                calls[index].add(function.words[at + 2])
-            at += 4 * row.words
+            elif instruction.row.name == "call":
+                calls[index].add(instruction["f"])
     changed = True
     while changed:
         more = {index for index, called in calls.items() if called & found} - found

@@ -26,6 +26,7 @@ MOVE_HEADERS = frozenset(
 )
 # Values of more parts are not followed: a doubled sum doubles what is written for it each time.
 LARGEST = 60
+SMALL_STEP = 1 << 31  # of an index from turn to turn, which need not be asked about
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +132,32 @@ def compute(body: Body, value: Value, inductions: dict[int, str]) -> str:
     return body.load(kind, body.address(element, offset))
 
 
+def inside_ahead(
+    body: Body,
+    length: Value,
+    index: Value,
+    turns: Sequence[dict[int, str]],
+    steps: dict[int, Value],
+    bound: int,
+) -> str:
+    """Whether an index is inside a list of this length in the first, the last and so in all turns
+    of a stretch: an i1. `turns` says what the induction variables hold in the first, the second
+    and the last one. Between its ends the index cannot wrap, if it grows by less than `bound` in a
+    turn, for there are fewer than 2**63 / `bound` turns."""
+    size = compute(body, length, turns[0])
+    low = compute(body, index, turns[0])
+    inside = body.value(f"icmp ult i64 {low}, {size}")
+    if index.degree:
+        high = compute(body, index, turns[2])
+        inside = body.both(inside, f"icmp ult i64 {high}, {size}")
+        step = coefficient(index, steps)
+        if step is None or abs(step) > SMALL_STEP:
+            grown = body.value(f"sub i64 {compute(body, index, turns[1])}, {low}")
+            moved = body.value(f"add i64 {grown}, {bound}")
+            inside = body.both(inside, f"icmp ult i64 {moved}, {2 * bound}")
+    return inside
+
+
 class Registers:
     """Runs a loop's blocks once over values: `start` follows the back edge that ends `end`."""
 
@@ -185,7 +212,8 @@ class Registers:
         return None if slot in self.definitions else Value("register", slot)
 
     def at(self, instruction: Instruction, slot: int) -> Value | None:
-        """What a register holds ahead of an instruction; None: unknown."""
+        """What a register holds ahead of an instruction that has an index or ends a turn; None:
+        unknown."""
         return self._held(self._before[instruction.word], slot)
 
     def _held(self, state: State, slot: int) -> Value | None:
@@ -216,7 +244,8 @@ class Registers:
     def through(self, state: State, block: Block) -> None:
         """Runs a block: changes the state to what holds behind it."""
         for instruction in block.instructions:
-            self._before[instruction.word] = dict(state)
+            if instruction.row.poll or instruction.has("index"):  # nobody asks about others
+                self._before[instruction.word] = dict(state)
             self._pass(state, instruction)
 
     def _pass(self, state: State, instruction: Instruction) -> None:

@@ -23,7 +23,7 @@ class Roots:
     def __init__(self, body: Body) -> None:
         self.body = body
         self.lent: set[int] = set()  # registers that the caller lends
-        self.moves: dict[int, list[int]] = {}  # to -> from
+        self.moves: dict[int, set[int]] = {}  # to -> from
         self.borrows: dict[int, set[int]] = {}  # register -> what it is borrowed from
         owners = {slot for slot, kind in enumerate(body.kinds) if kind == "pointer"}
         at = body.signature.result_slots
@@ -44,17 +44,12 @@ class Roots:
 
     def _note(self, instruction: Instruction) -> None:
         body, row = self.body, instruction.row
-        if row.name in MOVES:
+        if row.name == "borrow" or row.name in MOVES:
+            noted = self.borrows if row.name == "borrow" else self.moves
             pairs = zip(*(body.extent(instruction, o) for o in row.operands[:2]), strict=True)
             for to, source in pairs:
                 if body.kinds[to] == "pointer":
-                    self.moves.setdefault(to, []).append(source)
-            return
-        if row.name == "borrow":
-            pairs = zip(*(body.extent(instruction, o) for o in row.operands[:2]), strict=True)
-            for to, source in pairs:
-                if body.kinds[to] == "pointer":
-                    self.borrows.setdefault(to, set()).add(source)
+                    noted.setdefault(to, set()).add(source)
             return
         if row.dst is not None and row.dst.borrowed:
             lender = next(

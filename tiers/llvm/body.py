@@ -13,15 +13,17 @@ from collections.abc import Callable
 
 from ...spec.faults import BY_NAME as FAULTS
 from ...spec.table import Operand
-from .frame import RARELY, Frame, Shapes, Signature, aggregate, llvm_type, tag
+from .frame import RARELY, Frame, Shapes, Signature, aggregate, llvm_type
 from .graph import Graph, Instruction
 
 # Rows that change a list's elements, and not where it is or how long.
 KEEP_HEADER = ("put", "take", "swap", "reverse", "sort")
 # Ahead of an instruction, where that is wanted: its word, the version it is of, and a remark.
 MARK = "  ;@ "
-# A poll may run the host's signal handlers, but reaches nothing of the program's.
-APART = "memory(argmem: readwrite, inaccessiblemem: readwrite) nounwind cold"
+# What the machine does for itself reaches its own memory, and nothing of the program's.
+APART = "argmem: readwrite, inaccessiblemem: readwrite"
+# So does what rarely happens: polls, which may run the host's signal handlers, and faults.
+ASIDE = f"memory({APART}) nounwind cold"
 
 
 class Context:
@@ -77,6 +79,15 @@ class Body(Frame):
         self.temporaries.append(f"  {name} = alloca {type}")
         return name
 
+    def both(self, condition: str, instruction: str) -> str:
+        """Whether a condition holds and an instruction gives true; "" holds."""
+        more = self.value(instruction)
+        return self.value(f"and i1 {condition}, {more}") if condition else more
+
+    def choose(self, test: str, a: str, b: str) -> str:
+        """The first of two i64, if it compares so with the second, else that."""
+        return self.value(f"select i1 {self.value(f'icmp {test} i64 {a}, {b}')}, i64 {a}, i64 {b}")
+
     # --- faults -----------------------------------------------------------------------------------
 
     def cleanup(self, word: int) -> str:
@@ -117,7 +128,7 @@ class Body(Frame):
         self.line(f"store i64 {wrapped}, ptr {place}")
         self.branch(self.value(f"icmp uge i64 {wrapped}, {length}"), bad, good, rarely=True)
         self.label(bad)
-        code = self.service("index_fault", index, length, attributes=APART)
+        code = self.service("index_fault", index, length, attributes=ASIDE)
         self.fault(instruction, code)
         self.label(good)
         return self.value(f"load i64, ptr {place}")
@@ -125,15 +136,14 @@ class Body(Frame):
     def poll(self, instruction: Instruction) -> None:
         """Looks whether something is wanted of the machine."""
         asked, on = self.fresh("asked"), self.fresh("on")
-        place = self.address("%vm", self.layout["poll"])
-        word = self.value(f"load atomic i64, ptr {place} monotonic, align 8, {tag('machine')}")
+        word = self.shared_word("poll", "i64")
         if self.shapes.metered:
             fuel = self.machine_word("fuel", "i64")
             word = self.value(f"or i64 {word}, {fuel}")
         self.branch(self.value(f"icmp slt i64 {word}, 0"), asked, on, rarely=True)
         self.label(asked)
         number = self.word_number(instruction.word)
-        code = self.service("attend", number, attributes=APART)
+        code = self.service("attend", number, attributes=ASIDE)
         self.fault_if_nonzero(code, instruction)
         self.jump(on)
         self.label(on)
@@ -148,16 +158,10 @@ class Body(Frame):
     def count(self, word: int, more: str) -> None:
         """Adds to what a profile counts at a back edge, or at word -1, of calls; and burns fuel."""
         if self.shapes.metered:
-            place = self.address("%vm", self.layout["fuel"])
-            left = self.value(f"load i64, ptr {place}, {tag('machine')}")
-            left = self.value(f"sub i64 {left}, {more}")
-            self.line(f"store i64 {left}, ptr {place}, {tag('machine')}")
+            self.add_to(self.address("%vm", self.layout["fuel"]), more, less=True)
         if self.shapes.counting:
             counts = self.machine_word("counts")
-            place = self.address(counts, 8 * (self.shapes.first_word[self.index] + word))
-            total = self.value(f"load i64, ptr {place}, {tag('machine')}")
-            total = self.value(f"add i64 {total}, {more}")
-            self.line(f"store i64 {total}, ptr {place}, {tag('machine')}")
+            self.add_to(self.address(counts, 8 * self.word_number(word)), more)
 
     # --- operands ---------------------------------------------------------------------------------
 
@@ -170,8 +174,7 @@ class Body(Frame):
             case "elem":
                 count = self.shapes.slots(self.element_type(instruction))
             case "slots":
-                named = any(o.name == "n" for o in instruction.row.operands)
-                count = instruction["n"] if named else 1
+                count = instruction["n"] if instruction.has("n") else 1
             case "list" | "str":
                 count = 3
             case type:
@@ -212,17 +215,19 @@ class Body(Frame):
     # --- the whole --------------------------------------------------------------------------------
 
     def finish(self) -> None:
-        """Returns with what the function's registers hold, or with the fault."""
-        if self.framed:
-            self.spill([*range(self.signature.result_slots), *self.signature.mut_slots])
-            self.line("ret i32 0")
-            return
-        slots = [*range(self.signature.result_slots), *self.signature.mut_slots]
-        self._give("0", list(enumerate(slots)))
+        """Returns with what the function's registers hold."""
+        self._give("0", 0)
 
-    def _give(self, code: str, slots: list[tuple[int, int]]) -> None:
+    def _give(self, code: str, first: int) -> None:
+        """Returns a fault's number and what is given back, from its `first` slot on."""
+        slots = self.signature.returned_slots[first:]
+        if self.framed:
+            self.spill(slots)
+            self.line(f"ret i32 {code}")
+            return
         parts = [(0, "i32", code)]
-        parts += [(1 + at, llvm_type(self.kinds[slot]), self.read(slot)) for at, slot in slots]
+        for place, slot in enumerate(slots, 1 + first):
+            parts.append((place, llvm_type(self.kinds[slot]), self.read(slot)))
         self.line(f"ret {self.signature.type} {aggregate(self, self.signature.type, parts)}")
 
     def write_cleanups(self) -> None:
@@ -242,12 +247,7 @@ class Body(Frame):
             self.jump("failed")
         self.label("failed")
         code = self.value("load i32, ptr %fault")
-        if self.framed:
-            self.spill(self.signature.mut_slots)
-            self.line(f"ret i32 {code}")
-            return
-        first = self.signature.result_slots
-        self._give(code, [(first + i, s) for i, s in enumerate(self.signature.mut_slots)])
+        self._give(code, self.signature.result_slots)  # of the result there is nothing
 
 
 def fault_number(name: str) -> str:

@@ -6,6 +6,7 @@ from ...bytecode.binary import decode
 from ...bytecode.code import Code
 from ...machine.core import LAYOUT
 from .. import tuning
+from ..units import in_units
 from .build import machine_code
 from .frame import Shapes
 from .graph import Graph
@@ -27,9 +28,6 @@ class Compiler:
         unit = write(self.shapes, self.graphs, LAYOUT, wanted)
         return machine_code(unit.text), unit.entries
 
-    def words(self, function: int) -> int:
-        return len(self.code.functions[function].words) // 4
-
     def whole(self) -> list[list[tuple[int, int]]]:
         """All functions of the program, in parts to be compiled one by one."""
         return [[(index, -1) for index in part] for part in parts(self.code)]
@@ -37,15 +35,6 @@ class Compiler:
 
 def parts(code: Code) -> list[list[int]]:
     """A program's functions, but for those that are too large, by units."""
-    found: list[list[int]] = [[]]
-    size = 0
-    for index, function in enumerate(code.functions):
-        words = len(function.words) // 4
-        if words > tuning.FUNCTION_WORDS:
-            continue
-        if size + words > tuning.PROGRAM_UNIT_WORDS and found[-1]:
-            found.append([])
-            size = 0
-        found[-1].append(index)
-        size += words
-    return found
+    words = [len(function.words) // 4 for function in code.functions]
+    small = [index for index, size in enumerate(words) if size <= tuning.FUNCTION_WORDS]
+    return in_units(small, words.__getitem__, tuning.PROGRAM_UNIT_WORDS)

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from ...spec.ops import TABLE
 from .body import Body
-from .frame import element_bytes, llvm_type
+from .frame import element_bytes
 from .graph import Block, Instruction
 from .rows import INLINE, called, constant, move, term, test
 
@@ -28,24 +28,19 @@ def call(body: Body, instruction: Instruction) -> None:
     signature = body.shapes.signature(callee)
     base = window + 1
     frame = body.address("%R", 8 * base)
-    first = base + signature.result_slots
-    slots = range(first, first + len(signature.parameters))
-    given_back = [*range(base, first), *(base + slot for slot in signature.mut_slots)]
+    slots = [base + slot for slot in signature.parameter_slots]
+    given_back = [base + slot for slot in signature.returned_slots]
     if callee not in body.callees:
         body.spill(slots)
         code = body.service("call", frame, callee)
         body.reload(given_back)
         body.fault_if_nonzero(code, instruction)
         return
-    arguments = [
-        f"{llvm_type(kind)} {body.read(slot)}"
-        for kind, slot in zip(signature.parameters, slots, strict=True)
-    ]
-    passed = ", ".join(["ptr %vm", f"ptr {frame}", *arguments])
-    result = body.value(f"call fastcc {signature.type} @{body.callees[callee]}({passed})")
-    for place, slot in enumerate(given_back, 1):
-        body.write(slot, body.value(f"extractvalue {signature.type} {result}, {place}"))
-    code = body.value(f"extractvalue {signature.type} {result}, 0")
+    code, values = body.call_native(
+        body.callees[callee], signature, frame, [body.read(slot) for slot in slots]
+    )
+    for slot, value in zip(given_back, values, strict=True):
+        body.write(slot, value)
     body.fault_if_nonzero(code, instruction)
 
 

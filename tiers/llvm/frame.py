@@ -62,6 +62,16 @@ class Signature:
     mut_slots: tuple[int, ...]
 
     @property
+    def parameter_slots(self) -> range:
+        """The slots of the callee's frame that hold its parameters."""
+        return range(self.result_slots, self.result_slots + len(self.parameters))
+
+    @property
+    def returned_slots(self) -> list[int]:
+        """Those that hold what it gives back."""
+        return [*range(self.result_slots), *self.mut_slots]
+
+    @property
     def type(self) -> str:
         return f"{{ {', '.join(['i32', *map(llvm_type, self.results)])} }}"
 
@@ -210,12 +220,6 @@ class Frame(Text):
             value, type = self.word(kind, value), "i64"
         self.line(f"store {type} {value}, ptr {address}, {tag(about or kind)}{scope}")
 
-    def store_blank(self, kind: str, address: str) -> None:
-        type = "ptr" if kind == "pointer" else "i64"
-        self.line(
-            f"store {type} {'null' if kind == 'pointer' else '0'}, ptr {address}, {tag(kind)}"
-        )
-
     def word(self, kind: str, value: str) -> str:
         """A scalar as the 64 bits of its slot."""
         type = llvm_type(kind)
@@ -267,6 +271,31 @@ class Frame(Text):
     def machine_word(self, name: str, type: str = "ptr") -> str:
         place = self.address("%vm", self.layout[name])
         return self.value(f"load {type}, ptr {place}, {tag('machine')}")
+
+    def shared_word(self, name: str, type: str) -> str:
+        """A word that other threads write: it is read each time."""
+        place = self.address("%vm", self.layout[name])
+        return self.value(f"load atomic {type}, ptr {place} monotonic, align 8, {tag('machine')}")
+
+    def add_to(self, place: str, more: str, *, less: bool = False) -> None:
+        """Adds to a count of the machine's, or takes away from it."""
+        total = self.value(f"load i64, ptr {place}, {tag('machine')}")
+        total = self.value(f"{'sub' if less else 'add'} i64 {total}, {more}")
+        self.line(f"store i64 {total}, ptr {place}, {tag('machine')}")
+
+    def call_native(
+        self, symbol: str, signature: Signature, frame: str, arguments: Iterable[str]
+    ) -> tuple[str, list[str]]:
+        """Calls a function of this unit: its fault's number, and what it gives back."""
+        kinds = map(llvm_type, signature.parameters)
+        given = [f"{kind} {value}" for kind, value in zip(kinds, arguments, strict=True)]
+        passed = ", ".join(["ptr %vm", f"ptr {frame}", *given])
+        result = self.value(f"call fastcc {signature.type} @{symbol}({passed})")
+        parts = [
+            self.value(f"extractvalue {signature.type} {result}, {place}")
+            for place in range(1 + len(signature.results))
+        ]
+        return parts[0], parts[1:]
 
     def service(self, name: str, *operands: str | int, attributes: str = "") -> str:
         """Calls a function of the machine, which is given the machine first."""

@@ -12,7 +12,7 @@ from . import jam, jammed
 from .aliases import Roots, Scopes
 from .body import OUTSIDE, Body, Context
 from .control import end, straight
-from .frame import RARELY, STACK, Shapes, llvm_type, tag
+from .frame import RARELY, STACK, Shapes, llvm_type
 from .graph import Block, Graph, Loop
 from .strips import Strip, Writer, find
 
@@ -39,6 +39,14 @@ class Writing:
         self.strips: dict[Block, Strip] = {}
         self.writers: dict[Strip, Writer] = {}
         self.contexts: dict[Context, Strip] = {}
+        self.jams: dict[Block, jam.Jam] = {}
+        if self.graph.loops:
+            self._plan_loops()
+        self.first = first
+
+    def _plan_loops(self) -> None:
+        """Finds the loops that are not written as they are."""
+        body = self.body
         roots = Roots(body)
         for loop in self.graph.innermost:
             strip = find(body, loop)
@@ -50,12 +58,10 @@ class Writing:
                     context.scope = scopes.tag
                 self.strips.update(dict.fromkeys(loop.blocks, strip))
                 self.contexts.update(dict.fromkeys(strip.contexts, strip))
-        self.jams: dict[Block, jam.Jam] = {}
         for loop in self.graph.loops:
             found = jam.find(body, loop, roots)
             if found is not None:
                 self.jams[found.before] = found
-        self.first = first
 
     def label(self, block: Block) -> str:
         """Where an edge from the block being written leads."""
@@ -134,7 +140,7 @@ class Writing:
         body.label(f"b{block.start}{context.suffix}")
         if block is strip.start:
             body.mark(strip.last)
-            writer.start(context)
+            writer.start()
         self._straight(block)
         body.mark(block.last)
         if block is strip.end:
@@ -157,9 +163,7 @@ def native(
     body = Body(shapes, graph, layout, framed=False, serial=serial)
     body.callees = callees
     writing = Writing(body, graph.blocks[0])
-    first = body.signature.result_slots
-    slots = range(first, first + len(body.signature.parameters))
-    kinds = body.signature.parameters
+    slots = body.signature.parameter_slots
     begin: list[str] = []
     for slot in slots:
         body.used.add(slot)
@@ -170,9 +174,8 @@ def native(
     body.jump(writing.start())
     writing.write()
     body.write_cleanups()
-    for slot in range(first):
-        body.used.add(slot)
-    parameters = [f"{llvm_type(kind)} %p{slot}" for kind, slot in zip(kinds, slots, strict=True)]
+    body.used.update(range(body.signature.result_slots))
+    parameters = [f"{llvm_type(body.kinds[slot])} %p{slot}" for slot in slots]
     passed = ", ".join(["ptr noalias %vm", "ptr noalias %R", *parameters])
     head = f"define internal fastcc {body.signature.type} @{symbol}({passed}) {attributes} {{"
     _wrap(body, head, begin)
@@ -236,18 +239,13 @@ def _wrap(body: Body, head: str, begin: list[str]) -> None:
 def _wrapper(body: Body, symbol: str) -> None:
     """Takes the parameters from the frame, and puts the results there."""
     signature = body.signature
-    first = signature.result_slots
-    slots = range(first, first + len(signature.parameters))
     arguments = [
-        f"{llvm_type(kind)} {body.load(kind, body.address('%R', 8 * slot), 'frame')}"
-        for kind, slot in zip(signature.parameters, slots, strict=True)
+        body.load(body.kinds[slot], body.address("%R", 8 * slot), "frame")
+        for slot in signature.parameter_slots
     ]
-    passed = ", ".join(["ptr %vm", "ptr %R", *arguments])
-    result = body.value(f"call fastcc {signature.type} @{symbol}({passed})")
-    for place, slot in enumerate([*range(first), *signature.mut_slots], 1):
-        value = body.value(f"extractvalue {signature.type} {result}, {place}")
+    code, values = body.call_native(symbol, signature, "%R", arguments)
+    for slot, value in zip(signature.returned_slots, values, strict=True):
         body.store_word(body.kinds[slot], value, body.address("%R", 8 * slot), "frame")
-    code = body.value(f"extractvalue {signature.type} {result}, 0")
     body.line(f"ret i32 {code}")
 
 
@@ -257,8 +255,7 @@ def _ask(body: Body, entering: Entering, slots: range) -> None:
     body.jump("ask")
     body.label("ask")
     top = body.address("%R", 8 * entering.need)
-    place = body.address("%vm", body.layout["limit"])
-    limit = body.value(f"load atomic ptr, ptr {place} monotonic, align 8, {tag('machine')}")
+    limit = body.shared_word("limit", "ptr")
     over = body.value(f"icmp ugt ptr {top}, {limit}")
     stack = body.value(f"call i64 @llvm.read_register.i64(metadata {STACK})")
     low = body.machine_word("stack_low", "i64")
@@ -283,7 +280,7 @@ def _ask(body: Body, entering: Entering, slots: range) -> None:
     body.label("interpreted")
     body.spill(slots)
     code = body.service("interpret", "%R", body.index, attributes="cold")
-    body.reload([*range(body.signature.result_slots), *body.signature.mut_slots])
+    body.reload(body.signature.returned_slots)
     body.line(f"store i32 {code}, ptr %fault")
     failed = body.value(f"icmp ne i32 {code}, 0")
     body.branch(failed, "failed", "answered")

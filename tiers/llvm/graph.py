@@ -32,6 +32,10 @@ class Instruction:
                 return self.numbers[4 * operand.word + FIELDS[operand.field]]
         raise KeyError(name)
 
+    def has(self, name: str) -> bool:
+        """Whether the row has an operand of this name."""
+        return any(operand.name == name for operand in self.row.operands)
+
     def number(self, operand: Operand) -> int:
         return self.numbers[4 * operand.word + FIELDS[operand.field]]
 

@@ -213,7 +213,7 @@ def _meets_writes(body: Body, roots: Roots, readers: Iterable[Block], after: Blo
         roots.root(instruction["list"])
         for block in readers
         for instruction in block.instructions
-        if any(operand.name == "list" for operand in instruction.row.operands)
+        if instruction.has("list")
     }
     writes = {
         roots.root(i["list"])
@@ -229,9 +229,9 @@ def _meets_writes(body: Body, roots: Roots, readers: Iterable[Block], after: Blo
 def used(body: Body, instruction: Instruction) -> set[int]:
     """The slots that an instruction reads."""
     if instruction.row.name == "call":
-        signature = body.shapes.signature(instruction["f"])
-        first = instruction["window"] + 1 + signature.result_slots
-        return set(range(first, first + len(signature.parameters)))
+        base = instruction["window"] + 1
+        slots = body.shapes.signature(instruction["f"]).parameter_slots
+        return {base + slot for slot in slots}
     return {
         slot
         for operand in instruction.row.operands
@@ -327,7 +327,7 @@ def _with_checks(jam: Jam) -> Jam | None:
         strict=True,
     ):  # fmt: skip
         for i in rows(block) if block is not None else ():
-            if not any(o.name == "index" for o in i.row.operands):
+            if not i.has("index"):
                 continue
             lengths = i["length"] if i.row.name == "check_index" else i["list"] + 1
             length, index = registers.at(i, lengths), registers.at(i, i["index"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .affine import Value, coefficient, compute, number
+from .affine import Value, compute, inside_ahead, number
 from .body import Body
 from .control import Plan, end, on_the_way, straight
 from .graph import Block
@@ -12,7 +12,7 @@ from .jam import Check, Jam, rows, used
 
 STRIP = 1024  # turns of the inner loop between two polls
 LEAST_TURNS = 4  # of the inner loop, for which asking ahead pays
-MOST_TURNS = 1 << 31  # so that no index wraps between its ends
+MOST_TURNS = BOUND = 1 << 31  # with steps below that, too, no index wraps between its ends
 # Rows that are shorter than a page and more in all than a near cache holds are left alone: read
 # one after the other the processor fetches them ahead, read side by side it does not. Measured for
 # rows of 24 to 128 floats: 0.9 to 1.3 ns an element side by side, 0.4 to 0.7 one by one.
@@ -110,7 +110,7 @@ class Writer:
         holds = body.value(f"icmp slt i64 {start}, {limit}")
         turns = body.value(f"sub i64 {limit}, {start}")
         more = body.value(f"add i64 {turns}, {-LEAST_TURNS}")
-        self._unless(self._also(holds, f"icmp ult i64 {more}, {MOST_TURNS - LEAST_TURNS}"))
+        self._unless(body.both(holds, f"icmp ult i64 {more}, {MOST_TURNS - LEAST_TURNS}"))
         if jam.by_rows:
             elements = body.value(f"mul i64 {turns}, {left}")
             near = body.value(f"icmp ule i64 {elements}, {NEAR_ELEMENTS}")
@@ -120,7 +120,7 @@ class Writer:
             holds = ""
             for at in outer[1:]:
                 another = compute(body, jam.limit, {jam.outer: at})
-                holds = self._also(holds, f"icmp eq i64 {another}, {limit}")
+                holds = body.both(holds, f"icmp eq i64 {another}, {limit}")
             self._unless(holds)
         body.line(f"store i64 {limit}, ptr {self.limit}")
         last = body.value(f"add i64 {limit}, -1")
@@ -133,10 +133,6 @@ class Writer:
                 [{jam.outer: at, jam.inner: last} for at in outer],
             )
 
-    def _also(self, holds: str, instruction: str) -> str:
-        more = self.body.value(instruction)
-        return self.body.value(f"and i1 {holds}, {more}") if holds else more
-
     def _ask_copies(self, check: Check, *turns: list[dict[int, str]]) -> None:
         """At the first, the second and the last inner turn, where the index differs in those."""
         body, jam = self.body, self.jam
@@ -146,21 +142,12 @@ class Writer:
             copies = (0, jam.copies - 1)
         else:
             copies = range(jam.copies)
-        step = coefficient(check.index, {jam.inner: number(1)})
+        steps = {jam.inner: number(1)}
         holds = ""
         for copy in copies:
             at = [turn[copy] for turn in turns]
-            length = compute(body, check.length, at[0])
-            low = compute(body, check.index, at[0])
-            holds = self._also(holds, f"icmp ult i64 {low}, {length}")
-            if not check.index.degree:
-                continue
-            high = compute(body, check.index, at[2])
-            holds = self._also(holds, f"icmp ult i64 {high}, {length}")
-            if step is None or abs(step) > MOST_TURNS:
-                grown = body.value(f"sub i64 {compute(body, check.index, at[1])}, {low}")
-                moved = body.value(f"add i64 {grown}, {MOST_TURNS}")
-                holds = self._also(holds, f"icmp ult i64 {moved}, {2 * MOST_TURNS}")
+            inside = inside_ahead(body, check.length, check.index, at, steps, BOUND)
+            holds = body.value(f"and i1 {holds}, {inside}") if holds else inside
         self._unless(holds)
 
     # --- running ----------------------------------------------------------------------------------
@@ -176,8 +163,7 @@ class Writer:
         limit = body.value(f"load i64, ptr {self.limit}")
         at = body.read(counter)
         left = body.value(f"sub i64 {limit}, {at}")
-        few = body.value(f"icmp ult i64 {left}, {STRIP}")
-        count = body.value(f"select i1 {few}, i64 {left}, i64 {STRIP}")
+        count = body.choose("ult", left, str(STRIP))
         body.line(f"store i64 {body.value(f'add i64 {at}, {count}')}, ptr {self.stop}")
         if body.shapes.watched:
             body.count(last.word, body.value(f"mul i64 {count}, {jam.copies}"))

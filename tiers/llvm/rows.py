@@ -9,15 +9,15 @@ import struct
 from collections.abc import Callable
 
 from ...spec.table import TERM_TYPES, Operand
-from .body import APART, Body, fault_number
-from .frame import element_bytes
+from .body import APART, ASIDE, Body, fault_number
+from .frame import element_bytes, zero
 from .graph import Instruction
 from .terms import evaluate, literal
 
 Emitter = Callable[[Body, Instruction], None]
 
 # What a handler may touch beside its frame and its machine, by the row's effect.
-REACH = {"pure": APART, "reads": f"memory(read, {APART.split('(')[1]}"}
+REACH = {"pure": f"memory({APART})", "reads": f"memory(read, {APART})"}
 
 
 # --- terms ----------------------------------------------------------------------------------------
@@ -77,8 +77,8 @@ def called(body: Body, instruction: Instruction) -> None:
             body.spill(slots)
         if operand.mode in ("define", "inout"):
             after += slots
-    reach = REACH.get(row.effect, "nounwind")
-    code = body.handler(row.number, instruction.word, reach)
+    reach = REACH.get(row.effect, "")
+    code = body.handler(row.number, instruction.word, f"nounwind {reach}")
     if row.traps:
         body.fault_if_nonzero(code, instruction)
     body.reload(after)
@@ -179,7 +179,7 @@ def take(body: Body, instruction: Instruction) -> None:
         slot = instruction["dst"] + i
         at = body.address(place, 8 * i)
         body.write(slot, body.load(body.kinds[slot], at))
-        body.store_blank(body.kinds[slot], at)
+        body.store_word(body.kinds[slot], zero(body.kinds[slot]), at)
 
 
 def put(body: Body, instruction: Instruction) -> None:
@@ -278,7 +278,7 @@ def check_lengths(body: Body, instruction: Instruction) -> None:
     bad, good = body.fresh("differ"), body.fresh("same")
     body.branch(body.value(f"icmp ne i64 {a}, {b}"), bad, good, rarely=True)
     body.label(bad)
-    code = body.service("lengths_fault", a, b, attributes=APART)
+    code = body.service("lengths_fault", a, b, attributes=ASIDE)
     body.fault(instruction, code)
     body.label(good)
 

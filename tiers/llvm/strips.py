@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from .affine import Registers, Value, coefficient, compute
+from .affine import Registers, Value, compute, inside_ahead
 from .body import Body, Context
 from .control import condition, on_the_way
 from .graph import Block, Instruction, Loop, only_computes
@@ -19,7 +19,7 @@ from .rows import INLINE
 
 STRIP = 4096  # turns between two polls
 SHORT_STRIP = 64  # where a turn may do long work
-SMALL_STEP = 1 << 31
+BOUND = 1 << 40  # of what an index grows by in a turn
 COUNTED = ("for.i64", "for_step.i64")
 # Fused tests that a counted loop may end with, and how much is added to their limit.
 TESTS = {"loop_lt.int": 0, "loop_le.int": 1, "loop_lt_imm.int": 0, "loop_le_imm.int": 1}
@@ -163,12 +163,11 @@ def _note_checks(body: Body, strip: Strip) -> None:
         if all(row in rows for row in registers.definitions[slot]):
             strip.appends[slot] = [row.word for row in rows]
     for i in instructions:
-        names = [o.name for o in i.row.operands]
-        if "index" not in names or i.row.template in ("string_at", "pop", "insert"):
+        if not i.has("index") or i.row.template in ("string_at", "pop", "insert"):
             continue
         if i.row.name == "check_index":
             length = registers.at(i, i["length"])
-        elif "list" in names:
+        elif i.has("list"):
             length = registers.at(i, i["list"] + 1)
         else:
             continue
@@ -222,19 +221,18 @@ class Writer:
             if strip.beyond:
                 limit = body.value(f"add i64 {limit}, {strip.beyond}")
             left = body.value(f"sub i64 {limit}, {counter}")
-            left = self.choose("smax", left, "1")
+            left = body.choose("sgt", left, "1")
             if self.step > 1:
                 left = body.value(f"add i64 {left}, {self.step - 1}")
                 left = body.value(f"udiv i64 {left}, {self.step}")
-        count = self.choose("umin", left, str(self.turns()))
+        count = body.choose("ult", left, str(self.turns()))
         ready = "true"
         for slot, words in strip.appends.items():
             room = body.value(f"sub i64 {body.read(slot + 2)}, {body.read(slot + 1)}")
             if len(words) > 1:
                 room = body.value(f"udiv i64 {room}, {len(words)}")
-            some = body.value(f"icmp sgt i64 {room}, 0")
-            ready = body.value(f"and i1 {ready}, {some}")
-            count = self.choose("umin", count, self.choose("smax", room, "1"))
+            ready = body.both(ready, f"icmp sgt i64 {room}, 0")
+            count = body.choose("ult", count, body.choose("sgt", room, "1"))
         if self.turned:
             body.line(f"store i64 {count}, ptr {self.turned}")
         turns = body.value(f"add i64 {count}, -1")  # beyond the first
@@ -250,27 +248,15 @@ class Writer:
             return
         self._choose_version(ready, turns, fast, slow)
 
-    def _choose_version(self, ready: str, turns: str, fast: str, slow: str) -> None:
+    def _choose_version(self, ready: str, beyond: str, fast: str, slow: str) -> None:
         body, strip = self.body, self.strip
-        first, second, last = self._inductions(turns)
+        turns = self._inductions(beyond)
         done: set[tuple[Value, Value]] = set()
         for _, length, index in strip.checks:
             if (length, index) in done:
                 continue
             done.add((length, index))
-            size = self.value(length, first)
-            low = self.value(index, first)
-            inside = body.value(f"icmp ult i64 {low}, {size}")
-            if index.degree:
-                high = self.value(index, last)
-                also = body.value(f"icmp ult i64 {high}, {size}")
-                inside = body.value(f"and i1 {inside}, {also}")
-                step = coefficient(index, strip.registers.steps)
-                if step is None or abs(step) > SMALL_STEP:
-                    grown = body.value(f"sub i64 {self.value(index, second)}, {low}")
-                    moved = body.value(f"add i64 {grown}, {1 << 40}")
-                    small = body.value(f"icmp ult i64 {moved}, {1 << 41}")
-                    inside = body.value(f"and i1 {inside}, {small}")
+            inside = inside_ahead(body, length, index, turns, strip.registers.steps, BOUND)
             following = body.fresh("checked")
             # one after the other: a later one may load what this one allows
             body.branch(body.value(f"xor i1 {inside}, true"), slow, following, rarely=True)
@@ -294,11 +280,6 @@ class Writer:
     def value(self, value: Value, inductions: dict[int, str]) -> str:
         """An expression, computed here."""
         return compute(self.body, value, inductions)
-
-    def choose(self, which: str, a: str, b: str) -> str:
-        test = {"umin": "ult", "smax": "sgt"}[which]
-        holds = self.body.value(f"icmp {test} i64 {a}, {b}")
-        return self.body.value(f"select i1 {holds}, i64 {a}, i64 {b}")
 
     # --- around it --------------------------------------------------------------------------------
 
@@ -363,7 +344,7 @@ class Writer:
         body.poll(last)
         body.jump(strip.entry)
 
-    def start(self, context: Context) -> None:
+    def start(self) -> None:
         """At the head of the first block of a turn."""
         if self.strip.enters_by_test and not self.turned:
             self.body.count(self.strip.last.word, "1")

@@ -9,7 +9,7 @@ others do not ask: whoever calls them has asked for their room, too.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from ...bytecode.code import Code
 from .. import tuning
@@ -35,11 +35,10 @@ class Entry:
     need: int
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Unit:
     text: str
     entries: list[Entry]
-    functions: list[int] = field(default_factory=list)
 
 
 class Calls:
@@ -177,7 +176,7 @@ def write(
             places,
         ]
     )
-    return Unit(text, entries, list(unit))
+    return Unit(text, entries)
 
 
 def _levels(

@@ -69,10 +69,8 @@ cdef int service_call(Vm* vm, Slot* R, int function) noexcept nogil:
             return (<Entry>callee.native)(vm, R)
     else:
         (callee.code - 1).wide -= 1
-        if (callee.code - 1).wide < 0:
-            callee.calls += callee.period - (callee.code - 1).wide
-            (callee.code - 1).wide = callee.period = COUNTER_START
-            request(vm, &callee.requested)
+        if (callee.code - 1).wide < 0 and callee.period >= 0:
+            end_period(vm, callee)
     return service_interpret(vm, R, function)
 
 cdef int service_lengths_fault(Vm* vm, int64_t a, int64_t b) noexcept nogil:

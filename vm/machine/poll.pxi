@@ -77,17 +77,21 @@ cdef int poll_slow(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
         return run_native(vm, R, loop.entry, loop.need, ins)
     return fault
 
+cdef inline void end_period(Vm* vm, FunctionInfo* function) noexcept nogil:
+    """A function's counter has run down: it begins anew, and what is hot is announced."""
+    function.calls += function.period - (function.code - 1).wide
+    (function.code - 1).wide = function.period = COUNTER_START
+    if function.native == NULL:
+        request(vm, &function.requested)
+
 cdef int enter_slow(Vm* vm, Slot* R, Ins* callee) noexcept nogil:
     """A function is about to run in the frame at R; RETURNED if native code ran it."""
     cdef Ins* header = callee - 1
     cdef FunctionInfo* function = &vm.image.functions[header.op]
     cdef int fault
     if header.wide < 0 and function.period >= 0:
-        function.calls += function.period - header.wide
         vm.fuel -= COUNTER_START
-        header.wide = function.period = COUNTER_START
-        if function.native == NULL:
-            request(vm, &function.requested)
+        end_period(vm, function)
         if function.native != NULL:  # from now on, each call looks here
             header.wide = function.period = NATIVE_PERIOD
         vm.poll = -1
