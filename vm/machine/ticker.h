@@ -39,7 +39,7 @@ static void *ticker_main(void *unused)
         for (Ticked *each = ticked_machines; each; each = each->next)
             if (__atomic_load_n(&each->running, __ATOMIC_RELAXED)) {
                 running = 1;
-                /* Ahead of the others: who polls first would take the time of what it interrupts. */
+                /* First: who polled before it would take the time of what it calls. */
                 __atomic_store_n(&each->look, 1, __ATOMIC_RELAXED);
                 __atomic_store_n(each->poll, -1, __ATOMIC_RELEASE);
                 __atomic_store_n(each->limit, NULL, __ATOMIC_RELEASE);
