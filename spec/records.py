@@ -1,9 +1,10 @@
-"""`@slotted` and `@record` make plain classes of annotated fields, as `dataclasses` would.
+"""`@slotted`, `@record` and `@frozen` make plain classes of annotated fields.
 
-Every start that compiles pays for the classes on its path. Importing `dataclasses` costs 10 ms (it
-wants inspect, ast and tokenize) and each of its classes up to 1 ms, because comparison, text and a
-signature for the documentation are compiled each time. Here a class has one constructor that is
-compiled when the first object is made, and comparison and text are functions that all share.
+So does `dataclasses`; but every start that compiles pays for the classes on its path. Importing
+that costs 10 ms (it wants inspect, ast and tokenize) and each of its classes up to 1 ms, because
+comparison, text and a signature for the documentation are compiled each time. Here a class has one
+constructor, compiled when the first object is made, and comparison and text are functions that all
+share.
 """
 
 from __future__ import annotations
@@ -65,6 +66,14 @@ def record(cls: C) -> C:
     return made
 
 
+@dataclass_transform(frozen_default=True)
+def frozen(cls: C) -> C:
+    """A record that can be a key: nobody changes its fields."""
+    made: Any = record(cls)
+    made.__hash__ = _hash
+    return made
+
+
 def changed(record: R, **fields: Any) -> R:
     """Another record, alike but for these fields."""
     made: Any = record.__class__
@@ -91,6 +100,10 @@ def _equal(self: Any, other: Any) -> bool:
     if other.__class__ is not self.__class__:
         return NotImplemented
     return all(getattr(self, n) == getattr(other, n) for n in self.FIELDS)
+
+
+def _hash(self: Any) -> int:
+    return hash(tuple([getattr(self, n) for n in self.FIELDS]))
 
 
 def _text(self: Any) -> str:

@@ -96,12 +96,12 @@ def marked(code: Code) -> set[str]:
 def optimized(code: Code, name: str) -> str:
     """What LLVM makes of a function; it may take what it is given."""
     from mojovm.machine.core import LAYOUT
-    from mojovm.tiers.llvm.build import optimize, parse
+    from mojovm.tiers.llvm.build import optimized as behind_the_passes
     from mojovm.tiers.llvm.frame import Shapes
     from mojovm.tiers.llvm.unit import write
 
     names = [f.name.split("'")[0] for f in code.functions]
-    return str(optimize(parse(write(Shapes(code), {}, LAYOUT, [(names.index(name), -1)]).text)))
+    return behind_the_passes(write(Shapes(code), {}, LAYOUT, [(names.index(name), -1)]).text)
 
 
 def test_only_decorated_functions_are_marked():

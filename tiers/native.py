@@ -16,14 +16,14 @@ from _weakref import ref
 from struct import Struct, error
 from time import perf_counter
 
-from ..machine.core import NativeCode, cpu_identity, preload
+from ..machine.core import NativeCode, cpu_identity
 from . import tuning
+from .llvm.build import begin, library
 from .llvm.packed import pack, unpack
 from .units import in_units
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from typing import Protocol
 
     from ..machine.core import Program
@@ -170,6 +170,7 @@ class NativeTier:
             try:
                 from .llvm.compiler import Compiler
 
+                begin()
                 self._compiler = Compiler(
                     self.program.bytecode, counting=self.counting, metered=self.metered
                 )
@@ -208,6 +209,9 @@ class NativeTier:
             installed = [(e.function, e.word, e.need, linked.symbols[e.symbol]) for e in entries]
             self._install(linked.code, linked.externals, installed)
             self.parts.append((pack(linked.code, {}, linked.externals), installed))
+        except ImportError as problem:
+            self._tell(f"LLVM is not to be had: {problem}")
+            return False
         except Exception as problem:  # whatever it is, the interpreter goes on
             self._failed(wanted, f"{type(problem).__name__}: {problem}")
             return False
@@ -284,30 +288,19 @@ class NativeTier:
         self.whole = bool(whole)
 
 
-def llvm_library() -> str:
-    """Where the library with LLVM lies; empty if there is none."""
-    for finder in sys.meta_path:
-        find: Callable | None = getattr(finder, "find_spec", None)
-        spec = find("llvmlite", None) if find else None
-        if spec is not None and spec.origin:
-            return os.path.join(os.path.dirname(spec.origin), "binding", "libllvmlite.so")
-    return ""
-
-
 def expect_to_compile() -> None:
     """Has LLVM loaded beside whatever comes first; where there is one processor, it only waits."""
-    library = llvm_library()
-    if library and (os.cpu_count() or 1) > 1:
-        preload(os.fsencode(library))
+    if (os.cpu_count() or 1) > 1 and library():
+        begin()
 
 
 def identity() -> str:
     """What compiled code depends on besides the program and mojovm; empty if none can be made:
     names LLVM without loading it."""
-    library = llvm_library()
+    path = library()
     try:
-        state = os.stat(library)
+        state = os.stat(path)
     except OSError:
         return ""
-    llvm = f"{library} {state.st_size} {state.st_mtime_ns}"
+    llvm = f"{path} {state.st_size} {state.st_mtime_ns}"
     return f"{llvm} {cpu_identity().hex()}"

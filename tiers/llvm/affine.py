@@ -9,16 +9,19 @@ whether every index of the stretch is inside its list can be asked once, ahead o
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Any
 
 from ...spec.ops import BY_NAME
+from ...spec.records import frozen
 from ...spec.table import TERM_TYPES
 from ...spec.terms import Term
 from .body import Body
 from .frame import HEADER
 from .graph import Block, Instruction, Loop
 from .terms import evaluate
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 # Rows after which nested lists' headers in memory may say something else.
 MOVE_HEADERS = frozenset(
@@ -29,7 +32,7 @@ LARGEST = 60
 SMALL_STEP = 1 << 31  # of an index from turn to turn, which need not be asked about
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Value:
     """`form` and `detail`: "number" and it; "register" or "induction" and its slot; "term" and the
     row whose meaning is applied to `parts`; "fetched" and (bytes of an element, bytes into it,
@@ -40,7 +43,7 @@ class Value:
     detail: Any
     parts: tuple[Value, ...] = ()
     degree: int = 0
-    size: int = field(default=1, compare=False)
+    size: int = 1
 
 
 State = dict[int, "Value | None"]  # of the slots that the loop changes

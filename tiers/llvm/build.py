@@ -1,63 +1,62 @@
-"""LLVM IR text to machine code, by llvmlite. The only module that needs it, imported when used.
+"""LLVM IR text to machine code, by the LLVM in llvmlite's shared library.
 
 The passes are LLVM's own for speed level 3 without what would change a result: nothing is allowed
-to contract or reassociate floats. Code is made for this very processor.
+to contract or reassociate floats. Code is made for this very processor. On the path of a start that
+compiles: of llvmlite nothing is imported, and the linker when it is needed.
 """
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Any
+import os
+import sys
 
-import llvmlite.binding as llvm
+from ...machine.core import llvm_begin, llvm_compile
 
-from .link import Linked, link
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .link import Linked
 
 # Sums of floats in source order, with the rest of the loop in vectors; and conditional moves stay
 # what they are: the pass that makes branches of them doubled the time of an edit distance.
-OPTIONS = ("-force-ordered-reductions", "-x86-cmov-converter=false")
+OPTIONS = "-force-ordered-reductions\n-x86-cmov-converter=false"
+# Gathered one by one: 0.21 ns an element on Zen 4, where its instruction takes 0.37.
+FEATURES = "+prefer-no-gather"
 
 
-@cache
-def target() -> Any:
-    """The machine to compile for."""
-    for option in OPTIONS:
-        llvm.set_option("mojovm", option)
-    llvm.initialize_native_target()
-    llvm.initialize_native_asmprinter()
-    # Gathered one by one: 0.21 ns an element on Zen 4, where its instruction takes 0.37.
-    features = f"{llvm.get_host_cpu_features().flatten()},+prefer-no-gather"
-    return llvm.Target.from_default_triple().create_target_machine(
-        cpu=llvm.get_host_cpu_name(), features=features, opt=3, reloc="pic", codemodel="small"
-    )
+def library() -> str:
+    """Where the library with LLVM lies; empty if there is none."""
+    for finder in sys.meta_path:
+        find = getattr(finder, "find_spec", None)
+        spec = find("llvmlite", None) if find else None
+        if spec is not None and spec.origin:
+            return os.path.join(os.path.dirname(spec.origin), "binding", "libllvmlite.so")
+    return ""
 
 
-def parse(text: str) -> Any:
-    """The module of a text."""
-    module = llvm.parse_assembly(text)
-    module.triple = target().triple
-    return module
-
-
-def optimize(module: Any) -> Any:
-    options = llvm.create_pipeline_tuning_options(speed_level=3)
-    options.loop_vectorization = True
-    options.slp_vectorization = True
-    options.loop_unrolling = True
-    options.loop_interleaving = True
-    builder = llvm.create_pass_builder(target(), options)
-    builder.getModulePassManager().run(module, builder)
-    return module
+def begin() -> None:
+    """Begins to load LLVM, beside whatever comes next; ImportError where it is not installed."""
+    path = library()
+    if not path:
+        raise ImportError("llvmlite is not installed")
+    llvm_begin(os.fsencode(path), OPTIONS, FEATURES)
 
 
 def machine_code(text: str) -> Linked:
-    """Optimised code that may be mapped anywhere; raises CannotLink or RuntimeError."""
-    return machine_code_of(optimize(parse(text)))
+    """Optimised code that may be mapped anywhere. Raises CannotLink and, like all that compile,
+    RuntimeError with what LLVM says, and ImportError where there is no LLVM."""
+    from .link import link
+
+    begin()
+    return link(llvm_compile(text, "object"))
 
 
-def machine_code_of(module: Any) -> Linked:
-    return link(target().emit_object(module))
+def optimized(text: str) -> str:
+    """The text of a module behind LLVM's passes."""
+    begin()
+    return llvm_compile(text, "text").decode()
 
 
-def assembly(module: Any) -> str:
-    return str(target().emit_assembly(module))
+def assembly(text: str) -> str:
+    """Optimised code as assembly."""
+    begin()
+    return llvm_compile(text, "assembly").decode()

@@ -1,11 +1,10 @@
 """Control rows as LLVM IR: jumps, loops, calls, returns. Which label an edge leads to is asked of
-the `Plan`, since a counted loop's blocks are written more than once (`strips.py`).
+its caller, since a counted loop's blocks are written more than once (`strips.py`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
 
 from ...spec.ops import TABLE
 from .body import Body
@@ -13,10 +12,8 @@ from .frame import element_bytes
 from .graph import Block, Instruction
 from .rows import INLINE, called, constant, move, term, test
 
-
-class Plan(Protocol):
-    def label(self, block: Block) -> str:
-        """Where an edge from the block being written to another leads."""
+# Gives where an edge from the block being written to another leads.
+Label = Callable[[Block], str]
 
 
 # --- rows that go on ------------------------------------------------------------------------------
@@ -126,7 +123,7 @@ def on_the_way(body: Body, instruction: Instruction) -> None:
         action(body, instruction)
 
 
-def end(body: Body, block: Block, plan: Plan) -> None:
+def end(body: Body, block: Block, label: Label) -> None:
     """Writes what ends a block."""
     last = block.last
     row = last.row
@@ -141,15 +138,15 @@ def end(body: Body, block: Block, plan: Plan) -> None:
             body.line("unreachable")
         else:
             straight(body, last)
-            body.jump(plan.label(block.successors[0]))
+            body.jump(label(block.successors[0]))
     else:
         asked = condition(body, last)
-        target = plan.label(block.successors[0])
+        target = label(block.successors[0])
         way = body.fresh("way")
         if not asked:
             body.jump(way)
         else:
-            body.branch(asked, way, plan.label(block.successors[1]))
+            body.branch(asked, way, label(block.successors[1]))
         body.label(way)
         on_the_way(body, last)
         if row.poll:

@@ -9,9 +9,9 @@ not to change a list's header.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from ...bytecode.code import MUT, Code, Function
+from ...spec.records import slotted
 from ...spec.terms import SIGNED
 from .ir_text import LLVM_TYPES, Text
 from .services import SERVICES, typed
@@ -48,7 +48,7 @@ def tag(name: str) -> str:
     return f"!tbaa !{3 + 2 * TAGS.index(name)}"
 
 
-@dataclass(frozen=True, slots=True)
+@slotted
 class Signature:
     """How native functions call each other: parameters and results by kind of slot.
 

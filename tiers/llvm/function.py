@@ -6,8 +6,7 @@ memory, from the function's begin (`word` -1) or from behind the back edge of a 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ...spec.records import slotted
 from . import jam, jammed
 from .aliases import Roots, Scopes
 from .body import OUTSIDE, Body, Context
@@ -19,7 +18,7 @@ from .strips import Strip, Writer, find
 AGAIN = Context(".o")  # the first turn of a loop that is entered behind its back edge
 
 
-@dataclass(frozen=True, slots=True)
+@slotted
 class Entering:
     """What is asked when a function is entered natively. `need`: slots that must be free from its
     frame on, those of what it calls without asking included; `asks`: whether it asks at all."""
@@ -95,7 +94,7 @@ class Writing:
                 self._strip(strip)
         for found in self.jams.values():
             self.context = OUTSIDE
-            jammed.Writer(self.body, found).write(self)
+            jammed.Writer(self.body, found).write(self.label)
         if self.behind is not None:
             for block in self.graph.order:
                 if block in self.behind.blocks and block is not self.behind.header:
@@ -106,7 +105,7 @@ class Writing:
         self.body.label(f"b{block.start}{context.suffix}")
         self._straight(block)
         self.body.mark(block.last)
-        end(self.body, block, self)
+        end(self.body, block, self.label)
 
     def _straight(self, block: Block) -> None:
         """All of a block but what ends it."""
@@ -146,7 +145,7 @@ class Writing:
         if block is strip.end:
             writer.turn(f"b{strip.start.start}{context.suffix}")
         else:
-            end(body, block, self)
+            end(body, block, self.label)
 
 
 def native(

@@ -6,18 +6,18 @@ Needs verified code. Dominators by Cooper, Harvey and Kennedy, "A simple, fast d
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cached_property
 
 from ...bytecode.code import Code, Function
 from ...spec.ops import TABLE
+from ...spec.records import fresh, slotted
 from ...spec.table import Op, Operand
 
 FIELDS = {"a": 1, "b": 2, "c": 3}
 UNCONDITIONAL = ("jump", "loop")
 
 
-@dataclass(frozen=True, slots=True)
+@slotted
 class Instruction:
     """One instruction: where it is, its row, and the numbers of its one or two words."""
 
@@ -56,14 +56,14 @@ class Instruction:
         return self.row.label is not None and self.row.name not in UNCONDITIONAL
 
 
-@dataclass(slots=True, eq=False)
+@slotted
 class Block:
     """A basic block. `successors`: where its last instruction jumps to first, then what follows."""
 
     start: int
-    instructions: list[Instruction] = field(default_factory=list)
-    successors: list[Block] = field(default_factory=list)
-    predecessors: list[Block] = field(default_factory=list)
+    instructions: list[Instruction] = fresh(list)
+    successors: list[Block] = fresh(list)
+    predecessors: list[Block] = fresh(list)
     order: int = -1  # in reverse postorder; -1: never reached
     dominator: Block | None = None
 
@@ -78,7 +78,7 @@ class Block:
         return at is self
 
 
-@dataclass(slots=True, eq=False)
+@slotted
 class Loop:
     """A natural loop: its header, the blocks that go back to it, and all its blocks."""
 

@@ -22,9 +22,9 @@ But what lies side by side for the copies, as the columns in a product of matric
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from ...spec.ops import BY_NAME
+from ...spec.records import slotted
 from .. import tuning
 from .affine import Registers, Value, coefficient, degree, number
 from .aliases import Roots
@@ -37,7 +37,7 @@ WRITES = ("store.{t}", "put", "append.{t}")
 FLOATS = ("f32", "f64")
 
 
-@dataclass(frozen=True, slots=True)
+@slotted
 class Check:
     """An index that must be inside a list of this length, and whether they are the same in all
     copies."""
@@ -47,7 +47,7 @@ class Check:
     same: bool
 
 
-@dataclass(slots=True, eq=False)
+@slotted
 class Jam:
     """An outer loop: `turn` is the block of its back edge, that of the inner one `inner_turn`."""
 

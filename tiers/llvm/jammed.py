@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from .affine import Value, compute, inside_ahead, number
 from .body import Body
-from .control import Plan, end, on_the_way, straight
+from .control import Label, end, on_the_way, straight
 from .graph import Block
 from .jam import Check, Jam, rows, used
 
@@ -32,7 +32,7 @@ class Writer:
         self.refused = body.temporary("i64")  # turns for which nothing is asked again
         body.temporaries.append(f"  store i64 0, ptr {self.refused}")
 
-    def write(self, plan: Plan) -> None:
+    def write(self, label: Label) -> None:
         body, jam = self.body, self.jam
         body.context = jam.context
         body.label(jam.name)
@@ -62,7 +62,7 @@ class Writer:
         body.copies = {}
         # not by the block itself: what is common to two ways there LLVM takes out of the copies
         body.mark(jam.turn.last, "jammed")
-        end(body, jam.turn, plan)
+        end(body, jam.turn, label)
 
     def _copy(self, copy: int, shared: Sequence[int] = ()) -> None:
         """What is written from here on is about one copy's registers."""

@@ -13,8 +13,9 @@ of 8 bytes for each external function, `jmp *slot(%rip)`, which calls go through
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from struct import Struct
+
+from ...spec.records import slotted
 
 HEADER = Struct("<16sHHIQQQIHHHHHH")
 SECTION = Struct("<IIQQQQIIQQ")
@@ -49,7 +50,7 @@ class CannotLink(Exception):
     """An object that this linker does not understand; its text says why."""
 
 
-@dataclass(frozen=True, slots=True)
+@slotted
 class Linked:
     """A blob, the offsets of the functions it defines, and the names that its slots wait for."""
 
@@ -58,7 +59,7 @@ class Linked:
     externals: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@slotted
 class Section:
     name: str
     kind: int
@@ -70,7 +71,7 @@ class Section:
     alignment: int
 
 
-@dataclass(frozen=True, slots=True)
+@slotted
 class Symbol:
     name: str
     kind: int
@@ -79,7 +80,7 @@ class Symbol:
     value: int
 
 
-@dataclass(frozen=True, slots=True)
+@slotted
 class Relocation:
     place: int  # in the blob
     start: int  # of its section in the blob

@@ -11,7 +11,7 @@ from ...bytecode.code import Code
 from ...machine.core import LAYOUT
 from ..places import Places
 from .body import MARK
-from .build import assembly, optimize, parse
+from .build import assembly, optimized
 from .frame import Shapes
 from .placing import LOOP
 from .unit import write
@@ -38,10 +38,9 @@ def listing(code: Code, places: Places, stage: str, wanted: list[int]) -> str:
     listed = Lister(places, "#" if stage == "asm" else ";", set(wanted))
     if stage == "llvm":
         return listed.text(listed.written(unit.text.split("\n")))
-    module = optimize(parse(unit.text))
     if stage == "asm":
-        return listed.text(listed.assembled(assembly(module).split("\n")))
-    return listed.text(listed.optimized(str(module).split("\n")))
+        return listed.text(listed.assembled(assembly(unit.text).split("\n")))
+    return listed.text(listed.optimized(optimized(unit.text).split("\n")))
 
 
 class Lister:

@@ -14,9 +14,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 
-import llvmlite.binding as llvm
-
-from .build import machine_code_of, optimize, parse, target
+from ...machine.core import llvm_option
+from .build import begin, optimized
 from .listing import named_loops
 
 KINDS = ("-pass-remarks", "-pass-remarks-missed", "-pass-remarks-analysis")
@@ -42,9 +41,9 @@ Loops = dict[tuple[int, int], Told]  # by function and word of the back edge
 
 @cache
 def ask() -> None:
-    target()
+    begin()
     for kind in KINDS:
-        llvm.set_option("mojovm", f"{kind}={PASSES}")
+        llvm_option(f"{kind}={PASSES}")
 
 
 @contextmanager
@@ -67,11 +66,9 @@ def compile_asking(text: str) -> tuple[Loops, dict[str, bool]]:
     """Compiles a unit with places; gives what was said of each loop, and `named_loops` of what is
     left in the end. Raises as the compiler does."""
     ask()
-    module = parse(text)
     with standard_error() as lines:
-        optimize(module)
-    machine_code_of(module)
-    return told(lines), named_loops(str(module))
+        module = optimized(text)
+    return told(lines), named_loops(module)
 
 
 def told(lines: list[str]) -> Loops:

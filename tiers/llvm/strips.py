@@ -9,8 +9,7 @@ ends as long as |a| is below 2**40, so asking at both ends suffices.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
+from ...spec.records import fresh, slotted
 from .affine import Registers, Value, compute, inside_ahead
 from .body import Body, Context
 from .control import condition, on_the_way
@@ -25,7 +24,7 @@ COUNTED = ("for.i64", "for_step.i64")
 TESTS = {"loop_lt.int": 0, "loop_le.int": 1, "loop_lt_imm.int": 0, "loop_le_imm.int": 1}
 
 
-@dataclass(slots=True, eq=False)
+@slotted
 class Strip:
     """A counted loop: `end` is the block of its back edge, `start` what follows that."""
 
@@ -37,9 +36,9 @@ class Strip:
     limit: Value | None  # of the counter; None for for_step
     beyond: int = 0  # added to the limit
     contexts: tuple[Context, ...] = ()
-    checks: list[tuple[int, Value, Value]] = field(default_factory=list)  # word, length, index
-    appends: dict[int, list[int]] = field(default_factory=dict)  # list slot -> words
-    unasked: dict[int, str] = field(default_factory=dict)  # word -> why not, of other indices
+    checks: list[tuple[int, Value, Value]] = fresh(list)  # word, length, index
+    appends: dict[int, list[int]] = fresh(dict)  # list slot -> words
+    unasked: dict[int, str] = fresh(dict)  # word -> why not, of other indices
 
     @property
     def last(self) -> Instruction:

@@ -9,9 +9,9 @@ others do not ask: whoever calls them has asked for their room, too.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from ...bytecode.code import Code
+from ...spec.records import slotted
 from .. import tuning
 from .body import Body
 from .frame import Shapes, metadata
@@ -25,7 +25,7 @@ UNROLLED_WORDS = 260
 UNROLLED_LEVELS = 5
 
 
-@dataclass(frozen=True, slots=True)
+@slotted
 class Entry:
     """`word` is -1 for the whole function, else that of a loop's back edge."""
 
@@ -35,7 +35,7 @@ class Entry:
     need: int
 
 
-@dataclass(frozen=True, slots=True)
+@slotted
 class Unit:
     text: str
     entries: list[Entry]

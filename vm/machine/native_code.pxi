@@ -39,25 +39,6 @@ cdef extern from *:
     #endif
     };
 
-    #include <dlfcn.h>
-    #include <pthread.h>
-
-    static void *load_library(void *path) {
-        dlopen((char *)path, RTLD_NOW | RTLD_LOCAL);
-        free(path);
-        return NULL;
-    }
-
-    static int start_loading(const char *path) {
-        pthread_t thread;
-        char *own = strdup(path);
-        if (own == NULL || pthread_create(&thread, NULL, load_library, own) != 0) {
-            free(own);
-            return -1;
-        }
-        return pthread_detach(thread);
-    }
-
     static void *native_external(const char *name) {
         size_t i;
         for (i = 0; i < sizeof native_externals / sizeof native_externals[0]; i++)
@@ -99,7 +80,6 @@ cdef extern from *:
     #endif
     """
     void* native_external(const char* name) nogil
-    int start_loading(const char* path) nogil
     int cpu_words(unsigned int* words) nogil
 
 cdef class NativeCode:
@@ -149,11 +129,6 @@ cdef class NativeCode:
         if not 0 <= offset < self.size:
             raise ValueError(f"offset {offset} in {self.size} bytes of machine code")
         return <size_t>(self.base + offset)
-
-def preload(bytes path not None):
-    """Begins to load a shared library in a thread of its own, which needs no Python: whoever
-    imports it later finds it there. That it cannot be loaded, they will be told."""
-    start_loading(path)
 
 def cpu_identity():
     """Which processor this is, as far as compiled code depends on it; empty where not known."""
