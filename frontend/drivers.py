@@ -1,4 +1,8 @@
-"""What a loop steps over: a driver begins before the loop, ends its test block, gives the item."""
+"""What a loop steps over: a driver begins before the loop, ends its test block, gives the item.
+
+For parallel loops it says how many turns there are, and gives the item of any of them (`turns` and
+`item_of`, instead of the others); strings have neither.
+"""
 
 from __future__ import annotations
 
@@ -27,6 +31,7 @@ class RangeDriver:
         self.lowerer, self.start, self.at, self.copied = lowerer, start, at, copied
         self.stop = lowerer.own_plain(stop, at)
         self.index: Any = None
+        self.first: Any = None
 
     def begin(self) -> None:
         """Emits what comes before the loop."""
@@ -45,12 +50,19 @@ class RangeDriver:
         """The current item."""
         return Result(self.index, I64, not self.copied)
 
-    def count(self) -> Any:
+    def turns(self) -> Any:
         """How often it will turn."""
         low = self.lowerer
         one = low.constant(1, I64, self.at)
-        first = low.emit("add.i64", I64, [self.index, one], self.at)
-        return low.emit("range_length", I64, [first, self.stop, one], self.at)
+        self.first = low.value(self.start, self.at)
+        return low.emit("range_length", I64, [self.first, self.stop, one], self.at)
+
+    def item_of(self, turn: ir.Register) -> Result:
+        """The item of a turn."""
+        if self.start.is_const and self.start.const == 0:
+            return Result(turn, I64, not self.copied)
+        made = self.lowerer.emit("add.i64", I64, [self.first, turn], self.at)
+        return Result(made, I64, True)
 
 
 class StepDriver:
@@ -81,6 +93,20 @@ class StepDriver:
     def item(self) -> Result:
         """The current item."""
         return Result(self.index, I64, False)
+
+
+    def turns(self) -> Any:
+        """How often it will turn."""
+        if self.count is not None:
+            return self.count
+        args = [self.start, self.stop, self.step]
+        return self.lowerer.emit("range_length", I64, args, self.at)
+
+    def item_of(self, turn: ir.Register) -> Result:
+        """The item of a turn."""
+        low = self.lowerer
+        far = low.emit("mul.i64", I64, [turn, self.step], self.at)
+        return Result(low.emit("add.i64", I64, [self.start, far], self.at), I64, True)
 
 
 class ListDriver:
@@ -124,9 +150,20 @@ class ListDriver:
             self.loaded = low.temp(self.element, self.at)
             low.end(ir.each(self.loaded, self.header, self.index, inside, after, self.at))
             return
+        low.end(ir.for_range(self.index, self.turns(), inside, after, self.at))
+
+    def turns(self) -> Any:
+        """How often it will turn."""
         items = self.header if self.header is not None else self.guard
-        length = ir.Part(items.register, items.offset + 1, I64)
-        low.end(ir.for_range(self.index, length, inside, after, self.at))
+        return ir.Part(items.register, items.offset + 1, I64)
+
+    def item_of(self, turn: ir.Register) -> Any:
+        """The item of a turn."""
+        self.index = turn
+        if self.scalar:
+            load = f"load.{self.element.kind}"
+            self.loaded = self.lowerer.emit(load, self.element, [self.header, turn], self.at)
+        return self.item()
 
     def item(self) -> Any:
         """The current item."""
@@ -157,8 +194,16 @@ class GivenDriver:
 
     def test(self, inside: ir.Block, after: ir.Block) -> None:
         """Ends the test block: on to the body, or out of the loop."""
-        length = ir.Part(self.items, 1, I64)
-        self.lowerer.end(ir.for_range(self.index, length, inside, after, self.at))
+        self.lowerer.end(ir.for_range(self.index, self.turns(), inside, after, self.at))
+
+    def turns(self) -> Any:
+        """How often it will turn."""
+        return ir.Part(self.items, 1, I64)
+
+    def item_of(self, turn: ir.Register) -> Result:
+        """The item of a turn."""
+        self.index = turn
+        return self.item()
 
     def item(self) -> Result:
         """The current item."""
@@ -255,6 +300,17 @@ class EnumerateDriver:
         number = Result(self.number, I64, False)
         return Result(None, tuple_of(()), False, [number, self.inner.item()])
 
+    def turns(self) -> Any:
+        """How often it will turn."""
+        self.start = self.lowerer.settle(self.start, self.at)
+        return self.inner.turns()
+
+    def item_of(self, turn: ir.Register) -> Result:
+        """The number and item of a turn, not packed."""
+        number = self.lowerer.emit("add.i64", I64, [self.start.value, turn], self.at)
+        inner = self.inner.item_of(turn)
+        return Result(None, tuple_of(()), False, [Result(number, I64, True), inner])
+
 
 class ZipDriver:
     """zip(xs, ys, …): ends with the shortest."""
@@ -279,3 +335,16 @@ class ZipDriver:
     def item(self) -> Result:
         """The current items, not packed."""
         return Result(None, tuple_of(()), False, [d.item() for d in self.inner])
+
+    def turns(self) -> Any:
+        """How often it will turn: as often as the shortest."""
+        low = self.lowerer
+        first, *more = (driver.turns() for driver in self.inner)
+        for turns in more:
+            first = low.emit("min.i64", I64, [first, turns], self.at)
+        return first
+
+    def item_of(self, turn: ir.Register) -> Result:
+        """The items of a turn, not packed."""
+        items = [driver.item_of(turn) for driver in self.inner]
+        return Result(None, tuple_of(()), False, items)

@@ -182,6 +182,19 @@ class Block:
         return f"B{self.id}"
 
 
+class Parallel:
+    """A parallel loop: `end` is the terminator of its header, a `for_range` whose turns may run in
+    any order. `roles` says how its turns write each register from outside: "append", "element",
+    "sum", "product", "min", "max"."""
+
+    __slots__ = ("end", "roles", "at")
+
+    def __init__(self, end: Terminator, roles: dict[Register, str], at: Span) -> None:
+        self.end = end
+        self.roles = roles
+        self.at = at
+
+
 class Function:
     """One function instance in the making. `parameters` are registers with a mode."""
 
@@ -198,6 +211,8 @@ class Function:
         self.exported = False
         self.fastmath = False
         self.defaults: list[bool] = []
+        self.parallel: list[Parallel] = []
+        self.roles: list[str] = []  # of the parameters, where this is the body of a parallel loop
 
     def register(
         self, type: Type, name: str | None, at: Span, bases: tuple[Register, ...] = ()

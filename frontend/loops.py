@@ -13,7 +13,7 @@ from .drivers import (
     StringDriver,
     ZipDriver,
 )
-from .races import Region
+from .races import BLOCK, Region
 from .results import Direct, Meaning, Result
 from .types import (
     I64,
@@ -184,19 +184,33 @@ class Loops:
 
     def count_loop(self: Any, count: Any, body: Any, at: Span) -> None:
         """Runs `body(i)` for i from 0 below a count."""
-        index = self.emit("const.i64", I64, [-1], at)
+        self.turn_loop(None, count, body, at)
+
+    def turn_loop(self: Any, first: Any, last: Any, body: Any, at: Span, kind: str = "") -> Any:
+        """Runs `body(i)` for i from a number (None: 0) below another; the terminator that counts.
+        With a kind, the body's `continue` goes on with the next i."""
+        if first is None:
+            index = self.emit("const.i64", I64, [-1], at)
+        else:
+            index = self.emit("sub.i64", I64, [first, self.constant(1, I64, at)], at)
         self.depth += 1
         test, inside = self.new_block(), self.new_block()
         self.depth -= 1
         after = self.new_block()
         self.start(test)
-        self.end(ir.for_range(index, count, inside, after, at))
+        end = ir.for_range(index, last, inside, after, at)
+        self.end(end)
         self.block = inside
         self.depth += 1
+        if kind:
+            self.loops.append(Loop(after, test, kind, len(self.contexts)))
         body(index)
+        if kind:
+            self.loops.pop()
         self.end(ir.jump(test, at))
         self.depth -= 1
         self.block = after
+        return end
 
     # --- what can be looped over -------------------------------------------------------------
 
@@ -393,22 +407,58 @@ class Loops:
     # --- parallel loops ----------------------------------------------------------------------
 
     def parallel_loop(self: Any, statement: tree.For) -> None:
-        """`parallel for`: checked for races, run in order."""
+        """`parallel for`: checked for races. Its turns are numbered, so that any of them may run at
+        any time; where it reduces floats, so are blocks of turns, which run in order each."""
         if statement.orelse:
             raise self.program.fail("a parallel loop has no `else`", statement.at)
+        at = statement.at
         region = Region(self, statement)
+        self.scopes.append({})
+        driver = self.parallel_driver(statement)
+        self.begin_partials(region)
+        turns = self.own_plain(Result(driver.turns(), I64), at)
 
-        def body() -> None:
+        def turn(number: Any) -> None:
+            self.scopes.append({})
+            self.bind_target(statement.target, driver.item_of(number), statement.binding, at)
             self.parallel.append(region)
-            self.turn_partials(region)
             self.scoped(statement.body)
             self.parallel.pop()
+            self.scopes.pop()
 
-        self.begin_partials(region)
-        self.iterate(statement.iterable, statement.target, statement.binding, body, statement.at,
-                     "parallel", None, statement.body)  # fmt: skip
-        self.end_partials(region)
+        def block(number: Any) -> None:
+            size = self.constant(BLOCK, I64, at)
+            first = self.emit("mul.i64", I64, [number, size], at)
+            behind = self.emit("add.i64", I64, [first, size], at)
+            last = self.emit("min.i64", I64, [behind, turns], at)
+            self.begin_block(region)
+            self.turn_loop(first, last, turn, at, "parallel")
+            self.end_block(region)
+
+        if region.partials:
+            more = self.emit("add.i64", I64, [turns, self.constant(BLOCK - 1, I64, at)], at)
+            count = self.emit("floordiv.i64", I64, [more, self.constant(BLOCK, I64, at)], at)
+            end = self.turn_loop(None, count, block, at)
+        else:
+            end = self.turn_loop(None, turns, turn, at, "parallel")
+        roles = {register: set(roles) for register, roles in region.roles.items()}
+        if not self.parallel and all(len(r) == 1 and k is not None for k, r in roles.items()):
+            single = {register: next(iter(found)) for register, found in roles.items()}
+            self.function.parallel.append(ir.Parallel(end, single, at))
+        self.end_partials(region, turns)
+        self.scopes.pop()
         region.finish()
+
+    def parallel_driver(self: Any, statement: tree.For) -> Any:
+        """The stepping of a parallel loop; what has no numbered turns becomes a list first."""
+        iterable, target, body = statement.iterable, statement.target, statement.body
+        driver = self.driver(iterable, statement.at, statement.binding, target, body)
+        if hasattr(driver, "turns"):
+            return driver
+        name = tree.Name(iterable.at, "_item")
+        items = [tree.Generator(iterable.at, name, iterable, [])]
+        listed = tree.Comprehension(iterable.at, "list", name, None, items)
+        return self.driver(listed, statement.at, statement.binding, target, body)
 
 
 def assigned_in(name: str, statements: list[tree.Stmt], program: Any) -> bool:

@@ -226,41 +226,34 @@ def random_integer(low: Any, expr: tree.Call, want: Type | None) -> Result:
     return Result(low.emit("add.i64", I64, [a, offset], at), I64, True)
 
 
+# A float reduction of a parallel loop: the values of its blocks of 1024 turns, the last of which may
+# be unfinished, as a tree: see NUMERICS.md. The finished subtrees stand in `blocks[:top]`.
+COMBINE = """
+def {name}(mut blocks, turns: Int, before):
+    if turns <= 0:
+        return before
+    full = turns // 1024
+    top = 0
+    for block in range(full):
+        blocks[top] = blocks[block]
+        top += 1
+        number = block + 1
+        while number % 2 == 0:
+            top -= 1
+            blocks[top - 1] = blocks[top - 1] {op} blocks[top]
+            number //= 2
+    if full < len(blocks):
+        blocks[top] = blocks[full]
+        top += 1
+    total = blocks[top - 1]
+    for i in range(top - 2, -1, -1):
+        total = blocks[i] {op} total
+    return before {op} total
+"""
+
 PRELUDE = {
-    "_push_sum": """
-def _push_sum(mut partials, value, blocks: Int):
-    partials.append(value)
-    b = blocks
-    while b % 2 == 0:
-        right = partials.pop()
-        left = partials.pop()
-        partials.append(left + right)
-        b = b // 2
-""",
-    "_push_product": """
-def _push_product(mut partials, value, blocks: Int):
-    partials.append(value)
-    b = blocks
-    while b % 2 == 0:
-        right = partials.pop()
-        left = partials.pop()
-        partials.append(left * right)
-        b = b // 2
-""",
-    "_finish_sum": """
-def _finish_sum(mut partials, value):
-    total = value
-    while len(partials) > 0:
-        total = partials.pop() + total
-    return total
-""",
-    "_finish_product": """
-def _finish_product(mut partials, value):
-    total = value
-    while len(partials) > 0:
-        total = partials.pop() * total
-    return total
-""",
+    "_combine_sums": COMBINE.format(name="_combine_sums", op="+"),
+    "_combine_products": COMBINE.format(name="_combine_products", op="*"),
     "_format": """
 def _format(pattern: String, parts: List[String]) -> String:
     result = String("")

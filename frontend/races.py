@@ -13,7 +13,7 @@ from .modules import prelude
 from .passing import Argument
 from .results import Direct, Result, Variable
 from .source import Note
-from .types import BOOL, I64, NONE, list_of, resolve
+from .types import I64, list_of, resolve
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -25,14 +25,21 @@ Span = tuple[int, int]
 BLOCK = 1024  # iterations whose floats are combined in order; blocks are combined as a tree
 
 
+ROLES = {
+    "add to": "sum", "multiply": "product", "take the min into": "min",
+    "take the max into": "max", "append to": "append", "store into": "element",
+    "change": "element",
+}  # fmt: skip
+
+
 class Partial:
-    """A float reduction: the block's value so far and the stack of finished subtrees."""
+    """A float reduction: the present block's value, and those of all blocks."""
 
-    __slots__ = ("value", "stack", "op")
+    __slots__ = ("value", "blocks", "op")
 
-    def __init__(self, value: ir.Register, stack: ir.Register, op: str) -> None:
+    def __init__(self, value: ir.Register, blocks: ir.Register, op: str) -> None:
         self.value = value
-        self.stack = stack
+        self.blocks = blocks
         self.op = op
 
 
@@ -53,8 +60,7 @@ class Region:
         self.index = index_name(statement)
         self.indexed: dict[int, dict[Any, Span]] = {}
         self.partials: dict[int, tuple[Variable, Partial]] = {}
-        self.turns: Any = None
-        self.blocks: Any = None
+        self.roles: dict[Any, set[str]] = {}  # by register
 
     def is_outside(self, variable: Variable) -> bool:
         """Whether a variable is shared by the iterations."""
@@ -126,6 +132,8 @@ class Races:
             if region.is_outside(variable):
                 region.written.setdefault(id(variable), (variable, at, how))
                 region.allowed.add(id(variable))
+                if id(variable) not in region.partials:
+                    region.roles.setdefault(variable.register, set()).add(ROLES[how])
                 opened.append(region)
         return opened
 
@@ -169,63 +177,37 @@ class Races:
             t = resolve(found.register.type)
             if id(found) in region.partials or not region.is_outside(found) or not t.is_float:
                 continue
-            value = self.temp(t, at)
-            self.identity(value, node.op, at)
-            stack = self.emit("blank", list_of(t), [list_of(t)], at)
-            region.partials[id(found)] = (found, Partial(value, stack, node.op))
-        if region.partials:
-            region.turns = self.emit("const.i64", I64, [0], at)
-            region.blocks = self.emit("const.i64", I64, [0], at)
+            blocks = self.emit("blank", list_of(t), [list_of(t)], at)
+            region.partials[id(found)] = (found, Partial(self.temp(t, at), blocks, node.op))
+            region.roles[blocks] = {"append"}
 
-    def identity(self: Any, value: ir.Register, op: str, at: Span) -> None:
-        """value = the float that adding to, or multiplying by, changes nothing."""
-        neutral = -0.0 if op == "+" else 1.0
-        self.assign_register(value, Result(None, value.type, False, neutral), at)
-
-    def turn_partials(self: Any, region: Region) -> None:
-        """At the start of an iteration: a full block goes to the tree."""
-        if not region.partials:
-            return
-        at = region.statement.at
-        full, going = self.new_block(), self.new_block()
-        size = self.constant(BLOCK, I64, at)
-        test = self.emit("eq.bits", BOOL, [region.turns, size], at)
-        self.end(ir.branch(test, full, going, at))
-        self.block = full
-        body = self.block.body
-        one = self.constant(1, I64, at)
-        body.append(ir.Instruction("add.i64", region.blocks, [region.blocks, one], at))
-        body.append(ir.Instruction("const.i64", region.turns, [0], at))
+    def begin_block(self: Any, region: Region) -> None:
+        """At the start of a block: its values begin anew."""
         for _, partial in region.partials.values():
-            self.call_partial("push", partial, [Result(region.blocks, I64)], at)
-            self.identity(partial.value, partial.op, at)
-        self.end(ir.jump(going, at))
-        self.block = going
-        one = self.constant(1, I64, at)
-        self.block.body.append(ir.Instruction("add.i64", region.turns, [region.turns, one], at))
+            neutral = -0.0 if partial.op == "+" else 1.0  # changes nothing
+            value = Result(None, partial.value.type, False, neutral)
+            self.assign_register(partial.value, value, region.statement.at)
 
-    def end_partials(self: Any, region: Region) -> None:
-        """After the loop: what is left of the tree is combined into the variables."""
+    def end_block(self: Any, region: Region) -> None:
+        """At the end of a block: its values go to the others."""
+        for _, partial in region.partials.values():
+            t = resolve(partial.value.type)
+            self.do(f"append.{t.kind}", [partial.blocks, partial.value], region.statement.at)
+
+    def end_partials(self: Any, region: Region, turns: Any) -> None:
+        """After the loop: the blocks are combined into the variables."""
         at = region.statement.at
         for variable, partial in region.partials.values():
-            total = self.call_partial("finish", partial, [], at)
             t = resolve(variable.register.type)
             outer = [r for r in self.parallel if id(variable) in r.partials]
             target = outer[-1].partials[id(variable)][1].value if outer else variable.register
-            result = self.binary(partial.op, Result(target, t), total, at, t)
-            self.assign_register(target, self.convert(result, t, at), at)
-
-    def call_partial(
-        self: Any, what: str, partial: Partial, more: list[Result], at: Span
-    ) -> Result:
-        """Calls the library's function on a partial's stack and value."""
-        name = f"_{what}_{'sum' if partial.op == '+' else 'product'}"
-        place = Direct(partial.stack, partial.stack.type)
-        arguments = [Argument("", None, at, None, place)]
-        results = [Result(partial.value, resolve(partial.value.type)), *more]
-        arguments += [Argument("", None, at, r) for r in results]
-        return self.call_declared(prelude(self.program, name), None, self.program.globals,
-                                  arguments, at, NONE, name)  # fmt: skip
+            name = "_combine_sums" if partial.op == "+" else "_combine_products"
+            place = Direct(partial.blocks, partial.blocks.type)
+            arguments = [Argument("", None, at, None, place)]
+            arguments += [Argument("", None, at, r) for r in (Result(turns, I64), Result(target, t))]
+            total = self.call_declared(prelude(self.program, name), None, self.program.globals,
+                                       arguments, at, t, name)  # fmt: skip
+            self.assign_register(target, self.convert(total, t, at), at)
 
     def extremum(self: Any, name: str, value: tree.Expr, at: Span) -> bool:
         """`t = max(t, e)` or `t = min(t, e)` on a shared scalar."""
