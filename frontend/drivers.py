@@ -248,7 +248,7 @@ class StringDriver:
         value = lowerer.value(result, at)
         self.text = lowerer.emit("borrow", STR, [value, STR], at, roots(value))
         self.position: Any = None
-        self.character: Any = None
+        self.element = I64 if points else STR
 
     def begin(self) -> None:
         """Emits what comes before the loop."""

@@ -46,6 +46,10 @@ class Glue:
         """The function that destroys a value."""
         return dropper(self.program, t)
 
+    def outlined(self, name: str, types: list[Type], modes: list[str]) -> Variant:
+        """What calls a parallel loop of a function."""
+        return Variant(None, self.program.unique(f"{name}'parallel"), types, modes, NONE)
+
 
 def build(program: Program, key: Any, name: str, types: list[Type], modes: list[str], result: Type,
           body: Callable[[Any, list[ir.Register]], None]) -> Variant:  # fmt: skip

@@ -23,6 +23,7 @@ from .types import (
     StructType,
     TupleType,
     ViewType,
+    list_of,
     resolve,
     tuple_of,
 )
@@ -455,10 +456,16 @@ class Loops:
         driver = self.driver(iterable, statement.at, statement.binding, target, body)
         if hasattr(driver, "turns"):
             return driver
+        items = self.emit("blank", list_of(driver.element), [list_of(driver.element)], iterable.at)
         name = tree.Name(iterable.at, "_item")
-        items = [tree.Generator(iterable.at, name, iterable, [])]
-        listed = tree.Comprehension(iterable.at, "list", name, None, items)
-        return self.driver(listed, statement.at, statement.binding, target, body)
+
+        def body() -> None:
+            self.append(items, self.lower(name), iterable.at)
+
+        self.scopes.append({})
+        self.drive(driver, name, "", body, iterable.at, "for", None)
+        self.scopes.pop()
+        return self.place_driver(Direct(items, items.type), iterable.at, statement.binding)
 
 
 def assigned_in(name: str, statements: list[tree.Stmt], program: Any) -> bool:

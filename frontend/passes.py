@@ -19,6 +19,7 @@ from .flow import order_blocks, thread_jumps
 from .fold import fold
 from .moves import Copy, check_moves
 from .number import number_registers
+from .outline import outline
 from .source import Source
 from .tidy import tidy
 
@@ -57,6 +58,16 @@ def compile_function(
         raise Mistaken(function.name)
     if show:
         show("moves", ir.text(function))
+    for each in [function, *outline(function, glue.outlined)]:
+        finish(each, glue, show)
+    return copies
+
+
+def finish(function: ir.Function, glue: Any, show: Show | None) -> None:
+    """The passes that find no mistakes."""
+    glue.program.finished[function.name] = function
+    if show:
+        show("outline", ir.text(function))
     optimise(function)
     if show:
         show("fold", ir.text(function))
@@ -66,7 +77,6 @@ def compile_function(
     number_registers(function)
     if show:
         show("numbers", numbered(function))
-    return copies
 
 
 def optimise(function: ir.Function) -> None:

@@ -14,7 +14,7 @@ from .evaluator import evaluator
 from .native_text import STAGES as NATIVE_STAGES
 from .native_text import native_text
 
-STAGES = ("tokens", "tree", "types", "ir", "drops", "copies", "bytecode", *NATIVE_STAGES)
+STAGES = ("tokens", "tree", "types", "ir", "outline", "drops", "copies", "bytecode", *NATIVE_STAGES)
 
 USAGE = """\
 mojovm [run] [options] FILE [argument ...]

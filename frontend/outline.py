@@ -1,0 +1,208 @@
+"""Outline parallel loops: each becomes a function that runs a range of its turns.
+
+Needs: moves checked, blocks in order. Leaves: a call of that function for all turns where the loop
+was. Its parameters are the first turn, the one behind the last, and what the loop uses from outside:
+lent, or for change what it writes, with the role in which it does (`ir.Parallel`). So whoever
+runs the program may run ranges of turns at once and put together what they have written. A loop
+that is not of that form, or leaves something behind that it must not, stays where it is.
+"""
+
+from __future__ import annotations
+
+from . import ir
+from .flow import liveness, order_blocks, predecessors
+from .ir import Block, Function, Instruction, Parallel, Part, Register, Terminator
+from .types import I64, NONE
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from typing import Any
+
+
+def outline(function: Function, callee: Callable[..., Any]) -> list[Function]:
+    """The functions that a function's parallel loops have become; `callee(name, types, modes)`
+    makes what calls of one name."""
+    made = []
+    for loop in function.parallel:
+        region = _Region(function, loop)
+        if region.is_closed():
+            made.append(region.outlined(callee))
+            order_blocks(function)
+    function.parallel = []
+    return made
+
+
+class _Region:
+    """The blocks of a loop, and what they share with the rest of the function."""
+
+    def __init__(self, function: Function, loop: Parallel) -> None:
+        self.function = function
+        self.loop = loop
+        self.counter, self.limit = loop.end.args
+        headers = [block for block in function.blocks if block.end is loop.end]
+        self.blocks: list[Block] = []
+        if headers:
+            self._find_blocks(headers[0])
+
+    def _find_blocks(self, header: Block) -> None:
+        self.header = header
+        self.exit = self.loop.end.targets[1]
+        self.blocks = [header]
+        stack = [self.loop.end.targets[0]]
+        while stack:
+            block = stack.pop()
+            if block not in self.blocks:
+                self.blocks.append(block)
+                assert block.end is not None
+                stack += block.end.targets
+        self.blocks.sort(key=lambda block: block.id)
+
+    def is_closed(self) -> bool:
+        """Whether the loop is entered by its header alone, left by it alone, and nothing that it
+        makes is used behind it."""
+        if not self.blocks or self.exit in self.blocks or self.header.body:
+            return False
+        inside = {block.id for block in self.blocks}
+        sources = predecessors(self.function.blocks)
+        before = [source for source in sources[self.header.id] if source not in inside]
+        if len(before) != 1 or any(
+            source not in inside
+            for block in self.blocks
+            if block is not self.header
+            for source in sources[block.id]
+        ):
+            return False
+        self.before = self.function.blocks[before[0]]
+        entering = self.before.end
+        if entering is None or entering.kind != "jump" or any(
+            block.end is not None and block.end.kind == "return" for block in self.blocks
+        ):  # fmt: skip
+            return False
+        self.defined = {register for block in self.blocks for register in _defined(block)}
+        self.defined -= {self.counter}
+        roles = self.loop.roles
+        own = [r for r in self.defined if r not in roles]
+        flow = liveness(self.function, [*own, self.counter])
+        behind, around = flow.live_in[self.exit.id], flow.live_in[self.header.id]
+        counting = flow.bit[self.counter.id]
+        return not behind and not around & ~counting
+
+    def captured(self) -> list[Register]:
+        """What the turns use from outside, in the order of its declaration."""
+        found: dict[Register, None] = {}
+        for block in self.blocks:
+            for value in _operands(block):
+                register = value.register
+                if register not in self.defined or register in self.loop.roles:
+                    found[register] = None
+        found.pop(self.counter, None)
+        limit = self.limit.register
+        if limit in found and not any(
+            value.register is limit
+            for block in self.blocks
+            for value in _operands(block, but=self.loop.end)
+        ):
+            del found[limit]
+        return sorted(found, key=lambda register: register.id)
+
+    def outlined(self, callee: Callable[..., Any]) -> Function:
+        """Moves the loop into a function of its own, and a call to where it was."""
+        outer, at, roles = self.function, self.loop.at, self.loop.roles
+        captured = self.captured()
+        modes = ["mut" if register in roles else "read" for register in captured]
+        called = callee(
+            outer.name, [I64, I64, *(r.type for r in captured)], ["read", "read", *modes]
+        )
+        made = Function(called.ir_name, NONE, at)
+        made.fastmath = outer.fastmath
+        made.roles = ["first", "last", *(roles.get(r, "lent") for r in captured)]
+        moved: dict[Register, Register] = {}
+        for name, source in (("first", None), ("last", None), *((r.name, r) for r in captured)):
+            register = made.register(source.type if source else I64, name, at)
+            register.mode = modes[len(made.parameters) - 2] if source else "read"
+            made.parameters.append(register)
+            if source is not None:
+                register.at = source.at
+                moved[source] = register
+        first, last = made.parameters[:2]
+        self._rewrite(made, captured, moved, last)
+        entry, done = Block(-1), Block(-1)
+        entry.body = [Instruction("add_imm.i64", moved[self.counter], [first, -1], at)]
+        entry.end = ir.jump(self.header, at)
+        done.end = ir.ret(None, at)
+        self.loop.end.targets[1] = done
+        made.blocks = [entry, *self.blocks, done]
+        order_blocks(made)
+
+        start, stop = outer.register(I64, None, at), outer.register(I64, None, at)
+        self.before.body += [
+            Instruction("const.i64", start, [0], at),
+            Instruction("move", stop, [self.limit], at),
+            Instruction("call", None, [start, stop, *captured], at, ["read", "read", *modes], called),
+        ]
+        self.before.end = ir.jump(self.exit, at)
+        return made
+
+    def _rewrite(self, made: Function, captured: list[Register],
+                 moved: dict[Register, Register], last: Register) -> None:  # fmt: skip
+        """Has the blocks use the registers of their new function."""
+
+        def register(old: Register) -> Register:
+            new = moved.get(old)
+            if new is None:
+                new = moved[old] = made.register(old.type, old.name, old.at)
+                new.exclusive = old.exclusive
+                new.bases = tuple(dict.fromkeys(each for b in old.bases for each in bases(b)))
+            return new
+
+        def bases(old: Register) -> list[Register]:
+            if old in captured or old in self.defined:
+                return [register(old)]
+            return [register(each) for each in captured if old in each.bases]
+
+        def value(old: Any) -> Any:
+            if old.__class__ is Register:
+                return register(old)
+            if old.__class__ is Part:
+                return Part(register(old.register), old.offset, old.type)
+            if old.__class__ is list:
+                return [register(each) for each in old]
+            return old
+
+        end = self.loop.end
+        end.args = [end.args[0], last]
+        moved[last] = last
+        for block in self.blocks:
+            block.loop -= self.header.loop - 1
+            for each in block.body:
+                each.args = [value(a) for a in each.args]
+                each.dst = value(each.dst)
+            if block.end is not None:
+                block.end.args = [value(a) for a in block.end.args]
+                block.end.defines = value(block.end.defines)
+
+
+def _defined(block: Block) -> Iterator[Register]:
+    """The registers that a block defines wholly."""
+    end = block.end
+    for dst in (*(each.dst for each in block.body), end.defines if end is not None else None):
+        if dst.__class__ is Register:
+            yield dst
+        elif dst.__class__ is list:
+            yield from dst
+    if end is not None and end.kind in ("for_range", "for_step"):
+        yield from (a for a in end.args[:-1] if a.__class__ is Register)
+    elif end is not None and end.kind == "each":
+        yield end.args[1]
+
+
+def _operands(block: Block, but: Terminator | None = None) -> Iterator[Any]:
+    """The registers and parts that a block reads, or writes in part or as a variable."""
+    for each in block.body:
+        for a in (*each.args, each.dst):
+            if a.__class__ is Register or a.__class__ is Part:
+                yield a
+    end = block.end
+    if end is not None and end is not but:
+        yield from (a for a in end.args if a.__class__ is Register or a.__class__ is Part)
