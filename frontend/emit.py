@@ -180,13 +180,15 @@ class _Emitter:
     def parameters(self) -> list[Parameter]:
         """The parameters; one of plain type that the body assigns is its own."""
         found = []
-        defaults = self.function.defaults
+        defaults, roles = self.function.defaults, self.function.roles
         for i, p in enumerate(self.function.parameters):
             mode = MODES[p.mode]
             if mode == READ and p in self.rebound:
                 mode = OWN
             has_default = i < len(defaults) and defaults[i]
-            found.append(Parameter(p.name or "", self.program.type(p.type), mode, has_default))
+            t = self.program.type(p.type)
+            role = roles[i] if roles else ""
+            found.append(Parameter(p.name or "", t, mode, has_default, role))
         return found
 
     # --- places and ownership ----------------------------------------------------------------

@@ -116,7 +116,7 @@ class _Region:
         )
         made = Function(called.ir_name, NONE, at)
         made.fastmath = outer.fastmath
-        made.roles = ["first", "last", *(roles.get(r, "lent") for r in captured)]
+        made.roles = ["first", "last", *(roles.get(r, "") for r in captured)]
         moved: dict[Register, Register] = {}
         for name, source in (("first", None), ("last", None), *((r.name, r) for r in captured)):
             register = made.register(source.type if source else I64, name, at)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from ..spec.ops import BY_NAME
 from .binary import KIND_NUMBER
-from .code import Code, Function, Parameter, Type
+from .code import ROLES, Code, Function, Parameter, Type
 from .notation import ENTRY, FIELDS, MODES, PLAIN, REGISTER, TOKEN, Entries, read_constant
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -232,11 +232,13 @@ class _Body:
     def on_result(self, t: str) -> None:
         self.f.result = self.a.type(t)
 
-    def on_parameter(self, name: str, t: str, mode: str, default: str = "") -> None:
-        if mode not in MODES or default not in ("", "default"):
-            self.a.fail(f"{mode} {default} is no way to pass a parameter")
+    def on_parameter(self, name: str, t: str, mode: str, *more: str) -> None:
+        default = more[:1] == ("default",)
+        role = more[default] if len(more) == default + 1 else ""
+        if mode not in MODES or role not in ROLES or len(more) > default + 1:
+            self.a.fail(f"{' '.join((mode, *more))} is no way to pass a parameter")
         self.f.parameters.append(
-            Parameter(self.a.name(name), self.a.type(t), MODES.index(mode), default != "")
+            Parameter(self.a.name(name), self.a.type(t), MODES.index(mode), default, role)
         )
 
     def on_slots(self, *slots: str) -> None:

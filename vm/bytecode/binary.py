@@ -14,7 +14,7 @@ from array import array
 from collections.abc import Callable
 
 from ..spec.ops import FINGERPRINT
-from .code import Code, Function, Parameter, Type
+from .code import ROLES, Code, Function, Parameter, Type
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -121,7 +121,8 @@ def _encode_function(
     numbers = name(function.name), name(function.docstring), function.line, flags
     parts["functions"].extend((*numbers, function.result, 0))
     for p in function.parameters:
-        parts["parameters"].extend((name(p.name), p.type, p.mode, int(p.default)))
+        flags = p.default | ROLES.index(p.role) << 1
+        parts["parameters"].extend((name(p.name), p.type, p.mode, flags))
     parts["words"].extend(function.words)
     parts["slots"].extend(function.slots)
     for first, last, entries in function.drops:
@@ -304,9 +305,11 @@ class _Decoder:
             name, t, mode, flags = numbers[4 * at : 4 * at + 4]
             if not 0 <= mode < MODES:
                 self.fail_at("unknown mode of a parameter", "parameters", at, 2)
-            if flags & ~1:
+            if not 0 <= flags >> 1 < len(ROLES):
                 self.fail_at("unknown flags", "parameters", at, 3)
-            result.append(Parameter(self.name(name, "parameters", at), t, mode, bool(flags)))
+            p = Parameter(self.name(name, "parameters", at), t, mode, bool(flags & 1))
+            p.role = ROLES[flags >> 1]
+            result.append(p)
         return result
 
     def drops(self, records: range) -> list[tuple[int, int, tuple[tuple[int, int], ...]]]:

@@ -11,6 +11,11 @@ from ..spec.records import fresh, record
 
 READ, OWN, MUT = 0, 1, 2  # how a parameter is passed; a plain value passed by copy is READ
 
+# What a parameter is to a function that is the body of a parallel loop: "" is lent to every turn.
+# Such a function runs the turns from `first` on that are before `last`; whether ranges of them may
+# run at once is for those to find out who run them so.
+ROLES = ("", "first", "last", "append", "element", "sum", "product", "min", "max")
+
 
 @record
 class Type:
@@ -36,6 +41,7 @@ class Parameter:
     type: int
     mode: int
     default: bool = False
+    role: str = ""
 
 
 @record
@@ -68,6 +74,11 @@ class Function:
     docstring: str = ""
     exported: bool = False
     fastmath: bool = False
+
+    @property
+    def is_parallel(self) -> bool:
+        """Whether it is the body of a parallel loop."""
+        return bool(self.parameters) and self.parameters[0].role == "first"
 
 
 @record

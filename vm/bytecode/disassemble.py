@@ -66,8 +66,8 @@ class _Disassembler:
         if f.result != -1:
             yield f"  .result {self.type_ref(f.result)}"
         for p in f.parameters:
-            default = " default" if p.default else ""
-            yield f"  .parameter {quote(p.name)} {self.type_ref(p.type)} {MODES[p.mode]}{default}"
+            more = (" default" if p.default else "") + (f" {p.role}" if p.role else "")
+            yield f"  .parameter {quote(p.name)} {self.type_ref(p.type)} {MODES[p.mode]}{more}"
         line = ""
         for slot in f.slots:
             word = {-1: "-", -2: "^"}.get(slot) or self.type_ref(slot)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from typing import NoReturn
 
 MAX_FRAME = 1 << 16  # slots of a function
+NUMBERS = frozenset(SCALAR_KEY) - {"bool"}
 LISTED = {f"[{kind}]": f"list of {kind}" for kind in (*SCALAR_KEY, "str")}
 
 
@@ -53,7 +54,28 @@ def sign(function: Function, layout: Layout) -> Signature:
         if len(keys) > MAX_FRAME:
             raise VerifyError(function.name, None, "its parameters do not fit a frame")
     signature.keys = tuple(keys)
+    check_roles(function, layout)
     return signature
+
+
+def check_roles(function: Function, layout: Layout) -> None:
+    """The body of a parallel loop begins with two numbers, lends and changes by its roles."""
+    roles = [p.role for p in function.parameters]
+    if not any(roles):
+        return
+    if roles[:2] != ["first", "last"] or function.result != -1:
+        raise VerifyError(function.name, None, "it has roles but is no body of a parallel loop")
+    for at, p in enumerate(function.parameters):
+        kind = layout.types[p.type].kind
+        if at < 2:
+            good = kind == "i64" and p.mode == READ
+        elif p.role in ("", "first", "last"):
+            good = not p.role and p.mode == READ
+        else:
+            wanted = ("list",) if p.role in ("append", "element") else NUMBERS
+            good = kind in wanted and p.mode == MUT
+        if not good:
+            raise VerifyError(function.name, None, f"parameter {p.name}: no such role")
 
 
 class Frame:
