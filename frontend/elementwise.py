@@ -97,7 +97,7 @@ class Elementwise:
         plain = [Result(None, kind) for kind in kinds]
         element = self.common_type(*plain, at, op, want, op == "/")
         read = [value for values in lists for value in values]
-        made = Elements(op, *operands, want, list_of(element), read, at)
+        made = Elements(op, operands[0], operands[1], want, list_of(element), read, at)
         may_fault = op in ("/", "//", "%", "**") and any(kind.is_int for kind in kinds)
         return self.made(made) if may_fault else made
 
