@@ -3,8 +3,8 @@
 LLVM's debug locations keep them through optimisation. A location's file is `f` and the number of
 the function, its line the word and one; its column is 1 in the version of a loop that checks
 nothing, 2 in the one that does, 3 in jammed turns, 4 in a nest. So no source is needed, and a place
-is exact. The back edge of each loop that may become vectors is named by a node `mojovm.loop` of its metadata:
-the function, the word of its back edge, and the version.
+is exact. The back edge of each loop that may become vectors is named by a node `mojovm.loop` of its
+metadata: the function, the word of its back edge, and the version.
 """
 
 from __future__ import annotations
