@@ -186,8 +186,8 @@ class OneLoop:
         if find_nest(self.body, loop, self.roots) is not None:
             fate.counted = True
             fate.text = (
-                "runs natively around the loop inside, which is unrolled where no slice is clipped; "
-                "that is asked once ahead of many turns"
+                "runs natively around the loop inside, which is unrolled where no slice is "
+                "clipped; that is asked once ahead of many turns"
             )
 
     def _innermost(self, fate: LoopFate, loop: Loop) -> None:
