@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from . import ir, tree
 from .operators import METHODS
-from .results import Direct, Element, Exploded, Item, Meaning, Result, Variable
+from .results import Direct, Element, Exploded, Item, Meaning, Result, SlicePlace, Variable
 from .types import (
     I64,
     STR,
@@ -190,7 +190,8 @@ class Assignments:
     def assign_place(self: Any, target: tree.Expr, value: tree.Expr, at: Span) -> None:
         """`a.b[i] = value`: the value is evaluated first, then the place, then stored."""
         want = self.type_of_target(target)
-        result = self.lower(value, want)
+        fused = isinstance(want, ViewType) and not self.parallel and self.is_quiet(target)
+        result = self.unmade(value, want) if fused else self.lower(value, want)
         if want is not None and not isinstance(want, ViewType):
             result = self.convert(result, want, value.at)
         opened = self.open_shared(target, at, "store into") if self.parallel else None
@@ -372,7 +373,8 @@ class Assignments:
             current = self.read_place(place, at)
         want = resolve(current.type)
         value = self.lower(statement.value, want)
-        result = self.binary(statement.op, current, value, at, want)
+        combine = self.combined if type(place) is SlicePlace else self.binary
+        result = combine(statement.op, current, value, at, want)
         self.store(place, self.place_value(place, result, at), at)
 
     def augment_variable(self: Any, variable: Variable, statement: tree.AugAssign) -> None:

@@ -94,7 +94,6 @@ class StepDriver:
         """The current item."""
         return Result(self.index, I64, False)
 
-
     def turns(self) -> Any:
         """How often it will turn."""
         if self.count is not None:

@@ -1,9 +1,9 @@
-"""Operators on lists and slices: joining, repeating, elementwise arithmetic, slice assignment."""
+"""Operators on lists and slices: joining, repeating, assigning to slices with a step, `in`."""
 
 from __future__ import annotations
 
 from . import ir
-from .results import Direct, Element, Result, SteppedPlace
+from .results import Direct, Element, Result
 from .types import (
     BITS,
     BOOL,
@@ -15,9 +15,6 @@ from .types import (
     resolve,
     runs_code_on_copy,
     unify,
-)
-from .types import (
-    Variable as TypeVariable,
 )
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -77,76 +74,6 @@ class ListOperators:
         self.do("reserve", [made, count], at)  # absurd counts end here
         self.count_loop(count, lambda i: self.extend(made, t, Result(value, t), at), at)
         return Result(made, t, True)
-
-    def elementwise(self: Any, op: str, left: Result, right: Result, at: Span) -> Result:
-        """A slice with a scalar, or two slices of equal length, element by element."""
-        a, b = resolve(left.type), resolve(right.type)
-        listed = [isinstance(x, ViewType | ListType) for x in (a, b)]
-        kinds = [resolve(x.element) if y else x for x, y in zip((a, b), listed, strict=True)]
-        if not all(k.is_number for k in kinds):
-            raise self.program.fail(f"`{op}` does not work on `{a}` and `{b}`", at)
-        values: list[Any] = [
-            self.value(r, at) if y else None for r, y in zip((left, right), listed, strict=True)
-        ]
-        lengths = [ir.Part(v.register, v.offset + 1, I64) for v in values if v is not None]
-        if len(lengths) == 2:
-            self.do("check_lengths", lengths, at)
-        scalars: list[Any] = [left, right]
-        for i in range(2):
-            if not listed[i] and not scalars[i].is_const:
-                scalars[i] = Result(self.settle(scalars[i], at).value, kinds[i], False)
-        made: Any = None
-        element: Any = None
-        want = kinds[0] if listed[0] else kinds[1]
-        blank = TypeVariable()
-        kind = list_of(blank)
-        made = self.emit("blank", kind, [kind], at)
-        self.do("reserve", [made, lengths[0]], at)
-
-        def turn(index: Any) -> None:
-            nonlocal element
-            operands = []
-            for i in range(2):
-                if listed[i]:
-                    place = Element(Direct(values[i], (a, b)[i]), index, 0, kinds[i], True)
-                    operands.append(self.read_place(place, at))
-                else:
-                    operands.append(scalars[i])
-            item = self.settle(self.binary(op, operands[0], operands[1], at, want), at)
-            self.append_to(made, kind, item, at)
-
-        self.count_loop(lengths[0], turn, at)
-        made.type = resolve(kind)
-        result = Result(made, resolve(kind), True)
-        result.vector = True
-        return result
-
-    def store_slice(self: Any, place: Any, result: Result, at: Span) -> None:
-        """`xs[i:j] = values`: lengths must agree; a scalar is not spread."""
-        t = resolve(result.type)
-        element = resolve(place.type.element)
-        if isinstance(place, SteppedPlace):
-            self.store_stepped(place, result, at)
-            return
-        if not isinstance(t, ListType | ViewType):
-            raise self.program.fail(f"expected a list to assign to a slice, found `{t}`", at,
-                                    "give as many values as the slice has")  # fmt: skip
-        if not unify(t.element, element):
-            raise self.program.fail(f"expected values of `{element}`, found `{t}`", at)
-        if element.kind not in BITS:
-            raise self.program.fail("only slices of numbers and Bools can be assigned to", at)
-        values = self.value(result, at)
-        if isinstance(t, ViewType):  # it may overlap what is assigned
-            values = self.copied(result, at)
-        view = self.read_place(place, at).value
-        lengths = [ir.Part(v.register, v.offset + 1, I64) for v in (view, values)]
-        self.do("check_lengths", lengths, at)
-
-        def turn(index: Any) -> None:
-            item = self.emit(f"load.{element.kind}", element, [values, index], at)
-            self.do(f"store.{element.kind}", [view, index, item], at)
-
-        self.count_loop(lengths[0], turn, at)
 
     def store_stepped(self: Any, place: Any, result: Result, at: Span) -> None:
         """`xs[a:b:c] = values`."""

@@ -19,6 +19,7 @@ from .compile_time import CompileTimeParameters
 from .constants import pattern
 from .contexts import Contexts
 from .conversion import Conversion
+from .elementwise import Elementwise
 from .expressions import Expressions
 from .list_operators import ListOperators
 from .loops import Loops
@@ -75,6 +76,7 @@ class Lowerer(
     Passing,
     CompileTimeParameters,
     ListOperators,
+    Elementwise,
     Texts,
     Matching,
     Contexts,
@@ -100,6 +102,7 @@ class Lowerer(
         self.types: list[tuple[str, Type, Span]] = []
         self.failed = False
         self.nesting = 0
+        self.gathering: Any = None  # the expression whose elements need not be computed
 
     # --- emitting ----------------------------------------------------------------------------
 

@@ -226,8 +226,8 @@ def random_integer(low: Any, expr: tree.Call, want: Type | None) -> Result:
     return Result(low.emit("add.i64", I64, [a, offset], at), I64, True)
 
 
-# A float reduction of a parallel loop: the values of its blocks of 1024 turns, the last of which may
-# be unfinished, as a tree: see NUMERICS.md. The finished subtrees stand in `blocks[:top]`.
+# A float reduction of a parallel loop: the values of its blocks of 1024 turns, the last of which
+# may be unfinished, as a tree: see NUMERICS.md. The finished subtrees stand in `blocks[:top]`.
 COMBINE = """
 def {name}(mut blocks, turns: Int, before):
     if turns <= 0:

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from . import tree
 from .constants import to_float, wrapped
-from .results import Result
+from .results import Elements, Result
 from .types import (
     BITS,
     BOOL,
@@ -51,8 +51,13 @@ class Operators:
             if condition.is_const:
                 return Result(None, BOOL, False, not condition.const)
             return Result(self.emit("not", BOOL, [condition.value], expr.at), BOOL, True)
-        operand = self.lower(expr.operand, want)
+        gathered = self.is_gathered(expr)
+        operand = (self.unmade if expr.op == "-" else self.lower)(expr.operand, want)
         t = operand.type
+        if expr.op == "-" and (isinstance(t, ViewType) or operand.vector):
+            zero = Result(None, INT_LITERAL, False, 0)
+            made = self.elementwise("-", zero, operand, expr.at)
+            return made if gathered else self.made(made)
         if isinstance(t, StructType):
             name = {"-": "__neg__", "+": "__pos__", "~": "__invert__"}[expr.op]
             return self.call_method(operand, name, [], expr.at)
@@ -77,8 +82,6 @@ class Operators:
             return Result(
                 self.emit("not", BOOL, [self.value(operand, expr.at)], expr.at), BOOL, True
             )
-        if (isinstance(t, ViewType) or operand.vector) and expr.op == "-":
-            return self.elementwise("-", Result(None, INT_LITERAL, False, 0), operand, expr.at)
         raise self.program.fail(f"`{expr.op}` does not work on `{t}`", expr.at)
 
     def fold_to(self: Any, value: Any, t: Type) -> Result:
@@ -90,6 +93,7 @@ class Operators:
         return Result(None, t, False, value)
 
     def _binary(self: Any, expr: tree.Binary, want: Type | None) -> Result:
+        gathered = self.is_gathered(expr)
         chain: list[tree.Binary] = []
         node: tree.Expr = expr
         while isinstance(node, tree.Binary):  # long sums are left-deep: no recursion into them
@@ -98,15 +102,24 @@ class Operators:
         left = self.lower(node, want)
         for node in reversed(chain):
             hint = want if node.op not in ("<<", ">>") else None
-            mark = self.mark()
-            right = self.lower(node.right, hint)
-            left = self.as_it_was(left, mark)
-            left = self.binary(node.op, left, right, node.at, want)
-        return left
+            if isinstance(left, Elements):
+                left = left if self.is_quiet(node.right) else self.made(left)
+                right = self.unmade(node.right, hint)
+            else:
+                mark = self.mark()
+                right = self.unmade(node.right, hint)
+                left = self.as_it_was(left, mark)
+            left = self.combined(node.op, left, right, node.at, want)
+        return left if gathered else self.made(left)
 
     def binary(self: Any, op: str, left: Result, right: Result, at: Span,
                want: Type | None = None) -> Result:  # fmt: skip
         """left op right for evaluated operands."""
+        return self.made(self.combined(op, left, right, at, want))
+
+    def combined(self: Any, op: str, left: Any, right: Any, at: Span,
+                 want: Type | None = None) -> Any:  # fmt: skip
+        """left op right, of which elements are not computed yet."""
         a, b = resolve(left.type), resolve(right.type)
         if a.is_number and b.is_number:
             return self.arithmetic(op, left, right, at, want)

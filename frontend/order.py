@@ -64,6 +64,11 @@ class Order:
 
 def changes(ins: ir.Instruction, value: ir.Value) -> bool:
     """Whether an instruction changes what is read at a place."""
+    return any(touches(w, value) for w in written_by(ins))
+
+
+def written_by(ins: ir.Instruction) -> list[Any]:
+    """The registers and parts that an instruction gives a value, or changes."""
     written: list[Any] = list(ins.dst) if isinstance(ins.dst, list) else [ins.dst]
     if ins.op == "call":
         written += [a for a, m in zip(ins.args, ins.modes or (), strict=True) if m == "mut"]
@@ -71,7 +76,7 @@ def changes(ins: ir.Instruction, value: ir.Value) -> bool:
         written.append(ins.args[0])
     elif ins.op in CHANGES:
         written += [ins.args[i] for i in CHANGES[ins.op]]
-    return any(w is not None and touches(w, value) for w in written)
+    return [w for w in written if w is not None]
 
 
 def touches(written: ir.Value, value: ir.Value) -> bool:

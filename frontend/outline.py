@@ -139,7 +139,9 @@ class _Region:
         self.before.body += [
             Instruction("const.i64", start, [0], at),
             Instruction("move", stop, [self.limit], at),
-            Instruction("call", None, [start, stop, *captured], at, ["read", "read", *modes], called),
+            Instruction(
+                "call", None, [start, stop, *captured], at, ["read", "read", *modes], called
+            ),
         ]
         self.before.end = ir.jump(self.exit, at)
         return made

@@ -204,7 +204,9 @@ class Races:
             name = "_combine_sums" if partial.op == "+" else "_combine_products"
             place = Direct(partial.blocks, partial.blocks.type)
             arguments = [Argument("", None, at, None, place)]
-            arguments += [Argument("", None, at, r) for r in (Result(turns, I64), Result(target, t))]
+            arguments += [
+                Argument("", None, at, r) for r in (Result(turns, I64), Result(target, t))
+            ]
             total = self.call_declared(prelude(self.program, name), None, self.program.globals,
                                        arguments, at, t, name)  # fmt: skip
             self.assign_register(target, self.convert(total, t, at), at)

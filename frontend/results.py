@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import ir
-from .types import Type
+from .types import I64, Type
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -32,6 +32,30 @@ class Result:
     def is_const(self) -> bool:
         """Whether the value is known and in no register yet."""
         return self.value is None
+
+
+class Elements:
+    """An elementwise expression that is not computed yet: `op` on two operands, each a list, a
+    slice or other elements, or at most one of them a number. `type` is that of the list that it
+    makes, `lists` are all that it reads, each as long as the first."""
+
+    __slots__ = ("op", "left", "right", "want", "type", "lists", "at")
+    vector = True
+
+    def __init__(self, op: str, left: Any, right: Any, want: Type, type: Any, lists: list[Any],
+                 at: Span) -> None:  # fmt: skip
+        self.op = op
+        self.left = left
+        self.right = right
+        self.want = want  # what type a literal had better have
+        self.type = type
+        self.lists = lists
+        self.at = at
+
+    @property
+    def length(self) -> ir.Part:
+        """How many they are."""
+        return ir.Part(self.lists[0].register, self.lists[0].offset + 1, I64)
 
 
 class Variable:

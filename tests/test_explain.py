@@ -135,6 +135,22 @@ def test_loops(told, name, kind, word, remedy):
     assert all(remedy in note["remedy"] for note in notes)
 
 
+def test_loops_by_slices(tmp_path):
+    path = tmp_path / "slices.mojo"
+    path.write_text(
+        "fn scale(mut xs: List[Float32], n: Int):\n"
+        "    for i in range(0, n, 8):\n"
+        "        xs[i:i+8] = xs[i:i+8] * 42.0\n"
+        "var xs: List[Float32] = [1.0]\n"
+        "scale(xs, 1)\n"
+    )
+    done = mojovm("explain", "--json", path)
+    (outer, inner) = json.loads(done.stdout)[1]["loops"]
+    assert (outer["kind"], outer["counted"]) == ("outer", True)
+    assert "unrolled" in outer["text"]
+    assert inner["kind"] == "vectors"
+
+
 def test_words(program):
     done = mojovm("explain", program(PROGRAM))
     assert (done.returncode, done.stderr) == (0, "")

@@ -18,6 +18,7 @@ from .llvm.aliases import Roots
 from .llvm.body import Body
 from .llvm.frame import Shapes
 from .llvm.graph import Block, Instruction, Loop
+from .llvm.nests import find_nest
 from .llvm.rows import INLINE
 from .llvm.strips import Strip, find
 from .llvm.unit import write
@@ -182,6 +183,12 @@ class OneLoop:
             return
         fate.kind = "outer"
         fate.text = "runs natively, one turn at a time, around the loop inside"
+        if find_nest(self.body, loop, self.roots) is not None:
+            fate.counted = True
+            fate.text = (
+                "runs natively around the loop inside, which is unrolled where no slice is "
+                "clipped; that is asked once ahead of many turns"
+            )
 
     def _innermost(self, fate: LoopFate, loop: Loop) -> None:
         reasons: list[str] = []

@@ -204,9 +204,11 @@ class Loops:
     # --- statements -------------------------------------------------------------------------------
 
     def statement(self) -> list[Node]:
-        match self.chance.randint(0, 17):
+        match self.chance.randint(0, 18):
             case 0 | 1 | 2:
                 return [line(f"{self.changed()}[{self.index()}] = {self.value()}")]
+            case 18:
+                return self.assigned_slice()
             case 3 | 4:
                 return [line(f"s = {self.value()}")]
             case 5 | 6:
@@ -242,6 +244,28 @@ class Loops:
                 return self.loop()
             case _:
                 return [line(f"s = {self.value()}")]
+
+    def assigned_slice(self) -> list[Node]:
+        """A slice of few elements, or of many, from what may be itself (`tiers/llvm/nests.py`)."""
+        if self.element in ("Pair", "String"):
+            return [line(f"acc += len({self.items()}[{self.index()}:])")]
+        start, width = self.index(self.roll(0.7)), self.pick(0, 1, 2, 4, 8, 8, 8, 33, 64, "k", "m")
+        if self.roll(0.3):
+            start = f"{self.pick(2, 4, 8)} * {self.index(True)}"
+        bounds = self.pick(f"{start}:{start} + {width}", f"{start} - {width}:{start}")
+        here = f"{self.changed()}[{bounds}]"
+        other = self.pick(here, f"{self.items()}[{bounds}]", f"{self.items()}[{bounds}]",
+                          f"xs[{self.index(True)}:{self.index(True)} + {width}]")  # fmt: skip
+        if self.element == "Bool":
+            return [line(f"{here} = {other}")]
+        number = self.pick("3", "s", "s") if self.element in INTEGERS else self.pick("0.5", "s")
+        name = self.fresh("v")
+        return self.pick(
+            [line(f"{here} = {other} * {number}")],
+            [line(f"{here} = {other} + ({here} - {number})")],
+            [line(f"var {name} = {other}"), line(f"{here} = {name} * {number} + {name}")],
+            [line(f"{here} {self.pick('+=', '*=')} {self.pick(number, other)}")],
+        )
 
     def test(self) -> str:
         i = self.chance.choice(self.counters)

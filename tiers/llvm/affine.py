@@ -161,13 +161,38 @@ def inside_ahead(
     return inside
 
 
+def distance(start: Value, stop: Value) -> int | None:
+    """By how much one value is ahead of another, if that is the same in each iteration."""
+    (base, offset), (other, further) = anchored(start), anchored(stop)
+    return further - offset if base == other else None
+
+
+def anchored(value: Value) -> tuple[Value | None, int]:
+    """A value as another one, or none, and a number that is added."""
+    offset = 0
+    while value.form == "term" and value.detail == "add_imm.i64":
+        value, more = value.parts
+        offset += more.detail
+    return (None, offset + value.detail) if value.form == "number" else (value, offset)
+
+
 class Registers:
     """Runs a loop's blocks once over values: `start` follows the back edge that ends `end`."""
 
-    def __init__(self, body: Body, loop: Loop, start: Block, end: Block) -> None:
+    def __init__(
+        self, body: Body, loop: Loop, start: Block, end: Block, *, whole: bool = False
+    ) -> None:
         self.body = body
         self.loop = loop
         self.start, self.end = start, end
+        self.within = {
+            inner.header: inner.blocks
+            for inner in body.graph.loops
+            if inner is not loop and inner.header in loop.blocks
+        }
+        # Slices of a width that is known, taken as not clipped: word -> length, start and stop.
+        self.views: dict[int, tuple[Value, Value, Value]] = {}
+        self.whole = whole  # whether there are any
         self.all_asked = False  # whether all indices are known to be inside, from the front
         self.definitions: dict[int, list[Instruction]] = {}
         for block in loop.blocks:
@@ -186,6 +211,7 @@ class Registers:
                 if step is not None:
                     self.steps[slot] = step
         self._before: dict[int, State] = {}
+        self.after: dict[Block, State] = {}
         self._run()
 
     def every_time(self, instruction: Instruction) -> bool:
@@ -194,7 +220,7 @@ class Registers:
         ways = self.loop.latches if entered else [self.end]
         return any(
             instruction in block.instructions and all(map(block.dominates, ways))
-            for block in self.loop.blocks
+            for block in self.loop.blocks.difference(*self.within.values())
         )
 
     def _step(self, slot: int, instruction: Instruction) -> Value | None:
@@ -230,17 +256,22 @@ class Registers:
         order = [self.start, *(b for b in order if b not in (self.start, self.end))]
         if self.end is not self.start:
             order.append(self.end)
-        after: dict[Block, State] = {}
+        after = self.after
         for block in order:
+            inside = self.within.get(block, set())  # a loop that begins here
             if block is self.start:
                 state = dict(first)
             else:
-                incoming = [after.get(p) for p in block.predecessors if p in self.loop.blocks]
+                incoming = [
+                    after.get(p) for p in block.predecessors if p in self.loop.blocks - inside
+                ]
                 known = [s for s in incoming if s is not None]
                 state = dict(known[0]) if known and len(known) == len(incoming) else {}
                 for slot in self.definitions:
                     if any(s[slot] != state.get(slot) for s in known) or slot not in state:
                         state[slot] = None
+            for slot in {s for b in inside for i in b.instructions for s in self.body.defined(i)}:
+                state[slot] = None
             self.through(state, block)
             after[block] = state
 
@@ -264,6 +295,8 @@ class Registers:
             results = {instruction["dst"]: self._held(state, instruction["index"])}
         elif row.name == "fetch" and self.headers_stay:
             results = self._fetched(state, instruction)
+        elif row.name == "view" and self.whole:
+            results = self._view(state, instruction)
         elif row.meaning is not None and not row.trap_conditions and row.dst:
             results = {instruction.number(row.dst): self._term(state, instruction)}
         for slot in body.defined(instruction):
@@ -286,6 +319,20 @@ class Registers:
         if found is None or size > LARGEST:
             return None
         return Value("term", row.name, tuple(parts), found, size)
+
+    def _view(self, state: State, instruction: Instruction) -> dict[int, Value | None]:
+        """The length of a slice that is not clipped."""
+        if any(instruction in block.instructions for i in self.within.values() for block in i):
+            return {}
+        slots = instruction["list"] + 1, instruction["start"], instruction["stop"]
+        length, start, stop = (self._held(state, slot) for slot in slots)
+        if length is None or length.degree or start is None or stop is None:
+            return {}
+        width = distance(start, stop)
+        if width is None or width < 0:
+            return {}
+        self.views[instruction.word] = length, start, stop
+        return {instruction["dst"] + 1: number(width)}
 
     def _fetched(self, state: State, instruction: Instruction) -> dict[int, Value | None]:
         """Parts of an element that is the same all through the loop."""

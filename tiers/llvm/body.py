@@ -29,9 +29,16 @@ ASIDE = f"memory({APART}) nounwind cold"
 class Context:
     """One version of a loop: which blocks are written in it, and what need not be checked."""
 
-    def __init__(self, suffix: str = "", checked: frozenset[int] = frozenset()) -> None:
+    def __init__(
+        self,
+        suffix: str = "",
+        checked: frozenset[int] = frozenset(),
+        unpolled: frozenset[int] = frozenset(),
+    ) -> None:
         self.suffix = suffix
-        self.checked = checked  # words whose index is known to be inside, or append to have room
+        # words whose index or bounds are known to be inside, or append to have room
+        self.checked = checked
+        self.unpolled = unpolled  # back edges that few turns take
         self.scope: Callable[[int], str] = lambda slot: ""  # of accesses by a list's register
 
 

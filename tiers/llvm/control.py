@@ -151,7 +151,8 @@ def end(body: Body, block: Block, label: Label) -> None:
         on_the_way(body, last)
         if row.poll:
             body.count(last.word, "1")
-            body.poll(last)
+            if last.word not in body.context.unpolled:
+                body.poll(last)
         body.jump(target)
 
 

@@ -13,6 +13,8 @@ from .body import OUTSIDE, Body, Context
 from .control import end, straight
 from .frame import RARELY, STACK, Shapes, llvm_type
 from .graph import Block, Graph, Loop
+from .nests import Nest, find_nest
+from .nests import Writer as Nested
 from .strips import Strip, Writer, find
 
 AGAIN = Context(".o")  # the first turn of a loop that is entered behind its back edge
@@ -39,6 +41,8 @@ class Writing:
         self.writers: dict[Strip, Writer] = {}
         self.contexts: dict[Context, Strip] = {}
         self.jams: dict[Block, jam.Jam] = {}
+        self.nests: dict[Block, Nest] = {}  # by the block that begins a turn
+        self.nested: dict[Context, Nest] = {}
         if self.graph.loops:
             self._plan_loops()
         self.first = first
@@ -61,11 +65,19 @@ class Writing:
             found = jam.find(body, loop, roots)
             if found is not None:
                 self.jams[found.before] = found
+            elif (nest := find_nest(body, loop, roots)) is not None:
+                self.nests[nest.strip.start] = nest
+                self.nested[nest.context] = nest
 
     def label(self, block: Block) -> str:
         """Where an edge from the block being written leads."""
         if block in self.jams:
             return self.jams[block].name
+        nest = self.nested.get(self.context)
+        if nest is not None and block in nest.strip.loop.blocks:
+            return f"b{block.start}{self.context.suffix}"
+        if block in self.nests:
+            return self.nests[block].name
         strip = self.strips.get(block)
         if strip is not None:
             if self.contexts.get(self.context) is strip:
@@ -95,6 +107,8 @@ class Writing:
         for found in self.jams.values():
             self.context = OUTSIDE
             jammed.Writer(self.body, found).write(self.label)
+        for nest in self.nests.values():
+            Nested(self.body, nest).write(self, self.graph.order)
         if self.behind is not None:
             for block in self.graph.order:
                 if block in self.behind.blocks and block is not self.behind.header:
@@ -103,11 +117,11 @@ class Writing:
     def _block(self, block: Block, context: Context) -> None:
         self.context = self.body.context = context
         self.body.label(f"b{block.start}{context.suffix}")
-        self._straight(block)
+        self.straight(block)
         self.body.mark(block.last)
         end(self.body, block, self.label)
 
-    def _straight(self, block: Block) -> None:
+    def straight(self, block: Block) -> None:
         """All of a block but what ends it."""
         for instruction in block.instructions[:-1]:
             self.body.mark(instruction)
@@ -119,7 +133,7 @@ class Writing:
         leave = self.label(strip.end.successors[1])
         if strip.enters_by_test:
             body.label(f"b{strip.end.start}")
-            self._straight(strip.end)
+            self.straight(strip.end)
             body.mark(strip.last)
             writer.enter(leave)
         starts = [f"b{strip.start.start}{context.suffix}" for context in strip.contexts]
@@ -140,7 +154,7 @@ class Writing:
         if block is strip.start:
             body.mark(strip.last)
             writer.start()
-        self._straight(block)
+        self.straight(block)
         body.mark(block.last)
         if block is strip.end:
             writer.turn(f"b{strip.start.start}{context.suffix}")

@@ -2,9 +2,9 @@
 
 LLVM's debug locations keep them through optimisation. A location's file is `f` and the number of
 the function, its line the word and one; its column is 1 in the version of a loop that checks
-nothing, 2 in the one that does, 3 in jammed turns. So no source is needed, and a place is exact.
-The back edge of each loop that may become vectors is named by a node `mojovm.loop` of its metadata:
-the function, the word of its back edge, and the version.
+nothing, 2 in the one that does, 3 in jammed turns, 4 in a nest. So no source is needed, and a place
+is exact. The back edge of each loop that may become vectors is named by a node `mojovm.loop` of its
+metadata: the function, the word of its back edge, and the version.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from .body import MARK, Body
 
 UNIT, FLAG, FILE, TYPE, NOTHING = (900_000 + i for i in range(5))  # below those of bodies
 LOOP = "mojovm.loop"
-VERSIONS = {".f": 1, ".s": 2, ".j": 3}
-BACK_EDGE = re.compile(r"label %b\d+(\.[fs]\d+)")
+VERSIONS = {".f": 1, ".s": 2, ".j": 3, ".n": 4}
+BACK_EDGE = re.compile(r"label %b\d+(\.[fsn]\d+)")
 
 SHARED = f"""\
 !llvm.dbg.cu = !{{!{UNIT}}}

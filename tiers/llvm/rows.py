@@ -265,6 +265,33 @@ def swap(body: Body, instruction: Instruction) -> None:
             write(kind, value, place)
 
 
+def view(body: Body, instruction: Instruction) -> None:
+    """Its bounds are clipped as Python does, unless they are known to be inside."""
+    here, made = instruction["list"], instruction["dst"]
+    length = body.read(here + 1)
+    start, stop = body.read(instruction["start"]), body.read(instruction["stop"])
+    if instruction.word not in body.context.checked:
+        start, stop = (from_the_front(body, bound, length) for bound in (start, stop))
+        start = body.choose("sgt", start, "0")
+        start = body.choose("slt", start, length)
+        stop = body.choose("slt", stop, length)
+        stop = body.choose("sgt", stop, start)
+    kind = body.code.types[body.element_type(instruction)].kind
+    scalar = kind not in ("str", "list", "struct", "tuple")
+    size = element_bytes(kind) if scalar else body.element_size(instruction)
+    data = body.element(body.read(here), start, size)
+    body.write(made, data)
+    body.write(made + 1, body.value(f"sub i64 {stop}, {start}"))
+    body.zero(made + 2)
+
+
+def from_the_front(body: Body, bound: str, length: str) -> str:
+    """A bound of a slice, of which negative ones count from the end."""
+    behind = body.value(f"icmp slt i64 {bound}, 0")
+    wrapped = body.value(f"add i64 {bound}, {length}")
+    return body.value(f"select i1 {behind}, i64 {wrapped}, i64 {bound}")
+
+
 # --- checks ---------------------------------------------------------------------------------------
 
 
@@ -300,6 +327,7 @@ INLINE: dict[str, Emitter] = {
     "append_value": append,
     "pop": pop,
     "swap": swap,
+    "view": view,
     "check_index": check_index,
     "check_lengths": check_lengths,
     "check_step": check_step,

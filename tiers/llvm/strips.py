@@ -9,6 +9,8 @@ ends as long as |a| is below 2**40, so asking at both ends suffices.
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from ...spec.records import fresh, slotted
 from .affine import Registers, Value, compute, inside_ahead
 from .body import Body, Context
@@ -53,6 +55,11 @@ class Strip:
         return str(self.last.word)
 
     @property
+    def step(self) -> int:
+        """Of the counter, where its limit is known."""
+        return int(self.registers.steps[self.counter].detail)
+
+    @property
     def runs_to_its_end(self) -> bool:
         """Whether a strip has as many turns as are told ahead, but for faults."""
         others = self.loop.blocks - {self.end}
@@ -71,9 +78,12 @@ def refuse(reasons: list[str] | None, reason: str) -> Strip | None:
     return None
 
 
-def find(body: Body, loop: Loop, reasons: list[str] | None = None) -> Strip | None:
-    """The loop as one that can be cut, or None, and why, by a name (`explain.REASONS`)."""
-    polls = [b.last for b in loop.blocks if b.last.row.poll]
+def find(
+    body: Body, loop: Loop, reasons: list[str] | None = None, within: Container[int] = ()
+) -> Strip | None:
+    """The loop as one that can be cut, or None, and why, by a name (`explain.REASONS`). `within`
+    are the back edges of loops inside of it, of few turns where no slice is clipped."""
+    polls = [b.last for b in loop.blocks if b.last.row.poll and b.last.word not in within]
     if len(polls) != 1:
         return refuse(reasons, "several_ways_back")
     end = next(b for b in loop.blocks if b.last is polls[0])
@@ -89,7 +99,7 @@ def find(body: Body, loop: Loop, reasons: list[str] | None = None) -> Strip | No
         return refuse(reasons, "goes_on_behind")
     if loop.header is start and (loop.latches != [end] or last.row.template == "each.{t}"):
         return refuse(reasons, "several_ways_back")
-    registers = Registers(body, loop, start, end)
+    registers = Registers(body, loop, start, end, whole=bool(within))
     strip = _counter(registers, loop, end, start, reasons)
     if strip is not None:
         if long_turns(body, loop):  # another version would cost more to compile than it saves
@@ -186,6 +196,38 @@ def _note_checks(body: Body, strip: Strip) -> None:
         strip.contexts = (Context(f".f{strip.name}"),)
 
 
+def turns_left(body: Body, strip: Strip) -> str:
+    """How many turns a loop has, ahead of one."""
+    counter = body.read(strip.counter)
+    if strip.limit is None:
+        return body.value(f"add i64 {counter}, 1")
+    limit = compute(body, strip.limit, {})
+    if strip.beyond:
+        limit = body.value(f"add i64 {limit}, {strip.beyond}")
+    left = body.value(f"sub i64 {limit}, {counter}")
+    left = body.choose("sgt", left, "1")
+    if strip.step > 1:
+        left = body.value(f"add i64 {left}, {strip.step - 1}")
+        left = body.value(f"udiv i64 {left}, {strip.step}")
+    return left
+
+
+def inductions(
+    body: Body, strip: Strip, turns: str
+) -> tuple[dict[int, str], dict[int, str], dict[int, str]]:
+    """What the induction variables hold in the first turn, the second and so many turns on."""
+    first: dict[int, str] = {}
+    second: dict[int, str] = {}
+    last: dict[int, str] = {}
+    for slot, step in strip.registers.steps.items():
+        by = compute(body, step, {})
+        first[slot] = body.read(slot)
+        second[slot] = body.value(f"add i64 {first[slot]}, {by}")
+        way = turns if by == "1" else body.value(f"mul i64 {turns}, {by}")
+        last[slot] = body.value(f"add i64 {first[slot]}, {way}")
+    return first, second, last
+
+
 class Writer:
     """Writes what surrounds the versions of a strip's blocks."""
 
@@ -195,7 +237,7 @@ class Writer:
         self.stop = body.temporary("i64")  # the counter's value that ends a strip
         self.step = 1  # of the counter, where its limit is known
         if strip.limit is not None:
-            self.step = int(strip.registers.steps[strip.counter].detail)
+            self.step = strip.step
         self.done = body.temporary("i64") if self.step > 1 else ""  # turns of a strip so far
         self.turned = ""  # how many turns a strip has, where a profile counts them at its end
         if body.shapes.watched and strip.runs_to_its_end:
@@ -212,18 +254,7 @@ class Writer:
         body.label(strip.entry)
         counter = body.read(strip.counter)
         stepped = strip.limit is None
-        if stepped:
-            left = body.value(f"add i64 {counter}, 1")
-        else:
-            assert strip.limit is not None
-            limit = self.value(strip.limit, {})
-            if strip.beyond:
-                limit = body.value(f"add i64 {limit}, {strip.beyond}")
-            left = body.value(f"sub i64 {limit}, {counter}")
-            left = body.choose("sgt", left, "1")
-            if self.step > 1:
-                left = body.value(f"add i64 {left}, {self.step - 1}")
-                left = body.value(f"udiv i64 {left}, {self.step}")
+        left = turns_left(body, strip)
         count = body.choose("ult", left, str(self.turns()))
         ready = "true"
         for slot, words in strip.appends.items():
@@ -249,7 +280,7 @@ class Writer:
 
     def _choose_version(self, ready: str, beyond: str, fast: str, slow: str) -> None:
         body, strip = self.body, self.strip
-        turns = self._inductions(beyond)
+        turns = inductions(body, strip, beyond)
         done: set[tuple[Value, Value]] = set()
         for _, length, index in strip.checks:
             if (length, index) in done:
@@ -261,20 +292,6 @@ class Writer:
             body.branch(body.value(f"xor i1 {inside}, true"), slow, following, rarely=True)
             body.label(following)
         body.branch(body.value(f"xor i1 {ready}, true"), slow, fast, rarely=True)
-
-    def _inductions(self, turns: str) -> tuple[dict[int, str], dict[int, str], dict[int, str]]:
-        """What the induction variables hold in the first, the second and the last turn."""
-        body = self.body
-        first: dict[int, str] = {}
-        second: dict[int, str] = {}
-        last: dict[int, str] = {}
-        for slot, step in self.strip.registers.steps.items():
-            by = self.value(step, {})
-            first[slot] = body.read(slot)
-            second[slot] = body.value(f"add i64 {first[slot]}, {by}")
-            way = turns if by == "1" else body.value(f"mul i64 {turns}, {by}")
-            last[slot] = body.value(f"add i64 {first[slot]}, {way}")
-        return first, second, last
 
     def value(self, value: Value, inductions: dict[int, str]) -> str:
         """An expression, computed here."""
