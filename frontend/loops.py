@@ -459,11 +459,11 @@ class Loops:
         items = self.emit("blank", list_of(driver.element), [list_of(driver.element)], iterable.at)
         name = tree.Name(iterable.at, "_item")
 
-        def body() -> None:
+        def gather() -> None:
             self.append(items, self.lower(name), iterable.at)
 
         self.scopes.append({})
-        self.drive(driver, name, "", body, iterable.at, "for", None)
+        self.drive(driver, name, "", gather, iterable.at, "for", None)
         self.scopes.pop()
         return self.place_driver(Direct(items, items.type), iterable.at, statement.binding)
 

@@ -1,10 +1,10 @@
 """Outline parallel loops: each becomes a function that runs a range of its turns.
 
 Needs: moves checked, blocks in order. Leaves: a call of that function for all turns where the loop
-was. Its parameters are the first turn, the one behind the last, and what the loop uses from outside:
-lent, or for change what it writes, with the role in which it does (`ir.Parallel`). So whoever
-runs the program may run ranges of turns at once and put together what they have written. A loop
-that is not of that form, or leaves something behind that it must not, stays where it is.
+was. Its parameters are the first turn, the one behind the last, and what the loop uses from
+outside: lent, or for change what it writes, with the role in which it does (`ir.Parallel`). So
+whoever runs the program may run ranges of turns at once and put together what they have written. A
+loop that is not of that form, or leaves something behind that it must not, stays where it is.
 """
 
 from __future__ import annotations
@@ -139,9 +139,7 @@ class _Region:
         self.before.body += [
             Instruction("const.i64", start, [0], at),
             Instruction("move", stop, [self.limit], at),
-            Instruction(
-                "call", None, [start, stop, *captured], at, ["read", "read", *modes], called
-            ),
+            Instruction("call", None, [start, stop, *captured], at, called.parameter_modes, called),
         ]
         self.before.end = ir.jump(self.exit, at)
         return made
