@@ -50,6 +50,10 @@ class Glue:
         """What calls a parallel loop of a function."""
         return Variant(None, self.program.unique(f"{name}'parallel"), types, modes, NONE)
 
+    def finished(self, function: ir.Function) -> None:
+        """A parallel loop has been compiled."""
+        self.program.finished[function.name] = function
+
 
 def build(program: Program, key: Any, name: str, types: list[Type], modes: list[str], result: Type,
           body: Callable[[Any, list[ir.Register]], None]) -> Variant:  # fmt: skip

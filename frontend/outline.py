@@ -16,18 +16,17 @@ from .types import I64, NONE
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from typing import Any
 
 
-def outline(function: Function, callee: Callable[..., Any]) -> list[Function]:
-    """The functions that a function's parallel loops have become; `callee(name, types, modes)`
-    makes what calls of one name."""
+def outline(function: Function, glue: Any) -> list[Function]:
+    """The functions that a function's parallel loops have become."""
     made = []
     for loop in function.parallel:
         region = _Region(function, loop)
         if region.is_closed():
-            made.append(region.outlined(callee))
+            made.append(region.outlined(glue))
             order_blocks(function)
     function.parallel = []
     return made
@@ -106,12 +105,12 @@ class _Region:
             del found[limit]
         return sorted(found, key=lambda register: register.id)
 
-    def outlined(self, callee: Callable[..., Any]) -> Function:
+    def outlined(self, glue: Any) -> Function:
         """Moves the loop into a function of its own, and a call to where it was."""
         outer, at, roles = self.function, self.loop.at, self.loop.roles
         captured = self.captured()
         modes = ["mut" if register in roles else "read" for register in captured]
-        called = callee(
+        called = glue.outlined(
             outer.name, [I64, I64, *(r.type for r in captured)], ["read", "read", *modes]
         )
         made = Function(called.ir_name, NONE, at)

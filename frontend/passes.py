@@ -4,7 +4,8 @@ After a stage that may find mistakes the rest is skipped if there were any. What
 the checker, besides types: a callee has `ir_name`, `parameter_types`, `parameter_modes` ("read",
 "own", "mut"), `result_type` and `variant(given)`, the callee for calls that give or lend each
 argument; `glue.copier(type)` and `glue.dropper(type)` are callees that copy and destroy a value
-of a type for which that runs code.
+of a type for which that runs code; `glue.outlined(name, types, modes)` is the callee that a parallel
+loop becomes, and `glue.finished(function)` is told when it is done.
 """
 
 from __future__ import annotations
@@ -58,14 +59,16 @@ def compile_function(
         raise Mistaken(function.name)
     if show:
         show("moves", ir.text(function))
-    for each in [function, *outline(function, glue.outlined)]:
+    loops = outline(function, glue)
+    for each in [function, *loops]:
         finish(each, glue, show)
+    for each in loops:
+        glue.finished(each)
     return copies
 
 
 def finish(function: ir.Function, glue: Any, show: Show | None) -> None:
     """The passes that find no mistakes."""
-    glue.program.finished[function.name] = function
     if show:
         show("outline", ir.text(function))
     optimise(function)

@@ -253,7 +253,7 @@ def test_a_compilation_that_fails_is_told(monkeypatch):
 
 def test_stats_tell_that_llvm_is_missing(program, tmp_path):
     (tmp_path / "llvmlite").mkdir()
-    (tmp_path / "llvmlite" / "__init__.py").write_text("raise ImportError('not installed here')")
+    (tmp_path / "llvmlite" / "__init__.py").touch()  # without the library
     told = tmp_path / "s.json"
     path = os.pathsep.join((str(tmp_path), os.environ.get("PYTHONPATH", "")))
     environment = {**os.environ, "PYTHONPATH": path}
@@ -268,4 +268,4 @@ def test_stats_tell_that_llvm_is_missing(program, tmp_path):
         if tier == "native":
             native = json.loads(told.read_text())["native"]
             assert native["functions"] == 0
-            assert "not installed here" in native["failures"][0]
+            assert "LLVM is not to be had" in native["failures"][0]
