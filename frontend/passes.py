@@ -4,8 +4,8 @@ After a stage that may find mistakes the rest is skipped if there were any. What
 the checker, besides types: a callee has `ir_name`, `parameter_types`, `parameter_modes` ("read",
 "own", "mut"), `result_type` and `variant(given)`, the callee for calls that give or lend each
 argument; `glue.copier(type)` and `glue.dropper(type)` are callees that copy and destroy a value
-of a type for which that runs code; `glue.outlined(name, types, modes)` is the callee that a parallel
-loop becomes, and `glue.finished(function)` is told when it is done.
+of a type for which that runs code; `glue.outlined(name, types, modes)` is the callee that a
+parallel loop becomes, and `glue.finished(function)` is told when it is done.
 """
 
 from __future__ import annotations
