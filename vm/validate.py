@@ -6,7 +6,7 @@ from __future__ import annotations
 from .bytecode.binary import decode
 from .bytecode.code import Code
 from .spec.ops import TABLE
-from .tiers.llvm.graph import decode as instructions
+from .tiers.graph import decode as instructions
 
 OUTSIDE = frozenset(row.name for row in TABLE if row.group == "The outside")
 

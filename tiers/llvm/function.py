@@ -7,12 +7,12 @@ memory, from the function's begin (`word` -1) or from behind the back edge of a 
 from __future__ import annotations
 
 from ...spec.records import slotted
+from ..graph import Block, Graph, Loop
 from . import jam, jammed
 from .aliases import Roots, Scopes
 from .body import OUTSIDE, Body, Context
 from .control import end, straight
 from .frame import RARELY, STACK, Shapes, llvm_type
-from .graph import Block, Graph, Loop
 from .nests import Nest, find_nest
 from .nests import Writer as Nested
 from .strips import Strip, Writer, find

@@ -13,10 +13,10 @@ from collections.abc import Iterable
 from ...bytecode.code import Code
 from ...spec.records import slotted
 from .. import tuning
+from ..graph import Graph, Instruction
 from .body import Body
 from .frame import Shapes, metadata
 from .function import Entering, entry, native
-from .graph import Graph, Instruction
 from .ir_text import prelude
 from .services import definitions
 
