@@ -28,6 +28,9 @@ PROGRAM_UNIT_WORDS = 6000
 # A function with more words than this is left to the interpreter.
 FUNCTION_WORDS = 20_000
 
+# A function of more innermost loops is compiled in pieces of so many (`llvm/pieces.py`).
+PIECE_LOOPS = 32
+
 # Code of one program that is kept in the cache.
 STORED_BYTES = 8 << 20
 
