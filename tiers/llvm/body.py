@@ -58,7 +58,7 @@ class Body(Frame):
         self.cleanups: set[int] = set()
         self.callees: dict[int, str] = {}  # function -> symbol, of those in the same unit
         self.returned = "0"  # what tells that it has finished
-        self.own: frozenset[int] | None = None  # slots that the frame in memory may lack; all
+        self.own: frozenset[int] | None = None  # slots the frame in memory may lack; None: all
 
     def metadata_number(self) -> int:
         """The number of its next metadata node."""
