@@ -168,6 +168,7 @@ class Frame(Text):
         self.fastmath = self.function.fastmath
         self.kinds = slot_kinds(shapes.code, self.function)
         self.used: set[int] = set()
+        self.written: set[int] = set()
         self.copies: dict[int, str] = {}  # what names the copy of a slot that is written of now
         self._copied: dict[str, int] = {}
 
@@ -177,6 +178,7 @@ class Frame(Text):
         return self.value(f"load {llvm_type(self.kinds[slot])}, ptr {self._variable(slot)}")
 
     def write(self, slot: int, value: str) -> None:
+        self.written.add(slot)
         self.line(f"store {llvm_type(self.kinds[slot])} {value}, ptr {self._variable(slot)}")
 
     def _variable(self, slot: int) -> str:

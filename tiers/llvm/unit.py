@@ -15,9 +15,10 @@ from ...spec.records import slotted
 from .. import tuning
 from .body import Body
 from .frame import Shapes, metadata
-from .function import Entering, entry, native
+from .function import Entering, apart, entry, native
 from .graph import Graph, Instruction
 from .ir_text import prelude
+from .pieces import Apart, pieces
 from .services import definitions
 
 FREE_CALLS = 1000  # that may follow a call before somebody asks
@@ -150,12 +151,17 @@ def write(
     calls = Calls(shapes, unit)
     symbols = {index: f"f{index}" for index in unit}
     bodies: list[Body] = []
-    for graph in unit.values():
-        _levels(shapes, graph, layout, symbols, calls, bodies)
+    others: dict[int, list[Apart]] = {}
+    for index, graph in unit.items():
+        others[index] = _apart(shapes, graph, layout, symbols, bodies)
+        _levels(shapes, graph, layout, symbols, calls, bodies, others[index])
     entries = []
     for index, word in wanted:
         symbol = f"e{index}" if word < 0 else f"o{index}_{word}"
-        bodies.append(entry(shapes, unit[index], layout, symbol, symbols, word, len(bodies)))
+        serial = len(bodies)
+        bodies.append(
+            entry(shapes, unit[index], layout, symbol, symbols, word, serial, others[index])
+        )
         entries.append(Entry(index, word, symbol, calls.need(index)))
     places = ""
     if shapes.placed:
@@ -179,6 +185,23 @@ def write(
     return Unit(text, entries)
 
 
+def _apart(
+    shapes: Shapes,
+    graph: Graph,
+    layout: dict[str, int],
+    symbols: dict[int, str],
+    bodies: list[Body],
+) -> list[Apart]:
+    """Adds the pieces of a function of many loops."""
+    found = []
+    for number, piece in enumerate(pieces(graph)):
+        symbol = f"p{graph.index}_{number}"
+        body = apart(shapes, graph, layout, symbol, symbols, piece, len(bodies))
+        bodies.append(body)
+        found.append(Apart(piece, symbol, frozenset(body.written)))
+    return found
+
+
 def _levels(
     shapes: Shapes,
     graph: Graph,
@@ -186,6 +209,7 @@ def _levels(
     symbols: dict[int, str],
     calls: Calls,
     bodies: list[Body],
+    others: list[Apart],
 ) -> None:
     """Adds a function, in as many levels as it is unrolled."""
     index = graph.index
@@ -196,6 +220,7 @@ def _levels(
         entering = Entering(calls.need(index), level == 0 and index in calls.asking)
         attributes = "alwaysinline" if level else ""
         callees = {**symbols, index: deeper}
+        serial = len(bodies)
         bodies.append(
-            native(shapes, graph, layout, symbol, callees, entering, len(bodies), attributes)
+            native(shapes, graph, layout, symbol, callees, entering, serial, others, attributes)
         )
