@@ -49,7 +49,11 @@ class Calls:
         self.shapes = shapes
         self.graphs = graphs
         self.sites: dict[int, list[Instruction]] = {
-            index: [i for i in graph.instructions if i.row.name == "call" and i["f"] in graphs]
+            index: [
+                i
+                for i in graph.instructions
+                if i.row.name == "call" and i["f"] in graphs and not shapes.is_parallel(i["f"])
+            ]
             for index, graph in graphs.items()
         }
         self.asking = {index for index in graphs if self._comes_back(index)}
@@ -136,7 +140,9 @@ def closure(graphs: dict[int, Graph], code: Code, wanted: Iterable[int]) -> dict
         if graph is None:
             graph = graphs[index] = Graph(code, index)
         found[index] = graph
-        work += [i["f"] for i in graph.instructions if i.row.name == "call"]
+        called = [i["f"] for i in graph.instructions if i.row.name == "call"]
+        # bodies of parallel loops are called by the machine, which may divide them
+        work += [each for each in called if not code.functions[each].is_parallel]
     return found
 
 

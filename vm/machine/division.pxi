@@ -1,7 +1,7 @@
 # Division of parallel loops: native code of a loop's body runs ranges of its turns, portions, in
-# several threads, each with a Vm of its own, and what they have written is put together in the order
-# of the turns. Which functions are such bodies, and may be divided, `Program.divide` is told; that
-# dividing pays is measured here: a loop begins alone, and what its turns have cost decides.
+# several threads, each with a Vm of its own (helpers.pxi), and what they have written is put together
+# in the order of the turns. Which functions are such bodies, and may be divided, `Program.divide` is
+# told; that dividing pays is measured here: a loop begins alone, and what its turns cost decides.
 #
 # Portions are taken in ascending order. A fault ends those behind it, and those ahead of it run to
 # their end, so the fault that is reported is the lowest turn's, and what lower turns have written
@@ -68,6 +68,7 @@ cdef enum:
     WORTH_DIVIDING = 20000  # nanoseconds of work that are worth waking a helper
     PORTION = 10000  # nanoseconds of work in the smallest portion
     PORTIONS_EACH = 64  # at the most, for each thread
+    MOST_PORTIONS = 1 << 16  # where their size is asked for
     MOST_TURNS = <int64_t>1 << 40  # for which the appended elements are counted ahead
 
 # A range of turns, what it ended by, and its changed parameters, in a frame of parameters.
@@ -110,7 +111,9 @@ cdef int run_body(Vm* vm, Slot* R, FunctionInfo* function) noexcept nogil:
         vm.profiling or vm.validating
     ):
         return (<Entry>function.native)(vm, R)
-    if division.cost == 0:
+    if vm.portion > 0:
+        return divide(vm, R, function)
+    if division.cost == 0 and make_room(vm, R, division):
         fault = probe(vm, R, function)
         first = R[0].i64
     if fault == 0 and first < last:
@@ -162,13 +165,17 @@ cdef int divide(Vm* vm, Slot* R, FunctionInfo* function) noexcept nogil:
     turns.fault_first = INT64_MAX
     turns.threads = hire(vm, <int>min(vm.threads, total))
     turns.workers = vm.workers
-    room = PORTIONS_EACH * turns.threads + 1
-    turns.least = max(<int64_t>(PORTION / division.cost), total // (room // 2) + 1)
+    if vm.portion > 0:
+        turns.least = max(vm.portion, total // MOST_PORTIONS + 1)
+        room = total // turns.least + 2
+    else:
+        room = PORTIONS_EACH * turns.threads + 1
+        turns.least = max(<int64_t>(PORTION / division.cost), total // (room // 2) + 1)
     if turns.threads < 2 or function.need > vm.true_limit - (R + function.frame_size + 1) or (
         not make_portions(&turns, room)
     ):
         return run_alone(vm, R, function)
-    if not make_room(&turns):
+    if not make_room(vm, R, division):
         free(turns.portions)
         return run_alone(vm, R, function)
     pthread_mutex_init(&turns.lock, NULL)
@@ -210,18 +217,18 @@ cdef bint make_portions(Turns* turns, int64_t room) noexcept nogil:
         turns.working_at[i] = -1
     return True
 
-cdef bint make_room(Turns* turns) noexcept nogil:
+cdef bint make_room(Vm* vm, Slot* R, Division* division) noexcept nogil:
     """Ahead of all: room for the elements of lists that grow by as many in each turn."""
     cdef Shared* shared
     cdef Slot* list
-    cdef int64_t total = turns.last - turns.begun
+    cdef int64_t total = R[1].i64 - R[0].i64
     cdef int i
-    for i in range(turns.division.shared_count):
-        shared = &turns.division.shared[i]
+    for i in range(division.shared_count):
+        shared = &division.shared[i]
         if shared.role == ROLE_APPEND and shared.count > 0:
-            list = turns.R + shared.slot
+            list = R + shared.slot
             if total > MOST_TURNS // shared.count or grow(
-                turns.vm, list, list[1].i64 + total * shared.count, shared.type.element
+                vm, list, list[1].i64 + total * shared.count, shared.type.element
             ):
                 return False  # in order, it faults where it must
     return True
@@ -264,6 +271,7 @@ cdef void work_divided(Turns* turns, int number, Slot* frame) noexcept nogil:
 cdef Portion* take_portion(Turns* turns, int number) noexcept nogil:
     """The next turns: many while many are left, so that all end at the same time."""
     cdef Portion* portion = NULL
+    cdef int64_t size = turns.least
     cdef int64_t left
     pthread_mutex_lock(&turns.lock)
     left = turns.last - turns.next
@@ -272,7 +280,9 @@ cdef Portion* take_portion(Turns* turns, int number) noexcept nogil:
         portion = &turns.portions[turns.count]
         turns.count += 1
         portion.first = turns.next
-        portion.last = turns.next + min(left, max(turns.least, left // (3 * turns.threads)))
+        if turns.vm.portion == 0:
+            size = max(size, left // (3 * turns.threads))
+        portion.last = turns.next + min(left, size)
         portion.fault = 0
         portion.by = number
         turns.next = portion.last
@@ -432,88 +442,6 @@ cdef void take_over_fault(Vm* vm, Vm* helper) noexcept nogil:
     if vm.nesting == 0:
         memcpy(vm.trace, helper.trace, sizeof(helper.trace))
         vm.trace_length = helper.trace_length
-
-# --- helpers --------------------------------------------------------------------------------------
-
-cdef enum:
-    ACCOUNT = <int64_t>1 << 60  # where a helper's account of bytes begins: it may free others' blocks
-
-cdef int hire(Vm* vm, int wanted) noexcept nogil:
-    """Makes helpers of a machine ready for its program; gives how many may work, itself included."""
-    cdef int i
-    if vm.workers == NULL:
-        vm.workers = <Vm**>calloc(vm.threads, sizeof(void*))
-        if vm.workers == NULL:
-            return 1
-        vm.workers[0] = vm
-    for i in range(1, wanted):
-        if vm.workers[i] == NULL:
-            vm.workers[i] = make_helper(vm)
-        if vm.workers[i] == NULL:
-            return i
-        prepare_helper(vm, vm.workers[i], wanted)
-    return wanted
-
-cdef Vm* make_helper(Vm* vm) noexcept nogil:
-    cdef Vm* helper = <Vm*>calloc(1, sizeof(Vm))
-    if helper != NULL and not reserve_stack(helper, vm.stack_bytes):
-        free(helper)
-        return NULL
-    helper.is_helper = True
-    helper.handlers = vm.handlers
-    helper.signals = -1
-    return helper
-
-cdef void prepare_helper(Vm* vm, Vm* helper, int workers) noexcept nogil:
-    helper.image = vm.image
-    helper.words = vm.words
-    helper.types = vm.types
-    helper.strings = vm.strings
-    helper.constants = vm.constants
-    helper.constants_end = vm.constants_end
-    helper.deadline = vm.deadline
-    helper.poll = 0
-    helper.limit = helper.true_limit
-    helper.interrupted = helper.cancelled = 0
-    helper.trace_length = helper.fault_text_length = 0
-    helper.unwound = False
-    helper.heap.allocations = helper.heap.releases = 0
-    helper.heap.live_bytes = helper.heap.peak_bytes = ACCOUNT
-    helper.heap.limit = ACCOUNT + (
-        vm.heap.limit - min(vm.heap.live_bytes, vm.heap.limit)
-    ) // <uint64_t>workers
-
-cdef void add_account(Heap* heap, Heap* helper) noexcept nogil:
-    """Blocks belong to the machine, whoever of its helpers made them."""
-    heap.allocations += helper.allocations
-    heap.releases += helper.releases
-    heap.peak_bytes = max(heap.peak_bytes, heap.live_bytes + (helper.peak_bytes - ACCOUNT))
-    heap.live_bytes += helper.live_bytes - ACCOUNT
-
-cdef void rest_helpers(Vm* vm) noexcept nogil:
-    """After a run: what they keep for reuse goes back."""
-    cdef int i
-    if vm.workers != NULL:
-        for i in range(1, vm.threads):
-            if vm.workers[i] != NULL:
-                release_kept(&vm.workers[i].heap)
-                release_middle(&vm.workers[i].heap)
-                shrink_stack(vm.workers[i])
-
-cdef void dismiss_helpers(Vm* vm) noexcept nogil:
-    """The machine goes, and with it the memory that its helpers have handed out."""
-    cdef int i
-    if vm.workers == NULL:
-        return
-    for i in range(1, vm.threads):
-        if vm.workers[i] != NULL:
-            ticker_forget(&vm.workers[i].ticked)
-            close_heap(&vm.workers[i].heap)
-            munmap(vm.workers[i].stack, vm.workers[i].stack_bytes)
-            free(vm.workers[i].fault_text)
-            free(vm.workers[i])
-    free(vm.workers)
-    vm.workers = NULL
 
 # --- in the midst of a loop -----------------------------------------------------------------------
 

@@ -14,7 +14,8 @@ cdef class Machine:
     calls that can be repeated in the interpreter, and a difference ends the run. `arguments` is
     what the program sees as its own. `signals` is a descriptor that can be read when a signal has
     come, if there is one: without it Python is asked. `threads` may work for the machine at once in
-    parallel loops (0: as many as there are processors).
+    parallel loops (0: as many as there are processors). With `portion`, every parallel loop that
+    may be divided is, by so many turns, whether that pays or not.
     """
 
     cdef Vm vm
@@ -25,7 +26,7 @@ cdef class Machine:
     def __cinit__(
         self, *, uint64_t stack_bytes=1 << 28, uint64_t memory_limit=0, stdout=None, stderr=None,
         arguments=(), fuel=None, double seconds=0, bint counting=False, int signals=-1,
-        bint profile=False, bint validate=False, int threads=0,
+        bint profile=False, bint validate=False, int threads=0, int64_t portion=0,
     ):
         cdef Vm* vm = &self.vm
         cdef Py_ssize_t length
@@ -36,6 +37,7 @@ cdef class Machine:
         vm.profiling = profile
         vm.validating = VALIDATING if validate else 0
         vm.signals = signals
+        vm.portion = portion
         vm.threads = min(threads if threads > 0 else processors(), MOST_HELPERS + 1)
         vm.has_fuel = fuel is not None
         vm.fuel = fuel if vm.has_fuel else 0

@@ -194,6 +194,15 @@ cdef class Program:
         loop.turns += loop.period - function.code[word + 1].wide
         function.code[word + 1].wide = loop.period = 0
 
+    @property
+    def has_bodies(self):
+        """Whether there are bodies of parallel loops."""
+        cdef int32_t i
+        for i in range(self.image.function_count):
+            if is_parallel_body(&self.image.functions[i]):
+                return True
+        return False
+
     def divide(self, int32_t index, int32_t loop, int32_t counter, shared):
         """The turns of a native body of a parallel loop may be divided among threads: `loop` is the
         word where it goes back to the next turn, `counter` the slot that counts them, `shared` the

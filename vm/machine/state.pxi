@@ -238,6 +238,7 @@ cdef struct Vm:
     # see division.pxi
     int threads  # that may work for the machine
     Vm** workers  # it and its helpers, by number, or NULL
+    int64_t portion  # turns that each loop is divided by; 0: what pays
     bint is_helper
     bint dividing  # inside a loop that is divided
     uint64_t divisions  # loops that were
