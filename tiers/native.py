@@ -14,7 +14,7 @@ import sys
 from _thread import allocate_lock, get_native_id, start_new_thread
 from _weakref import ref
 from struct import Struct, error
-from time import perf_counter
+from time import perf_counter, sleep
 
 from ..machine.core import NativeCode, cpu_identity
 from . import tuning
@@ -112,11 +112,6 @@ class NativeTier:
             self._hot += [wanted for wanted in self.program.requests() if wanted not in self.known]
             if not self._hot or self._reader >= 0:
                 return
-            if perf_counter() - self._begun < tuning.PATIENCE:  # it may end sooner than it compiles
-                for function, word in self._hot:
-                    self.program.ask_again(function, word)
-                self._hot = []
-                return
             self._reader, writer = os.pipe()
             self.program.wake_by(writer)
             atexit.register(self.close)
@@ -185,6 +180,8 @@ class NativeTier:
         """The thread: compiles until the program is gone. The run goes first, where they share a
         processor."""
         os.setpriority(os.PRIO_PROCESS, get_native_id(), tuning.NICENESS)
+        self._ready()
+        sleep(max(self._begun + tuning.PATIENCE - perf_counter(), 0))
         more = b"?"
         while more:
             try:

@@ -6,9 +6,9 @@ with each; `bench/native/auto.py` measures what they decide."""
 HOT_CALLS = 500
 HOT_TURNS = 4000
 
-# A run compiles nothing in its first moments (in seconds), for a short one ends before that pays;
-# what earlier runs have compiled it uses at once. One that ends while it compiles brings that to
-# its end, within a limit: so the next one has it.
+# In the first moments (in seconds) after something is hot, a run makes ready for compiling and
+# compiles nothing, for a short one ends before that pays; what earlier runs have compiled it uses
+# at once. One that ends while it compiles brings that to its end, within a limit, for the next.
 PATIENCE = 0.005
 FINISH_SECONDS = 0.25
 
