@@ -107,9 +107,14 @@ cdef int run_body(Vm* vm, Slot* R, FunctionInfo* function) noexcept nogil:
     cdef int64_t first = R[0].i64
     cdef int64_t last = R[1].i64
     cdef int fault = 0
-    if last - first < 2 or vm.threads < 2 or vm.is_helper or vm.dividing or vm.has_fuel or (
-        vm.profiling or vm.validating
-    ):
+    if vm.is_helper or vm.dividing or vm.has_fuel or vm.profiling or vm.validating:
+        return (<Entry>function.native)(vm, R)
+    if function.diverted != NULL and first < last and is_worth_diverting(function, last - first):
+        fault = divert_body(vm, R, function)
+        first = R[0].i64
+        if fault or first == last:
+            return fault
+    if division == NULL or last - first < 2 or vm.threads < 2:
         return (<Entry>function.native)(vm, R)
     if vm.portion > 0:
         return divide(vm, R, function)
@@ -122,6 +127,13 @@ cdef int run_body(Vm* vm, Slot* R, FunctionInfo* function) noexcept nogil:
         else:
             fault = run_alone(vm, R, function)
     return fault
+
+cdef inline bint is_worth_diverting(FunctionInfo* function, int64_t turns) noexcept nogil:
+    if function.worth_diverting == 0:
+        return True
+    return function.division != NULL and (
+        function.division.cost * turns >= function.worth_diverting
+    )
 
 cdef int run_alone(Vm* vm, Slot* R, FunctionInfo* function) noexcept nogil:
     """Runs all turns of a frame, and notes what they cost."""

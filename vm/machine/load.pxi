@@ -401,6 +401,7 @@ cdef void free_image(Image* image) noexcept:
     free(image.loops)
     for i in range(image.function_count):
         free(image.functions[i].division)
+        Py_XDECREF(image.functions[i].diverted)
     Py_XDECREF(image.policy)
     free(image.functions)
     free(image.words)

@@ -54,7 +54,7 @@ cdef int service_interpret(Vm* vm, Slot* R, int function) noexcept nogil:
 
 cdef inline int run_entry(Vm* vm, Slot* R, void* entry, FunctionInfo* function) noexcept nogil:
     """`function`: the one that begins there, NULL behind a loop's back edge."""
-    if function != NULL and function.division != NULL:
+    if function != NULL and (function.division != NULL or function.diverted != NULL):
         return run_body(vm, R, function)
     return (<Entry>entry)(vm, R)
 

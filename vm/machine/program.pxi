@@ -229,6 +229,18 @@ cdef class Program:
         turns.turns += turns.period - function.code[loop + 1].wide
         function.code[loop + 1].wide = turns.period = 0
 
+    def divert(self, int32_t index, run, double worth=0):
+        """From now on, `run(frame)` is asked ahead of a native run of the body of a parallel loop
+        that will take at least `worth` nanoseconds (0: of any), with the Frame of its turns: it may
+        do the first of them, and gives the number of the first that is not done."""
+        cdef FunctionInfo* function = self.function(index)
+        if not is_parallel_body(function):
+            raise ValueError(f"function {index} is no body of a parallel loop")
+        if function.diverted == NULL:
+            Py_INCREF(run)
+            function.worth_diverting = worth
+            function.diverted = <PyObject*>run
+
     def may_repeat(self, int32_t index):
         """A function reaches nothing outside the program: a validating machine may run it twice."""
         self.function(index).repeatable = True

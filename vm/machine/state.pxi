@@ -98,6 +98,8 @@ cdef struct FunctionInfo:
     LoopInfo* loops  # by word
     int32_t loop_count
     Division* division  # of the body of a parallel loop that may be divided, or NULL
+    PyObject* diverted  # asked whether the turns of a body run elsewhere, or NULL
+    double worth_diverting  # nanoseconds of work that it is asked about
     bint repeatable  # reaches nothing outside: may be validated
     uint64_t validated  # how often that was done
     int requested
