@@ -130,7 +130,7 @@ def test_no_function_of_llvm_has_many_loops(inside):
 
 def _middle(code, index: int) -> int:
     """The word of a back edge in the middle of a function."""
-    from mojovm.tiers.llvm.graph import Graph
+    from mojovm.tiers.graph import Graph
 
     edges = [i.word for i in Graph(code, index).instructions if i.row.poll]
     return edges[len(edges) // 2]

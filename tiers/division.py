@@ -12,9 +12,9 @@ from __future__ import annotations
 from ..bytecode.code import ROLES, Code, Parameter
 from ..machine.core import LAYOUT
 from ..spec.records import slotted
+from .graph import Graph, Instruction, Loop
 from .llvm.body import Body
 from .llvm.frame import Shapes
-from .llvm.graph import Graph, Instruction, Loop
 from .reach import Reach
 
 FIRST, LAST = 0, 1  # the slots of a body's first parameters

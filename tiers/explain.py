@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 from ..bytecode.code import Code
 from ..machine.core import LAYOUT
 from . import tuning
+from .graph import Block, Instruction, Loop
 from .llvm import jam
 from .llvm.aliases import Roots
 from .llvm.body import Body
 from .llvm.frame import Shapes
-from .llvm.graph import Block, Instruction, Loop
 from .llvm.nests import find_nest
 from .llvm.rows import INLINE
 from .llvm.strips import Strip, find

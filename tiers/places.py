@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..bytecode.code import Code, Function
-from .llvm.graph import Graph, Loop
+from .graph import Graph, Loop
 
 
 @dataclass(slots=True, eq=False)

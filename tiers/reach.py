@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..bytecode.code import Code
 from ..spec.ops import TABLE
-from .llvm.graph import Instruction, decode
+from .graph import Instruction, decode
 
 OUTSIDE = frozenset(row.name for row in TABLE if row.group == "The outside")
 

@@ -15,7 +15,7 @@ from mojovm.bytecode.verify import VerifyError, verify
 from mojovm.frontend.compile import compile_source
 from mojovm.frontend.source import CompileFailure
 from mojovm.machine import core
-from mojovm.tiers.llvm.graph import decode
+from mojovm.tiers.graph import decode
 
 from ..tiers import Seen, available, prepared, watched, without_fuel
 

@@ -9,8 +9,8 @@ where the registers do not change.
 from __future__ import annotations
 
 from ...bytecode.code import READ
+from ..graph import Instruction, Loop
 from .body import Body
-from .graph import Instruction, Loop
 
 CALLER = -1
 Root = int | None  # a register, CALLER, or unknown

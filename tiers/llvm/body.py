@@ -13,8 +13,8 @@ from collections.abc import Callable
 
 from ...spec.faults import BY_NAME as FAULTS
 from ...spec.table import Operand
+from ..graph import Graph, Instruction
 from .frame import RARELY, Frame, Shapes, Signature, aggregate, llvm_type
-from .graph import Graph, Instruction
 
 # Rows that change a list's elements, and not where it is or how long.
 KEEP_HEADER = ("put", "take", "swap", "reverse", "sort")

@@ -7,10 +7,10 @@ from ...bytecode.code import Code
 from ...machine.core import LAYOUT
 from .. import tuning
 from ..division import Division, divisions
+from ..graph import Graph
 from ..units import in_units
 from .build import machine_code
 from .frame import Shapes
-from .graph import Graph
 from .link import Linked
 from .unit import Entry, write
 

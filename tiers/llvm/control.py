@@ -7,9 +7,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ...spec.ops import TABLE
+from ..graph import Block, Instruction
 from .body import Body
 from .frame import element_bytes
-from .graph import Block, Instruction
 from .rows import INLINE, called, constant, move, term, test
 
 # Gives where an edge from the block being written to another leads.

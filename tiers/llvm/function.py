@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...spec.records import slotted
+from ..graph import Block, Graph, Loop
 from . import jam, jammed
 from .aliases import Roots, Scopes
 from .body import OUTSIDE, Body, Context
 from .control import end, straight
 from .frame import RARELY, STACK, Shapes, llvm_type
-from .graph import Block, Graph, Loop
 from .nests import Nest, find_nest
 from .nests import Writer as Nested
 from .pieces import EXIT, RETURNED, Apart, Piece

@@ -26,10 +26,10 @@ from collections.abc import Iterable
 from ...spec.ops import BY_NAME
 from ...spec.records import slotted
 from .. import tuning
+from ..graph import Block, Instruction, Loop, decode, only_computes
 from .affine import Registers, Value, coefficient, degree, number
 from .aliases import Roots
 from .body import Body, Context
-from .graph import Block, Instruction, Loop, decode, only_computes
 
 MOVES = ("move", "move_slot")
 PLAIN = ("borrow", "load.{t}", "fetch", "check_index", "const.{t}", *MOVES)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..graph import Block
 from .affine import Value, compute, inside_ahead, number
 from .body import Body
 from .control import Label, end, on_the_way, straight
-from .graph import Block
 from .jam import Check, Jam, rows, used
 
 STRIP = 1024  # turns of the inner loop between two polls

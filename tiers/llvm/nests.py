@@ -13,11 +13,11 @@ as a rule, so that is left to a strip of its own.
 from __future__ import annotations
 
 from ...spec.records import slotted
+from ..graph import Block, Instruction, Loop
 from .affine import Value, inside_ahead, number
 from .aliases import Roots, Scopes
 from .body import OUTSIDE, Body, Context
 from .control import condition, end, on_the_way
-from .graph import Block, Instruction, Loop
 from .strips import BOUND, STRIP, Strip, find, inductions, long_turns, turns_left
 
 TYPE_CHECKING = False

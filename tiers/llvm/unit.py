@@ -13,10 +13,10 @@ from collections.abc import Iterable
 from ...bytecode.code import Code
 from ...spec.records import slotted
 from .. import tuning
+from ..graph import Graph, Instruction
 from .body import Body
 from .frame import Shapes, metadata
 from .function import Entering, apart, entry, native
-from .graph import Graph, Instruction
 from .ir_text import prelude
 from .pieces import Apart, pieces
 from .services import definitions

@@ -1,6 +1,6 @@
 # Diversion of parallel loops: whoever knows a better place than this processor's threads for the
 # turns of a loop's body is asked ahead of a run of it, and does as many as it likes, from the first
-# on. The machine goes on behind them; so a turn that faults elsewhere is left to it, and faults here.
+# on. The machine goes on behind them: a turn that faults elsewhere is left to it, and faults here.
 
 from cpython.memoryview cimport PyMemoryView_FromMemory
 
@@ -122,6 +122,6 @@ cdef int done_elsewhere(Frame frame, object run) except -1:
     cdef int64_t first = frame.R[0].i64
     cdef int64_t next = run(frame)
     if not first <= next <= frame.R[1].i64:
-        raise ValueError(f"turns {first} … {frame.R[1].i64} were to run, and {next} is the next one")
+        raise ValueError(f"turns {first} … {frame.R[1].i64} were to run: {next} is the next one")
     frame.R[0].i64 = next
     return frame.fault

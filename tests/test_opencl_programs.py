@@ -1,0 +1,284 @@
+"""What a parallel loop does on an OpenCL device is what the interpreter does, bit by bit."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from functools import cache
+from itertools import compress
+
+import pytest
+
+from mojovm.bytecode.binary import encode
+from mojovm.bytecode.code import MUT, Code
+from mojovm.evaluator import evaluator
+from mojovm.frontend.compile import compile_source
+from mojovm.machine import core
+from mojovm.tiers.opencl.kernel import Kernel
+from mojovm.tiers.opencl.run import OpenCLTier
+
+from .conformance_programs import ROOT, SEED, programs
+from .opencl_frame import Frame
+
+pytest.importorskip("pyopencl", reason="needs the extra `opencl`", exc_type=ImportError)
+
+ROWS = [[1.5, -2.25, 0.1], [], [7.0], [0.0, -0.0, 1e30, 3.0]]
+
+
+@cache
+def compiled(source: str) -> Code:
+    return compile_source(source, "test.mojo", library=True, evaluate=evaluator())
+
+
+def loops(code: Code) -> list[int]:
+    return [i for i, function in enumerate(code.functions) if function.is_parallel]
+
+
+def compare(source: str, *values: object, last: int, first: int = 0) -> OpenCLTier:
+    """Runs the only loop of a program on both; the values are those of the loop's parameters."""
+    code = compiled(source)
+    index = loops(code)[0]
+    tier = OpenCLTier(code)
+    frame = Frame(code, index, first, last, deepcopy(list(values)))
+    done = tier.run(index, frame)
+    assert not tier.failures
+    program = core.Program(encode(code))
+    expected = deepcopy(list(values))
+    core.Machine().run(program, index, [first, done, *expected])
+    changed = [p.mode == MUT for p in code.functions[index].parameters[2:]]
+    found, expected_values = compress(frame.values(), changed), compress(expected, changed)
+    assert repr(list(found)) == repr(plain(list(expected_values)))
+    if done < last:
+        with pytest.raises(core.Fault):
+            core.Machine().run(program, index, [done, done + 1, *expected])
+    return tier
+
+
+def plain(value: object) -> object:
+    """Values as a frame gives them: structs are tuples."""
+    if isinstance(value, list):
+        return [plain(each) for each in value]
+    if hasattr(value, "__dict__"):
+        return tuple(plain(each) for each in vars(value).values())
+    return value
+
+
+@pytest.mark.skipif(not SEED.is_dir(), reason="the article's programs are not here")
+@pytest.mark.parametrize(
+    ("name", "values", "last"),
+    [
+        ("05_batch_increment", ([], ROWS), 4),
+        ("06_scale_tensor", ([9.5], [1.0, 3.0, 50.0, -7.3]), 4),
+        ("07_sum_batch", ([], ROWS), 4),
+        ("09_batch_scale", ([[1.0]], ROWS), 4),
+        ("11_normalize_batch", ([], [row for row in ROWS if row]), 3),
+        ("12_gpu_scale", ([], [1.0, 2.0, 700.0]), 3),
+    ],
+)
+def test_articles_programs(name, values, last):
+    tier = compare((SEED / f"{name}.mojo").read_text(), *values, last=last)
+    assert tier.stats.turns == last
+
+
+CASES = {
+    "fixed appends to two lists": (
+        """
+fn f(xs: [int]):
+    a: [int] = []
+    b: [f64] = []
+    parallel for x in xs:
+        a.append(x)
+        a.append(x * 3)
+        b.append(x / 7)
+    print(a, b)
+""",
+        ([], [], [1, -5, 7]),
+        3,
+    ),
+    "a varying number of appends": (
+        """
+fn f(xs: [int]):
+    a: [int] = []
+    parallel for x in xs:
+        for i in range(x):
+            if i % 3 != 1:
+                a.append(i * x)
+    print(a)
+""",
+        ([4], [0, 5, -2, 11, 1]),
+        5,
+    ),
+    "two rows a turn": (
+        """
+fn f(xs: [i32]):
+    a: [[i32]] = []
+    b: [[i32]] = []
+    parallel for x in xs:
+        var low: [i32] = []
+        var high: [i32] = []
+        for i in range(x):
+            if i % 2 == 0:
+                low.append(i32(i) * x)
+            else:
+                high.append(i32(i) - x)
+        a.append(high)
+        a.append(low)
+        b.append([x, x])
+    print(a, b)
+""",
+        ([], [], [3, 0, 6]),
+        3,
+    ),
+    "rows are read back": (
+        """
+fn f(rows: [[f64]]):
+    out: [[f64]] = []
+    parallel for row in rows:
+        var es: [f64] = []
+        total = 0.0
+        for x in row:
+            es.append(exp(x))
+        for e in es:
+            total += e
+        var shares: [f64] = []
+        for i in range(len(es)):
+            shares.append(es[i] / total)
+        shares[0] *= 2.0
+        out.append(shares)
+    print(out)
+""",
+        ([], [[0.5, 1.5], [2.0], [-1.0, 0.0, 1.0]]),
+        3,
+    ),
+    "structs": (
+        """
+struct P:
+    x: f32
+    n: i16
+    ok: bool
+    k: u64
+
+fn f(ps: [P]):
+    qs: [P] = []
+    parallel for p in ps:
+        if p.ok:
+            qs.append(P(p.x * 0.5, p.n - i16(1), not p.ok, p.k + 1))
+    print(len(qs))
+""",
+        ([], [(1.5, -32768, True, 2**64 - 1), (0.25, 4, False, 3), (-0.0, 5, True, 0)]),
+        3,
+    ),
+    "elements in place": (
+        """
+fn f(mut xs: [f32], ys: [f32]):
+    parallel for i in range(len(xs)):
+        xs[i] = xs[i] * 0.1 + ys[len(ys) - 1 - i]
+""",
+        ([1.0, 2.0, 3.5], [0.1, 0.2, 0.3]),
+        3,
+    ),
+    "elements of rows in place": (
+        """
+fn f(mut grid: [[i64]]):
+    parallel for i in range(len(grid)):
+        for j in range(len(grid[i])):
+            grid[i][j] = grid[i][j] * 10 + j
+""",
+        ([[1, 2], [], [3, 4, 5]],),
+        3,
+    ),
+    "three levels": (
+        """
+fn f(cubes: [[[f32]]]):
+    out: [[[f32]]] = []
+    parallel for cube in cubes:
+        var plane: [[f32]] = []
+        for row in cube:
+            var line: [f32] = []
+            for x in row:
+                line.append(x + 1.0)
+            plane.append(line)
+        out.append(plane)
+    print(out)
+""",
+        ([], [[[1.0], [2.0, 3.0]], [], [[], [4.0]]]),
+        3,
+    ),
+    "calls": (
+        """
+fn clamp(x: f64, low: f64, high: f64) -> f64:
+    if x < low:
+        return low
+    return high if x > high else x
+
+fn push(mut xs: [f64], x: f64):
+    xs.append(clamp(x, -1.0, 1.0))
+    xs.append(x)
+
+fn f(xs: [f64]):
+    out: [[f64]] = []
+    parallel for x in xs:
+        var row: [f64] = []
+        push(row, x)
+        push(row, x * 2.0)
+        out.append(row)
+    print(out)
+""",
+        ([], [0.25, -3.0, 9.5]),
+        3,
+    ),
+    "a matrix product": (
+        """
+fn f(a: [[f32]], b: [[f32]]):
+    c: [[f32]] = []
+    parallel for row in a:
+        var line: [f32] = []
+        for j in range(len(b[0])):
+            var s: f32 = 0.0
+            for k in range(len(row)):
+                s += row[k] * b[k][j]
+            line.append(s)
+        c.append(line)
+    print(c)
+""",
+        ([[1.0, 0.1], [0.5, 4.0]], [], [[1.0, 2.0], [0.3, -0.7]]),
+        2,
+    ),
+    "slices": (
+        """
+fn f(xs: [int], n: int):
+    out: [int] = []
+    parallel for i in range(n):
+        total = 0
+        for x in xs[i - 2:i + 2]:
+            total += x
+        out.append(total)
+    print(out)
+""",
+        (None,),
+        5,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_loops(name):
+    source, values, last = CASES[name]
+    if values == (None,):
+        pytest.skip()
+    compare(source, *values, last=last)
+
+
+@pytest.mark.parametrize(
+    "program", programs(ROOT / "spec" / "conformance" / "parallel"), ids=lambda p: p.path.stem
+)
+def test_kernels_of_the_conformance_programs_build(program):
+    if program.expected.errors:
+        pytest.skip("does not compile")
+    code = compiled(program.text)
+    tier = OpenCLTier(code)
+    for index in loops(code):
+        kernel = tier.kernel(index)
+        if isinstance(kernel, Kernel):
+            from mojovm.tiers.opencl.device import find
+
+            find().program(kernel, None)

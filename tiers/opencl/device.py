@@ -1,0 +1,220 @@
+"""Devices: what there are, what they can do, and kernels built for them.
+
+pyopencl is imported when a device is asked for. Contexts belong to the process that made them: the
+child of a fork gets none (`Unavailable` says so) and touches none, for drivers hang there.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from time import perf_counter, sleep
+
+from .kernel import Kernel
+from .refusals import Refusal
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Protocol
+
+    class Store(Protocol):
+        """Where builds are kept between runs."""
+
+        def code_key(self, bytecode: bytes, about: str) -> str: ...
+        def load(self, key: str) -> bytes | None: ...
+        def store(self, key: str, data: bytes) -> bool: ...
+
+
+# PoCL would take the signal handlers for faults that the machine and its hosts may want.
+SIGNALS = ("SIGFPE", "SIGSEGV", "SIGBUS", "SIGILL", "SIGABRT", "SIGINT", "SIGTERM")
+SIGACTION_BYTES = 256  # no less than struct sigaction has anywhere
+
+NAPS = (2e-5, 1e-3)  # seconds between two looks at what a device does, growing
+
+
+class Unavailable(Exception):
+    """No device, or none that can be used, with the reason."""
+
+
+class Interrupted(Exception):
+    """Whoever runs the program wants it to stop."""
+
+
+@contextmanager
+def signals_kept() -> Iterator[None]:
+    """Has the process's handlers of signals be as before, whatever a driver sets up."""
+    import signal
+
+    library = ctypes.CDLL(None)
+    kept = {}
+    for name in SIGNALS:
+        number = int(getattr(signal, name))
+        kept[number] = ctypes.create_string_buffer(SIGACTION_BYTES)
+        library.sigaction(number, None, kept[number])
+    try:
+        yield
+    finally:
+        for number, action in kept.items():
+            library.sigaction(number, action, None)
+
+
+def opencl() -> Any:
+    """The module pyopencl."""
+    # read when PoCL comes up: a division by zero in the process stays the process's own affair
+    os.environ.setdefault("POCL_SIGFPE_HANDLER", "0")
+    try:
+        import numpy  # noqa: F401
+        import pyopencl
+    except ImportError as problem:
+        raise Unavailable(f"no pyopencl: {problem}; pip install mojovm[opencl]") from problem
+    return pyopencl
+
+
+class Device:
+    """One device: its context, its queue, and what has been built for it."""
+
+    def __init__(self, cl: Any, device: Any) -> None:
+        self.cl = cl
+        self.device = device
+        self.process = os.getpid()
+        self.name: str = device.name.strip()
+        self.platform: str = device.platform.name.strip()
+        self.is_cpu = bool(device.type & cl.device_type.CPU)
+        self.is_gpu = bool(device.type & cl.device_type.GPU)
+        self.shares_memory = bool(device.host_unified_memory)
+        self.group: int = device.max_work_group_size
+        with signals_kept():
+            self.context = cl.Context([device])
+            self.queue = cl.CommandQueue(self.context)
+        self._built: dict[str, Any] = {}
+        self.builds = 0
+        self.build_seconds = 0.0
+        self.reused = 0  # builds that were in the store
+
+    @property
+    def identity(self) -> str:
+        """What a build depends on besides its text."""
+        d = self.device
+        return f"{self.platform} {d.platform.version} {self.name} {d.version} {d.driver_version}"
+
+    def refusals(self, kernel: Kernel) -> list[Refusal]:
+        """Why the device cannot run a kernel as the machine would."""
+        flags = self.cl.device_fp_config
+        single, double = self.device.single_fp_config, self.device.double_fp_config
+        found = []
+        if kernel.f64 and not double:
+            found.append("f64")
+        if kernel.divides and not single & flags.CORRECTLY_ROUNDED_DIVIDE_SQRT:
+            found.append("rounding")
+        if kernel.f32 and not single & flags.DENORM:
+            found.append("denormals")
+        return [Refusal(key, kernel.function, -1, self.name) for key in found]
+
+    def check(self) -> None:
+        if os.getpid() != self.process:
+            raise Unavailable(f"{self.name}: its context was made before this process was forked")
+
+    # --- building --------------------------------------------------------------------------------
+
+    def program(self, kernel: Kernel, store: Store | None) -> Any:
+        """The built program of a kernel's text: from this process, the store, or the driver."""
+        found = self._built.get(kernel.text)
+        if found is not None:
+            return found
+        options = ["-cl-std=CL1.2"]
+        if kernel.divides:
+            options.append("-cl-fp32-correctly-rounded-divide-sqrt")
+        start = perf_counter()
+        key = store.code_key(kernel.text.encode(), self.identity) if store is not None else ""
+        data = store.load(key) if store is not None else None
+        with signals_kept():
+            found = self._from_binary(data, options) if data else None
+            if found is None:
+                found = self.cl.Program(self.context, kernel.text)
+                found.build(options=options, cache_dir=False)
+                if store is not None:
+                    store.store(key, found.get_info(self.cl.program_info.BINARIES)[0])
+            else:
+                self.reused += 1
+        self.builds += 1
+        self.build_seconds += perf_counter() - start
+        self._built[kernel.text] = found
+        return found
+
+    def _from_binary(self, data: bytes, options: list[str]) -> Any:
+        """A program that was kept, or None if the driver does not want it any more."""
+        try:
+            program = self.cl.Program(self.context, [self.device], [data])
+            return program.build(options=options)
+        except self.cl.Error:
+            return None
+
+    # --- commands --------------------------------------------------------------------------------
+
+    def wait(self, event: Any, interrupted: Callable[[], bool] | None = None) -> None:
+        """Waits for a command, in a way that lets Python see signals. Whatever ends the waiting,
+        the device is done with the command: it may use memory that its caller will free."""
+        done = self.cl.command_execution_status.COMPLETE
+        nap, longest = NAPS
+        self.queue.flush()
+        try:
+            while (status := event.command_execution_status) != done:
+                if status < 0:
+                    raise self.cl.RuntimeError(f"the device failed, status {status}")
+                if interrupted is not None and interrupted():
+                    raise Interrupted
+                sleep(nap)
+                nap = min(nap * 1.5, longest)
+        except BaseException:
+            self.queue.finish()
+            raise
+
+
+_devices: dict[str, Device] = {}
+_process = os.getpid()
+
+
+def _abandon() -> None:
+    """In a forked child: has nothing of the parent's contexts be released, which drivers may wait
+    for, forever."""
+    for device in _devices.values():
+        for held in (device, device.context, device.queue, device.device, *device._built.values()):
+            ctypes.pythonapi.Py_IncRef(ctypes.py_object(held))
+
+
+os.register_at_fork(after_in_child=_abandon)
+
+
+def listed() -> list[Any]:
+    """pyopencl's devices, GPUs first."""
+    cl = opencl()
+    try:
+        with signals_kept():
+            found = [d for platform in cl.get_platforms() for d in platform.get_devices()]
+    except cl.Error as problem:
+        raise Unavailable(f"no OpenCL platform: {problem}") from problem
+    return sorted(found, key=lambda d: not d.type & cl.device_type.GPU)
+
+
+def find(wanted: str = "auto") -> Device:
+    """A device by "auto" (a GPU if there is one), "cpu", "gpu", or a part of its name."""
+    if wanted in _devices:
+        _devices[wanted].check()
+        return _devices[wanted]
+    if os.getpid() != _process and _devices:
+        raise Unavailable("OpenCL was in use before this process was forked")
+    cl = opencl()
+    kinds = {"cpu": cl.device_type.CPU, "gpu": cl.device_type.GPU}
+    for device in listed():
+        name = f"{device.platform.name} {device.name}".lower()
+        kind = kinds.get(wanted)
+        if wanted == "auto" or (device.type & kind if kind else wanted.lower() in name):
+            try:
+                made = next((d for d in _devices.values() if d.device == device), None)
+                _devices[wanted] = made or Device(cl, device)
+            except cl.Error as problem:
+                raise Unavailable(f"{device.name}: {problem}") from problem
+            return _devices[wanted]
+    raise Unavailable(f"no OpenCL device is {wanted!r}" if wanted != "auto" else "no OpenCL device")

@@ -1,0 +1,360 @@
+"""One run of a loop's turns on a device, from the frame of the machine and back to it.
+
+Nothing of the machine's is changed until everything has gone well (`commit`), but elements behind
+the end of a list that has room. So whatever happens before, the machine can do the turns itself.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Callable
+from time import perf_counter
+from typing import Any, Protocol
+
+import numpy
+
+from .device import Device
+from .kernel import Argument, Kernel
+from .memory import Gathered, at_address, dtype, identity, move, scalar, stored, word
+from .shapes import Shapes
+from .storage import Arena
+
+GROUP = 64  # work items
+WIDTH = 1 << 14  # work items that share the turns where they add up to something
+NO_FAULT = 0xFFFFFFFF
+TURNS = NO_FAULT - 1  # at most at once, since the fault word holds a turn's number
+PIECE_SECONDS = 0.01  # so long a piece should take: signals are seen between them
+FIRST_PIECE = 1 << 14  # turns, when nothing is known of them
+GROWTH = 8
+
+
+class Frame(Protocol):
+    """What the machine shows of the frame of a body that is about to run."""
+
+    first: int
+    last: int
+
+    def word(self, slot: int) -> int: ...
+    def set_word(self, slot: int, bits: int) -> None: ...
+    def grow(self, slot: int, count: int) -> int: ...
+    def lengthen(self, slot: int, count: int) -> None: ...
+    def new_list(self, header: int, type: int, count: int) -> int: ...
+    def free_list(self, header: int) -> None: ...
+
+
+class Launch:
+    """A run of up to `turns` turns from the frame's first one."""
+
+    def __init__(
+        self,
+        device: Device,
+        program: Any,
+        kernel: Kernel,
+        shapes: Shapes,
+        frame: Frame,
+        stats: Any,
+        interrupted: Callable[[], bool] | None = None,
+    ) -> None:
+        self.device = device
+        self.interrupted = interrupted
+        self.cl = device.cl
+        self.program = program
+        self.kernel = kernel
+        self.shapes = shapes
+        self.frame = frame
+        self.stats = stats
+        self.total = min(frame.last - frame.first, TURNS)
+        self.fault = numpy.full(1, NO_FAULT, numpy.uint32)
+        self.gathered: dict[int, Gathered] = {}
+        self.buffers: dict[int, list[Any]] = {}  # of the lists that turns change
+        self.parts: dict[int, Any] = {}  # of what they add up
+        self.arenas: list[Any] = []
+        self.in_place: dict[int, int] = {}  # arenas that are the lists' own room, with its address
+        self.counts = numpy.zeros((len(kernel.counted), self.total), numpy.int64)
+        self.turns = self.total
+
+    def _wait(self, event: Any) -> None:
+        self.device.wait(event, self.interrupted)
+
+    # --- buffers ---------------------------------------------------------------------------------
+
+    def _given(self, array: numpy.ndarray, *, written: bool = False) -> Any:
+        """What the device gets of the host's numbers: themselves, if it shares the memory and
+        only reads them."""
+        if not array.nbytes:
+            return None
+        flags = self.cl.mem_flags
+        if self.device.shares_memory and not written:
+            mode = flags.READ_ONLY | flags.USE_HOST_PTR
+        else:
+            mode = flags.READ_WRITE | flags.COPY_HOST_PTR
+            self.stats.bytes_to += array.nbytes
+        return self.cl.Buffer(self.device.context, mode, hostbuf=array)
+
+    def _room(self, nbytes: int) -> Any:
+        if not nbytes:
+            return None
+        return self.cl.Buffer(self.device.context, self.cl.mem_flags.READ_WRITE, nbytes)
+
+    def _taken(self, buffer: Any, into: numpy.ndarray) -> numpy.ndarray:
+        if into.nbytes:
+            queue = self.device.queue
+            self._wait(self.cl.enqueue_copy(queue, into, buffer, is_blocking=False))
+            self.stats.bytes_from += into.nbytes
+        return into
+
+    # --- arguments -------------------------------------------------------------------------------
+
+    def gather(self) -> None:
+        """Takes what the turns read out of the frame."""
+        self.values: list[Any] = []
+        for argument in self.kernel.arguments:
+            word = self.frame.word(argument.slot)
+            if argument.kind == "value":
+                self.values.append(scalar(word, argument.scalar))
+            elif argument.kind == "list":
+                length = self.frame.word(argument.slot + 1)
+                lent = Gathered(self.shapes, argument.element, word, length)
+                self.gathered[argument.slot] = lent
+                if not argument.written:
+                    self.values += self._list(argument, lent)
+
+    def _list(self, argument: Argument, lent: Gathered) -> list[Any]:
+        arrays = [lent.elements, *lent.blocks]
+        first, *blocks = (self._given(array, written=argument.written) for array in arrays)
+        self.buffers[argument.slot] = [first, *blocks]
+        return [first, numpy.int64(self.frame.word(argument.slot + 1)), *blocks]
+
+    def _arguments(self, counting: bool) -> list[Any]:
+        """Of a kernel, behind the first five, `fault` ahead; `gather`ed values in their places."""
+        given = iter(self.values)
+        found = [self._room(self.fault.nbytes)]
+        for argument in self.kernel.arguments:
+            if argument.kind == "value":
+                found.append(next(given))
+            elif argument.kind == "reduction":
+                self.parts[argument.slot] = self._given(self._parts(argument), written=True)
+                found.append(self.parts[argument.slot])
+            elif argument.written:
+                found += self._list(argument, self.gathered[argument.slot])
+            else:
+                found += [next(given) for _ in range(2 + len(self.shapes.blocks(argument.element)))]
+        if not counting:
+            self.arenas = [self._arena(arena) for arena in self.kernel.arenas]
+            found += self.arenas
+        return found
+
+    @property
+    def _items(self) -> int:
+        """Work items of a kernel whose turns add up to something."""
+        wanted = self.total if self.kernel.ordered else min(self.total, WIDTH)
+        return -wanted // GROUP * -GROUP
+
+    def _parts(self, argument: Argument) -> numpy.ndarray:
+        """What each work item begins with; the first has the value from before the loop."""
+        neutral = identity(argument.role, argument.scalar)
+        parts = numpy.full(self._items, neutral, dtype(argument.scalar))
+        parts[0] = scalar(self.frame.word(argument.slot), argument.scalar)
+        return parts
+
+    def _count(self, arena: Arena) -> int:
+        """Elements that the turns make of an arena."""
+        if arena.count >= 0:
+            return arena.count * self.turns
+        return int(self.counts[self.kernel.counted.index(arena), : self.turns].sum())
+
+    def _arena(self, arena: Arena) -> Any:
+        count = self._count(arena)
+        if self.device.shares_memory and arena.slot >= 0 and self.shapes.is_flat(arena.element):
+            address = self.frame.grow(arena.slot, count)
+            units = self.shapes.units(arena.element)
+            room = at_address(address, count * units, stored(self.shapes, arena.element))
+            if room.nbytes:
+                flags = self.cl.mem_flags
+                self.in_place[arena.number] = address
+                mode = flags.READ_WRITE | flags.USE_HOST_PTR
+                return self.cl.Buffer(self.device.context, mode, hostbuf=room)
+        return self._room(count * self.shapes.bytes(arena.element))
+
+    # --- running ---------------------------------------------------------------------------------
+
+    def run(self, pace: float) -> float:
+        """Runs the turns, those before the first that faults; gives turns a second."""
+        if self.kernel.counted:
+            places = self._room(self.counts.nbytes)
+            pace = self._pieces("count", [*self._arguments(True), places], pace)
+            self._taken(places, self.counts)
+            ends = numpy.cumsum(self.counts, axis=1)
+            starts = self._given(ends - self.counts, written=True)
+            extra = [starts]
+        else:
+            extra = []
+        if self.turns:
+            turns = self.turns
+            pace = self._pieces("run", [*self._arguments(False), *extra], pace)
+            rewritten = self.kernel.reductions or any(a.written for a in self.kernel.arguments)
+            if 0 < self.turns < turns and rewritten:
+                # what the others have done is in there, too
+                self._pieces("run", [*self._arguments(False), *extra], pace)
+        return pace
+
+    def _pieces(self, name: str, arguments: list[Any], pace: float) -> float:
+        """Runs a kernel over the turns, some at a time; gives turns a second."""
+        kernel = self.cl.Kernel(self.program, name)
+        queue = self.device.queue
+        self.fault[0] = NO_FAULT
+        fault = arguments[0]
+        self.cl.enqueue_copy(queue, fault, self.fault, is_blocking=False)
+        first, total = numpy.int64(self.frame.first), numpy.int64(self.total)
+        shared = bool(self.kernel.reductions) and not self.kernel.ordered
+        size = int(pace * PIECE_SECONDS) or FIRST_PIECE
+        begin = 0
+        while begin < self.turns:
+            end = min(begin + max(size, GROUP), self.turns)
+            base = begin if self.kernel.ordered else 0
+            items = self._items if shared else -(end - begin) // GROUP * -GROUP
+            numbers = [numpy.int64(number) for number in (begin, end, total, first, base)]
+            kernel.set_args(*numbers, *arguments)
+            start = perf_counter()
+            group = min(GROUP, self.device.group)
+            self.cl.enqueue_nd_range_kernel(queue, kernel, (items,), (group,))
+            read = self.cl.enqueue_copy(queue, self.fault, fault, is_blocking=False)
+            self._wait(read)
+            self.stats.launches += 1
+            seconds = perf_counter() - start
+            self.stats.run_seconds += seconds
+            if self.fault[0] != NO_FAULT:
+                self.turns = int(self.fault[0])
+                break
+            pace = (end - begin) / seconds
+            size = min(int(pace * PIECE_SECONDS), size * GROWTH)
+            begin = end
+        return pace
+
+    def _folded(self, argument: Argument) -> int:
+        """What the work items' parts add up to, as a register has it."""
+        fold = self.cl.Kernel(self.program, f"fold_{argument.slot}")
+        queue, parts = self.device.queue, self.parts[argument.slot]
+        type = dtype(argument.scalar)
+        count = self._items
+        while count > 1:
+            width = max(int(count**0.5), 2)
+            groups = -count // width * -1
+            into = self._room(groups * type.itemsize)
+            fold.set_args(numpy.int64(count), numpy.int64(width), parts, into)
+            self.cl.enqueue_nd_range_kernel(queue, fold, (groups,), None)
+            parts, count = into, groups
+        result = self._taken(parts, numpy.empty(1, type))
+        return word(result[0], argument.scalar)
+
+    # --- giving back -----------------------------------------------------------------------------
+
+    def commit(self) -> None:
+        """Gives the frame what the turns have made."""
+        if not self.turns:
+            return
+        sums = {argument.slot: self._folded(argument) for argument in self.kernel.reductions}
+        changed: list[tuple[Gathered, list[numpy.ndarray]]] = []
+        for argument in self.kernel.arguments:
+            if argument.written:
+                lent = self.gathered[argument.slot]
+                copies = [numpy.empty_like(a) for a in (lent.elements, *lent.blocks)]
+                for buffer, copy in zip(self.buffers[argument.slot], copies, strict=True):
+                    self._taken(buffer, copy)
+                changed.append((lent, copies))
+        lengths = self._outputs()
+        for slot, count in lengths:
+            self.frame.lengthen(slot, count)
+        for slot, bits in sums.items():
+            self.frame.set_word(slot, bits)
+        for lent, copies in changed:
+            lent.scatter(copies[0], copies[1:])
+
+    def _outputs(self) -> list[tuple[int, int]]:
+        """Writes what was appended behind the lists' ends; gives how much to which."""
+        lengths = []
+        rows = Rows(self)
+        for arena in self.kernel.arenas:
+            if arena.slot < 0:
+                continue
+            count = self._count(arena)
+            lengths.append((arena.slot, count))
+            if not count:
+                continue
+            units, type = self.shapes.units(arena.element), stored(self.shapes, arena.element)
+            if arena.number in self.in_place:
+                self._sync(arena, count * units, type)
+                continue
+            address = self.frame.grow(arena.slot, count)
+            room = at_address(address, count * units, type)
+            self._taken(self.arenas[arena.number], room)
+            if not self.shapes.is_flat(arena.element):
+                rows.make(room.reshape(count, units).copy(), arena.element, address)
+        return lengths
+
+    def _sync(self, arena: Arena, count: int, type: numpy.dtype) -> None:
+        """Has what the device wrote in the host's memory be seen there."""
+        mapped, event = self.cl.enqueue_map_buffer(
+            self.device.queue,
+            self.arenas[arena.number],
+            self.cl.map_flags.READ,
+            0,
+            (count,),
+            type,
+            is_blocking=False,
+        )
+        self._wait(event)
+        mapped.base.release(self.device.queue)
+
+
+class Rows:
+    """Makes the lists inside of what was appended; all of them, or none."""
+
+    def __init__(self, launch: Launch) -> None:
+        self.launch = launch
+        self.made: list[int] = []
+        self.blocks: dict[int, numpy.ndarray] = {}
+
+    def make(self, elements: numpy.ndarray, element: int, address: int) -> None:
+        """Makes those of elements at an address; `elements` has them as the device wrote them."""
+        try:
+            self._make(elements, element, address)
+        except MemoryError:
+            for header in reversed(self.made):
+                self.launch.frame.free_list(header)
+            raise
+
+    def _make(self, elements: numpy.ndarray, element: int, address: int) -> None:
+        shapes, frame = self.launch.shapes, self.launch.frame
+        stride = 8 * elements.shape[1]
+        for leaf in shapes.lists(element):
+            begins, lengths, arenas = (elements[:, leaf.offset + k] for k in range(3))
+            blocks = {int(number): self._block(int(number)) for number in numpy.unique(arenas)}
+            width, units = shapes.bytes(leaf.element), shapes.units(leaf.element)
+            flat = shapes.is_flat(leaf.element)
+            into, source = [], []
+            header = address + 8 * leaf.offset
+            for begin, length, number in zip(
+                begins.tolist(), lengths.tolist(), arenas.tolist(), strict=True
+            ):
+                data = frame.new_list(header, leaf.type, length)
+                self.made.append(header)
+                header += stride
+                into.append(data)
+                source.append(blocks[number].ctypes.data + begin * width)
+                if not flat and length:
+                    inner = blocks[number].reshape(-1, units)[begin : begin + length]
+                    ctypes.memmove(data, source[-1], length * width)
+                    self._make(inner, leaf.element, data)
+            if flat:
+                move(numpy.array(into), numpy.array(source), lengths.astype(numpy.int64) * width)
+
+    def _block(self, number: int) -> numpy.ndarray:
+        """An arena's elements, on the host."""
+        if number not in self.blocks:
+            launch = self.launch
+            arena = launch.kernel.arenas[number]
+            units, type = launch.shapes.units(arena.element), stored(launch.shapes, arena.element)
+            block = numpy.empty(launch._count(arena) * units, type)
+            self.blocks[number] = launch._taken(launch.arenas[number], block)
+        return self.blocks[number]

@@ -1,0 +1,145 @@
+"""Values between the host's memory and a device's. `shapes.py` says how they lie there.
+
+Lists of lists are gathered into blocks: headers with addresses become headers with offsets, and
+the lists that they led to stand one behind the other.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from typing import Any
+
+import numpy
+
+from .shapes import Shapes
+
+DTYPES = {"bool": "u1", "f16": "u2", "f32": "f4", "f64": "f8"}
+
+
+def dtype(kind: str) -> numpy.dtype:
+    """A scalar's, as it lies in memory."""
+    return numpy.dtype(DTYPES.get(kind) or f"{kind[0]}{int(kind[1:]) // 8}")
+
+
+def at_address(address: int, count: int, type: numpy.dtype) -> numpy.ndarray:
+    """The numbers at an address, in place."""
+    if count == 0:
+        return numpy.empty(0, type)
+    memory = (ctypes.c_char * (count * type.itemsize)).from_address(address)
+    return numpy.frombuffer(memoryview(memory), type)
+
+
+def stored(shapes: Shapes, element: int) -> numpy.dtype:
+    """What a list's elements are made of."""
+    return dtype(shapes.scalar(element) or "u64")
+
+
+class Gathered:
+    """A list as a device wants it: its elements, and the blocks of those below.
+
+    `elements` are the host's own where they hold no lists. `rows` are, for each block, the
+    addresses and lengths of what was gathered into it.
+    """
+
+    def __init__(self, shapes: Shapes, element: int, address: int, length: int) -> None:
+        self.shapes = shapes
+        self.element = element
+        self.own = at_address(address, length * shapes.units(element), stored(shapes, element))
+        self.blocks: list[numpy.ndarray] = []
+        self.rows: list[tuple[numpy.ndarray, numpy.ndarray]] = []
+        self.elements = self._below(self.own, element)
+
+    def _below(self, elements: numpy.ndarray, element: int) -> numpy.ndarray:
+        lists = self.shapes.lists(element)
+        if not lists:
+            return elements
+        headers = elements.reshape(-1, self.shapes.units(element)).copy()
+        for leaf in lists:
+            addresses, lengths = headers[:, leaf.offset].copy(), headers[:, leaf.offset + 1].copy()
+            ends = numpy.cumsum(lengths)
+            headers[:, leaf.offset] = ends - lengths
+            self.rows.append((addresses, lengths))
+            place = len(self.blocks)
+            total = int(ends[-1]) if len(ends) else 0
+            units = self.shapes.units(leaf.element)
+            block = numpy.empty(total * units, stored(self.shapes, leaf.element))
+            self.blocks.append(block)
+            self._carry(addresses, lengths, block, self.shapes.bytes(leaf.element), gather=True)
+            self.blocks[place] = self._below(block, leaf.element)
+        return headers.reshape(-1)
+
+    @staticmethod
+    def _carry(
+        addresses: numpy.ndarray,
+        lengths: numpy.ndarray,
+        block: numpy.ndarray,
+        width: int,
+        *,
+        gather: bool,
+    ) -> None:
+        """Between rows of the host and a block that has them one behind the other."""
+        sizes = lengths.astype(numpy.int64) * width
+        places = block.ctypes.data + numpy.cumsum(sizes) - sizes
+        if gather:
+            move(places, addresses, sizes)
+        else:
+            move(addresses, places, sizes)
+
+    def scatter(self, elements: numpy.ndarray, blocks: list[numpy.ndarray]) -> None:
+        """Gives the host what a device has changed: all scalars, since headers stay."""
+        self._back(self.own, elements, self.element)
+        order = list(self._order(self.element))
+        for element, block, (addresses, lengths) in zip(order, blocks, self.rows, strict=True):
+            width = self.shapes.bytes(element)
+            if self.shapes.is_flat(element):
+                self._carry(addresses, lengths, block, width, gather=False)
+                continue
+            units, start = self.shapes.units(element), 0
+            for address, length in zip(addresses.tolist(), lengths.tolist(), strict=True):
+                own = at_address(address, length * units, block.dtype)
+                self._back(own, block[start : start + length * units], element)
+                start += length * units
+
+    def _order(self, element: int) -> list[int]:
+        return self.shapes.blocks(element)
+
+    def _back(self, own: numpy.ndarray, changed: numpy.ndarray, element: int) -> None:
+        if self.shapes.is_flat(element):
+            own[:] = changed
+            return
+        units = self.shapes.units(element)
+        for leaf in self.shapes.leaves(element):
+            if leaf.kind not in ("list", "str"):
+                own.reshape(-1, units)[:, leaf.offset] = changed.reshape(-1, units)[:, leaf.offset]
+
+
+def move(into: numpy.ndarray, source: numpy.ndarray, sizes: numpy.ndarray) -> None:
+    """Copies pieces of memory: to addresses, from addresses, so many bytes each."""
+    for a, b, size in zip(into.tolist(), source.tolist(), sizes.tolist(), strict=True):
+        if size:
+            ctypes.memmove(a, b, size)
+
+
+def word(value: Any, kind: str) -> int:
+    """A scalar's 64 bits, as a register holds it."""
+    if kind.startswith("i"):
+        return int(value) & (1 << 64) - 1
+    number = numpy.asarray(value, dtype(kind))
+    return int(number.view(f"u{number.itemsize}"))
+
+
+def scalar(bits: int, kind: str) -> Any:
+    """A register's value, to be given to a kernel."""
+    type = dtype(kind)
+    return numpy.array(bits & (1 << 8 * type.itemsize) - 1, f"u{type.itemsize}").view(type)[()]
+
+
+def identity(role: str, kind: str) -> Any:
+    """What changes nothing when it is added up."""
+    type = dtype(kind)
+    if role in ("sum", "product"):
+        return type.type(role == "product")
+    if type.kind == "f":
+        return type.type("nan")  # which min and max look away from
+    limits = numpy.iinfo(type)
+    return type.type(limits.max if role == "min" else limits.min)

@@ -1,0 +1,139 @@
+"""The OpenCL tier of a program: parallel loops on a device, whenever the machine asks.
+
+`OpenCLTier(code).callback(index)` is for `Program.divert`: it runs the turns of a body on a device
+and gives the first turn that was not done, from which the machine goes on. Whatever fails, nothing
+is done and nothing raised: the reason is in `failures`, once. pyopencl and numpy are imported with
+the first loop that runs.
+"""
+
+from __future__ import annotations
+
+from time import perf_counter
+
+from ...bytecode.code import Code
+from ...spec.records import fresh, record
+from .device import Device, Interrupted, Unavailable, find
+from .kernel import Kernel, translate
+from .refusals import Refusal
+from .shapes import Shapes
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .device import Store
+    from .launch import Frame
+
+
+@record
+class Stats:
+    """What a tier has done. `seconds` are those of whole loops, of which `run_seconds` the device
+    ran; `reused` are builds that were kept from earlier."""
+
+    loops: int = 0
+    turns: int = 0
+    launches: int = 0
+    kernels: int = 0
+    builds: int = 0
+    reused: int = 0
+    build_seconds: float = 0.0
+    seconds: float = 0.0
+    run_seconds: float = 0.0
+    bytes_to: int = 0
+    bytes_from: int = 0
+    failures: list[str] = fresh(list)
+
+
+class OpenCLTier:
+    """Runs a program's parallel loops on a device, see `device.find`.
+
+    Kernels are kept in `store`. `interrupted` is asked while a device works: when it says so, what
+    the device has done is forgotten, and the machine goes on, and sees why."""
+
+    def __init__(
+        self,
+        code: Code,
+        store: Store | None = None,
+        device: str = "auto",
+        interrupted: Callable[[], bool] | None = None,
+    ) -> None:
+        self.code = code
+        self.store = store
+        self.wanted = device
+        self.interrupted = interrupted
+        self.shapes = Shapes(code)
+        self.stats = Stats()
+        self._translated: dict[int, Kernel | list[Refusal]] = {}
+        self._pace: dict[int, float] = {}  # turns a second, of each loop
+
+    @property
+    def failures(self) -> list[str]:
+        return self.stats.failures
+
+    def bodies(self) -> list[int]:
+        """The functions that are bodies of parallel loops."""
+        return [i for i, function in enumerate(self.code.functions) if function.is_parallel]
+
+    def kernel(self, index: int) -> Kernel | list[Refusal]:
+        """The kernel of a body, or why there is none on any device."""
+        found = self._translated.get(index)
+        if found is None:
+            found = self._translated[index] = translate(self.code, index)
+            self.stats.kernels += isinstance(found, Kernel)
+        return found
+
+    def refusals(self, index: int) -> list[Refusal]:
+        """Why a body cannot run on this tier's device; raises Unavailable if there is none."""
+        kernel = self.kernel(index)
+        return find(self.wanted).refusals(kernel) if isinstance(kernel, Kernel) else kernel
+
+    def callback(self, index: int) -> Callable[[Frame], int]:
+        return lambda frame: self.run(index, frame)
+
+    def run(self, index: int, frame: Frame) -> int:
+        """Runs turns of a body; gives the first one that was not done."""
+        if frame.first >= frame.last:
+            return frame.first
+        start = perf_counter()
+        try:
+            return frame.first + self._run(index, frame)
+        except Interrupted:
+            return frame.first
+        except Exception as problem:  # a driver may fail in ways of its own
+            known = isinstance(problem, Unavailable | MemoryError)
+            name = self.code.functions[index].name
+            text = str(problem) if known else f"{type(problem).__name__}: {problem}"
+            self._tell(text if isinstance(problem, Unavailable) else f"{name}: {text}")
+            return frame.first
+        finally:
+            self.stats.seconds += perf_counter() - start
+
+    def _run(self, index: int, frame: Frame) -> int:
+        kernel = self.kernel(index)
+        if not isinstance(kernel, Kernel):
+            raise Unavailable(f"{self.code.functions[index].name}: {kernel[0].text}")
+        device = find(self.wanted)
+        if refused := device.refusals(kernel):
+            raise Unavailable(f"{self.code.functions[index].name}: {refused[0].text}")
+        from .launch import Launch
+
+        program = self._program(device, kernel)
+        launch = Launch(device, program, kernel, self.shapes, frame, self.stats, self.interrupted)
+        launch.gather()
+        self._pace[index] = launch.run(self._pace.get(index, 0.0))
+        launch.commit()
+        self.stats.loops += 1
+        self.stats.turns += launch.turns
+        return launch.turns
+
+    def _program(self, device: Device, kernel: Kernel) -> object:
+        before = device.builds, device.reused, device.build_seconds
+        program = device.program(kernel, self.store)
+        self.stats.builds += device.builds - before[0]
+        self.stats.reused += device.reused - before[1]
+        self.stats.build_seconds += device.build_seconds - before[2]
+        return program
+
+    def _tell(self, failure: str) -> None:
+        if failure not in self.failures:
+            self.failures.append(failure)
