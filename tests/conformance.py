@@ -1,5 +1,5 @@
 """Run programs that say what they do, and tell where they do something else, or not the same on
-every tier.
+every tier; programs with parallel loops also on several threads.
 
     python -m tests.conformance [--tier T]… [PATH…]      each in a process of its own
 
@@ -60,6 +60,8 @@ def run(program: Program, tiers: Sequence[str]) -> Outcome:
         return Outcome([described(failure.source, d) for d in found])
     verify(code)
     arguments = [name, *program.expected.arguments]
+    if any(function.is_parallel for function in code.functions) and len(tiers) > 1:
+        tiers = [*tiers, *tier_runs.THREADS]
     return Outcome([], {tier: execute(code, tier, arguments) for tier in tiers})
 
 

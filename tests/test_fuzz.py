@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
+from mojovm.frontend.compile import compile_source
+
 from .fuzz import bytecode, controlflow
+from .fuzz.programs import agree
 
 
 def test_hostile_bytecode() -> None:
@@ -22,3 +25,10 @@ def test_random_control_flow() -> None:
     assert outcomes["programs"] == 8
     assert outcomes["variants verified"] > 3
     assert outcomes["ran to the end"] > 20
+
+
+def test_what_asks_for_the_time_is_not_compared() -> None:
+    text = "from time import perf_counter_ns\n\ndef main():\n    print(perf_counter_ns())\n"
+    outcomes: Counter[str] = Counter()
+    agree(compile_source(text, "clock.mojo"), [4 << 20], outcomes)
+    assert outcomes == {"not compared": 1}

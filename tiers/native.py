@@ -14,7 +14,7 @@ import sys
 from _thread import allocate_lock, get_native_id, start_new_thread
 from _weakref import ref
 from struct import Struct, error
-from time import perf_counter
+from time import perf_counter, sleep
 
 from ..machine.core import NativeCode, cpu_identity
 from . import tuning
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from typing import Protocol
 
     from ..machine.core import Program
+    from .division import Division
     from .llvm.compiler import Compiler
 
     class Store(Protocol):
@@ -36,12 +37,16 @@ if TYPE_CHECKING:
         def store(self, key: str, data: bytes) -> bool: ...
 
 
-COUNT = Struct("<II")  # of parts, and whether they are the whole program
+COUNT = Struct("<III")  # of parts, of divisions, and whether it is the whole program
 ENTRY = Struct("<iiqI")  # function, word, need, offset
 PART = Struct("<II")  # bytes of packed code, number of entries
+DIVIDED = Struct("<iiiI")  # function, loop, counter, number of what is shared
+SHARED = Struct("<iiiq")  # slot, role, type, count
 
 Wanted = tuple[int, int]  # function, and -1 or the word of a loop's back edge
 Installed = tuple[int, int, int, int]  # function, word, need, offset in its code
+Shared = tuple[int, int, int, int]  # slot, role, type, count
+Divided = tuple[int, int, tuple[Shared, ...]]  # loop, counter, what is shared
 
 
 class NativeTier:
@@ -69,6 +74,8 @@ class NativeTier:
         program.metered = metered
         self.parts: list[tuple[bytes, list[Installed]]] = []  # packed code and its entries
         self.known: set[Wanted] = set()
+        self.native: set[int] = set()  # functions that are installed
+        self.divided: dict[int, Divided] = {}  # bodies of parallel loops, once they are native
         self.failures: list[str] = []
         self.compilations: list[tuple[float, float, list[Wanted]]] = []
         self.installed: list[tuple[float, list[Wanted]]] = []
@@ -95,6 +102,7 @@ class NativeTier:
                 self._compile([wanted for wanted in part if wanted not in self.known])
         self._without_large([(i, -1) for i in range(len(self.program.function_names))])
         self.whole = not self.failures
+        self._divide_native(compiler.divisions)
         self._keep()
 
     def promote(self) -> None:
@@ -103,11 +111,6 @@ class NativeTier:
         with self._door:
             self._hot += [wanted for wanted in self.program.requests() if wanted not in self.known]
             if not self._hot or self._reader >= 0:
-                return
-            if perf_counter() - self._begun < tuning.PATIENCE:  # it may end sooner than it compiles
-                for function, word in self._hot:
-                    self.program.ask_again(function, word)
-                self._hot = []
                 return
             self._reader, writer = os.pipe()
             self.program.wake_by(writer)
@@ -138,19 +141,47 @@ class NativeTier:
         if any(word >= 0 for _, word in found):
             called = {function: calls for function, (calls, _) in enumerate(self.program.counts())}
         wanted = dict.fromkeys(found)
+        bodies = self._bodies()
         for function, word in found:
             whole = (function, -1)
-            if word >= 0 and called[function] > 1 and whole not in self.known:
+            if function in bodies:  # the rest of its turns is divided, this one runs to its end
+                wanted |= dict.fromkeys((each, -1) for each in bodies[function].reach)
+            elif word >= 0 and called[function] > 1 and whole not in self.known:
                 # the next call will be native; should this one go on, its loop will ask again
                 del wanted[function, word]
                 wanted[whole] = None
                 self.program.ask_again(function, word)
         self.compile([each for each in wanted if each not in self.known])
+        if self._divide_native(bodies):
+            self._keep()
+
+    def _bodies(self) -> "dict[int, Division]":
+        """How the bodies of parallel loops are divided, of those that may be."""
+        compiler = self._ready() if self.program.has_bodies else None
+        return compiler.divisions if compiler is not None else {}
+
+    def _divide_native(self, divisions: "dict[int, Division]") -> bool:
+        """Divides the bodies that are native with all that they call; whether any is new."""
+        new = [
+            (index, (each.loop, each.counter, each.shared))
+            for index, each in divisions.items()
+            if index not in self.divided and self.native.issuperset(each.reach)
+        ]
+        for index, divided in new:
+            self._divide(index, divided)
+        return bool(new)
+
+    def _divide(self, index: int, divided: "Divided") -> None:
+        """Has the machine divide the turns of a body."""
+        self.divided[index] = divided
+        self.program.divide(index, *divided)
 
     def _work(self) -> None:
         """The thread: compiles until the program is gone. The run goes first, where they share a
         processor."""
         os.setpriority(os.PRIO_PROCESS, get_native_id(), tuning.NICENESS)
+        self._ready()
+        sleep(max(self._begun + tuning.PATIENCE - perf_counter(), 0))
         more = b"?"
         while more:
             try:
@@ -242,6 +273,8 @@ class NativeTier:
         for function, word, need, offset in entries:
             self.program.install(function, word, mapped.address(offset), need, mapped)
             self.known.add((function, word))
+            if word < 0:
+                self.native.add(function)
         self.code_bytes += len(code)
         self.installed.append((perf_counter(), [(entry[0], entry[1]) for entry in entries]))
 
@@ -250,11 +283,14 @@ class NativeTier:
     def _keep(self) -> None:
         if self.store is None or sum(len(code) for code, _ in self.parts) > tuning.STORED_BYTES:
             return
-        pieces = [COUNT.pack(len(self.parts), self.whole)]
+        pieces = [COUNT.pack(len(self.parts), len(self.divided), self.whole)]
         for code, entries in self.parts:
             pieces.append(PART.pack(len(code), len(entries)))
             pieces += [ENTRY.pack(*entry) for entry in entries]
             pieces.append(code)
+        for index, (loop, counter, shared) in self.divided.items():
+            pieces.append(DIVIDED.pack(index, loop, counter, len(shared)))
+            pieces += [SHARED.pack(*each) for each in shared]
         self.store.store(self.key, b"".join(pieces))
 
     def restore(self) -> bool:
@@ -270,7 +306,7 @@ class NativeTier:
         return True
 
     def _restore(self, data: bytes) -> None:
-        count, whole = COUNT.unpack_from(data)
+        count, divisions, whole = COUNT.unpack_from(data)
         at = COUNT.size
         for _ in range(count):
             size, number = PART.unpack_from(data, at)
@@ -285,6 +321,13 @@ class NativeTier:
             self._install(code, externals, entries)
             self.parts.append((packed, entries))
             self.restored += number
+        for _ in range(divisions):
+            index, loop, counter, number = DIVIDED.unpack_from(data, at)
+            at += DIVIDED.size
+            end = at + SHARED.size * number
+            shared = tuple(SHARED.iter_unpack(data[at:end]))
+            at = end
+            self._divide(index, (loop, counter, shared))
         self.whole = bool(whole)
 
 

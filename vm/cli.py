@@ -23,6 +23,7 @@ TIERS = ("auto", "interp", "native")
 FAILED, MISUSED, INTERRUPTED, UNREAD = 1, 2, 130, 141
 BYTECODE = b"MOJOVMBC"  # how a .mbc file begins
 MAX_SOURCE = 64 << 20  # bytes
+MAX_THREADS = 256
 
 
 class Usage(Exception):
@@ -38,6 +39,7 @@ class Request:
         self.arguments: list[str] = []  # of the program
         self.defines: dict[str, str] = {}
         self.tier = os.environ.get("MOJOVM_TIER") or TIERS[0]
+        self.threads = thread_count(os.environ.get("MOJOVM_THREADS") or "0")
         self.stats = ""  # the file for statistics
         self.profile = ""  # the file for a timeline, or - for a table
         self.validate = False
@@ -124,6 +126,8 @@ def parse(arguments: list[str]) -> Request:
             break
         elif option == "--tier":
             request.tier = value(option, attached)
+        elif option == "--threads":
+            request.threads = thread_count(value(option, attached))
         elif option == "--stats":
             request.stats = value(option, attached)
         elif option == "--profile":
@@ -145,6 +149,15 @@ def parse(arguments: list[str]) -> Request:
     if request.tier not in TIERS:
         raise Usage(f"unknown tier {request.tier}; there is {', '.join(TIERS)}")
     return request
+
+
+def thread_count(text: str) -> int:
+    """How many threads may run a program's parallel loops; 0: as many as there are processors."""
+    if not text.isdecimal() or len(text) > 4 or int(text) > MAX_THREADS:
+        raise Usage(
+            f"there may be 1 to {MAX_THREADS} threads, or 0 for one a processor, not {text}"
+        )
+    return int(text)
 
 
 def define(defines: dict[str, str], definition: str) -> None:
@@ -217,7 +230,8 @@ def run(request: Request) -> int:
         return FAILED
     from .machine.core import Machine, Program
 
-    machine, program = Machine(arguments=request.argv, signals=signal_pipe()), Program(data)
+    program = Program(data)
+    machine = Machine(arguments=request.argv, signals=signal_pipe(), threads=request.threads)
     tiers = choose_tier(program, request.tier, request.use_cache)
     status = execute(machine, program, request.name, source, leave=True)
     for tier in tiers:

@@ -34,6 +34,7 @@ options of run:
                       auto (what is hot is compiled beside the run), which is the default
   --profile[=FILE]    tell where time went and in which tier: a table, or a timeline in FILE
                       for Perfetto, speedscope or chrome://tracing
+  --threads=N         of parallel loops; as a rule, as many as there are processors
   --stats=FILE        write what happened to FILE, as JSON
   --validate          run what is native in the interpreter, too, and compare
   --no-cache          compile anew and keep nothing

@@ -14,7 +14,7 @@ from inspect import Parameter, Signature
 from typing import Any
 
 from .build import build
-from .cli import TIERS, Usage, choose_tier, read_program, source_text
+from .cli import TIERS, Usage, choose_tier, read_program, source_text, thread_count
 from .errors import CompileError, runtime_fault
 from .frontend import tree
 from .frontend.conventions import walk
@@ -32,7 +32,9 @@ class VM:
     are given text; without them programs write to the process's own. `memory_limit` bounds the
     memory of programs in bytes, `seconds` the time of each call; 0 is no bound. `tier` is what
     runs programs: "auto" (what is hot is compiled in a thread beside the run), "native" (all is
-    compiled when it is loaded) or "interp"; without it $MOJOVM_TIER, or else "auto".
+    compiled when it is loaded) or "interp"; without it $MOJOVM_TIER, or else "auto". `threads` may
+    run the turns of parallel loops; without it $MOJOVM_THREADS, or else as many as there are
+    processors.
     """
 
     def __init__(
@@ -44,16 +46,22 @@ class VM:
         memory_limit: int = 0,
         seconds: float = 0,
         tier: str = "",
+        threads: int = 0,
     ) -> None:
         self._tier = tier or os.environ.get("MOJOVM_TIER") or TIERS[0]
         if self._tier not in TIERS:
             raise ValueError(f"unknown tier {self._tier}; there is {', '.join(TIERS)}")
+        try:
+            number = thread_count(str(threads or os.environ.get("MOJOVM_THREADS") or 0))
+        except Usage as problem:
+            raise ValueError(str(problem)) from None
         self._machine = Machine(
             arguments=arguments,
             stdout=stdout,
             stderr=stderr,
             memory_limit=memory_limit,
             seconds=seconds,
+            threads=number,
         )
 
     def load(self, path: str | os.PathLike[str], defines: dict[str, str] | None = None) -> Module:

@@ -26,6 +26,7 @@ def run_watched(request: Request, source: bytes) -> int:
             counting=request.stats != "",
             profile=request.profile != "",
             validate=request.validate,
+            threads=request.threads,
         )
         if request.validate:
             from .validate import repeatable

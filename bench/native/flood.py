@@ -1,16 +1,17 @@
-"""A flood of compilation: a script of many functions, all warm. Do time and memory stay bounded?
+"""A flood of compilation: many functions, or one of many loops. Do time and memory stay bounded?
 
-The script is generated: functions of five shapes (integers, floating point, branches, a list, calls
-of each other), no two alike, and a loop that calls every one of them so often that all are warm. It
-runs on each tier, with as many functions as asked for and with a quarter of them, without a cache.
-Reported are wall time, peak memory, what the statistics of mojovm say of compilation, and what a
-function costs more than on the interpreter. Where the cost of a function does not grow with their
-number, nothing is out of bounds.
+The scripts are generated. One has functions of five shapes (integers, floating point, branches, a
+list, calls of each other), no two alike, and a loop that calls every one of them so often that all
+are warm. The other is one function, a loop over a list behind the other. They run on each tier,
+with as many functions or loops as asked for and with a quarter of them, without a cache. Reported
+are wall time, peak memory, what the statistics of mojovm say of compilation, and what a function or
+loop costs more than on the interpreter. Where that does not grow with their number, nothing is out
+of bounds.
 
-    python bench/native/flood.py [--functions 2000] [--calls 1000] [--rounds 3]
-        [--tiers interp,native,auto] [--keep FILE] [--json FILE]
+    python bench/native/flood.py [--functions 2000] [--calls 1000] [--loops 800] [--rounds 3]
+        [--tiers interp,native,auto] [--keep FOLDER] [--json FILE]
 
-With --keep the script is left in a file. The status is 1 if a run failed or outputs differ.
+With --keep the scripts are left in a folder. The status is 1 if a run failed or outputs differ.
 """
 
 import argparse
@@ -98,6 +99,21 @@ def script(functions: int, calls: int) -> str:
     return "\n".join(part.strip("\n") + "\n" for part in parts)
 
 
+LOOP = """\
+    for i in range(n):
+        values[i] = values[i] * {a} % {m} + total
+    total += values[{i} % n]
+"""
+
+
+def long_script(loops: int) -> str:
+    """The source of a program with one function of so many loops, not long to run."""
+    body = "".join(LOOP.format(i=i, a=3 + i % 89, m=1009 + 2 * i) for i in range(loops))
+    head = "def long(n: Int) -> Int:\n    var total = 1\n    var values = List[Int]()\n"
+    fill = "    for i in range(n):\n        values.append(i)\n"
+    return f"{head}{fill}{body}    return total\n\ndef main():\n    print(long(1000))\n"
+
+
 @dataclass(frozen=True, slots=True)
 class Flooded:
     """One run: wall time, peak memory in bytes, the statistics that mojovm wrote."""
@@ -154,12 +170,12 @@ def compilation(facts: dict, path: str = "") -> dict[str, float]:
     return found
 
 
-def row(functions: int, tier: str, score: Score, base: Score | None) -> str:
+def row(count: int, what: str, tier: str, score: Score, base: Score | None) -> str:
     seconds, memory = score.median(lambda run: run.seconds), score.median(lambda run: run.memory)
-    line = f"{functions:>9} {tier:<8}{seconds:>9.2f}{memory / MEGABYTE:>10.1f}"
+    line = f"{count:>5} {what:<10}{tier:<8}{seconds:>9.2f}{memory / MEGABYTE:>10.1f}"
     if base is not None and not base.failure:
-        more_seconds = (seconds - base.median(lambda run: run.seconds)) / functions
-        more_memory = (memory - base.median(lambda run: run.memory)) / functions
+        more_seconds = (seconds - base.median(lambda run: run.seconds)) / count
+        more_memory = (memory - base.median(lambda run: run.memory)) / count
         line += f"{more_seconds * 1e3:>14.3f}{more_memory / 1e3:>14.2f}"
     else:
         line += f"{'-':>14}{'-':>14}"
@@ -169,8 +185,8 @@ def row(functions: int, tier: str, score: Score, base: Score | None) -> str:
 
 def heading() -> str:
     return (
-        f"{'functions':>9} {'tier':<8}{'seconds':>9}{'peak MB':>10}"
-        f"{'ms/function':>14}{'kB/function':>14}  statistics"
+        f"{'':<16}{'tier':<8}{'seconds':>9}{'peak MB':>10}"
+        f"{'ms for each':>14}{'kB for each':>14}  statistics"
     )
 
 
@@ -178,10 +194,11 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--functions", type=positive, default=2000)
     parser.add_argument("--calls", type=positive, default=1000)
+    parser.add_argument("--loops", type=positive, default=800)
     parser.add_argument("--rounds", type=positive, default=3)
     tiers = ["interp", "native", "auto"]
     parser.add_argument("--tiers", type=lambda text: text.split(","), default=tiers)
-    parser.add_argument("--keep", type=Path, metavar="FILE")
+    parser.add_argument("--keep", type=Path, metavar="FOLDER")
     parser.add_argument("--json", type=Path, metavar="FILE")
     return parser.parse_args()
 
@@ -191,8 +208,15 @@ def main() -> int:
     mojovm = find_mojovm()
     if not mojovm:
         sys.exit("mojovm is not installed")
+    cases = {}
+    for part in (4, 1):
+        functions, loops = max(1, options.functions // part), max(1, options.loops // part)
+        cases[functions, "functions"] = script(functions, options.calls)
+        cases[loops, "loops"] = long_script(loops)
     if options.keep:
-        options.keep.write_text(script(options.functions, options.calls))
+        options.keep.mkdir(parents=True, exist_ok=True)
+        for (count, what), text in cases.items():
+            (options.keep / f"{count}_{what}.mojo").write_text(text)
     print(heading())
     facts, wrong = [], []
     with tempfile.TemporaryDirectory() as folder:
@@ -201,8 +225,8 @@ def main() -> int:
         source.write_text(script(functions=len(SHAPES), calls=1))
         for tier in options.tiers:  # makes Python's own bytecode
             flooded(mojovm, tier, source, environment)
-        for functions in sorted({max(1, options.functions // 4), options.functions}):
-            source.write_text(script(functions, options.calls))
+        for (count, what), text in cases.items():
+            source.write_text(text)
             scores = {tier: Score() for tier in options.tiers}
             for _ in range(options.rounds):
                 for tier, score in scores.items():
@@ -211,15 +235,15 @@ def main() -> int:
             outputs = set()
             for tier, score in scores.items():
                 if score.failure:
-                    wrong.append(f"{functions} functions, {tier}: {score.failure.rstrip()}")
+                    wrong.append(f"{count} {what}, {tier}: {score.failure.rstrip()}")
                     continue
                 outputs |= {run.output for run in score.runs}
                 base = scores.get("interp") if tier != "interp" else None
-                print(row(functions, tier, score, base), flush=True)
+                print(row(count, what, tier, score, base), flush=True)
                 runs = [[run.seconds, run.memory, run.stats] for run in score.runs]
-                facts.append({"functions": functions, "tier": tier, "runs": runs})
+                facts.append({what: count, "tier": tier, "runs": runs})
             if len(outputs) > 1:
-                wrong.append(f"{functions} functions: outputs differ: {outputs}")
+                wrong.append(f"{count} {what}: outputs differ: {outputs}")
     if options.json:
         report = {"machine": platform.platform(), "runs": facts}
         options.json.write_text(json.dumps(report, indent=2) + "\n")

@@ -80,7 +80,7 @@ class Scopes:
     def __init__(self, roots: Roots, loop: Loop, first: int) -> None:
         found: dict[Root, None] = {}
         self.of: dict[int, Root] = {}  # list register -> root
-        for block in loop.blocks:
+        for block in sorted(loop.blocks, key=lambda block: block.order):
             for instruction in block.instructions:
                 for operand in instruction.row.operands:
                     if operand.type == "list" or operand.type.startswith("["):

@@ -64,6 +64,8 @@ class Body(Frame):
         self.starts = [first for first, _, _ in self.ranges]
         self.cleanups: set[int] = set()
         self.callees: dict[int, str] = {}  # function -> symbol, of those in the same unit
+        self.returned = "0"  # what tells that it has finished
+        self.own: frozenset[int] | None = None  # slots the frame in memory may lack; None: all
 
     def metadata_number(self) -> int:
         """The number of its next metadata node."""
@@ -221,9 +223,16 @@ class Body(Frame):
 
     # --- the whole --------------------------------------------------------------------------------
 
-    def finish(self) -> None:
+    def share_frame(self) -> list[int]:
+        """The frame in memory is others', too: gives what this body has written so far, which
+        goes there ahead of them. The rest is there."""
+        self.used.update(self.signature.returned_slots)
+        self.own = frozenset(self.written)
+        return sorted(self.own)
+
+    def finish(self, code: str = "") -> None:
         """Returns with what the function's registers hold."""
-        self._give("0", 0)
+        self._give(code or self.returned, 0)
 
     def _give(self, code: str, first: int) -> None:
         """Returns a fault's number and what is given back, from its `first` slot on."""
@@ -247,7 +256,7 @@ class Body(Frame):
                 for place in range(slot, slot + size):
                     if type < 0:
                         self.zero(place)
-                    else:
+                    elif self.own is None or place in self.own:
                         self.spill([place])
             word = self.value("load i64, ptr %at")
             self.service("unwind_frame", "%R", word, attributes="cold")

@@ -6,6 +6,7 @@ from ...bytecode.binary import decode
 from ...bytecode.code import Code
 from ...machine.core import LAYOUT
 from .. import tuning
+from ..division import Division, divisions
 from ..graph import Graph
 from ..units import in_units
 from .build import machine_code
@@ -21,12 +22,20 @@ class Compiler:
         self.code = decode(bytecode)
         self.shapes = Shapes(self.code, counting=counting, metered=metered)
         self.graphs: dict[int, Graph] = {}
+        self._divisions: dict[int, Division] | None = None
 
     def compile(self, wanted: list[tuple[int, int]]) -> tuple[Linked, list[Entry]]:
         """Functions (word -1) and loops (the word of their back edge); raises CannotLink, or
         RuntimeError with what LLVM says."""
         unit = write(self.shapes, self.graphs, LAYOUT, wanted)
         return machine_code(unit.text), unit.entries
+
+    @property
+    def divisions(self) -> dict[int, Division]:
+        """How the bodies of parallel loops are divided, of those that may be."""
+        if self._divisions is None:
+            self._divisions = divisions(self.code)
+        return self._divisions
 
     def whole(self) -> list[list[tuple[int, int]]]:
         """All functions of the program, in parts to be compiled one by one."""

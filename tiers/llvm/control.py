@@ -27,7 +27,7 @@ def call(body: Body, instruction: Instruction) -> None:
     frame = body.address("%R", 8 * base)
     slots = [base + slot for slot in signature.parameter_slots]
     given_back = [base + slot for slot in signature.returned_slots]
-    if callee not in body.callees:
+    if callee not in body.callees or body.shapes.is_parallel(callee):
         body.spill(slots)
         code = body.service("call", frame, callee)
         body.reload(given_back)

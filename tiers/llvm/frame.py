@@ -114,6 +114,17 @@ class Shapes:
             words += 1 + len(function.words) // 4
         self._signatures: dict[int, Signature] = {}
 
+    def is_parallel(self, function: int) -> bool:
+        """Whether a function is the body of a parallel loop, which the machine calls."""
+        return self.code.functions[function].is_parallel
+
+    def owns(self, type: int) -> bool:
+        """Whether values of a type own memory, or run code when they are destroyed."""
+        row = self.code.types[type]
+        if row.kind in ("str", "list") or row.drop_function >= 0:
+            return True
+        return any(self.owns(field) for _, field in row.fields)
+
     def slots(self, type: int) -> int:
         """Slots of a value of a type."""
         found = self._slots.get(type)
@@ -168,6 +179,7 @@ class Frame(Text):
         self.fastmath = self.function.fastmath
         self.kinds = slot_kinds(shapes.code, self.function)
         self.used: set[int] = set()
+        self.written: set[int] = set()
         self.copies: dict[int, str] = {}  # what names the copy of a slot that is written of now
         self._copied: dict[str, int] = {}
 
@@ -177,6 +189,7 @@ class Frame(Text):
         return self.value(f"load {llvm_type(self.kinds[slot])}, ptr {self._variable(slot)}")
 
     def write(self, slot: int, value: str) -> None:
+        self.written.add(slot)
         self.line(f"store {llvm_type(self.kinds[slot])} {value}, ptr {self._variable(slot)}")
 
     def _variable(self, slot: int) -> str:

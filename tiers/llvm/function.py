@@ -1,10 +1,13 @@
 """One function of a program as LLVM IR text.
 
 `native` is the function for native callers; `entry` is what the machine calls, with the frame in
-memory, from the function's begin (`word` -1) or from behind the back edge of a loop.
+memory, from the function's begin (`word` -1) or from behind the back edge of a loop. `apart` is a
+piece of a function that is too long for one of LLVM's (`pieces.py`); the others call it.
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from ...spec.records import slotted
 from ..graph import Block, Graph, Loop
@@ -15,6 +18,7 @@ from .control import end, straight
 from .frame import RARELY, STACK, Shapes, llvm_type
 from .nests import Nest, find_nest
 from .nests import Writer as Nested
+from .pieces import EXIT, RETURNED, Apart, Piece
 from .strips import Strip, Writer, find
 
 AGAIN = Context(".o")  # the first turn of a loop that is entered behind its back edge
@@ -30,12 +34,30 @@ class Entering:
 
 
 class Writing:
-    """Writes a function's blocks, those of counted loops in their versions."""
+    """Writes a function's blocks, those of counted loops in their versions: all of them, or those
+    of a piece, or all but those that are `apart`."""
 
-    def __init__(self, body: Body, first: Block, *, behind: Loop | None = None) -> None:
+    def __init__(
+        self,
+        body: Body,
+        first: Block,
+        *,
+        behind: Loop | None = None,
+        piece: Piece | None = None,
+        apart: Sequence[Apart] = (),
+    ) -> None:
         self.body = body
         self.graph = body.graph
         self.behind = behind  # the loop that is entered in the middle
+        self.piece = piece
+        self.apart = {each.piece.first: each for each in apart}
+        others = frozenset[Block]().union(*(each.piece.blocks for each in apart))
+        self.order = [
+            block
+            for block in self.graph.order
+            if (piece is None or block in piece.blocks) and block not in others
+        ]
+        self.blocks = frozenset(self.order)
         self.context: Context = OUTSIDE
         self.strips: dict[Block, Strip] = {}
         self.writers: dict[Strip, Writer] = {}
@@ -52,7 +74,7 @@ class Writing:
         body = self.body
         roots = Roots(body)
         for loop in self.graph.innermost:
-            strip = find(body, loop)
+            strip = find(body, loop) if self.blocks.issuperset(loop.blocks) else None
             if strip is not None:
                 self.writers[strip] = Writer(body, strip)
                 scopes = Scopes(roots, loop, body.metadata_number())
@@ -62,6 +84,8 @@ class Writing:
                 self.strips.update(dict.fromkeys(loop.blocks, strip))
                 self.contexts.update(dict.fromkeys(strip.contexts, strip))
         for loop in self.graph.loops:
+            if not self.blocks.issuperset(loop.blocks):
+                continue
             found = jam.find(body, loop, roots)
             if found is not None:
                 self.jams[found.before] = found
@@ -71,6 +95,10 @@ class Writing:
 
     def label(self, block: Block) -> str:
         """Where an edge from the block being written leads."""
+        if block in self.apart:
+            return f"apart{block.start}"
+        if block not in self.blocks:
+            return f"exit{block.start}"
         if block in self.jams:
             return self.jams[block].name
         nest = self.nested.get(self.context)
@@ -98,7 +126,7 @@ class Writing:
         return self.label(self.first)
 
     def write(self) -> None:
-        for block in self.graph.order:
+        for block in self.order:
             strip = self.strips.get(block)
             if strip is None:
                 self._block(block, OUTSIDE)
@@ -108,11 +136,43 @@ class Writing:
             self.context = OUTSIDE
             jammed.Writer(self.body, found).write(self.label)
         for nest in self.nests.values():
-            Nested(self.body, nest).write(self, self.graph.order)
+            Nested(self.body, nest).write(self, self.order)
         if self.behind is not None:
-            for block in self.graph.order:
+            for block in self.order:
                 if block in self.behind.blocks and block is not self.behind.header:
                     self._block(block, AGAIN)
+        if self.piece is not None or self.apart:
+            self.context = self.body.context = OUTSIDE
+            own = self.body.share_frame()
+            self._exits(own)
+            self._calls(own)
+
+    def _exits(self, own: list[int]) -> None:
+        """The ways out of a piece."""
+        body = self.body
+        for number, block in enumerate(self.piece.exits if self.piece else ()):
+            body.label(f"exit{block.start}")
+            body.spill(own)
+            body.line(f"ret i32 {EXIT - number}")
+
+    def _calls(self, own: list[int]) -> None:
+        """Calls of what is apart, and where to go on behind each."""
+        body = self.body
+        kept = frozenset(body.used)
+        for first, each in self.apart.items():
+            body.label(f"apart{first.start}")
+            body.mark(first.instructions[0])
+            body.spill(own)
+            code = body.value(f"call fastcc i32 @{each.symbol}(ptr %vm, ptr %R)")
+            body.reload(sorted(kept & each.written))
+            exits = enumerate(each.piece.exits)
+            ways = (f"i32 {EXIT - number}, label %{self.label(to)}" for number, to in exits)
+            ended = body.fresh("ended")
+            body.line(f"switch i32 {code}, label %{ended} [{' '.join(ways)}]")
+            body.label(ended)
+            body.reload(body.signature.returned_slots)
+            failed = body.value(f"icmp sgt i32 {code}, 0")
+            body.finish(body.value(f"select i1 {failed}, i32 {code}, i32 0"))
 
     def _block(self, block: Block, context: Context) -> None:
         self.context = self.body.context = context
@@ -140,9 +200,8 @@ class Writing:
         body.mark(strip.last)
         writer.head(starts[0], starts[-1])
         for context in strip.contexts:
-            for block in self.graph.order:
-                if block in strip.loop.blocks:
-                    self._version(strip, block, context)
+            for block in sorted(strip.loop.blocks, key=lambda block: block.order):
+                self._version(strip, block, context)
         self.context = body.context = OUTSIDE
         body.mark(strip.last)
         writer.tail(leave)
@@ -170,16 +229,18 @@ def native(
     callees: dict[int, str],
     entering: Entering,
     serial: int,
+    others: Sequence[Apart],
     attributes: str = "",
 ) -> Body:
     """The function that native callers call: `body.lines` is its whole text."""
     body = Body(shapes, graph, layout, framed=False, serial=serial)
     body.callees = callees
-    writing = Writing(body, graph.blocks[0])
+    writing = Writing(body, graph.blocks[0], apart=others)
     slots = body.signature.parameter_slots
     begin: list[str] = []
     for slot in slots:
         body.used.add(slot)
+        body.written.add(slot)
         begin.append(f"  store {llvm_type(body.kinds[slot])} %p{slot}, ptr %s{slot}")
     body.count(-1, "1")
     if entering.asks:
@@ -195,6 +256,28 @@ def native(
     return body
 
 
+def apart(
+    shapes: Shapes,
+    graph: Graph,
+    layout: dict[str, int],
+    symbol: str,
+    callees: dict[int, str],
+    piece: Piece,
+    serial: int,
+) -> Body:
+    """A piece as a function: its registers come from the frame in memory, and go there."""
+    body = Body(shapes, graph, layout, framed=True, serial=serial)
+    body.callees = callees
+    body.returned = str(RETURNED)
+    writing = Writing(body, piece.first, piece=piece)
+    body.jump(writing.start())
+    writing.write()
+    body.write_cleanups()
+    head = f"define internal fastcc i32 @{symbol}(ptr noalias %vm, ptr noalias %R) noinline {{"
+    _wrap(body, head, _loads(body))
+    return body
+
+
 def entry(
     shapes: Shapes,
     graph: Graph,
@@ -203,6 +286,7 @@ def entry(
     callees: dict[int, str],
     word: int,
     serial: int,
+    others: Sequence[Apart],
 ) -> Body:
     """The function that the machine calls."""
     body = Body(shapes, graph, layout, framed=True, serial=serial)
@@ -214,7 +298,8 @@ def entry(
         row = next(i for i in graph.instructions if i.word == word)
         target = graph.by_start[row.target]
         loop = _entered_in_the_middle(graph, target)
-        writing = Writing(body, target, behind=loop)
+        others = [each for each in others if target not in each.piece.blocks]
+        writing = Writing(body, target, behind=loop, apart=others)
         if target in writing.strips and writing.strips[target].start is target:
             writing.behind = None
             if writing.strips[target].enters_by_test:  # its first turn was counted before

@@ -56,13 +56,15 @@ class Lister:
 
     def heading(self, symbol: str) -> list[str] | None:
         """What stands above a function; None for one that is not wanted."""
-        found = re.fullmatch(r"([fe])(\d+)(_\d+)?", symbol)
+        found = re.fullmatch(r"([fep])(\d+)(_\d+)?", symbol)
         if found is None or int(found[2]) not in self.wanted:
             return None
         function = self.places.code.functions[int(found[2])]
-        what = "called by native code" if found[1] == "f" else "entered by the machine"
-        level = f", level {found[3][1:]} of its recursion" if found[3] else ""
-        return ["", f"{self.comment} {function.name}, line {function.line}: {what}{level}"]
+        kind, number = found[1], (found[3] or "")[1:]
+        what = {"f": "called by native code", "e": "entered by the machine", "p": "piece "}[kind]
+        if number:
+            what += number if kind == "p" else f", level {number} of its recursion"
+        return ["", f"{self.comment} {function.name}, line {function.line}: {what}"]
 
     def source(self, place: Place) -> tuple[int, str]:
         """The line of an instruction and the comment that shows it."""

@@ -16,8 +16,9 @@ from .. import tuning
 from ..graph import Graph, Instruction
 from .body import Body
 from .frame import Shapes, metadata
-from .function import Entering, entry, native
+from .function import Entering, apart, entry, native
 from .ir_text import prelude
+from .pieces import Apart, pieces
 from .services import definitions
 
 FREE_CALLS = 1000  # that may follow a call before somebody asks
@@ -48,7 +49,11 @@ class Calls:
         self.shapes = shapes
         self.graphs = graphs
         self.sites: dict[int, list[Instruction]] = {
-            index: [i for i in graph.instructions if i.row.name == "call" and i["f"] in graphs]
+            index: [
+                i
+                for i in graph.instructions
+                if i.row.name == "call" and i["f"] in graphs and not shapes.is_parallel(i["f"])
+            ]
             for index, graph in graphs.items()
         }
         self.asking = {index for index in graphs if self._comes_back(index)}
@@ -135,7 +140,9 @@ def closure(graphs: dict[int, Graph], code: Code, wanted: Iterable[int]) -> dict
         if graph is None:
             graph = graphs[index] = Graph(code, index)
         found[index] = graph
-        work += [i["f"] for i in graph.instructions if i.row.name == "call"]
+        called = [i["f"] for i in graph.instructions if i.row.name == "call"]
+        # bodies of parallel loops are called by the machine, which may divide them
+        work += [each for each in called if not code.functions[each].is_parallel]
     return found
 
 
@@ -150,12 +157,17 @@ def write(
     calls = Calls(shapes, unit)
     symbols = {index: f"f{index}" for index in unit}
     bodies: list[Body] = []
-    for graph in unit.values():
-        _levels(shapes, graph, layout, symbols, calls, bodies)
+    others: dict[int, list[Apart]] = {}
+    for index, graph in unit.items():
+        others[index] = _apart(shapes, graph, layout, symbols, bodies)
+        _levels(shapes, graph, layout, symbols, calls, bodies, others[index])
     entries = []
     for index, word in wanted:
         symbol = f"e{index}" if word < 0 else f"o{index}_{word}"
-        bodies.append(entry(shapes, unit[index], layout, symbol, symbols, word, len(bodies)))
+        serial = len(bodies)
+        bodies.append(
+            entry(shapes, unit[index], layout, symbol, symbols, word, serial, others[index])
+        )
         entries.append(Entry(index, word, symbol, calls.need(index)))
     places = ""
     if shapes.placed:
@@ -179,6 +191,23 @@ def write(
     return Unit(text, entries)
 
 
+def _apart(
+    shapes: Shapes,
+    graph: Graph,
+    layout: dict[str, int],
+    symbols: dict[int, str],
+    bodies: list[Body],
+) -> list[Apart]:
+    """Adds the pieces of a function of many loops."""
+    found = []
+    for number, piece in enumerate(pieces(graph)):
+        symbol = f"p{graph.index}_{number}"
+        body = apart(shapes, graph, layout, symbol, symbols, piece, len(bodies))
+        bodies.append(body)
+        found.append(Apart(piece, symbol, frozenset(body.written)))
+    return found
+
+
 def _levels(
     shapes: Shapes,
     graph: Graph,
@@ -186,6 +215,7 @@ def _levels(
     symbols: dict[int, str],
     calls: Calls,
     bodies: list[Body],
+    others: list[Apart],
 ) -> None:
     """Adds a function, in as many levels as it is unrolled."""
     index = graph.index
@@ -196,6 +226,7 @@ def _levels(
         entering = Entering(calls.need(index), level == 0 and index in calls.asking)
         attributes = "alwaysinline" if level else ""
         callees = {**symbols, index: deeper}
+        serial = len(bodies)
         bodies.append(
-            native(shapes, graph, layout, symbol, callees, entering, len(bodies), attributes)
+            native(shapes, graph, layout, symbol, callees, entering, serial, others, attributes)
         )

@@ -399,6 +399,9 @@ cdef void free_image(Image* image) noexcept:
             free(type.leaf_at)
     free(image.types)
     free(image.loops)
+    for i in range(image.function_count):
+        free(image.functions[i].division)
+        Py_XDECREF(image.functions[i].diverted)
     Py_XDECREF(image.policy)
     free(image.functions)
     free(image.words)

@@ -13,7 +13,9 @@ cdef class Machine:
     with is noted about every millisecond (`samples`). With `validate`, native code runs only in
     calls that can be repeated in the interpreter, and a difference ends the run. `arguments` is
     what the program sees as its own. `signals` is a descriptor that can be read when a signal has
-    come, if there is one: without it Python is asked.
+    come, if there is one: without it Python is asked. `threads` may work for the machine at once in
+    parallel loops (0: as many as there are processors). With `portion`, every parallel loop that
+    may be divided is, by so many turns, whether that pays or not.
     """
 
     cdef Vm vm
@@ -24,7 +26,7 @@ cdef class Machine:
     def __cinit__(
         self, *, uint64_t stack_bytes=1 << 28, uint64_t memory_limit=0, stdout=None, stderr=None,
         arguments=(), fuel=None, double seconds=0, bint counting=False, int signals=-1,
-        bint profile=False, bint validate=False,
+        bint profile=False, bint validate=False, int threads=0, int64_t portion=0,
     ):
         cdef Vm* vm = &self.vm
         cdef Py_ssize_t length
@@ -35,6 +37,8 @@ cdef class Machine:
         vm.profiling = profile
         vm.validating = VALIDATING if validate else 0
         vm.signals = signals
+        vm.portion = portion
+        vm.threads = min(threads if threads > 0 else processors(), MOST_HELPERS + 1)
         vm.has_fuel = fuel is not None
         vm.fuel = fuel if vm.has_fuel else 0
         vm.heap.limit = memory_limit if memory_limit > 0 else <uint64_t>1 << 62
@@ -52,6 +56,7 @@ cdef class Machine:
     def __dealloc__(self):
         cdef Vm* vm = &self.vm
         ticker_forget(&vm.ticked)
+        dismiss_helpers(vm)
         free(vm.out.buffer)
         free(vm.err.buffer)
         close_heap(&vm.heap)
@@ -108,6 +113,7 @@ cdef class Machine:
                     leave_process(0)
             release_kept(&vm.heap)
             release_middle(&vm.heap)
+            rest_helpers(vm)
         return self.finish(function, args, R, fault)
 
     cdef void start(self, Image* image):
@@ -242,6 +248,8 @@ cdef class Machine:
             "live": vm.heap.allocations - vm.heap.releases,
             "live_bytes": vm.heap.live_bytes,
             "peak_bytes": vm.heap.peak_bytes,
+            "threads": vm.threads,
+            "divided_loops": vm.divisions,
         }
 
 cdef int64_t result_slots(Image* image, FunctionInfo* function) noexcept:
@@ -276,27 +284,9 @@ cdef int open_stream(Stream* stream, int fd, sink) except -1:
     return 0
 
 cdef int open_stack(Vm* vm, uint64_t bytes) except -1:
-    """Reserves address space; pages come with their first use. The end is kept for destructors
-    that run when the stack is full."""
-    cdef uint64_t kept = (MAX_NESTING + 1) * NESTING_BYTES
-    cdef void* base
-    vm.stack_bytes = max(bytes & ~<uint64_t>0xFFFF, 1 << 16) + kept
-    base = mmap(
-        NULL, vm.stack_bytes, PROT_READ | PROT_WRITE,
-        MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0,
-    )
-    if base == MAP_FAILED:
+    if not reserve_stack(vm, max(bytes & ~<uint64_t>0xFFFF, 1 << 16) + KEPT_STACK):
         raise MemoryError(f"no address space for a stack of {bytes} bytes")
-    vm.stack = <Slot*>base
-    vm.true_limit = vm.limit = vm.stack + (vm.stack_bytes - kept) // sizeof(Slot)
     return 0
-
-cdef void shrink_stack(Vm* vm) noexcept:
-    """Gives back the pages of a deep run."""
-    cdef uint64_t kept = 1 << 20
-    if vm.touched > vm.stack + kept // sizeof(Slot):
-        madvise(<char*>vm.stack + kept, vm.stack_bytes - kept, MADV_DONTNEED)
-    vm.touched = vm.stack
 
 cdef int rt_arguments(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef Slot parts[3]

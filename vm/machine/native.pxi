@@ -52,6 +52,12 @@ cdef int service_interpret(Vm* vm, Slot* R, int function) noexcept nogil:
         vm.pc = callee.code
     return execute(vm, R, callee.code)
 
+cdef inline int run_entry(Vm* vm, Slot* R, void* entry, FunctionInfo* function) noexcept nogil:
+    """`function`: the one that begins there, NULL behind a loop's back edge."""
+    if function != NULL and (function.division != NULL or function.diverted != NULL):
+        return run_body(vm, R, function)
+    return (<Entry>entry)(vm, R)
+
 cdef inline bint may_run_native(Vm* vm) noexcept nogil:
     """A machine that has fuel runs only what burns it."""
     return not vm.has_fuel or vm.image.metered
@@ -66,7 +72,7 @@ cdef int service_call(Vm* vm, Slot* R, int function) noexcept nogil:
             return fault
     if callee.native != NULL and may_run_native(vm):
         if callee.need <= vm.true_limit - R and current_stack() >= vm.stack_low:
-            return (<Entry>callee.native)(vm, R)
+            return run_entry(vm, R, callee.native, callee)
     else:
         (callee.code - 1).wide -= 1
         if (callee.code - 1).wide < 0 and callee.period >= 0:
@@ -76,7 +82,9 @@ cdef int service_call(Vm* vm, Slot* R, int function) noexcept nogil:
 cdef int service_lengths_fault(Vm* vm, int64_t a, int64_t b) noexcept nogil:
     return raise_fault(vm, FAULT_LENGTHS_DIFFER, a, b)
 
-cdef int run_native(Vm* vm, Slot* R, void* entry, int64_t need, Ins* place) noexcept nogil:
+cdef int run_native(
+    Vm* vm, Slot* R, void* entry, int64_t need, Ins* place, FunctionInfo* function
+) noexcept nogil:
     """RETURNED, a fault, or 0: there is no room, the interpreter goes on."""
     cdef int fault
     if not may_run_native(vm):
@@ -89,7 +97,7 @@ cdef int run_native(Vm* vm, Slot* R, void* entry, int64_t need, Ins* place) noex
         return 0
     if vm.profiling:
         look_pending(vm, vm.pc, INTERPRETED)
-    fault = (<Entry>entry)(vm, R)
+    fault = run_entry(vm, R, entry, function)
     if vm.profiling:
         look_pending(vm, place, NATIVE)
     if fault == 0:
@@ -101,7 +109,7 @@ cdef int call_function(Vm* vm, Slot* R, FunctionInfo* function) noexcept nogil:
     """Runs a function in a frame whose linkage is 0, natively if it can be."""
     cdef int fault = 0
     if function.native != NULL:
-        fault = run_native(vm, R, function.native, function.need, function.code)
+        fault = run_native(vm, R, function.native, function.need, function.code, function)
         if fault:
             vm.unwound = False
             return 0 if fault == RETURNED else fault
@@ -129,7 +137,7 @@ cdef void request(Vm* vm, int* requested) noexcept nogil:
     """Says once that a function or loop is hot: to the policy, or to the thread that it began."""
     cdef Image* image = vm.image
     cdef char byte = 0
-    if image.policy == NULL or requested[0]:
+    if image.policy == NULL or requested[0] or vm.is_helper:
         return
     store_relaxed(requested, 1)
     if image.wake < 0:

@@ -28,6 +28,8 @@ cdef void keep_exception(Vm* vm, object error):
 
 cdef int check_signals(Vm* vm) noexcept nogil:
     cdef pollfd waiting
+    if vm.is_helper:
+        return 0
     if vm.signals >= 0:
         waiting.fd = vm.signals
         waiting.events = POLLIN
@@ -43,7 +45,7 @@ cdef int check_signals(Vm* vm) noexcept nogil:
 
 cdef int look_around(Vm* vm) noexcept nogil:
     cdef int64_t time = monotonic()
-    if exchange_flag(&vm.interrupted, 0):
+    if vm.cancelled or exchange_flag(&vm.interrupted, 0):
         return raise_fault(vm, FAULT_INTERRUPTED, 0, 0)
     if vm.deadline != 0 and time > vm.deadline:
         return raise_fault(vm, FAULT_DEADLINE, 0, 0)
@@ -64,6 +66,7 @@ cdef int attend(Vm* vm) noexcept nogil:
 cdef int poll_slow(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     """A loop at `ins` is about to go back; RETURNED if native code ran the rest of the frame."""
     cdef LoopInfo* loop = NULL
+    cdef FunctionInfo* function
     cdef int fault
     if ins[1].wide < 0:
         loop = loop_at(vm.image, ins)
@@ -73,8 +76,13 @@ cdef int poll_slow(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
         if loop.entry == NULL:
             request(vm, &loop.requested)
     fault = attend(vm)
-    if fault == 0 and loop != NULL and loop.entry != NULL:
-        return run_native(vm, R, loop.entry, loop.need, ins)
+    if fault or loop == NULL:
+        return fault
+    function = function_at(vm.image, ins)
+    if function.division != NULL and function.native != NULL:
+        fault = go_on_divided(vm, R, function, loop, ins)
+    if fault == 0 and loop.entry != NULL:
+        return run_native(vm, R, loop.entry, loop.need, ins, NULL)
     return fault
 
 cdef inline void end_period(Vm* vm, FunctionInfo* function) noexcept nogil:
@@ -108,7 +116,7 @@ cdef int enter_slow(Vm* vm, Slot* R, Ins* callee) noexcept nogil:
         if fault:
             return fault
     if function.native != NULL:
-        fault = run_native(vm, R, function.native, function.need, callee)
+        fault = run_native(vm, R, function.native, function.need, callee, function)
         if fault and vm.native_counts != NULL:  # counted here already
             vm.native_counts[header - vm.words] -= 1
         return fault

@@ -194,6 +194,53 @@ cdef class Program:
         loop.turns += loop.period - function.code[word + 1].wide
         function.code[word + 1].wide = loop.period = 0
 
+    @property
+    def has_bodies(self):
+        """Whether there are bodies of parallel loops."""
+        cdef int32_t i
+        for i in range(self.image.function_count):
+            if is_parallel_body(&self.image.functions[i]):
+                return True
+        return False
+
+    def divide(self, int32_t index, int32_t loop, int32_t counter, shared):
+        """The turns of a native body of a parallel loop may be divided among threads: `loop` is the
+        word where it goes back to the next turn, `counter` the slot that counts them, `shared` the
+        (slot, role, type, elements appended in each turn or 0) of what they change."""
+        cdef FunctionInfo* function = self.function(index)
+        cdef Division* division
+        cdef LoopInfo* turns = loop_at(&self.image, function.code + loop)
+        cdef Shared* each
+        cdef Py_ssize_t i
+        if function.division != NULL:
+            return
+        division = <Division*>allocate_array(1, sizeof(Division) + len(shared) * sizeof(Shared))
+        division.slots = <int32_t>signature_slots(&self.image, function)
+        division.counter = counter
+        division.loop = loop
+        division.shared_count = <int32_t>len(shared)
+        division.shared = <Shared*>(division + 1)
+        for i in range(division.shared_count):
+            each = &division.shared[i]
+            each.slot, each.role = shared[i][0], shared[i][1]
+            each.type = &self.image.types[<int32_t>shared[i][2]]
+            each.count = shared[i][3]
+        function.division = division
+        turns.turns += turns.period - function.code[loop + 1].wide
+        function.code[loop + 1].wide = turns.period = 0
+
+    def divert(self, int32_t index, run, double worth=0):
+        """From now on, `run(frame)` is asked ahead of a native run of the body of a parallel loop
+        that will take at least `worth` nanoseconds (0: of any), with the Frame of its turns: it may
+        do the first of them, and gives the number of the first that is not done."""
+        cdef FunctionInfo* function = self.function(index)
+        if not is_parallel_body(function):
+            raise ValueError(f"function {index} is no body of a parallel loop")
+        if function.diverted == NULL:
+            Py_INCREF(run)
+            function.worth_diverting = worth
+            function.diverted = <PyObject*>run
+
     def may_repeat(self, int32_t index):
         """A function reaches nothing outside the program: a validating machine may run it twice."""
         self.function(index).repeatable = True

@@ -73,6 +73,22 @@ cdef struct LoopInfo:
     int32_t word
     int requested
 
+# A parameter that the turns of a parallel loop change.
+cdef struct Shared:
+    int32_t slot
+    int32_t role
+    int64_t count  # elements that each turn appends; 0: it varies
+    TypeInfo* type
+
+# How the turns of a parallel loop's body may be divided: see division.pxi.
+cdef struct Division:
+    int32_t slots  # of its parameters
+    int32_t counter  # the slot that counts the turns
+    int32_t loop  # the word where it goes back to the next
+    int32_t shared_count
+    Shared* shared
+    double cost  # nanoseconds of a turn, as last measured; 0: unknown
+
 cdef struct FunctionInfo:
     Ins* code  # behind a header word: index in `op`, frame size in `a`, counter in `wide`
     void* native  # runs the whole function, or NULL
@@ -81,6 +97,9 @@ cdef struct FunctionInfo:
     uint64_t calls  # counted, but for those of this period
     LoopInfo* loops  # by word
     int32_t loop_count
+    Division* division  # of the body of a parallel loop that may be divided, or NULL
+    PyObject* diverted  # asked whether the turns of a body run elsewhere, or NULL
+    double worth_diverting  # nanoseconds of work that it is asked about
     bint repeatable  # reaches nothing outside: may be validated
     uint64_t validated  # how often that was done
     int requested
@@ -204,6 +223,7 @@ cdef struct Vm:
     int64_t trace_length
     # what poll_slow looks at
     int interrupted
+    int cancelled  # by who divides a loop: what this thread does does not count
     int64_t fuel  # turns and calls left, where has_fuel
     bint has_fuel
     int64_t deadline  # on the monotonic clock, 0: none
@@ -217,6 +237,13 @@ cdef struct Vm:
     int nesting  # destructors run by unwinding, inside each other
     bint unwound  # a fault has left the frame at R by native code, which dropped what it owned
     Ticked ticked
+    # see division.pxi
+    int threads  # that may work for the machine
+    Vm** workers  # it and its helpers, by number, or NULL
+    int64_t portion  # turns that each loop is divided by; 0: what pays
+    bint is_helper
+    bint dividing  # inside a loop that is divided
+    uint64_t divisions  # loops that were
     bint counting
     int validating  # see validate.pxi
     int twin_fault  # what native code gave in a validated call, with its values

@@ -6,6 +6,26 @@ cdef enum:
     MAX_NESTING = 16
     MAX_WALK = 500  # levels of lists inside lists that destructors are looked for in
     NESTING_BYTES = 64 << 10  # of stack kept back for each level of destructors
+    KEPT_STACK = (MAX_NESTING + 1) * NESTING_BYTES  # bytes for those that run when it is full
+
+cdef bint reserve_stack(Vm* vm, uint64_t bytes) noexcept nogil:
+    """Address space for a stack; pages come with their first use."""
+    cdef void* base = mmap(
+        NULL, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0
+    )
+    if base == MAP_FAILED:
+        return False
+    vm.stack_bytes = bytes
+    vm.stack = vm.touched = <Slot*>base
+    vm.true_limit = vm.limit = vm.stack + (bytes - KEPT_STACK) // sizeof(Slot)
+    return True
+
+cdef void shrink_stack(Vm* vm) noexcept nogil:
+    """Gives back the pages of a deep run."""
+    cdef uint64_t kept = 1 << 20
+    if vm.touched > vm.stack + kept // sizeof(Slot):
+        madvise(<char*>vm.stack + kept, vm.stack_bytes - kept, MADV_DONTNEED)
+    vm.touched = vm.stack
 
 cdef int text_fault(Vm* vm, int code, Text text) noexcept nogil:
     """A fault that shows a text; what it shows is cut at 4 KiB."""
@@ -39,6 +59,9 @@ cdef FunctionInfo* function_at(Image* image, Ins* ins) noexcept nogil:
         else:
             high = middle
     return &image.functions[low]
+
+cdef bint is_parallel_body(FunctionInfo* function) noexcept nogil:
+    return function.parameter_count > 0 and function.parameters[3] >> 1 == ROLE_FIRST
 
 cdef const int32_t* drops_at(FunctionInfo* function, int32_t word) noexcept nogil:
     """The drop range (first word, last word, first entry, count) around a word, or NULL."""
@@ -102,16 +125,23 @@ cdef void unwind_frame(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
 cdef void unwind_entry(Vm* vm, Slot* R, FunctionInfo* function) noexcept nogil:
     """Drops the arguments of a call that was not entered: there may have been no room for its
     frame, but they lie in the caller's, which has nothing behind them."""
-    cdef Slot* top = R + (vm.types[function.result].slots if function.result >= 0 else 0)
+    drop_owned(vm, function, R, R + signature_slots(vm.image, function), -1)
+
+cdef int64_t signature_slots(Image* image, FunctionInfo* function) noexcept nogil:
+    """The slots of a function's result and parameters: its frame begins with them."""
+    cdef int64_t slots = image.types[function.result].slots if function.result >= 0 else 0
     cdef int32_t i
     for i in range(function.parameter_count):
-        top += vm.types[function.parameters[4 * i + 1]].slots
-    drop_owned(vm, function, R, top, -1)
+        slots += image.types[function.parameters[4 * i + 1]].slots
+    return slots
 
 cdef void record_frame(Vm* vm, FunctionInfo* function, Ins* ins) noexcept nogil:
-    """Keeps the innermost and the outermost frames of a long traceback."""
+    """Keeps the innermost and the outermost frames of a long traceback. A call of the body of a
+    parallel loop is none: the body's place is the place in the function that it is part of."""
     cdef int64_t place = vm.trace_length
-    if vm.nesting > 0:
+    if vm.nesting > 0 or ins >= function.code and ins.op == OP_CALL and (
+        is_parallel_body(function_at(vm.image, <Ins*>ins.pointer))
+    ):
         return
     if place >= TRACE_ENDS:
         place = TRACE_ENDS + (place - TRACE_ENDS) % TRACE_ENDS

@@ -16,8 +16,7 @@ cdef int validate(Vm* vm, Slot* R, Ins* place) noexcept nogil:
     """Runs the call that begins in the frame at R twice; what `run_native` gives, or 0 where it is
     not validated."""
     cdef FunctionInfo* function = function_at(vm.image, place)
-    cdef int64_t results = vm.types[function.result].slots if function.result >= 0 else 0
-    cdef int64_t slots = results + parameter_slots(vm, function)
+    cdef int64_t slots = signature_slots(vm.image, function)
     cdef Slot* twin = R + function.frame_size + 1
     cdef Slot* kept
     cdef int fault
@@ -93,13 +92,6 @@ cdef bint incomparable(int fault) noexcept nogil:
     )
 
 # --- arguments and results ------------------------------------------------------------------------
-
-cdef int64_t parameter_slots(Vm* vm, FunctionInfo* function) noexcept nogil:
-    cdef int64_t slots = 0
-    cdef int32_t i
-    for i in range(function.parameter_count):
-        slots += vm.types[function.parameters[4 * i + 1]].slots
-    return slots
 
 cdef Slot* first_parameter(Vm* vm, FunctionInfo* function, Slot* R) noexcept nogil:
     return R + (vm.types[function.result].slots if function.result >= 0 else 0)

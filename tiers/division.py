@@ -1,0 +1,206 @@
+"""Which parallel loops may be divided among threads, and how what their turns change is divided.
+
+Needs verified code, and trusts nothing more: not the roles of a body's parameters either, for a
+file may say of them what it likes. So what is found here is that threads which run ranges of a
+body's turns cannot break the memory that they share: of lists that grow, each turn only appends;
+of lists that are stored to, headers stay, and elements that own memory are only reached at an index
+that no other turn has. That nothing else races is the word of the compiler of the language.
+"""
+
+from __future__ import annotations
+
+from ..bytecode.code import ROLES, Code, Parameter
+from ..machine.core import LAYOUT
+from ..spec.records import slotted
+from .graph import Graph, Instruction, Loop
+from .llvm.body import Body
+from .llvm.frame import Shapes
+from .reach import Reach
+
+FIRST, LAST = 0, 1  # the slots of a body's first parameters
+KEEP_HEADERS = ("load", "fetch", "view", "list_equal", "store", "put", "take")
+INTEGERS = frozenset(f"{sign}{bits}" for sign in "iu" for bits in (8, 16, 32, 64))
+
+
+class CannotDivide(Exception):
+    """A body whose turns run in order; its text says why, `word` where."""
+
+    def __init__(self, reason: str, word: int = -1) -> None:
+        Exception.__init__(self, reason)
+        self.word = word
+
+
+@slotted
+class Division:
+    """`loop` is the word that goes back to the next turn, `counter` the slot that counts the turns,
+    `shared` (slot, role, type, elements appended in each turn or 0) of what they change; `reach`
+    are the functions that must run natively for it."""
+
+    loop: int
+    counter: int
+    shared: tuple[tuple[int, int, int, int], ...]
+    reach: tuple[int, ...]
+
+
+def divisions(code: Code) -> dict[int, Division]:
+    """How the bodies of a program's parallel loops are divided, of those that may be."""
+    bodies = [i for i, function in enumerate(code.functions) if function.is_parallel]
+    if not bodies:
+        return {}
+    divider, found = Divider(code), {}
+    for index in bodies:
+        try:
+            found[index] = divider.division(index)
+        except CannotDivide:
+            continue  # `explain` says why
+    return found
+
+
+class Divider:
+    """Finds the divisions of a program's bodies."""
+
+    def __init__(self, code: Code) -> None:
+        self.code = code
+        self.shapes = Shapes(code)
+        self.reach = Reach(code)
+
+    def division(self, index: int) -> Division:
+        """How a body is divided; raises CannotDivide."""
+        reached = self.reach.of(index)
+        for each in reached:
+            if each in self.reach.outside:
+                row = self.reach.outside[each]
+                where = row.word if each == index else -1
+                raise CannotDivide(f"`{row.row.template}` happens in order", where)
+        body = _Body(self.code, self.shapes, index)
+        return Division(body.turn.word, body.counter, body.shared(), tuple(reached))
+
+
+class _Body:
+    """The body of a parallel loop."""
+
+    def __init__(self, code: Code, shapes: Shapes, index: int) -> None:
+        self.code = code
+        self.graph = Graph(code, index)
+        self.body = Body(shapes, self.graph, LAYOUT, framed=False, serial=0)
+        self.function = code.functions[index]
+        self.loop, self.turn = self._turns()
+        self.counter = self.turn["i"]
+        self.affine = self._affine()
+
+    def _turns(self) -> tuple[Loop, Instruction]:
+        """The loop over the turns, and what goes back to the next: it counts from `first` to
+        `last`, which nothing else changes."""
+        for loop in self.graph.loops:
+            turn = loop.header.last
+            if turn.row.name != "for.i64" or turn["limit"] != LAST:
+                continue
+            writers = [i for i in self.graph.instructions if turn["i"] in self.body.defined(i)]
+            others = [i for i in writers if i is not turn]
+            if len(others) == 1 and self._starts(others[0]):
+                if all(loop is each or each.header in loop.blocks for each in self.graph.loops):
+                    return loop, turn
+        raise CannotDivide("its turns are not counted one by one")
+
+    def _starts(self, instruction: Instruction) -> bool:
+        """Whether it makes a counter stand before the first turn, ahead of the loop."""
+        return (
+            instruction.row.name == "add_imm.i64"
+            and instruction["a"] == FIRST
+            and instruction["b"] == -1
+            and instruction in self.graph.order[0].instructions
+        )
+
+    def _affine(self) -> set[int]:
+        """The slots that hold another number in each turn: the counter, or that and a constant."""
+        found = {self.counter}
+        writers: dict[int, list[Instruction]] = {}
+        for instruction in self.graph.instructions:
+            for slot in self.body.defined(instruction):
+                writers.setdefault(slot, []).append(instruction)
+        for slot, (writer, *more) in writers.items():
+            if more or self._blocks_of([writer])[0] not in self.loop.blocks:
+                continue
+            if writer.row.name == "add_imm.i64" and writer["a"] == self.counter:
+                found.add(slot)
+            elif writer.row.name == "move_slot" and writer["src"] == self.counter:
+                found.add(slot)
+        return found
+
+    def _blocks_of(self, instructions: list[Instruction]) -> list:
+        return [b for i in instructions for b in self.graph.blocks if i in b.instructions]
+
+    # --- what the turns change --------------------------------------------------------------------
+
+    def shared(self) -> tuple[tuple[int, int, int, int], ...]:
+        slot, found = 0, []
+        for parameter in self.function.parameters:
+            role = parameter.role
+            if role not in ("", "first", "last"):
+                found.append(
+                    (slot, ROLES.index(role), parameter.type, self._count(parameter, slot))
+                )
+            slot += self.body.shapes.slots(parameter.type)
+        return tuple(found)
+
+    def _count(self, parameter: Parameter, slot: int) -> int:
+        """Elements that each turn appends; 0 where that varies or there are none."""
+        if parameter.role == "append":
+            return self._appends(parameter, slot)
+        if parameter.role == "element":
+            self._check_elements(parameter, slot)
+        elif parameter.role in ("sum", "product"):
+            if self.code.types[parameter.type].kind not in INTEGERS:
+                raise CannotDivide(f"`{parameter.name}` is a float that is changed in order")
+        return 0
+
+    def _touching(self, slot: int) -> list[Instruction]:
+        """The instructions that use a list."""
+        header = range(slot, slot + 3)
+        return [
+            instruction
+            for instruction in self.graph.instructions
+            if any(
+                operand.is_register and _meet(header, self.body.extent(instruction, operand))
+                for operand in instruction.row.operands
+            )
+        ]
+
+    def _appends(self, parameter: Parameter, slot: int) -> int:
+        count, exact = 0, True
+        inner = [loop for loop in self.graph.loops if loop is not self.loop]
+        for row in self._touching(slot):
+            (block,) = self._blocks_of([row])
+            if row.row.name == "expect" and row["first"] == self.counter and row["limit"] == LAST:
+                exact &= block is self.graph.order[0]
+            elif row.row.name.startswith("append") and row["list"] == slot:
+                count += 1
+                exact &= (
+                    block in self.loop.blocks
+                    and block is not self.loop.header
+                    and all(block.dominates(latch) for latch in self.loop.latches)
+                    and not any(block in loop.blocks for loop in inner)
+                )
+            elif row.row.name in ("expect", "reserve") and row["list"] == slot:
+                exact = False
+            else:
+                raise CannotDivide(f"`{parameter.name}` is not only appended to", row.word)
+        return count if exact else 0
+
+    def _check_elements(self, parameter: Parameter, slot: int) -> None:
+        element = self.code.types[parameter.type].element
+        rows = self._touching(slot)
+        owning = self.body.shapes.owns(element) and any(
+            row.row.template in ("put", "take") for row in rows
+        )
+        for row in rows:
+            if row.row.effect in ("pure", "jumps") and not (owning and row.row.name == "borrow"):
+                continue  # asks its length
+            if row.row.template.split(".")[0] not in KEEP_HEADERS:
+                raise CannotDivide(f"`{parameter.name}` may change its length", row.word)
+            if owning and not (row.has("index") and row["index"] in self.affine):
+                raise CannotDivide(f"turns may share an element of `{parameter.name}`", row.word)
+
+
+def _meet(a: range, b: range) -> bool:
+    return a.start < b.stop and b.start < a.stop

@@ -1,0 +1,178 @@
+/* Threads that help: whoever has work that can be divided opens a crew, works itself, and closes it
+   when no work is left. Helpers sleep between crews, after a moment of waiting; they belong to the
+   process and serve any number of machines. A forked child begins without any. */
+#ifndef MOJOVM_CREW_H
+#define MOJOVM_CREW_H
+
+#include <errno.h>
+#include <pthread.h>
+#include <sched.h>
+#include <signal.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <time.h>
+
+#define MOST_HELPERS 255
+#define HELPER_STACK (8 << 20) /* bytes */
+#define HELPER_SPINS 2000      /* looks at the door before it sleeps: some 20 microseconds */
+
+typedef struct Crew {
+    void (*work)(void *context, int number); /* what a helper does, numbered from 1 */
+    void *context;
+    int wanted; /* helpers that may still join */
+    int joined; /* those that are at work */
+    int count;  /* those that ever joined */
+    struct Crew *next;
+} Crew;
+
+static pthread_mutex_t crew_lock = PTHREAD_MUTEX_INITIALIZER;
+static pthread_cond_t crew_wanted = PTHREAD_COND_INITIALIZER; /* a crew was opened */
+static pthread_cond_t crew_left = PTHREAD_COND_INITIALIZER;   /* a helper has left one */
+static Crew *crews;
+static int crew_openings; /* changes when a crew is opened */
+static int crew_helpers, crew_sleeping, crew_forks;
+
+static inline void crew_pause(void)
+{
+#if defined(__x86_64__)
+    __builtin_ia32_pause();
+#endif
+}
+
+static Crew *crew_find(void)
+{
+    Crew *crew = crews;
+    while (crew != NULL && crew->wanted == 0)
+        crew = crew->next;
+    return crew;
+}
+
+static void *crew_main(void *unused)
+{
+    pthread_mutex_lock(&crew_lock);
+    for (;;) {
+        Crew *crew = crew_find();
+        int number, seen = crew_openings, spins = 0;
+        if (crew == NULL) {
+            pthread_mutex_unlock(&crew_lock);
+            while (spins++ < HELPER_SPINS &&
+                   __atomic_load_n(&crew_openings, __ATOMIC_RELAXED) == seen)
+                crew_pause();
+            pthread_mutex_lock(&crew_lock);
+            if (crew_openings == seen) {
+                crew_sleeping++;
+                pthread_cond_wait(&crew_wanted, &crew_lock);
+                crew_sleeping--;
+            }
+            continue;
+        }
+        crew->wanted--;
+        crew->joined++;
+        number = ++crew->count;
+        pthread_mutex_unlock(&crew_lock);
+        crew->work(crew->context, number);
+        pthread_mutex_lock(&crew_lock);
+        if (--crew->joined == 0)
+            pthread_cond_broadcast(&crew_left);
+    }
+    return unused;
+}
+
+static void crew_in_child(void)
+{
+    pthread_mutex_init(&crew_lock, NULL);
+    pthread_cond_init(&crew_wanted, NULL);
+    pthread_cond_init(&crew_left, NULL);
+    crews = NULL;
+    crew_helpers = crew_sleeping = 0;
+}
+
+static void crew_hire(void) /* holding the lock */
+{
+    pthread_t thread;
+    pthread_attr_t attributes;
+    sigset_t all, before;
+    if (!crew_forks) {
+        crew_forks = 1;
+        pthread_atfork(NULL, NULL, crew_in_child);
+    }
+    sigfillset(&all); /* signals are for the other threads */
+    pthread_sigmask(SIG_SETMASK, &all, &before);
+    pthread_attr_init(&attributes);
+    pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
+    pthread_attr_setstacksize(&attributes, HELPER_STACK);
+    if (pthread_create(&thread, &attributes, crew_main, NULL) == 0)
+        crew_helpers++;
+    pthread_attr_destroy(&attributes);
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+}
+
+/* So many helpers may join from now on. */
+static void crew_open(Crew *crew, int helpers)
+{
+    pthread_mutex_lock(&crew_lock);
+    while (crew_helpers < helpers && crew_helpers < MOST_HELPERS) {
+        int before = crew_helpers;
+        crew_hire();
+        if (crew_helpers == before)
+            break; /* the system gives no more threads: those that are there must do */
+    }
+    crew->wanted = helpers;
+    crew->joined = crew->count = 0;
+    crew->next = crews;
+    crews = crew;
+    __atomic_store_n(&crew_openings, crew_openings + 1, __ATOMIC_RELAXED);
+    if (crew_sleeping == 1 || helpers == 1)
+        pthread_cond_signal(&crew_wanted);
+    else if (crew_sleeping > 1)
+        pthread_cond_broadcast(&crew_wanted);
+    pthread_mutex_unlock(&crew_lock);
+}
+
+/* No helper joins any more. */
+static void crew_close(Crew *crew)
+{
+    pthread_mutex_lock(&crew_lock);
+    for (Crew **each = &crews; *each; each = &(*each)->next)
+        if (*each == crew) {
+            *each = crew->next;
+            break;
+        }
+    crew->wanted = 0;
+    pthread_mutex_unlock(&crew_lock);
+}
+
+/* Whether all helpers have left a closed crew; waits at most 5 ms. */
+static int crew_is_done(Crew *crew)
+{
+    int done, spins = 0;
+    while (spins++ < HELPER_SPINS && __atomic_load_n(&crew->joined, __ATOMIC_RELAXED))
+        crew_pause();
+    pthread_mutex_lock(&crew_lock);
+    if (crew->joined) {
+        struct timespec until;
+        clock_gettime(CLOCK_REALTIME, &until);
+        until.tv_nsec += 5000000;
+        if (until.tv_nsec >= 1000000000) {
+            until.tv_nsec -= 1000000000;
+            until.tv_sec++;
+        }
+        pthread_cond_timedwait(&crew_left, &crew_lock, &until);
+    }
+    done = crew->joined == 0;
+    pthread_mutex_unlock(&crew_lock);
+    return done;
+}
+
+/* How many processors this process may use. */
+static int processors(void)
+{
+#ifdef __linux__
+    cpu_set_t set;
+    if (sched_getaffinity(0, sizeof set, &set) == 0)
+        return CPU_COUNT(&set);
+#endif
+    return 1;
+}
+
+#endif

@@ -1,0 +1,127 @@
+# Diversion of parallel loops: whoever knows a better place than this processor's threads for the
+# turns of a loop's body is asked ahead of a run of it, and does as many as it likes, from the first
+# on. The machine goes on behind them: a turn that faults elsewhere is left to it, and faults here.
+
+from cpython.memoryview cimport PyMemoryView_FromMemory
+
+cdef extern from "Python.h":
+    enum:
+        PyBUF_WRITE
+
+cdef class Frame:
+    """The frame of a body whose turns `first` … `last` are about to run, during a call only.
+
+    Slots are numbered from the parameters on, each of which takes those of its type: a list or a
+    string three (data, length, capacity).
+    """
+
+    cdef Vm* vm
+    cdef Slot* R
+    cdef FunctionInfo* function
+    cdef int64_t slots
+    cdef int fault
+
+    @property
+    def first(self):
+        return self.frame()[0].i64
+
+    @property
+    def last(self):
+        return self.frame()[1].i64
+
+    cdef Slot* frame(self) except NULL:
+        if self.R == NULL:
+            raise ReferenceError("the frame's loop is no longer about to run")
+        return self.R
+
+    cdef Slot* at(self, int64_t slot, int64_t count) except NULL:
+        if not 0 <= slot <= self.slots - count:
+            raise IndexError(f"no slot {slot} among {self.slots}")
+        return self.frame() + slot
+
+    cdef TypeInfo* element(self, int64_t slot) except NULL:
+        """The element type of the list parameter at a slot."""
+        cdef Image* image = self.vm.image
+        cdef TypeInfo* type
+        cdef int64_t at = 0
+        cdef int32_t i
+        for i in range(self.function.parameter_count):
+            type = &image.types[self.function.parameters[4 * i + 1]]
+            if at == slot and type.kind == KIND_LIST:
+                return type.element
+            at += type.slots
+        raise TypeError(f"no list at slot {slot}")
+
+    def word(self, int64_t slot):
+        """The 64 bits of a slot."""
+        return self.at(slot, 1).u64
+
+    def set_word(self, int64_t slot, uint64_t bits):
+        self.at(slot, 1).u64 = bits
+
+    def grow(self, int64_t slot, int64_t count):
+        """Makes room for more elements behind those of a list, and gives its address; the list's
+        length stays. MemoryError if there is no room."""
+        cdef TypeInfo* element = self.element(slot)
+        cdef Slot* list = self.at(slot, 3)
+        if count < 0 or grow(self.vm, list, list[1].i64 + count, element):
+            raise MemoryError("no room for more elements")
+        return <size_t>list[0].pointer + <size_t>(list[1].i64 * element.stride)
+
+    def lengthen(self, int64_t slot, int64_t count):
+        """Those elements are there now."""
+        cdef Slot* list = self.at(slot, 3)
+        if not 0 <= count <= list[2].i64 - list[1].i64:
+            raise ValueError(f"no room for {count} more elements")
+        list[1].i64 += count
+
+    def new_list(self, size_t header, int32_t type, int64_t count):
+        """Makes a list of elements that are not yet written, of a list type by its number; writes
+        its three words where `header` says, and gives the address of its data."""
+        cdef Slot* list = <Slot*>header
+        self.frame()
+        if not 0 <= type < self.vm.image.type_count or self.vm.types[type].kind != KIND_LIST:
+            raise TypeError(f"type {type} is no list")
+        list[0].pointer = NULL
+        list[1].i64 = list[2].i64 = 0
+        if make_list(self.vm, list, count, self.vm.types[type].element, False):
+            raise MemoryError("no room for a list")
+        return <size_t>list[0].pointer
+
+    def attend(self):
+        """Whether the run is to end: to be asked now and then while the turns run elsewhere."""
+        self.frame()
+        if self.fault == 0:
+            self.fault = attend(self.vm)
+        return self.fault != 0
+
+def memory(size_t address, Py_ssize_t nbytes):
+    """Writable memory at an address, which its owner must keep."""
+    return PyMemoryView_FromMemory(<char*>address, nbytes, PyBUF_WRITE)
+
+cdef int divert_body(Vm* vm, Slot* R, FunctionInfo* function) noexcept nogil:
+    """Asks whether the turns of a frame run elsewhere; its first turn is the next one then."""
+    cdef int fault = 0
+    with gil:
+        frame = Frame()
+        (<Frame>frame).vm = vm
+        (<Frame>frame).R = R
+        (<Frame>frame).function = function
+        (<Frame>frame).slots = signature_slots(vm.image, function)
+        try:
+            fault = done_elsewhere(<Frame>frame, <object>function.diverted)
+        except BaseException as error:
+            keep_exception(vm, error)
+            fault = FAULT_INTERRUPTED
+        (<Frame>frame).R = NULL
+    if fault:
+        record_frame(vm, function, function.code)
+    return fault
+
+cdef int done_elsewhere(Frame frame, object run) except -1:
+    cdef int64_t first = frame.R[0].i64
+    cdef int64_t next = run(frame)
+    if not first <= next <= frame.R[1].i64:
+        raise ValueError(f"turns {first} … {frame.R[1].i64} were to run: {next} is the next one")
+    frame.R[0].i64 = next
+    return frame.fault

@@ -1,0 +1,486 @@
+# Division of parallel loops: native code of a loop's body runs ranges of its turns, portions, in
+# several threads, each with a Vm of its own (helpers.pxi), and what they have written is put
+# together in the order of the turns. Which functions are such bodies, and may be divided,
+# `Program.divide` is told; that dividing pays is measured here: a loop begins alone, and what its
+# turns cost decides.
+#
+# Portions are taken in ascending order. A fault ends those behind it, and those ahead of it run to
+# their end, so the fault that is reported is the lowest turn's, and what lower turns have written
+# is there, as if all had run in order.
+
+cdef extern from "crew.h" nogil:
+    enum:
+        MOST_HELPERS
+    ctypedef struct Crew:
+        void (*work)(void* context, int number) noexcept nogil
+        void* context
+    void crew_open(Crew* crew, int helpers)
+    void crew_close(Crew* crew)
+    bint crew_is_done(Crew* crew)
+    int processors()
+
+cdef extern from "<pthread.h>" nogil:
+    ctypedef struct pthread_mutex_t:
+        pass
+    int pthread_mutex_init(pthread_mutex_t* mutex, void* attributes)
+    int pthread_mutex_destroy(pthread_mutex_t* mutex)
+    int pthread_mutex_lock(pthread_mutex_t* mutex)
+    int pthread_mutex_unlock(pthread_mutex_t* mutex)
+
+# What a parameter is to the turns, numbered as in vm/bytecode/code.py.
+cdef enum:
+    ROLE_LENT, ROLE_FIRST, ROLE_LAST, ROLE_APPEND, ROLE_ELEMENT
+    ROLE_SUM, ROLE_PRODUCT, ROLE_MIN, ROLE_MAX
+
+cdef extern from *:
+    """
+    /* Two numbers of a kind (see state.pxi) combined by a role; floats are never added so. */
+    #define COMBINED(number, type, field, wide) \\
+        case number: { \\
+            type x = a.field, y = b.field; \\
+            made.wide = (type)(role == 5 ? (uint64_t)x + (uint64_t)y : \\
+                               role == 6 ? (uint64_t)x * (uint64_t)y : \\
+                               (role == 7) == (y < x) ? (uint64_t)y : (uint64_t)x); \\
+            break; \\
+        }
+    static Slot combine_numbers(int role, int kind, Slot a, Slot b)
+    {
+        Slot made;
+        made.u64 = 0;
+        switch (kind) {
+        COMBINED(0, int8_t, i8, i64) COMBINED(1, int16_t, i16, i64)
+        COMBINED(2, int32_t, i32, i64) COMBINED(3, int64_t, i64, i64)
+        COMBINED(4, uint8_t, u8, u64) COMBINED(5, uint16_t, u16, u64)
+        COMBINED(6, uint32_t, u32, u64) COMBINED(7, uint64_t, u64, u64)
+        case 8:
+            made.u64 = f32_word(role == 7 ? sem_min_f32(a.f32, b.f32) : sem_max_f32(a.f32, b.f32));
+            break;
+        case 9:
+            made.f64 = role == 7 ? sem_min_f64(a.f64, b.f64) : sem_max_f64(a.f64, b.f64);
+            break;
+        }
+        return made;
+    }
+    """
+    Slot combine_numbers(int role, int kind, Slot a, Slot b) noexcept nogil
+
+cdef enum:
+    PROBED = 5000  # nanoseconds after which it is known what a turn costs
+    WORTH_DIVIDING = 20000  # nanoseconds of work that are worth waking a helper
+    PORTION = 10000  # nanoseconds of work in the smallest portion
+    PORTIONS_EACH = 64  # at the most, for each thread
+    MOST_PORTIONS = 1 << 16  # where their size is asked for
+    MOST_TURNS = <int64_t>1 << 40  # for which the appended elements are counted ahead
+
+# A range of turns, what it ended by, and its changed parameters, in a frame of parameters.
+cdef struct Portion:
+    int64_t first
+    int64_t last
+    int fault
+    int by  # worker
+    Slot* frame
+
+# A loop that is being divided.
+cdef struct Turns:
+    Vm* vm
+    Vm** workers  # the machine's own first
+    FunctionInfo* function
+    Division* division
+    Slot* R  # the frame that it was called with
+    int64_t begun  # the first turn
+    int64_t next  # the first that nobody has taken
+    int64_t last
+    int64_t least  # turns in a portion
+    int threads
+    pthread_mutex_t lock
+    Portion* portions
+    int64_t count
+    int64_t fault_first  # of the portion with the lowest fault
+    int64_t* working_at  # by worker: the first turn of its portion
+    int abandoned  # a fault that came from outside, and ends all at once
+    int abandoned_by  # worker, -1: met while waiting
+
+# --- running a body -------------------------------------------------------------------------------
+
+cdef int run_body(Vm* vm, Slot* R, FunctionInfo* function) noexcept nogil:
+    """What the native entry of a loop's body does, by several threads where that pays."""
+    cdef Division* division = function.division
+    cdef int64_t first = R[0].i64
+    cdef int64_t last = R[1].i64
+    cdef int fault = 0
+    if vm.is_helper or vm.dividing or vm.has_fuel or vm.profiling or vm.validating:
+        return (<Entry>function.native)(vm, R)
+    if function.diverted != NULL and first < last and is_worth_diverting(function, last - first):
+        fault = divert_body(vm, R, function)
+        first = R[0].i64
+        if fault or first == last:
+            return fault
+    if division == NULL or last - first < 2 or vm.threads < 2:
+        return (<Entry>function.native)(vm, R)
+    if vm.portion > 0:
+        return divide(vm, R, function)
+    if division.cost == 0 and make_room(vm, R, division):
+        fault = probe(vm, R, function)
+        first = R[0].i64
+    if fault == 0 and first < last:
+        if division.cost * (last - first) >= WORTH_DIVIDING:
+            fault = divide(vm, R, function)
+        else:
+            fault = run_alone(vm, R, function)
+    return fault
+
+cdef inline bint is_worth_diverting(FunctionInfo* function, int64_t turns) noexcept nogil:
+    if function.worth_diverting == 0:
+        return True
+    return function.division != NULL and (
+        function.division.cost * turns >= function.worth_diverting
+    )
+
+cdef int run_alone(Vm* vm, Slot* R, FunctionInfo* function) noexcept nogil:
+    """Runs all turns of a frame, and notes what they cost."""
+    cdef int64_t turns = R[1].i64 - R[0].i64
+    cdef int64_t begun = monotonic()
+    cdef int fault = (<Entry>function.native)(vm, R)
+    function.division.cost = max(<double>(monotonic() - begun), 1) / turns
+    return fault
+
+cdef int probe(Vm* vm, Slot* R, FunctionInfo* function) noexcept nogil:
+    """Runs turns until it is known what they cost; the frame's first turn is the next one then."""
+    cdef int64_t last = R[1].i64
+    cdef int64_t turns = 1
+    cdef int fault = 0
+    while fault == 0 and R[0].i64 < last:
+        R[1].i64 = R[0].i64 + min(turns, last - R[0].i64)
+        fault = run_alone(vm, R, function)
+        R[0].i64 = R[1].i64
+        if function.division.cost * turns >= PROBED:
+            break
+        turns *= 8
+    R[1].i64 = last
+    return fault
+
+# --- dividing -------------------------------------------------------------------------------------
+
+cdef int divide(Vm* vm, Slot* R, FunctionInfo* function) noexcept nogil:
+    cdef Division* division = function.division
+    cdef Turns turns
+    cdef Crew crew
+    cdef int64_t total = R[1].i64 - R[0].i64
+    cdef int64_t room
+    cdef int fault
+    memset(&turns, 0, sizeof(turns))
+    turns.vm = vm
+    turns.function = function
+    turns.division = division
+    turns.R = R
+    turns.begun = turns.next = R[0].i64
+    turns.last = R[1].i64
+    turns.fault_first = INT64_MAX
+    turns.threads = hire(vm, <int>min(vm.threads, total))
+    turns.workers = vm.workers
+    if vm.portion > 0:
+        turns.least = max(vm.portion, total // MOST_PORTIONS + 1)
+        room = total // turns.least + 2
+    else:
+        room = PORTIONS_EACH * turns.threads + 1
+        turns.least = max(<int64_t>(PORTION / division.cost), total // (room // 2) + 1)
+    if turns.threads < 2 or function.need > vm.true_limit - (R + function.frame_size + 1) or (
+        not make_portions(&turns, room)
+    ):
+        return run_alone(vm, R, function)
+    if not make_room(vm, R, division):
+        free(turns.portions)
+        return run_alone(vm, R, function)
+    pthread_mutex_init(&turns.lock, NULL)
+    vm.dividing = True
+    crew.work = help_divided
+    crew.context = &turns
+    crew_open(&crew, turns.threads - 1)
+    work_divided(&turns, 0, R + function.frame_size + 1)
+    crew_close(&crew)
+    while not crew_is_done(&crew):
+        if not turns.abandoned:
+            fault = attend(vm)
+            if fault:
+                abandon(&turns, fault, -1)
+    vm.dividing = False
+    vm.cancelled = 0
+    pthread_mutex_destroy(&turns.lock)
+    fault = put_together(&turns)
+    free(turns.portions)
+    vm.divisions += 1
+    return fault
+
+cdef bint make_portions(Turns* turns, int64_t room) noexcept nogil:
+    """Memory for so many portions, with their frames, and for where each worker is."""
+    cdef int64_t slots = turns.division.slots
+    cdef char* memory = <char*>malloc(
+        room * (sizeof(Portion) + slots * sizeof(Slot)) + turns.threads * sizeof(int64_t)
+    )
+    cdef int64_t i
+    if memory == NULL:
+        return False
+    turns.portions = <Portion*>memory
+    memory += room * sizeof(Portion)
+    for i in range(room):
+        turns.portions[i].frame = <Slot*>memory
+        memory += slots * sizeof(Slot)
+    turns.working_at = <int64_t*>memory
+    for i in range(turns.threads):
+        turns.working_at[i] = -1
+    return True
+
+cdef bint make_room(Vm* vm, Slot* R, Division* division) noexcept nogil:
+    """Ahead of all: room for the elements of lists that grow by as many in each turn."""
+    cdef Shared* shared
+    cdef Slot* list
+    cdef int64_t total = R[1].i64 - R[0].i64
+    cdef int i
+    for i in range(division.shared_count):
+        shared = &division.shared[i]
+        if shared.role == ROLE_APPEND and shared.count > 0:
+            list = R + shared.slot
+            if total > MOST_TURNS // shared.count or grow(
+                vm, list, list[1].i64 + total * shared.count, shared.type.element
+            ):
+                return False  # in order, it faults where it must
+    return True
+
+cdef void help_divided(void* context, int number) noexcept nogil:
+    cdef Turns* turns = <Turns*>context
+    cdef Vm* vm
+    if number >= turns.threads:
+        return
+    vm = turns.workers[number]
+    vm.stack_low = thread_stack_low()
+    ticker_enter(&vm.ticked, &vm.poll, &vm.limit)
+    work_divided(turns, number, vm.stack + 1)
+    ticker_leave(&vm.ticked)
+
+cdef void work_divided(Turns* turns, int number, Slot* frame) noexcept nogil:
+    """Runs portions until none is left."""
+    cdef Vm* vm = turns.workers[number]
+    cdef Portion* portion
+    cdef int64_t begun
+    cdef int64_t done = 0
+    cdef int fault = 0
+    if turns.function.need > vm.true_limit - frame or current_stack() < vm.stack_low:
+        return
+    begun = monotonic()
+    while fault == 0:
+        portion = take_portion(turns, number)
+        if portion == NULL:
+            break
+        begin_portion(turns, portion, frame)
+        fault = (<Entry>turns.function.native)(vm, frame)
+        memcpy(portion.frame, frame, turns.division.slots * sizeof(Slot))
+        portion.fault = fault
+        done += portion.last - portion.first
+    if fault:
+        stop_behind(turns, portion, fault, number)
+    elif number == 0 and done > 0:
+        turns.division.cost = max(<double>(monotonic() - begun), 1) / done
+
+cdef Portion* take_portion(Turns* turns, int number) noexcept nogil:
+    """The next turns: many while many are left, so that all end at the same time."""
+    cdef Portion* portion = NULL
+    cdef int64_t size = turns.least
+    cdef int64_t left
+    pthread_mutex_lock(&turns.lock)
+    left = turns.last - turns.next
+    turns.working_at[number] = -1
+    if left > 0 and turns.fault_first == INT64_MAX:
+        portion = &turns.portions[turns.count]
+        turns.count += 1
+        portion.first = turns.next
+        if turns.vm.portion == 0:
+            size = max(size, left // (3 * turns.threads))
+        portion.last = turns.next + min(left, size)
+        portion.fault = 0
+        portion.by = number
+        turns.next = portion.last
+        turns.working_at[number] = portion.first
+    pthread_mutex_unlock(&turns.lock)
+    return portion
+
+cdef void begin_portion(Turns* turns, Portion* portion, Slot* frame) noexcept nogil:
+    """The frame of a call for a portion: what is lent as it is, what is changed anew."""
+    cdef Shared* shared
+    cdef Slot* value
+    cdef int64_t ahead = portion.first - turns.begun
+    cdef int64_t count = portion.last - portion.first
+    cdef int i
+    (frame - 1).u64 = 0
+    memcpy(frame, turns.R, turns.division.slots * sizeof(Slot))
+    frame[0].i64 = portion.first
+    frame[1].i64 = portion.last
+    for i in range(turns.division.shared_count):
+        shared = &turns.division.shared[i]
+        value = frame + shared.slot
+        if shared.role == ROLE_SUM or shared.role == ROLE_PRODUCT:
+            value.u64 = shared.role == ROLE_PRODUCT
+        elif shared.role == ROLE_APPEND and shared.count > 0:
+            value[0].pointer = <char*>value[0].pointer + (
+                (value[1].i64 + ahead * shared.count) * shared.type.element.stride
+            )
+            value[1].i64 = 0
+            value[2].i64 = count * shared.count
+        elif shared.role == ROLE_APPEND:
+            memset(value, 0, 3 * sizeof(Slot))
+
+# --- faults ---------------------------------------------------------------------------------------
+
+cdef void stop_behind(Turns* turns, Portion* portion, int fault, int number) noexcept nogil:
+    """After a fault nothing behind it counts; what comes from outside ends all."""
+    cdef int i
+    if (fault == FAULT_INTERRUPTED or fault == FAULT_DEADLINE) and (
+        not turns.workers[number].cancelled
+    ):
+        abandon(turns, fault, number)
+        return
+    pthread_mutex_lock(&turns.lock)
+    turns.working_at[number] = -1
+    if portion.first < turns.fault_first:
+        turns.fault_first = portion.first
+        for i in range(turns.threads):
+            if turns.working_at[i] > portion.first:
+                cancel(turns.workers[i])
+    pthread_mutex_unlock(&turns.lock)
+
+cdef void abandon(Turns* turns, int fault, int by) noexcept nogil:
+    cdef int i
+    pthread_mutex_lock(&turns.lock)
+    if not turns.abandoned:
+        turns.abandoned, turns.abandoned_by = fault, by
+    turns.fault_first = min(turns.fault_first, turns.last)  # so that no more is taken
+    for i in range(turns.threads):
+        cancel(turns.workers[i])
+    pthread_mutex_unlock(&turns.lock)
+
+cdef void cancel(Vm* vm) noexcept nogil:
+    exchange_flag(&vm.cancelled, 1)
+    ask_attention(vm)
+
+# --- putting together -----------------------------------------------------------------------------
+
+cdef int put_together(Turns* turns) noexcept nogil:
+    """What the portions have written, in order up to the lowest fault; that fault, or 0."""
+    cdef Vm* vm = turns.vm
+    cdef Portion* portion
+    cdef int64_t i
+    cdef int fault = 0
+    cdef int by = 0
+    for i in range(1, turns.threads):
+        add_account(&vm.heap, &turns.workers[i].heap)
+    for i in range(turns.count):
+        portion = &turns.portions[i]
+        if fault:
+            drop_portion(turns, portion)
+            continue
+        if add_portion(turns, portion):
+            fault = FAULT_OUT_OF_MEMORY
+            record_frame(vm, turns.function, turns.function.code)
+        if portion.fault:
+            fault, by = portion.fault, portion.by
+    if turns.abandoned:
+        fault, by = turns.abandoned, turns.abandoned_by
+        if by < 0:
+            record_frame(vm, turns.function, turns.function.code)
+    if by > 0:
+        take_over_fault(vm, turns.workers[by])
+    return fault
+
+cdef int add_portion(Turns* turns, Portion* portion) noexcept nogil:
+    cdef Shared* shared
+    cdef Slot* value
+    cdef Slot* whole
+    cdef int i
+    cdef int fault = 0
+    for i in range(turns.division.shared_count):
+        shared = &turns.division.shared[i]
+        value = portion.frame + shared.slot
+        whole = turns.R + shared.slot
+        if shared.role == ROLE_APPEND and shared.count > 0:
+            whole[1].i64 += value[1].i64  # they are in their places
+        elif shared.role == ROLE_APPEND:
+            fault = append_all(turns.vm, whole, value, shared.type) or fault
+        elif shared.role != ROLE_ELEMENT:
+            whole[0] = combine_numbers(shared.role, shared.type.kind, whole[0], value[0])
+    return fault
+
+cdef int append_all(Vm* vm, Slot* whole, Slot* list, TypeInfo* type) noexcept nogil:
+    """Moves the elements of a list to the end of another."""
+    if list[2].i64 == 0:
+        return 0
+    if whole[2].i64 == 0 and whole[1].i64 == 0:
+        whole[0], whole[1], whole[2] = list[0], list[1], list[2]
+        return 0
+    if grow(vm, whole, whole[1].i64 + list[1].i64, type.element):
+        drop_slots(vm, list, type)
+        return FAULT_OUT_OF_MEMORY
+    copy_bytes(
+        <char*>whole[0].pointer + whole[1].i64 * type.element.stride, list[0].pointer,
+        list[1].i64 * type.element.stride,
+    )
+    whole[1].i64 += list[1].i64
+    release(vm, list[0].pointer)
+    return 0
+
+cdef void drop_portion(Turns* turns, Portion* portion) noexcept nogil:
+    """Frees what a portion behind a fault has made."""
+    cdef Shared* shared
+    cdef TypeInfo* element
+    cdef Slot* value
+    cdef int64_t at
+    cdef int i
+    for i in range(turns.division.shared_count):
+        shared = &turns.division.shared[i]
+        value = portion.frame + shared.slot
+        element = shared.type.element
+        if shared.role != ROLE_APPEND:
+            continue
+        if shared.count <= 0:
+            drop_slots(turns.vm, value, shared.type)
+        elif element.kind >= KIND_STR:
+            for at in range(value[1].i64):
+                drop_slots(turns.vm, <Slot*>value[0].pointer + at * element.slots, element)
+
+cdef void take_over_fault(Vm* vm, Vm* helper) noexcept nogil:
+    vm.fault_a = helper.fault_a
+    vm.fault_b = helper.fault_b
+    free(vm.fault_text)
+    vm.fault_text = helper.fault_text
+    vm.fault_text_length = helper.fault_text_length
+    helper.fault_text = NULL
+    if vm.nesting == 0:
+        memcpy(vm.trace, helper.trace, sizeof(helper.trace))
+        vm.trace_length = helper.trace_length
+
+# --- in the midst of a loop -----------------------------------------------------------------------
+
+cdef int go_on_divided(
+    Vm* vm, Slot* R, FunctionInfo* function, LoopInfo* loop, Ins* ins
+) noexcept nogil:
+    """A body that is interpreted is about to go back in one of its loops: the rest of its turns run
+    natively, this one by itself if the loop is inside it. As `run_native`; 0 also where not."""
+    cdef Division* division = function.division
+    cdef int64_t last = R[1].i64
+    cdef int64_t turn = R[division.counter].i64
+    cdef int fault
+    if vm.profiling or vm.validating or not may_run_native(vm) or (
+        function.need > vm.true_limit - R or current_stack() < vm.stack_low
+    ):
+        return 0
+    if loop.word != division.loop:
+        if loop.entry == NULL:
+            return 0
+        R[1].i64 = turn + 1
+        fault = run_native(vm, R, loop.entry, loop.need, ins, NULL)
+        R[1].i64 = last
+        if fault != RETURNED:
+            return fault
+        turn += 1
+    R[0].i64 = turn
+    if turn >= last:
+        return RETURNED
+    return run_native(vm, R, function.native, function.need, function.code, function)

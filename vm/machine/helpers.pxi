@@ -1,0 +1,83 @@
+# Helpers of a machine: a Vm for each thread that works with it, with a stack and a heap of its own.
+# What a helper allocates belongs to the machine: its heap's chunks live as long as that, and its
+# account is added to the machine's when the work is done.
+
+cdef enum:
+    ACCOUNT = <int64_t>1 << 60  # where a helper's account begins: it may free others' blocks
+
+cdef int hire(Vm* vm, int wanted) noexcept nogil:
+    """Makes a machine's helpers ready for its program; gives how many may work, with itself."""
+    cdef int i
+    if vm.workers == NULL:
+        vm.workers = <Vm**>calloc(vm.threads, sizeof(void*))
+        if vm.workers == NULL:
+            return 1
+        vm.workers[0] = vm
+    for i in range(1, wanted):
+        if vm.workers[i] == NULL:
+            vm.workers[i] = make_helper(vm)
+        if vm.workers[i] == NULL:
+            return i
+        prepare_helper(vm, vm.workers[i], wanted)
+    return wanted
+
+cdef Vm* make_helper(Vm* vm) noexcept nogil:
+    cdef Vm* helper = <Vm*>calloc(1, sizeof(Vm))
+    if helper != NULL and not reserve_stack(helper, vm.stack_bytes):
+        free(helper)
+        return NULL
+    helper.is_helper = True
+    helper.handlers = vm.handlers
+    helper.signals = -1
+    return helper
+
+cdef void prepare_helper(Vm* vm, Vm* helper, int workers) noexcept nogil:
+    helper.image = vm.image
+    helper.words = vm.words
+    helper.types = vm.types
+    helper.strings = vm.strings
+    helper.constants = vm.constants
+    helper.constants_end = vm.constants_end
+    helper.deadline = vm.deadline
+    helper.poll = 0
+    helper.limit = helper.true_limit
+    helper.interrupted = helper.cancelled = 0
+    helper.trace_length = helper.fault_text_length = 0
+    helper.unwound = False
+    helper.heap.allocations = helper.heap.releases = 0
+    helper.heap.live_bytes = helper.heap.peak_bytes = ACCOUNT
+    helper.heap.limit = ACCOUNT + (
+        vm.heap.limit - min(vm.heap.live_bytes, vm.heap.limit)
+    ) // <uint64_t>workers
+
+cdef void add_account(Heap* heap, Heap* helper) noexcept nogil:
+    """Blocks belong to the machine, whoever of its helpers made them."""
+    heap.allocations += helper.allocations
+    heap.releases += helper.releases
+    heap.peak_bytes = max(heap.peak_bytes, heap.live_bytes + (helper.peak_bytes - ACCOUNT))
+    heap.live_bytes += helper.live_bytes - ACCOUNT
+
+cdef void rest_helpers(Vm* vm) noexcept nogil:
+    """After a run: what they keep for reuse goes back."""
+    cdef int i
+    if vm.workers != NULL:
+        for i in range(1, vm.threads):
+            if vm.workers[i] != NULL:
+                release_kept(&vm.workers[i].heap)
+                release_middle(&vm.workers[i].heap)
+                shrink_stack(vm.workers[i])
+
+cdef void dismiss_helpers(Vm* vm) noexcept nogil:
+    """The machine goes, and with it the memory that its helpers have handed out."""
+    cdef int i
+    if vm.workers == NULL:
+        return
+    for i in range(1, vm.threads):
+        if vm.workers[i] != NULL:
+            ticker_forget(&vm.workers[i].ticked)
+            close_heap(&vm.workers[i].heap)
+            munmap(vm.workers[i].stack, vm.workers[i].stack_bytes)
+            free(vm.workers[i].fault_text)
+            free(vm.workers[i])
+    free(vm.workers)
+    vm.workers = NULL
