@@ -7,7 +7,6 @@ the end of a list that has room. So whatever happens before, the machine can do 
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable
 from time import perf_counter
 from typing import Any, Protocol
 
@@ -40,6 +39,7 @@ class Frame(Protocol):
     def lengthen(self, slot: int, count: int) -> None: ...
     def new_list(self, header: int, type: int, count: int) -> int: ...
     def free_list(self, header: int) -> None: ...
+    def attend(self) -> bool: ...
 
 
 class Launch:
@@ -53,10 +53,8 @@ class Launch:
         shapes: Shapes,
         frame: Frame,
         stats: Any,
-        interrupted: Callable[[], bool] | None = None,
     ) -> None:
         self.device = device
-        self.interrupted = interrupted
         self.cl = device.cl
         self.program = program
         self.kernel = kernel
@@ -74,7 +72,7 @@ class Launch:
         self.turns = self.total
 
     def _wait(self, event: Any) -> None:
-        self.device.wait(event, self.interrupted)
+        self.device.wait(event, self.frame.attend)
 
     # --- buffers ---------------------------------------------------------------------------------
 

@@ -47,20 +47,13 @@ class Stats:
 class OpenCLTier:
     """Runs a program's parallel loops on a device, see `device.find`.
 
-    Kernels are kept in `store`. `interrupted` is asked while a device works: when it says so, what
-    the device has done is forgotten, and the machine goes on, and sees why."""
+    Builds are kept in `store`. When the run is to end while a device works, what that has done is
+    forgotten."""
 
-    def __init__(
-        self,
-        code: Code,
-        store: Store | None = None,
-        device: str = "auto",
-        interrupted: Callable[[], bool] | None = None,
-    ) -> None:
+    def __init__(self, code: Code, store: Store | None = None, device: str = "auto") -> None:
         self.code = code
         self.store = store
         self.wanted = device
-        self.interrupted = interrupted
         self.shapes = Shapes(code)
         self.stats = Stats()
         self._translated: dict[int, Kernel | list[Refusal]] = {}
@@ -118,7 +111,7 @@ class OpenCLTier:
         from .launch import Launch
 
         program = self._program(device, kernel)
-        launch = Launch(device, program, kernel, self.shapes, frame, self.stats, self.interrupted)
+        launch = Launch(device, program, kernel, self.shapes, frame, self.stats)
         launch.gather()
         self._pace[index] = launch.run(self._pace.get(index, 0.0))
         launch.commit()
