@@ -363,7 +363,7 @@ def test_kernels_of_the_conformance_programs_build(program):
         if isinstance(kernel, Kernel):
             from mojovm.tiers.opencl.device import find
 
-            find().program(kernel, None)
+            find().build(kernel, None)
 
 
 INTS = ("i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64")
