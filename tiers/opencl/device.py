@@ -79,15 +79,22 @@ def opencl() -> Any:
 class Built:
     """A program of kernels. A kernel takes pyopencl longer to make than to run."""
 
-    def __init__(self, cl: Any, program: Any) -> None:
+    def __init__(self, cl: Any, program: Any, key: str) -> None:
         self.cl = cl
         self.program = program
+        self.key = key  # under which it is yet to be stored, or nothing
         self.kernels: dict[str, Any] = {}
 
     def kernel(self, name: str) -> Any:
         if name not in self.kernels:
             self.kernels[name] = self.cl.Kernel(self.program, name)
         return self.kernels[name]
+
+    def keep(self, store: Store | None) -> None:
+        """Stores it, if that is to be done: after a run, for some drivers compile only then."""
+        if self.key and store is not None:
+            store.store(self.key, self.program.get_info(self.cl.program_info.BINARIES)[0])
+            self.key = ""
 
 
 class Device:
@@ -154,13 +161,12 @@ class Device:
             if program is None:
                 program = self.cl.Program(self.context, kernel.text)
                 program.build(options=options, cache_dir=False)
-                if store is not None:
-                    store.store(key, program.get_info(self.cl.program_info.BINARIES)[0])
             else:
                 self.reused += 1
+                key = ""
         self.builds += 1
         self.build_seconds += perf_counter() - start
-        self._built[kernel.text] = built = Built(self.cl, program)
+        self._built[kernel.text] = built = Built(self.cl, program, key)
         return built
 
     def _from_binary(self, data: bytes, options: list[str]) -> Any:

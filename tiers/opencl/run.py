@@ -114,6 +114,7 @@ class OpenCLTier:
         launch.gather()
         self._pace[index] = launch.run(self._pace.get(index, 0.0))
         launch.commit()
+        built.keep(self.store)
         self.stats.loops += 1
         self.stats.turns += launch.turns
         return launch.turns
