@@ -7,7 +7,6 @@ the end of a list that has room. So whatever happens before, the machine can do 
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable
 from time import perf_counter
 from typing import Any, Protocol
 
@@ -31,9 +30,11 @@ GROWTH = 8
 class Frame(Protocol):
     """What the machine shows of the frame of a body that is about to run."""
 
-    first: int
-    last: int
-
+    @property
+    def first(self) -> int: ...
+    @property
+    def last(self) -> int: ...
+    def attend(self) -> bool: ...
     def word(self, slot: int) -> int: ...
     def set_word(self, slot: int, bits: int) -> None: ...
     def grow(self, slot: int, count: int) -> int: ...
@@ -53,17 +54,16 @@ class Launch:
         shapes: Shapes,
         frame: Frame,
         stats: Any,
-        interrupted: Callable[[], bool] | None = None,
+        most: int,
     ) -> None:
         self.device = device
-        self.interrupted = interrupted
         self.cl = device.cl
         self.program = program
         self.kernel = kernel
         self.shapes = shapes
         self.frame = frame
         self.stats = stats
-        self.total = min(frame.last - frame.first, TURNS)
+        self.total = min(frame.last - frame.first, most, TURNS)
         self.fault = numpy.full(1, NO_FAULT, numpy.uint32)
         self.gathered: dict[int, Gathered] = {}
         self.buffers: dict[int, list[Any]] = {}  # of the lists that turns change
@@ -74,7 +74,7 @@ class Launch:
         self.turns = self.total
 
     def _wait(self, event: Any) -> None:
-        self.device.wait(event, self.interrupted)
+        self.device.wait(event, self.frame.attend)
 
     # --- buffers ---------------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ the first loop that runs.
 
 from __future__ import annotations
 
+import sys
 from time import perf_counter
 
 from ...bytecode.code import Code
@@ -47,24 +48,23 @@ class Stats:
 class OpenCLTier:
     """Runs a program's parallel loops on a device, see `device.find`.
 
-    Kernels are kept in `store`. `interrupted` is asked while a device works: when it says so, what
-    the device has done is forgotten, and the machine goes on, and sees why."""
+    Kernels are kept in `store`. The frame is asked while a device works whether the run is to end:
+    then what the device has done is forgotten, and the machine sees why."""
 
     def __init__(
         self,
         code: Code,
         store: Store | None = None,
         device: str = "auto",
-        interrupted: Callable[[], bool] | None = None,
     ) -> None:
         self.code = code
         self.store = store
         self.wanted = device
-        self.interrupted = interrupted
         self.shapes = Shapes(code)
         self.stats = Stats()
         self._translated: dict[int, Kernel | list[Refusal]] = {}
         self._pace: dict[int, float] = {}  # turns a second, of each loop
+        self._turn_seconds: dict[int, float | None] = {}  # with all that is around them
 
     @property
     def failures(self) -> list[str]:
@@ -90,16 +90,30 @@ class OpenCLTier:
     def callback(self, index: int) -> Callable[[Frame], int]:
         return lambda frame: self.run(index, frame)
 
-    def run(self, index: int, frame: Frame) -> int:
-        """Runs turns of a body; gives the first one that was not done."""
+    def turn_seconds(self, index: int) -> float | None:
+        """What a turn of a body took on the device, transfers included, as last measured; 0 where
+        none has run yet, None where none can."""
+        return self._turn_seconds.get(index, 0.0)
+
+    def facts(self) -> dict[str, object]:
+        """What was done, for people: see `Stats`."""
+        try:
+            name = find(self.wanted).name if self.stats.launches else ""
+        except Unavailable:
+            name = ""
+        return {"device": name, **{n: getattr(self.stats, n) for n in Stats.__annotations__}}
+
+    def run(self, index: int, frame: Frame, most: int = sys.maxsize) -> int:
+        """Runs turns of a body, `most` of them; gives the first one that was not done."""
         if frame.first >= frame.last:
             return frame.first
         start = perf_counter()
         try:
-            return frame.first + self._run(index, frame)
+            return frame.first + self._run(index, frame, most)
         except Interrupted:
             return frame.first
         except Exception as problem:  # a driver may fail in ways of its own
+            self._turn_seconds[index] = None
             known = isinstance(problem, Unavailable | MemoryError)
             name = self.code.functions[index].name
             text = str(problem) if known else f"{type(problem).__name__}: {problem}"
@@ -108,7 +122,7 @@ class OpenCLTier:
         finally:
             self.stats.seconds += perf_counter() - start
 
-    def _run(self, index: int, frame: Frame) -> int:
+    def _run(self, index: int, frame: Frame, most: int) -> int:
         kernel = self.kernel(index)
         if not isinstance(kernel, Kernel):
             raise Unavailable(f"{self.code.functions[index].name}: {kernel[0].text}")
@@ -118,12 +132,15 @@ class OpenCLTier:
         from .launch import Launch
 
         program = self._program(device, kernel)
-        launch = Launch(device, program, kernel, self.shapes, frame, self.stats, self.interrupted)
+        start = perf_counter()
+        launch = Launch(device, program, kernel, self.shapes, frame, self.stats, most)
         launch.gather()
         self._pace[index] = launch.run(self._pace.get(index, 0.0))
         launch.commit()
         self.stats.loops += 1
         self.stats.turns += launch.turns
+        if launch.turns:
+            self._turn_seconds[index] = (perf_counter() - start) / launch.turns
         return launch.turns
 
     def _program(self, device: Device, kernel: Kernel) -> object:
