@@ -69,6 +69,9 @@ class Frame:
         if count:
             self.room += len(self.memory.pop(address))
 
+    def attend(self) -> bool:
+        return False
+
     # --- values ----------------------------------------------------------------------------------
 
     def allocate(self, size: int, content: bytes = b"") -> int:

@@ -39,7 +39,7 @@ class Unavailable(Exception):
 
 
 class Interrupted(Exception):
-    """Whoever runs the program wants it to stop."""
+    """The run is to end: a deadline, or whoever runs the program."""
 
 
 @contextmanager
@@ -153,7 +153,7 @@ class Device:
 
     # --- commands --------------------------------------------------------------------------------
 
-    def wait(self, event: Any, interrupted: Callable[[], bool] | None = None) -> None:
+    def wait(self, event: Any, is_to_end: Callable[[], bool]) -> None:
         """Waits for a command, in a way that lets Python see signals. Whatever ends the waiting,
         the device is done with the command: it may use memory that its caller will free."""
         done = self.cl.command_execution_status.COMPLETE
@@ -163,7 +163,7 @@ class Device:
             while (status := event.command_execution_status) != done:
                 if status < 0:
                     raise self.cl.RuntimeError(f"the device failed, status {status}")
-                if interrupted is not None and interrupted():
+                if is_to_end():
                     raise Interrupted
                 sleep(nap)
                 nap = min(nap * 1.5, longest)

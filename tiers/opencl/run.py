@@ -48,15 +48,10 @@ class Stats:
 class OpenCLTier:
     """Runs a program's parallel loops on a device, see `device.find`.
 
-    Kernels are kept in `store`. The frame is asked while a device works whether the run is to end:
-    then what the device has done is forgotten, and the machine sees why."""
+    Builds are kept in `store`. When the run is to end while a device works, what that has done is
+    forgotten."""
 
-    def __init__(
-        self,
-        code: Code,
-        store: Store | None = None,
-        device: str = "auto",
-    ) -> None:
+    def __init__(self, code: Code, store: Store | None = None, device: str = "auto") -> None:
         self.code = code
         self.store = store
         self.wanted = device

@@ -99,11 +99,13 @@ cdef class Frame:
         return <size_t>list[0].pointer
 
     def free_list(self, size_t header):
-        """Frees such a list, which nobody was given."""
+        """Frees a list made by `new_list` whose elements own nothing (more): not all that was to
+        be made could be."""
         cdef Slot* list = <Slot*>header
         self.frame()
         if list[2].i64 > 0:
-            drop_leaf(self.vm, list, element_of(list))
+            release(self.vm, list[0].pointer)
+        list[1].i64 = list[2].i64 = 0
 
     def attend(self):
         """Whether the run is to end: to be asked now and then while the turns run elsewhere."""
