@@ -46,6 +46,11 @@ class Offer:
         """The tier, if anything was offered to it."""
         return self._tier
 
+    @property
+    def failures(self) -> list[str]:
+        """Why what was offered did not run there."""
+        return self._tier.failures if self._tier is not None else []
+
     def to(self, index: int) -> "Callable[[Frame], int]":
         return lambda frame: self.run(index, frame)
 

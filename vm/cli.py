@@ -54,6 +54,11 @@ class Request:
         return "<stdin>" if self.path == "-" else clean(self.path)
 
     @property
+    def wants_device(self) -> bool:
+        """Whether somebody is to be told why a parallel loop did not run on a device."""
+        return self.tier == "opencl" or self.device not in ("auto", "none")
+
+    @property
     def argv(self) -> list[str]:
         """What the program finds in sys.argv."""
         first = "-c" if self.text is not None else self.path
@@ -238,9 +243,12 @@ def run(request: Request) -> int:
     program = Program(data)
     machine = Machine(arguments=request.argv, signals=signal_pipe(), threads=request.threads)
     tiers = choose_tier(program, request.tier, request.use_cache, device=request.device)
-    status = execute(machine, program, request.name, source, leave=True)
+    status = execute(machine, program, request.name, source, leave=not request.wants_device)
     for tier in tiers:
         tier.finish()
+        if request.wants_device and tier.offer is not None:
+            for failure in tier.offer.failures:
+                complain(f"mojovm: not on a device: {failure}", status)
     return status
 
 
