@@ -61,7 +61,7 @@ def run(program: Program, tiers: Sequence[str]) -> Outcome:
     verify(code)
     arguments = [name, *program.expected.arguments]
     if any(function.is_parallel for function in code.functions) and len(tiers) > 1:
-        tiers = [*tiers, *tier_runs.THREADS]
+        tiers = [*tiers, *tier_runs.THREADS, *tier_runs.devices()]
     return Outcome([], {tier: execute(code, tier, arguments) for tier in tiers})
 
 

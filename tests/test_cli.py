@@ -290,3 +290,20 @@ def test_help_and_version():
         assert "usage: mojovm" in done.stdout
         assert "--no-cache" in done.stdout
     assert "--stage" in mojovm("show", "--help").stdout
+
+
+def test_why_no_device_runs_a_loop(tmp_path):
+    program = tmp_path / "loop.mojo"
+    program.write_text("t = 0\nparallel for i in range(10):\n    t += i\nprint(t)\n")
+    done = mojovm("run", "--tier=opencl", "--device=no such thing", program)
+    assert (done.returncode, done.stdout) == (0, "45\n")
+    assert done.stderr.startswith("mojovm: not on a device: ")
+    assert done.stderr.count("\n") == 1
+    assert mojovm("run", "--tier=opencl", "--device=none", program).returncode == 2
+
+
+@pytest.mark.parametrize("threads", ["x", "-1", "1000", ""])
+def test_threads_that_cannot_be(threads):
+    done = mojovm("run", f"--threads={threads}", "-c", "print(1)")
+    assert done.returncode == 2
+    assert "threads" in done.stderr

@@ -343,10 +343,11 @@ fn main():
 ''')
 print(outcome(program, 3), flush=True)
 child = os.fork()
+if child:
+    os.waitpid(child, 0)
 print(outcome(program, 3), flush=True)
 if child == 0:
     os._exit(0)
-os.waitpid(child, 0)
 """
     done = subprocess.run(
         [sys.executable, "-c", text], capture_output=True, text=True, timeout=60, check=False,

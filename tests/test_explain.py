@@ -204,3 +204,38 @@ def test_the_cache_tells_what_is_native(program, tmp_path, monkeypatch):
     assert "files   2\n" in info
     assert "native  1 files, " in info
     assert mojovm("cache", "clear").stdout == "2 files removed\n"
+
+
+PARALLEL = """\
+fn f(xs: [f32]) -> [f32]:
+    ys: [f32] = []
+    parallel for x in xs:
+        ys.append(x * 2.0)
+    parallel for x in xs:
+        print(x)
+    ws: [str] = []
+    parallel for i in range(10):
+        ws.append(String(i))
+    print(ws)
+    return ys
+
+print(f([1.0]))
+"""
+
+
+def test_where_the_turns_of_parallel_loops_run(program):
+    told = json.loads(mojovm("explain", "--json", program(PARALLEL)).stdout)
+    bodies = [each for each in told if each["parallel"]]
+    assert [each["function"] for each in bodies] == ["f"] * 3
+    notes = [[(note["line"], note["text"]) for note in each["notes"]] for each in bodies]
+    divided = "its turns are divided among threads, where that pays"
+    assert notes[0] == [(3, divided), (3, "its turns may run on an OpenCL device")]
+    assert notes[1][0][0] == 6
+    assert notes[1][0][1].startswith("its turns run in order: what it prints")
+    assert notes[2] == [
+        (8, divided),
+        (9, "its turns cannot run on an OpenCL device: it works on strings"),
+    ]
+    assert all(note["remedy"] for note in bodies[1]["notes"])
+    text = mojovm("explain", "--function", "f", program(PARALLEL)).stdout
+    assert "parallel loop of f, line 3: native" in text

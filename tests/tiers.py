@@ -19,11 +19,14 @@ import pytest
 
 from mojovm.machine import core
 from mojovm.tiers.native import NativeTier
+from mojovm.tiers.offer import Offer
 
 TIERS = ("interp", "native", "auto")
 # Native code with parallel loops divided among so many threads, by so many turns.
 THREADS = {"threads-2": (2, 1), "threads-7": (7, 3)}
 NO_LLVM = "llvmlite is not installed: there is no native tier"
+
+OPENCL = "opencl"  # native code with parallel loops on a device, PoCL's as a rule
 
 needs_llvm = pytest.mark.skipif(find_spec("llvmlite") is None, reason=NO_LLVM)
 # for `parametrize("tier", each_tier)`
@@ -34,6 +37,20 @@ each_tier = [pytest.param(t, marks=() if t == "interp" else needs_llvm) for t in
 def available() -> tuple[str, ...]:
     """The tiers that can run programs here."""
     return TIERS if find_spec("llvmlite") else TIERS[:1]
+
+
+@cache
+def devices() -> tuple[str, ...]:
+    """The tier of OpenCL, where there is a device."""
+    try:
+        from mojovm.tiers.opencl.device import Unavailable, find
+    except ImportError:
+        return ()
+    try:
+        find()
+    except Unavailable:
+        return ()
+    return (OPENCL,)
 
 
 def some_tiers(name: str) -> tuple[str, ...]:
@@ -85,6 +102,10 @@ def prepared(
     if tier == "interp":
         return program, None
     native = NativeTier(program, metered=metered)
+    if tier == OPENCL:
+        offer = Offer(data, None, "auto", always=True)
+        for body in program.bodies:
+            program.divert(body, offer.to(body))
     if tier != "auto":
         native.compile_all()
     else:
@@ -124,5 +145,6 @@ def watched(program: core.Program, index: int, values: Sequence[Any] = (), **opt
     told["given"] = repr(values)
     stats = machine.stats()
     streams = {"output": "".join(printed), "errors": "".join(complained)}
-    allocations = stats["allocations"] if stats["threads"] == 1 else None
+    counted = stats["threads"] == 1 and not program.is_diverted
+    allocations = stats["allocations"] if counted else None
     return Seen(**streams, **told, allocations=allocations, live=stats["live"])

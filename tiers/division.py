@@ -17,17 +17,20 @@ from .llvm.body import Body
 from .llvm.frame import Shapes
 from .reach import Reach
 
+OUTSIDE = "what it prints, reads, or asks of the clock or of chance has an order"
+AHEAD = "do that ahead of the loop or behind it, with what the turns gather in a list"
 FIRST, LAST = 0, 1  # the slots of a body's first parameters
 KEEP_HEADERS = ("load", "fetch", "view", "list_equal", "store", "put", "take")
 INTEGERS = frozenset(f"{sign}{bits}" for sign in "iu" for bits in (8, 16, 32, 64))
 
 
 class CannotDivide(Exception):
-    """A body whose turns run in order; its text says why, `word` where."""
+    """A body whose turns run in order; its text says why, `word` where, `remedy` what to change."""
 
-    def __init__(self, reason: str, word: int = -1) -> None:
+    def __init__(self, reason: str, word: int = -1, remedy: str = "") -> None:
         Exception.__init__(self, reason)
         self.word = word
+        self.remedy = remedy
 
 
 @slotted
@@ -71,7 +74,7 @@ class Divider:
             if each in self.reach.outside:
                 row = self.reach.outside[each]
                 where = row.word if each == index else -1
-                raise CannotDivide(f"`{row.row.template}` happens in order", where)
+                raise CannotDivide(OUTSIDE, where, AHEAD)
         body = _Body(self.code, self.shapes, index)
         return Division(body.turn.word, body.counter, body.shared(), tuple(reached))
 

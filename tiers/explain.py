@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from ..bytecode.code import Code
 from ..machine.core import LAYOUT
 from . import tuning
+from .division import CannotDivide, Divider
 from .graph import Block, Instruction, Loop
 from .llvm import jam
 from .llvm.aliases import Roots
@@ -26,14 +27,18 @@ from .places import FunctionPlaces, LoopPlace, Places
 from .reasons import (
     CALLS,
     CHECKS,
+    DEVICE,
+    IN_ORDER,
     INDEX,
     LEAVES,
     LIBRARY,
     LLVM_SAYS,
     MACHINE,
     MAY_FAULT,
+    NO_DEVICE,
     NOT_COUNTED,
     SUMS,
+    THREADS,
     UNTOLD,
     Reason,
 )
@@ -86,6 +91,7 @@ class Explainer:
         self.refused: dict[int, str] = {}  # function -> why it is not native
         self.told: Loops = {}
         self.left: dict[str, bool] = {}  # loops in the end, by name
+        self.divider = Divider(code)
         self._compile()
 
     def _compile(self) -> None:
@@ -126,6 +132,8 @@ class Explainer:
                 fate.loops.append(LoopFate(loop, places.named(loop), "interp", text))
             return fate
         fate = FunctionFate(index, "native")
+        if self.code.functions[index].is_parallel:
+            fate.notes += dict.fromkeys(self._divided(index))
         body = Body(self.shapes, places.graph, LAYOUT, framed=False, serial=0)
         body.callees = {i: f"f{i}" for i in range(len(self.code.functions))}
         roots = Roots(body)
@@ -137,6 +145,28 @@ class Explainer:
         ]
         fate.notes += copies(places, rows, in_loop=False)
         return fate
+
+    def _divided(self, index: int) -> Iterator[Note]:
+        """Where the turns of a parallel loop run."""
+        from .opencl.kernel import Kernel, translate
+
+        try:
+            self.divider.division(index)
+            yield self._about(index, -1, *THREADS)
+        except CannotDivide as why:
+            text, remedy = IN_ORDER
+            yield self._about(index, why.word, text.format(why=why), why.remedy or remedy)
+        kernel = translate(self.code, index)
+        if isinstance(kernel, Kernel):
+            yield self._about(index, -1, *DEVICE)
+        for refusal in [] if isinstance(kernel, Kernel) else kernel:
+            text = NO_DEVICE.format(why=refusal.text)
+            yield self._about(refusal.function, refusal.word, text, refusal.remedy)
+
+    def _about(self, index: int, word: int, text: str, remedy: str) -> Note:
+        if word < 0:
+            return Note(self.code.functions[index].line, 0, text, remedy)
+        return Note(*self.places[index].place(word), text, remedy)
 
 
 class OneLoop:

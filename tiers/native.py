@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ..machine.core import Program
     from .division import Division
     from .llvm.compiler import Compiler
+    from .offer import Offer
 
     class Store(Protocol):
         """Where compiled code is kept between runs."""
@@ -81,6 +82,7 @@ class NativeTier:
         self.installed: list[tuple[float, list[Wanted]]] = []
         self.restored = 0
         self.whole = False  # all of the program is compiled
+        self.offer: Offer | None = None  # of parallel loops to a device
         self.code_bytes = 0
         self._compiler: Compiler | None = None
         self._lock = allocate_lock()
@@ -157,7 +159,7 @@ class NativeTier:
 
     def _bodies(self) -> "dict[int, Division]":
         """How the bodies of parallel loops are divided, of those that may be."""
-        compiler = self._ready() if self.program.has_bodies else None
+        compiler = self._ready() if self.program.bodies else None
         return compiler.divisions if compiler is not None else {}
 
     def _divide_native(self, divisions: "dict[int, Division]") -> bool:

@@ -41,6 +41,12 @@ NOT_COUNTED: dict[str, Reason] = {
     ),
 }
 
+# Where the turns of a parallel loop run.
+THREADS: Reason = ("its turns are divided among threads, where that pays", "")
+IN_ORDER: Reason = ("its turns run in order: {why}", "")
+DEVICE: Reason = ("its turns may run on an OpenCL device", "")
+NO_DEVICE = "its turns cannot run on an OpenCL device: {why}"
+
 # `strips.find`: why an index is checked in each turn, and not once ahead of the loop.
 INDEX: dict[str, Reason] = {
     "list_changes": (

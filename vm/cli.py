@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from .machine.core import Machine, Program
     from .tiers.native import NativeTier
 
-COMMANDS = ("check", "show", "explain", "build", "cache")
-TIERS = ("auto", "interp", "native")
+COMMANDS = ("check", "show", "explain", "build", "cache", "devices")
+TIERS = ("auto", "interp", "native", "opencl")
 FAILED, MISUSED, INTERRUPTED, UNREAD = 1, 2, 130, 141
 BYTECODE = b"MOJOVMBC"  # how a .mbc file begins
 MAX_SOURCE = 64 << 20  # bytes
@@ -39,6 +39,7 @@ class Request:
         self.arguments: list[str] = []  # of the program
         self.defines: dict[str, str] = {}
         self.tier = os.environ.get("MOJOVM_TIER") or TIERS[0]
+        self.device = os.environ.get("MOJOVM_DEVICE") or "auto"
         self.threads = thread_count(os.environ.get("MOJOVM_THREADS") or "0")
         self.stats = ""  # the file for statistics
         self.profile = ""  # the file for a timeline, or - for a table
@@ -51,6 +52,11 @@ class Request:
         if self.text is not None:
             return "<command>"
         return "<stdin>" if self.path == "-" else clean(self.path)
+
+    @property
+    def wants_device(self) -> bool:
+        """Whether somebody is to be told why a parallel loop did not run on a device."""
+        return self.tier == "opencl" or self.device not in ("auto", "none")
 
     @property
     def argv(self) -> list[str]:
@@ -126,6 +132,8 @@ def parse(arguments: list[str]) -> Request:
             break
         elif option == "--tier":
             request.tier = value(option, attached)
+        elif option == "--device":
+            request.device = value(option, attached)
         elif option == "--threads":
             request.threads = thread_count(value(option, attached))
         elif option == "--stats":
@@ -146,6 +154,8 @@ def parse(arguments: list[str]) -> Request:
         raise Usage("which program? Give a file, - for standard input, or -c TEXT")
     if request.validate and request.tier == "interp":
         raise Usage("--validate compares native code with the interpreter: leave out --tier=interp")
+    if request.tier == "opencl" and request.device == "none":
+        raise Usage("--tier=opencl needs a device: leave out --device=none")
     if request.tier not in TIERS:
         raise Usage(f"unknown tier {request.tier}; there is {', '.join(TIERS)}")
     return request
@@ -232,10 +242,13 @@ def run(request: Request) -> int:
 
     program = Program(data)
     machine = Machine(arguments=request.argv, signals=signal_pipe(), threads=request.threads)
-    tiers = choose_tier(program, request.tier, request.use_cache)
-    status = execute(machine, program, request.name, source, leave=True)
+    tiers = choose_tier(program, request.tier, request.use_cache, device=request.device)
+    status = execute(machine, program, request.name, source, leave=not request.wants_device)
     for tier in tiers:
         tier.finish()
+        if request.wants_device and tier.offer is not None:
+            for failure in tier.offer.failures:
+                complain(f"mojovm: not on a device: {failure}", status)
     return status
 
 
@@ -251,10 +264,15 @@ def signal_pipe() -> int:
 
 
 def choose_tier(
-    program: "Program", tier: str, use_cache: bool, *, counting: bool = False
+    program: "Program",
+    tier: str,
+    use_cache: bool,
+    *,
+    device: str = "none",
+    counting: bool = False,
 ) -> "list[NativeTier]":
     """Makes ready what the tier needs; of `auto` nothing until something is hot. The native tier
-    is in the list once there is one."""
+    is in the list once there is one. Parallel loops may run on the device."""
     made: list[NativeTier] = []
     known = _weakref.ref(program)  # which is to have what it asks, and not to be had by it
 
@@ -262,14 +280,14 @@ def choose_tier(
         from .tiering import native_tier
 
         if (wanted := known()) is not None:
-            made.append(native_tier(wanted, tier, use_cache, counting=counting))
+            made.append(native_tier(wanted, tier, use_cache, device=device, counting=counting))
 
     def promote() -> None:
         if not made:
             make()
         made[0].promote()
 
-    if tier == "native":
+    if tier in ("native", "opencl"):
         make()
         made[0].compile_all()
     elif tier == "auto":

@@ -30,10 +30,13 @@ RUN_OPTIONS = """\
 options of run:
   -c TEXT             the program itself
   -D NAME[=VALUE]     define a compile-time name
-  --tier=TIER         what runs the program: interp, native (all is compiled ahead), or
-                      auto (what is hot is compiled beside the run), which is the default
+  --tier=TIER         what runs the program: interp, native (all is compiled ahead), opencl (as
+                      native, and parallel loops on a device), or auto (what is hot is compiled
+                      beside the run), which is the default
   --profile[=FILE]    tell where time went and in which tier: a table, or a timeline in FILE
                       for Perfetto, speedscope or chrome://tracing
+  --device=DEVICE     parallel loops may run on it: auto (a GPU, if that is faster), none, cpu, gpu
+                      or a part of its name; --tier=opencl runs all there that can
   --threads=N         of parallel loops; as a rule, as many as there are processors
   --stats=FILE        write what happened to FILE, as JSON
   --validate          run what is native in the interpreter, too, and compare
@@ -87,6 +90,9 @@ def parser() -> argparse.ArgumentParser:
     command = commands.add_parser("cache", help="the cache of compiled programs")
     command.add_argument("action", choices=("info", "clear"))
     command.set_defaults(do=cache_command)
+
+    command = commands.add_parser("devices", help="list OpenCL devices and what they can do")
+    command.set_defaults(do=devices)
     return top
 
 
@@ -264,4 +270,26 @@ def cache_command(options: argparse.Namespace) -> int:
     print(f"native  {native_files} files, {native_size} bytes")
     if reason := cache.refusal():
         print(f"unused  {reason}")
+    return 0
+
+
+# --- devices --------------------------------------------------------------------------------------
+
+
+def devices(options: argparse.Namespace) -> int:
+    """List what parallel loops may run on; 1 if there is nothing but the processor."""
+    from .machine.core import Machine
+
+    print(f"threads  {Machine().stats()['threads']}")
+    try:
+        from .tiers.opencl.device import Unavailable, listed, told
+    except ImportError as problem:
+        print(f"OpenCL   none: {problem}; pip install mojovm[opencl]")
+        return FAILED
+    try:
+        for device in listed():
+            print(f"OpenCL   {told(device)}")
+    except Unavailable as problem:
+        print(f"OpenCL   none: {problem}")
+        return FAILED
     return 0

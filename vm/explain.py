@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from .bytecode.binary import decode
+from .bytecode.code import Function
 from .evaluator import evaluator
 from .native_text import chosen
 from .report import written_name
@@ -73,7 +74,7 @@ class Teller:
     def block(self, fate: FunctionFate) -> Iterator[str]:
         function = self.places.code.functions[fate.index]
         tier = "native" if fate.tier == "native" else f"interpreter: {fate.reason}"
-        yield f"{written_name(function.name)}, line {function.line}: {tier}"
+        yield f"{called(function)}, line {function.line}: {tier}"
         yield from self._lines(fate.notes, "  ")
         for loop in fate.loops:
             margin = "  " * loop.place.depth
@@ -92,6 +93,7 @@ class Teller:
         function = self.places.code.functions[fate.index]
         return {
             "function": written_name(function.name),
+            "parallel": function.is_parallel,
             "line": function.line,
             "tier": fate.tier,
             "reason": fate.reason,
@@ -114,3 +116,9 @@ class Teller:
             {"line": note.line, "column": note.column, "text": text, "remedy": note.remedy}
             for note, text in self.notes(notes)
         ]
+
+
+def called(function: Function) -> str:
+    """A function, or the parallel loop in it that became one."""
+    name = written_name(function.name)
+    return f"parallel loop of {name}" if function.is_parallel else name

@@ -23,6 +23,9 @@ def facts(
     if program is not None and machine is not None:
         told |= {"functions": len(program.function_names), **machine.stats()}
         told["native"] = native_facts(program, tiers)
+        for tier in tiers:
+            if tier.offer is not None and tier.offer.used is not None:
+                told["opencl"] = tier.offer.used.facts()
         if request.validate:
             told["validated"] = validated_facts(program)
     return told | {"status": status, "seconds": seconds}

@@ -3,16 +3,28 @@
 from . import cache
 from .machine.core import Program
 from .tiers.native import NativeTier, identity
+from .tiers.tuning import WORTH_A_DEVICE
 
 
 def native_tier(
-    program: Program, mode: str, use_cache: bool, *, counting: bool = False
+    program: Program, mode: str, use_cache: bool, *, device: str = "none", counting: bool = False
 ) -> NativeTier:
-    """The native tier of a program, with what earlier runs compiled in this mode: "native" has
-    all in one, "auto" what was hot; code that counts for a profile is kept apart."""
+    """The native tier of a program, with what earlier runs compiled in this mode: "native" and
+    "opencl" have all in one, "auto" what was hot; code that counts for a profile is kept apart.
+    Unless `device` is "none", parallel loops are offered to that: all with "opencl", else those
+    that are long enough."""
     about = identity() if use_cache else ""
-    purpose = f"{mode} counting" if counting else mode
+    purpose = "native" if mode == "opencl" else mode
+    if counting:
+        purpose += " counting"
     key = cache.code_key(program.bytecode, f"{purpose} {about}") if about else ""
     tier = NativeTier(program, cache, key, counting=counting)
     tier.restore()
+    if device != "none" and program.bodies:
+        from .tiers.offer import Offer
+
+        always = mode == "opencl"
+        tier.offer = Offer(program.bytecode, cache if use_cache else None, device, always=always)
+        for index in program.bodies:
+            program.divert(index, tier.offer.to(index), 0 if always else WORTH_A_DEVICE)
     return tier

@@ -35,7 +35,9 @@ def run_watched(request: Request, source: bytes) -> int:
                 program.may_repeat(index)
         start = perf_counter()
         counting = request.profile != ""
-        tiers = choose_tier(program, request.tier, request.use_cache, counting=counting)
+        tiers = choose_tier(
+            program, request.tier, request.use_cache, device=request.device, counting=counting
+        )
         seconds["compile"] = perf_counter() - start  # before the run; "native" tells of all
         start = perf_counter()
         status = execute(machine, program, request.name, source)

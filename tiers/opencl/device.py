@@ -240,6 +240,22 @@ def listed() -> list[Any]:
     return sorted(found, key=lambda d: not d.type & cl.device_type.GPU)
 
 
+def told(device: Any) -> str:
+    """One of pyopencl's devices for people: what it is, and what it can do for loops."""
+    cl = opencl()
+    kinds = {"CPU": cl.device_type.CPU, "GPU": cl.device_type.GPU}
+    kind = next((name for name, bit in kinds.items() if device.type & bit), "accelerator")
+    flags, single = cl.device_fp_config, device.single_fp_config
+    can = ["f64"] if device.double_fp_config else []
+    can += ["exact / and sqrt of f32"] if single & flags.CORRECTLY_ROUNDED_DIVIDE_SQRT else []
+    can += ["denormals"] if single & flags.DENORM else []
+    memory = f"{device.global_mem_size / 2**30:.1f} GiB"
+    if device.host_unified_memory:
+        memory += " shared with the host"
+    about = f"{kind}, {device.max_compute_units} compute units, {memory}"
+    return f"{device.name.strip()} ({device.platform.name.strip()}): {about}; {', '.join(can)}"
+
+
 def find(wanted: str = "auto") -> Device:
     """A device by "auto" (a GPU if there is one), "cpu", "gpu", or a part of its name."""
     if wanted in _devices:

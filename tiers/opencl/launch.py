@@ -29,9 +29,10 @@ GROWTH = 8  # of pieces, until that is known; the first has a group for each of 
 class Frame(Protocol):
     """What the machine shows of the frame of a body that is about to run."""
 
-    first: int
-    last: int
-
+    @property
+    def first(self) -> int: ...
+    @property
+    def last(self) -> int: ...
     def word(self, slot: int) -> int: ...
     def set_word(self, slot: int, bits: int) -> None: ...
     def grow(self, slot: int, count: int) -> int: ...
@@ -52,6 +53,7 @@ class Launch:
         shapes: Shapes,
         frame: Frame,
         stats: Any,
+        most: int,
     ) -> None:
         self.device = device
         self.cl = device.cl
@@ -60,7 +62,7 @@ class Launch:
         self.shapes = shapes
         self.frame = frame
         self.stats = stats
-        self.total = min(frame.last - frame.first, TURNS)
+        self.total = min(frame.last - frame.first, most, TURNS)
         self.fault = numpy.full(1, NO_FAULT, numpy.uint32)
         self.gathered: dict[int, Gathered] = {}
         self.buffers: dict[int, list[Any]] = {}  # of the lists that turns change

@@ -8,6 +8,7 @@ the first loop that runs.
 
 from __future__ import annotations
 
+import sys
 from time import perf_counter
 
 from ...bytecode.code import Code
@@ -58,6 +59,7 @@ class OpenCLTier:
         self.stats = Stats()
         self._translated: dict[int, Kernel | list[Refusal]] = {}
         self._pace: dict[int, float] = {}  # turns a second, of each loop
+        self._turn_seconds: dict[int, float | None] = {}  # with all that is around them
 
     @property
     def failures(self) -> list[str]:
@@ -83,16 +85,30 @@ class OpenCLTier:
     def callback(self, index: int) -> Callable[[Frame], int]:
         return lambda frame: self.run(index, frame)
 
-    def run(self, index: int, frame: Frame) -> int:
-        """Runs turns of a body; gives the first one that was not done."""
+    def turn_seconds(self, index: int) -> float | None:
+        """What a turn of a body took on the device, transfers included, as last measured; 0 where
+        none has run yet, None where none can."""
+        return self._turn_seconds.get(index, 0.0)
+
+    def facts(self) -> dict[str, object]:
+        """What was done, for people: see `Stats`."""
+        try:
+            name = find(self.wanted).name if self.stats.launches else ""
+        except Unavailable:
+            name = ""
+        return {"device": name, **{n: getattr(self.stats, n) for n in Stats.__annotations__}}
+
+    def run(self, index: int, frame: Frame, most: int = sys.maxsize) -> int:
+        """Runs turns of a body, `most` of them; gives the first one that was not done."""
         if frame.first >= frame.last:
             return frame.first
         start = perf_counter()
         try:
-            return frame.first + self._run(index, frame)
+            return frame.first + self._run(index, frame, most)
         except Interrupted:
             return frame.first
         except Exception as problem:  # a driver may fail in ways of its own
+            self._turn_seconds[index] = None
             name = self.code.functions[index].name
             told = isinstance(problem, Unavailable)
             self._tell(str(problem) if told else f"{name}: {type(problem).__name__}: {problem}")
@@ -100,7 +116,7 @@ class OpenCLTier:
         finally:
             self.stats.seconds += perf_counter() - start
 
-    def _run(self, index: int, frame: Frame) -> int:
+    def _run(self, index: int, frame: Frame, most: int) -> int:
         kernel = self.kernel(index)
         if not isinstance(kernel, Kernel):
             raise Unavailable(f"{self.code.functions[index].name}: {kernel[0].text}")
@@ -110,13 +126,16 @@ class OpenCLTier:
         from .launch import Launch
 
         built = self._built(device, kernel)
-        launch = Launch(device, built, kernel, self.shapes, frame, self.stats)
+        start = perf_counter()
+        launch = Launch(device, built, kernel, self.shapes, frame, self.stats, most)
         launch.gather()
         self._pace[index] = launch.run(self._pace.get(index, 0.0))
         launch.commit()
         built.keep(self.store)
         self.stats.loops += 1
         self.stats.turns += launch.turns
+        if launch.turns:
+            self._turn_seconds[index] = (perf_counter() - start) / launch.turns
         return launch.turns
 
     def _built(self, device: Device, kernel: Kernel) -> Built:

@@ -195,13 +195,13 @@ cdef class Program:
         function.code[word + 1].wide = loop.period = 0
 
     @property
-    def has_bodies(self):
-        """Whether there are bodies of parallel loops."""
+    def bodies(self):
+        """The functions that are bodies of parallel loops."""
         cdef int32_t i
-        for i in range(self.image.function_count):
-            if is_parallel_body(&self.image.functions[i]):
-                return True
-        return False
+        return [
+            i for i in range(self.image.function_count)
+            if is_parallel_body(&self.image.functions[i])
+        ]
 
     def divide(self, int32_t index, int32_t loop, int32_t counter, shared):
         """The turns of a native body of a parallel loop may be divided among threads: `loop` is the
@@ -228,6 +228,11 @@ cdef class Program:
         function.division = division
         turns.turns += turns.period - function.code[loop + 1].wide
         function.code[loop + 1].wide = turns.period = 0
+
+    @property
+    def is_diverted(self):
+        """Whether turns of a body may run elsewhere."""
+        return any([self.image.functions[i].diverted != NULL for i in self.bodies])
 
     def divert(self, int32_t index, run, double worth=0):
         """From now on, `run(frame)` is asked ahead of a native run of the body of a parallel loop
