@@ -150,7 +150,10 @@ class Device:
         found = self._built.get(kernel.text)
         if found is not None:
             return found
-        options = ["-cl-std=CL1.2"]
+        options = [
+            "-cl-std=CL1.2",
+            "-w",
+        ]  # what a compiler warns of, a program's user cannot change
         if kernel.divides:
             options.append("-cl-fp32-correctly-rounded-divide-sqrt")
         start = perf_counter()

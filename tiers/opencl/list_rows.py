@@ -7,7 +7,7 @@ Only what owns no memory is moved about inside of lists. What a turn has made is
 from __future__ import annotations
 
 from .rows import EMITTERS, UNSIGNED, checked, emits, packed, unpacked
-from .shapes import SCALAR_KINDS
+from .shapes import SCALAR_KINDS, at, scaled
 from .storage import MADE
 
 TYPE_CHECKING = False
@@ -38,8 +38,8 @@ def begin(w: Writer, activation: Activation, slot: int, length: str = "0") -> No
     assert arena
     name = w.name(activation, slot)
     if not w.counting:
-        units = w.shapes.units(arena.element)
-        w.line(f"{name} = b{arena.number} + u{arena.number} * {units};")
+        used = scaled(f"u{arena.number}", w.shapes.units(arena.element))
+        w.line(f"{name} = b{arena.number} + {used};")
     w.line(f"{name}n = {length};")
 
 
@@ -120,15 +120,15 @@ def _fetch(w: Writer, step: Step) -> None:
         below = len(w.shapes.blocks(leaf.element)) if leaf.kind == "list" else 0
         slot = i["dst"] + leaf.offset - i["offset"]
         if i["offset"] <= leaf.offset < i["offset"] + i["n"] and leaf.kind != "str":
-            name, at = w.name(activation, slot), f"{source}[k * {units} + {leaf.offset}]"
+            name, part = w.name(activation, slot), at(source, "k", units, leaf.offset)
             if leaf.kind == "list":
-                width = w.shapes.units(leaf.element)
-                w.line(f"{name} = {source}b{block} + {at} * {width};")
-                w.line(f"{name}n = (int64_t){source}[k * {units} + {leaf.offset + 1}];")
+                begins = scaled(part, w.shapes.units(leaf.element))
+                w.line(f"{name} = {source}b{block} + {begins};")
+                w.line(f"{name}n = (int64_t){at(source, 'k', units, leaf.offset + 1)};")
                 for inner in range(below):
                     w.line(f"{name}b{inner} = {source}b{block + 1 + inner};")
             else:
-                w.line(f"{name} = {'0' if hidden else unpacked(leaf.kind, at)};")
+                w.line(f"{name} = {'0' if hidden else unpacked(leaf.kind, part)};")
         if leaf.kind == "list":
             block += 1 + below
     w.line("}")
@@ -146,7 +146,7 @@ def _put(w: Writer, step: Step) -> None:
     if not w.counting:
         for k in range(i["n"]):
             value = packed(activation.kind(i["src"] + k), w.register(step, i["src"] + k))
-            w.line(f"{into}[k * {units} + {i['offset'] + k}] = {value};")
+            w.line(f"{at(into, 'k', units, i['offset'] + k)} = {value};")
     w.line("}")
 
 
@@ -159,7 +159,7 @@ def _view(w: Writer, step: Step) -> None:
     w.line(f"int64_t from = {w.register(step, i['start'])}, to = {w.register(step, i['stop'])};")
     w.line(f"clip({source}n, &from, &to);")
     w.copy(step.activation, i["list"], step.activation, i["dst"])
-    w.line(f"{into} += from * {units};")
+    w.line(f"{into} += {scaled('from', units)};")
     w.line(f"{into}n = to - from;")
     w.line("}")
     w.needs.add("clip")
@@ -185,26 +185,27 @@ def _append_value(w: Writer, step: Step) -> None:
     units = w.shapes.units(element)
     for leaf in w.shapes.leaves(element):
         slot = i["value"] + leaf.offset
-        at = f"{into}[{into}n * {units} + {leaf.offset}]"
+        parts = [at(into, f"{into}n", units, leaf.offset + k) for k in range(leaf.size)]
         if leaf.kind == "str":
             w.refuse(step, "string")
         elif leaf.kind == "list":
-            _give(w, step, slot, f"{into}[{into}n * {units} + {leaf.offset}", leaf.element)
+            _give(w, step, slot, parts, leaf.element)
             end(w, activation, slot, given=True)
         elif not w.counting:
-            w.line(f"{at} = {packed(leaf.kind, w.name(activation, slot))};")
+            w.line(f"{parts[0]} = {packed(leaf.kind, w.name(activation, slot))};")
     w.line(f"{into}n += 1;")
 
 
-def _give(w: Writer, step: Step, slot: int, at: str, element: int) -> None:
+def _give(w: Writer, step: Step, slot: int, header: list[str], element: int) -> None:
+    """A list becomes part of another one's element."""
     arena = w.storage.arena(step.activation, slot)
     if arena is None:
         w.refuse(step, "row", "append")
     elif not w.counting:
         name, width = w.name(step.activation, slot), w.shapes.units(element)
-        w.line(f"{at}] = ({UNSIGNED})({name} - a{arena.number}) / {width};")
-        w.line(f"{at} + 1] = ({UNSIGNED}){name}n;")
-        w.line(f"{at} + 2] = {arena.number};")
+        w.line(f"{header[0]} = ({UNSIGNED})({name} - a{arena.number}) / {width};")
+        w.line(f"{header[1]} = ({UNSIGNED}){name}n;")
+        w.line(f"{header[2]} = {arena.number};")
 
 
 @emits("zeros", "fill.{t}")
@@ -214,7 +215,7 @@ def _filled(w: Writer, step: Step) -> None:
     if not w.counting:
         name, units = w.register(step, i["dst"]), w.shapes.units(activation.element(i["dst"]))
         value = w.register(step, i["value"]) if i.has("value") else "0"
-        w.line(f"for (int64_t k = 0; k < {name}n * {units}; k++)")
+        w.line(f"for (int64_t k = 0; k < {scaled(f'{name}n', units)}; k++)")
         w.line(f"    {name}[k] = {value};")
 
 
@@ -239,8 +240,8 @@ def _copy_elements(
         return
     a, b = w.name(step.activation, source), w.name(step.activation, into)
     units = w.shapes.units(element)
-    w.line(f"for (int64_t k = 0; k < {a}n * {units}; k++)")
-    w.line(f"    {b}[{behind} * {units} + k] = {a}[k];")
+    w.line(f"for (int64_t k = 0; k < {scaled(f'{a}n', units)}; k++)")
+    w.line(f"    {b}[{scaled(behind, units)} + k] = {a}[k];")
 
 
 @emits("extend")
@@ -264,12 +265,13 @@ def flat(w: Writer, step: Step) -> int:
     return w.shapes.units(element)
 
 
-def _element(w: Writer, step: Step, first: int, at: str, *, store: bool) -> None:
-    """Between the registers of an element's leaves and where it lies in a list."""
-    activation = step.activation
-    element = activation.element(step.instruction["list"])
+def _element(w: Writer, step: Step, first: int, index: str, *, store: bool) -> None:
+    """Between the registers of an element's leaves and where it lies in the row's list."""
+    i, activation = step.instruction, step.activation
+    source, element = w.register(step, i["list"]), activation.element(i["list"])
     for leaf in w.shapes.leaves(element):
-        name, place = w.name(activation, first + leaf.offset), f"{at} + {leaf.offset}]"
+        name = w.name(activation, first + leaf.offset)
+        place = at(source, index, w.shapes.units(element), leaf.offset)
         if w.shapes.scalar(element):
             w.line(f"{place} = {name};" if store else f"{name} = {place};")
         elif store:
@@ -308,7 +310,7 @@ def _pop(w: Writer, step: Step) -> None:
         for leaf in w.shapes.leaves(step.activation.element(i["list"])):
             w.line(f"{w.register(step, i['dst'] + leaf.offset)} = 0;")
     else:
-        _element(w, step, i["dst"], f"{name}[k * {units}", store=False)
+        _element(w, step, i["dst"], "k", store=False)
         w.line(f"for (k *= {units}; k < ({UNSIGNED}){name}n * {units}; k++)")
         w.line(f"    {name}[k] = {name}[k + {units}];")
     w.line("}")
@@ -326,7 +328,7 @@ def _insert(w: Writer, step: Step) -> None:
         w.line(f"clip({name}n, &from, &to);")
         w.line(f"for (to *= {units}; to > from * {units}; to--)")
         w.line(f"    {name}[to + {units - 1}] = {name}[to - 1];")
-        _element(w, step, i["value"], f"{name}[from * {units}", store=True)
+        _element(w, step, i["value"], "from", store=True)
         w.line("}")
         w.needs.add("clip")
     w.line(f"{name}n += 1;")
@@ -345,7 +347,7 @@ def _swap(w: Writer, step: Step) -> None:
     w.line("other = k;")
     w.line("}")
     checked(w, w.register(step, i["j"]), f"{name}n")
-    _exchange(w, step, f"other * {units}", f"k * {units}", units)
+    _exchange(w, step, "other", "k", units)
     w.line("}")
 
 
@@ -355,7 +357,7 @@ def _reverse(w: Writer, step: Step) -> None:
     name = w.register(step, step.instruction["list"])
     if units and not w.counting:
         w.line(f"for (int64_t k = 0; k < {name}n / 2; k++) {{")
-        _exchange(w, step, f"k * {units}", f"({name}n - 1 - k) * {units}", units)
+        _exchange(w, step, "k", f"({name}n - 1 - k)", units)
         w.line("}")
 
 
@@ -365,7 +367,7 @@ def _exchange(w: Writer, step: Step, a: str, b: str, units: int) -> None:
     element = step.activation.element(step.instruction["list"])
     name = w.register(step, step.instruction["list"])
     for unit in range(units):
-        x, y = f"{name}[{a} + {unit}]", f"{name}[{b} + {unit}]"
+        x, y = at(name, a, units, unit), at(name, b, units, unit)
         w.line(f"{{ {w.shapes.stored(element)} x = {x}; {x} = {y}; {y} = x; }}")
 
 
@@ -379,5 +381,6 @@ def _list_equal(w: Writer, step: Step) -> None:
     a, b, into = (w.register(step, i[name]) for name in ("a", "b", "dst"))
     w.line(f"{into} = {a}n == {b}n;")
     if not (unknown(w, step, i["a"]) or unknown(w, step, i["b"])):
-        w.line(f"for (int64_t k = 0; {into} && k < {a}n * {w.shapes.units(element)}; k++)")
+        size = scaled(f"{a}n", w.shapes.units(element))
+        w.line(f"for (int64_t k = 0; {into} && k < {size}; k++)")
         w.line(f"    {into} = {a}[k] == {b}[k];")

@@ -16,6 +16,16 @@ SCALAR_KINDS = {type: c for type, c in C_TYPES.items() if type != "bits"}
 SLOT = "uint64_t"
 
 
+def scaled(count: str, units: int) -> str:
+    """So many elements, in what they are made of."""
+    return count if units == 1 else f"{count} * {units}"
+
+
+def at(name: str, index: str, units: int = 1, offset: int = 0) -> str:
+    """Part of an element of a list."""
+    return f"{name}[{scaled(index, units)}{f' + {offset}' if offset else ''}]"
+
+
 class RecursiveType(Exception):
     """A type that contains itself, by way of lists, has no number of blocks."""
 

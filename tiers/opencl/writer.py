@@ -17,7 +17,7 @@ from ...bytecode.code import Code
 from ...spec.table import Op
 from .list_rows import EMITTERS
 from .refusals import Refusal
-from .shapes import SCALAR_KINDS, RecursiveType, Shapes
+from .shapes import SCALAR_KINDS, RecursiveType, Shapes, scaled
 from .storage import Arena, Storage
 from .turn import Activation, Step, Turns
 
@@ -201,8 +201,8 @@ class Writer:
     def _place(self, arena: Arena) -> str:
         units = self.shapes.units(arena.element)
         if arena.count >= 0:
-            return f"at * {arena.count * units}"
-        return f"{self.row_of_places(arena)} * {units}"
+            return scaled("at", arena.count * units)
+        return scaled(self.row_of_places(arena), units)
 
     def row_of_places(self, arena: Arena) -> str:
         return f"places[{self.storage.counted.index(arena)} * total + at]"
