@@ -5,6 +5,7 @@ from __future__ import annotations
 from copy import deepcopy
 from functools import cache
 from itertools import compress
+from textwrap import indent
 
 import pytest
 
@@ -363,7 +364,50 @@ def test_kernels_of_the_conformance_programs_build(program):
         if isinstance(kernel, Kernel):
             from mojovm.tiers.opencl.device import find
 
-            find().program(kernel, None)
+            find().build(kernel, None)
+
+
+# What a turn does with a row: appends to `out`, or to `s`.
+BODIES = {
+    "comprehension": "out.append([x * 2 for x in row])",
+    "sum": "s.append(sum(row))",
+    "max": "s.append(max(row))",
+    "conditional": "s.append(row[0] if len(row) > 0 else 0.0)",
+    "copied row": "out.append(row.copy())",
+    "lent row appended": "out.append(row)",
+    "slice": "out.append(row[1:3])",
+    "sum of a slice": "s.append(sum(row[1:3]))",
+    "pop": "t = row.copy()\nt.pop()\nout.append(t)",
+    "clear": "t = row.copy()\nt.clear()\nt.append(1.0)\nout.append(t)",
+    "reverse": "t = row.copy()\nt.reverse()\nout.append(t)",
+    "swap": "t = row.copy()\nt[0], t[1] = t[1], t[0]\nout.append(t)",
+    "equality": "s.append(1.0 if row == row else 0.0)",
+    "membership": "s.append(1.0 if 2.0 in row else 0.0)",
+    "enumerate": "t = 0.0\nfor i, x in enumerate(row):\n    t += x * i\ns.append(t)",
+    "zip": "t = 0.0\nfor a, b in zip(row, row):\n    t += a * b\ns.append(t)",
+    "array of fixed size": "a: [f64; 4] = []\nfor i in range(4):\n    a[i] = row[i % len(row)]\ns.append(a[3])",
+    "rows on two paths": "if len(row) > 2:\n    out.append([1.0])\nelse:\n    out.append([row[0]])",
+    "two values": "a, b = row[0], row[1]\ns.append(a - b)",
+    "extend": "t = [1.0]\nt.extend(row)\nout.append(t)",
+    "concatenation": "out.append(row + row)",
+    "insert": "t = row.copy()\nt.insert(0, 1.0)\nout.append(t)",
+}
+
+
+@pytest.mark.parametrize("name", BODIES)
+def test_rows(name):
+    source = f"""
+fn f(rows: [[f64]]):
+    out: [[f64]] = []
+    s: [f64] = []
+    parallel for row in rows:
+{indent(BODIES[name], " " * 8)}
+    print(out, s)
+"""
+    code = compiled(source)
+    rows = [[1.5, -2.0, 3.0], [5.0, 1.0], [2.0, 2.0, 2.0, 0.5]]
+    parameters = code.functions[loops(code)[0]].parameters[2:]
+    compare(source, *([] if p.role else rows for p in parameters), last=3)
 
 
 INTS = ("i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+from _thread import allocate_lock
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from time import perf_counter, sleep
@@ -31,7 +32,10 @@ if TYPE_CHECKING:
 SIGNALS = ("SIGFPE", "SIGSEGV", "SIGBUS", "SIGILL", "SIGABRT", "SIGINT", "SIGTERM")
 SIGACTION_BYTES = 256  # no less than struct sigaction has anywhere
 
-NAPS = (2e-5, 1e-3)  # seconds between two looks at what a device does, growing
+# Between two looks at what a device does: so often nothing but a chance for other threads, for the
+# shortest commands; then seconds, growing.
+YIELDS = 30
+NAPS = (2e-5, 1e-3)
 
 
 class Unavailable(Exception):
@@ -72,6 +76,27 @@ def opencl() -> Any:
     return pyopencl
 
 
+class Built:
+    """A program of kernels. A kernel takes pyopencl longer to make than to run."""
+
+    def __init__(self, cl: Any, program: Any, key: str) -> None:
+        self.cl = cl
+        self.program = program
+        self.key = key  # under which it is yet to be stored, or nothing
+        self.kernels: dict[str, Any] = {}
+
+    def kernel(self, name: str) -> Any:
+        if name not in self.kernels:
+            self.kernels[name] = self.cl.Kernel(self.program, name)
+        return self.kernels[name]
+
+    def keep(self, store: Store | None) -> None:
+        """Stores it, if that is to be done: after a run, for some drivers compile only then."""
+        if self.key and store is not None:
+            store.store(self.key, self.program.get_info(self.cl.program_info.BINARIES)[0])
+            self.key = ""
+
+
 class Device:
     """One device: its context, its queue, and what has been built for it."""
 
@@ -85,10 +110,12 @@ class Device:
         self.is_gpu = bool(device.type & cl.device_type.GPU)
         self.shares_memory = bool(device.host_unified_memory)
         self.group: int = device.max_work_group_size
+        self.units: int = device.max_compute_units
         with signals_kept():
             self.context = cl.Context([device])
             self.queue = cl.CommandQueue(self.context)
-        self._built: dict[str, Any] = {}
+        self._lock = allocate_lock()  # around a kernel's arguments
+        self._built: dict[str, Built] = {}
         self.builds = 0
         self.build_seconds = 0.0
         self.reused = 0  # builds that were in the store
@@ -118,8 +145,8 @@ class Device:
 
     # --- building --------------------------------------------------------------------------------
 
-    def program(self, kernel: Kernel, store: Store | None) -> Any:
-        """The built program of a kernel's text: from this process, the store, or the driver."""
+    def build(self, kernel: Kernel, store: Store | None) -> Built:
+        """A kernel's text, built: in this process, in an earlier one, or now."""
         found = self._built.get(kernel.text)
         if found is not None:
             return found
@@ -130,18 +157,17 @@ class Device:
         key = store.code_key(kernel.text.encode(), self.identity) if store is not None else ""
         data = store.load(key) if store is not None else None
         with signals_kept():
-            found = self._from_binary(data, options) if data else None
-            if found is None:
-                found = self.cl.Program(self.context, kernel.text)
-                found.build(options=options, cache_dir=False)
-                if store is not None:
-                    store.store(key, found.get_info(self.cl.program_info.BINARIES)[0])
+            program = self._from_binary(data, options) if data else None
+            if program is None:
+                program = self.cl.Program(self.context, kernel.text)
+                program.build(options=options, cache_dir=False)
             else:
                 self.reused += 1
+                key = ""
         self.builds += 1
         self.build_seconds += perf_counter() - start
-        self._built[kernel.text] = found
-        return found
+        self._built[kernel.text] = built = Built(self.cl, program, key)
+        return built
 
     def _from_binary(self, data: bytes, options: list[str]) -> Any:
         """A program that was kept, or None if the driver does not want it any more."""
@@ -153,11 +179,20 @@ class Device:
 
     # --- commands --------------------------------------------------------------------------------
 
+    def enqueue(self, kernel: Any, arguments: list[Any], items: int, group: int) -> None:
+        """Has work items run a kernel, in groups of so many."""
+        with self._lock:
+            for place, argument in enumerate(arguments):
+                kernel.set_arg(place, argument)
+            shape = (items,), (min(group, self.group),)
+            self.cl.enqueue_nd_range_kernel(self.queue, kernel, *shape)
+
     def wait(self, event: Any, is_to_end: Callable[[], bool]) -> None:
         """Waits for a command, in a way that lets Python see signals. Whatever ends the waiting,
         the device is done with the command: it may use memory that its caller will free."""
         done = self.cl.command_execution_status.COMPLETE
         nap, longest = NAPS
+        yields = YIELDS
         self.queue.flush()
         try:
             while (status := event.command_execution_status) != done:
@@ -165,8 +200,12 @@ class Device:
                     raise self.cl.RuntimeError(f"the device failed, status {status}")
                 if is_to_end():
                     raise Interrupted
-                sleep(nap)
-                nap = min(nap * 1.5, longest)
+                if yields:
+                    yields -= 1
+                    sleep(0)
+                else:
+                    sleep(nap)
+                    nap = min(nap * 1.5, longest)
         except BaseException:
             self.queue.finish()
             raise
@@ -180,8 +219,11 @@ def _abandon() -> None:
     """In a forked child: has nothing of the parent's contexts be released, which drivers may wait
     for, forever."""
     for device in _devices.values():
-        for held in (device, device.context, device.queue, device.device, *device._built.values()):
-            ctypes.pythonapi.Py_IncRef(ctypes.py_object(held))
+        kept = [device.context, device.queue, device.device]
+        for built in device._built.values():
+            kept += [built.program, *built.kernels.values()]
+        for each in kept:
+            ctypes.pythonapi.Py_IncRef(ctypes.py_object(each))
 
 
 os.register_at_fork(after_in_child=_abandon)

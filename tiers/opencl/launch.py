@@ -12,7 +12,7 @@ from typing import Any, Protocol
 
 import numpy
 
-from .device import Device
+from .device import Built, Device
 from .kernel import Argument, Kernel
 from .memory import Gathered, at_address, dtype, identity, move, scalar, stored, word
 from .shapes import Shapes
@@ -23,8 +23,7 @@ WIDTH = 1 << 14  # work items that share the turns where they add up to somethin
 NO_FAULT = 0xFFFFFFFF
 TURNS = NO_FAULT - 1  # at most at once, since the fault word holds a turn's number
 PIECE_SECONDS = 0.01  # so long a piece should take: signals are seen between them
-FIRST_PIECE = 1 << 14  # turns, when nothing is known of them
-GROWTH = 8
+GROWTH = 8  # of pieces, until that is known; the first has a group for each of the device's units
 
 
 class Frame(Protocol):
@@ -49,7 +48,7 @@ class Launch:
     def __init__(
         self,
         device: Device,
-        program: Any,
+        built: Built,
         kernel: Kernel,
         shapes: Shapes,
         frame: Frame,
@@ -58,7 +57,7 @@ class Launch:
     ) -> None:
         self.device = device
         self.cl = device.cl
-        self.program = program
+        self.built = built
         self.kernel = kernel
         self.shapes = shapes
         self.frame = frame
@@ -96,7 +95,7 @@ class Launch:
             return None
         return self.cl.Buffer(self.device.context, self.cl.mem_flags.READ_WRITE, nbytes)
 
-    def _taken(self, buffer: Any, into: numpy.ndarray) -> numpy.ndarray:
+    def taken(self, buffer: Any, into: numpy.ndarray) -> numpy.ndarray:
         if into.nbytes:
             queue = self.device.queue
             self._wait(self.cl.enqueue_copy(queue, into, buffer, is_blocking=False))
@@ -128,7 +127,7 @@ class Launch:
     def _arguments(self, counting: bool) -> list[Any]:
         """Of a kernel, behind the first five, `fault` ahead; `gather`ed values in their places."""
         given = iter(self.values)
-        found = [self._room(self.fault.nbytes)]
+        found = [self._fault()]
         for argument in self.kernel.arguments:
             if argument.kind == "value":
                 found.append(next(given))
@@ -144,6 +143,11 @@ class Launch:
             found += self.arenas
         return found
 
+    def _fault(self) -> Any:
+        self.fault[0] = NO_FAULT
+        flags = self.cl.mem_flags.READ_WRITE | self.cl.mem_flags.COPY_HOST_PTR
+        return self.cl.Buffer(self.device.context, flags, hostbuf=self.fault)
+
     @property
     def _items(self) -> int:
         """Work items of a kernel whose turns add up to something."""
@@ -157,14 +161,14 @@ class Launch:
         parts[0] = scalar(self.frame.word(argument.slot), argument.scalar)
         return parts
 
-    def _count(self, arena: Arena) -> int:
+    def count(self, arena: Arena) -> int:
         """Elements that the turns make of an arena."""
         if arena.count >= 0:
             return arena.count * self.turns
         return int(self.counts[self.kernel.counted.index(arena), : self.turns].sum())
 
     def _arena(self, arena: Arena) -> Any:
-        count = self._count(arena)
+        count = self.count(arena)
         if self.device.shares_memory and arena.slot >= 0 and self.shapes.is_flat(arena.element):
             address = self.frame.grow(arena.slot, count)
             units = self.shapes.units(arena.element)
@@ -183,7 +187,7 @@ class Launch:
         if self.kernel.counted:
             places = self._room(self.counts.nbytes)
             pace = self._pieces("count", [*self._arguments(True), places], pace)
-            self._taken(places, self.counts)
+            self.taken(places, self.counts)
             ends = numpy.cumsum(self.counts, axis=1)
             starts = self._given(ends - self.counts, written=True)
             extra = [starts]
@@ -200,24 +204,19 @@ class Launch:
 
     def _pieces(self, name: str, arguments: list[Any], pace: float) -> float:
         """Runs a kernel over the turns, some at a time; gives turns a second."""
-        kernel = self.cl.Kernel(self.program, name)
-        queue = self.device.queue
-        self.fault[0] = NO_FAULT
+        kernel, queue = self.built.kernel(name), self.device.queue
         fault = arguments[0]
-        self.cl.enqueue_copy(queue, fault, self.fault, is_blocking=False)
-        first, total = numpy.int64(self.frame.first), numpy.int64(self.total)
+        first, total = self.frame.first, self.total
         shared = bool(self.kernel.reductions) and not self.kernel.ordered
-        size = int(pace * PIECE_SECONDS) or FIRST_PIECE
+        size = int(pace * PIECE_SECONDS) or GROUP * self.device.units
         begin = 0
         while begin < self.turns:
             end = min(begin + max(size, GROUP), self.turns)
             base = begin if self.kernel.ordered else 0
             items = self._items if shared else -(end - begin) // GROUP * -GROUP
             numbers = [numpy.int64(number) for number in (begin, end, total, first, base)]
-            kernel.set_args(*numbers, *arguments)
             start = perf_counter()
-            group = min(GROUP, self.device.group)
-            self.cl.enqueue_nd_range_kernel(queue, kernel, (items,), (group,))
+            self.device.enqueue(kernel, [*numbers, *arguments], items, GROUP)
             read = self.cl.enqueue_copy(queue, self.fault, fault, is_blocking=False)
             self._wait(read)
             self.stats.launches += 1
@@ -233,18 +232,17 @@ class Launch:
 
     def _folded(self, argument: Argument) -> int:
         """What the work items' parts add up to, as a register has it."""
-        fold = self.cl.Kernel(self.program, f"fold_{argument.slot}")
-        queue, parts = self.device.queue, self.parts[argument.slot]
+        fold, parts = self.built.kernel(f"fold_{argument.slot}"), self.parts[argument.slot]
         type = dtype(argument.scalar)
         count = self._items
         while count > 1:
             width = max(int(count**0.5), 2)
             groups = -count // width * -1
             into = self._room(groups * type.itemsize)
-            fold.set_args(numpy.int64(count), numpy.int64(width), parts, into)
-            self.cl.enqueue_nd_range_kernel(queue, fold, (groups,), None)
+            numbers = [numpy.int64(count), numpy.int64(width)]
+            self.device.enqueue(fold, [*numbers, parts, into], groups, 1)
             parts, count = into, groups
-        result = self._taken(parts, numpy.empty(1, type))
+        result = self.taken(parts, numpy.empty(1, type))
         return word(result[0], argument.scalar)
 
     # --- giving back -----------------------------------------------------------------------------
@@ -260,7 +258,7 @@ class Launch:
                 lent = self.gathered[argument.slot]
                 copies = [numpy.empty_like(a) for a in (lent.elements, *lent.blocks)]
                 for buffer, copy in zip(self.buffers[argument.slot], copies, strict=True):
-                    self._taken(buffer, copy)
+                    self.taken(buffer, copy)
                 changed.append((lent, copies))
         lengths = self._outputs()
         for slot, count in lengths:
@@ -277,34 +275,28 @@ class Launch:
         for arena in self.kernel.arenas:
             if arena.slot < 0:
                 continue
-            count = self._count(arena)
+            count = self.count(arena)
             lengths.append((arena.slot, count))
             if not count:
                 continue
-            units, type = self.shapes.units(arena.element), stored(self.shapes, arena.element)
             if arena.number in self.in_place:
-                self._sync(arena, count * units, type)
+                self.mapped(arena, count).base.release(self.device.queue)
                 continue
+            units, type = self.shapes.units(arena.element), stored(self.shapes, arena.element)
             address = self.frame.grow(arena.slot, count)
             room = at_address(address, count * units, type)
-            self._taken(self.arenas[arena.number], room)
+            self.taken(self.arenas[arena.number], room)
             if not self.shapes.is_flat(arena.element):
                 rows.make(room.reshape(count, units).copy(), arena.element, address)
         return lengths
 
-    def _sync(self, arena: Arena, count: int, type: numpy.dtype) -> None:
-        """Has what the device wrote in the host's memory be seen there."""
-        mapped, event = self.cl.enqueue_map_buffer(
-            self.device.queue,
-            self.arenas[arena.number],
-            self.cl.map_flags.READ,
-            0,
-            (count,),
-            type,
-            is_blocking=False,
-        )
-        self._wait(event)
-        mapped.base.release(self.device.queue)
+    def mapped(self, arena: Arena, count: int) -> Any:
+        """What is in an arena, where it lies, if the device shares the memory. The device is at
+        rest, so this does not wait."""
+        shape = (count * self.shapes.units(arena.element),)
+        type = stored(self.shapes, arena.element)
+        queue, buffer = self.device.queue, self.arenas[arena.number]
+        return self.cl.enqueue_map_buffer(queue, buffer, self.cl.map_flags.READ, 0, shape, type)[0]
 
 
 class Rows:
@@ -329,7 +321,8 @@ class Rows:
         stride = 8 * elements.shape[1]
         for leaf in shapes.lists(element):
             begins, lengths, arenas = (elements[:, leaf.offset + k] for k in range(3))
-            blocks = {int(number): self._block(int(number)) for number in numpy.unique(arenas)}
+            blocks = {number: self._block(number) for number in numpy.unique(arenas).tolist()}
+            bases = {number: block.ctypes.data for number, block in blocks.items()}
             width, units = shapes.bytes(leaf.element), shapes.units(leaf.element)
             flat = shapes.is_flat(leaf.element)
             into, source = [], []
@@ -341,7 +334,7 @@ class Rows:
                 self.made.append(header)
                 header += stride
                 into.append(data)
-                source.append(blocks[number].ctypes.data + begin * width)
+                source.append(bases[number] + begin * width)
                 if not flat and length:
                     inner = blocks[number].reshape(-1, units)[begin : begin + length]
                     ctypes.memmove(data, source[-1], length * width)
@@ -354,7 +347,11 @@ class Rows:
         if number not in self.blocks:
             launch = self.launch
             arena = launch.kernel.arenas[number]
-            units, type = launch.shapes.units(arena.element), stored(launch.shapes, arena.element)
-            block = numpy.empty(launch._count(arena) * units, type)
-            self.blocks[number] = launch._taken(launch.arenas[number], block)
+            count = launch.count(arena)
+            if launch.device.shares_memory and count:
+                self.blocks[number] = launch.mapped(arena, count)
+            else:
+                units = launch.shapes.units(arena.element)
+                block = numpy.empty(count * units, stored(launch.shapes, arena.element))
+                self.blocks[number] = launch.taken(launch.arenas[number], block)
         return self.blocks[number]

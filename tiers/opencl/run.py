@@ -13,7 +13,7 @@ from time import perf_counter
 
 from ...bytecode.code import Code
 from ...spec.records import fresh, record
-from .device import Device, Interrupted, Unavailable, find
+from .device import Built, Device, Interrupted, Unavailable, find
 from .kernel import Kernel, translate
 from .refusals import Refusal
 from .shapes import Shapes
@@ -109,10 +109,9 @@ class OpenCLTier:
             return frame.first
         except Exception as problem:  # a driver may fail in ways of its own
             self._turn_seconds[index] = None
-            known = isinstance(problem, Unavailable | MemoryError)
             name = self.code.functions[index].name
-            text = str(problem) if known else f"{type(problem).__name__}: {problem}"
-            self._tell(text if isinstance(problem, Unavailable) else f"{name}: {text}")
+            told = isinstance(problem, Unavailable)
+            self._tell(str(problem) if told else f"{name}: {type(problem).__name__}: {problem}")
             return frame.first
         finally:
             self.stats.seconds += perf_counter() - start
@@ -126,25 +125,26 @@ class OpenCLTier:
             raise Unavailable(f"{self.code.functions[index].name}: {refused[0].text}")
         from .launch import Launch
 
-        program = self._program(device, kernel)
+        built = self._built(device, kernel)
         start = perf_counter()
-        launch = Launch(device, program, kernel, self.shapes, frame, self.stats, most)
+        launch = Launch(device, built, kernel, self.shapes, frame, self.stats, most)
         launch.gather()
         self._pace[index] = launch.run(self._pace.get(index, 0.0))
         launch.commit()
+        built.keep(self.store)
         self.stats.loops += 1
         self.stats.turns += launch.turns
         if launch.turns:
             self._turn_seconds[index] = (perf_counter() - start) / launch.turns
         return launch.turns
 
-    def _program(self, device: Device, kernel: Kernel) -> object:
+    def _built(self, device: Device, kernel: Kernel) -> Built:
         before = device.builds, device.reused, device.build_seconds
-        program = device.program(kernel, self.store)
+        built = device.build(kernel, self.store)
         self.stats.builds += device.builds - before[0]
         self.stats.reused += device.reused - before[1]
         self.stats.build_seconds += device.build_seconds - before[2]
-        return program
+        return built
 
     def _tell(self, failure: str) -> None:
         if failure not in self.failures:

@@ -33,6 +33,8 @@ BITS = 4
 
 # Operands whose value decides nothing: it is only put somewhere.
 PASSIVE = ("value", "src", "dst", "list")
+# Rows that make a list longer.
+GROWING = ("append.{t}", "append_value", "insert", "extend")
 # Rows that neither fault nor jump, but say how long a list is.
 DECIDING = ("zeros", "fill.{t}", "view", "truncate")
 
@@ -234,17 +236,18 @@ class Storage:
                 )
             return state
         tainted = any(
-            state >> self._shift((number, i.number(operand)))
-            & (WRITTEN if operand.name == "list" and operand.type.startswith("[") else TAINTED)
-            for operand in row.sources
-            if operand.is_register
+            state >> self._shift((number, slot))
+            & (WRITTEN if step.activation.kind(slot) == "list" else TAINTED)
+            for slot in (i.number(operand) for operand in row.sources if operand.is_register)
         )
-        for operand in row.operands:
-            if operand.mode == "define" and operand.type not in ("any", "slots", "list"):
-                state = self._put(state, (number, i.number(operand)), TAINTED * tainted)
-        if row.dst and row.dst.type == "any":
-            for leaf in self.shapes.leaves(i["t"]):
-                state = self._put(state, (number, i["dst"] + leaf.offset), 0)
+        if row.dst:
+            count = 1
+            if row.dst.type == "any":
+                count = self.shapes.slots(i["t"])
+            elif row.dst.type == "elem":
+                count = self.shapes.slots(step.activation.element(i["list"]))
+            for k in range(count):
+                state = self._put(state, (number, i["dst"] + k), TAINTED * tainted)
         for slot in self.births(step):
             state = self._put(state, (number, slot), MADE | WRITTEN | OWNED)
         return state
@@ -278,9 +281,7 @@ class Storage:
             used = {slot for (a, slot), _, _ in self.copies(step) if a == 0}
         if used & {slot + k for slot in self.shared for k in range(3)} and number == 0:
             self.refusals.append(step.refusal("list_shared"))
-        if row.template in ("append.{t}", "append_value") and not self.arena(
-            step.activation, i["list"]
-        ):
+        if row.template in GROWING and not self.arena(step.activation, i["list"]):
             self.refusals.append(step.refusal("list_shared"))
         if row.effect == "jumps" or row.traps or row.template in DECIDING:
             if step.part or row.name.startswith("return"):
@@ -298,7 +299,7 @@ class Storage:
         many: dict[Step, list[Arena]] = {}
         for step in self.turns.live():
             i = step.instruction
-            if i.row.template in ("append.{t}", "append_value"):
+            if i.row.template in GROWING and i.row.name != "extend":
                 found = self.arena(step.activation, i["list"])
                 if found:
                     appends[step] = found

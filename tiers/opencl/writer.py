@@ -15,8 +15,8 @@ from __future__ import annotations
 
 from ...bytecode.code import Code
 from ...spec.table import Op
+from .list_rows import EMITTERS
 from .refusals import Refusal
-from .rows import EMITTERS
 from .shapes import SCALAR_KINDS, RecursiveType, Shapes
 from .storage import Arena, Storage
 from .turn import Activation, Step, Turns

@@ -1,0 +1,211 @@
+"""An OpenCL device that is not there, fails, or is to stop: the machine does the turns, and nothing
+is left of what the device began."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+
+import pytest
+
+from mojovm.bytecode.binary import encode
+from mojovm.machine import core
+from mojovm.tiers.opencl import device as devices
+from mojovm.tiers.opencl.launch import Launch
+from mojovm.tiers.opencl.run import OpenCLTier
+
+from .opencl_frame import Frame
+from .test_opencl_programs import compiled, loops
+from .test_opencl_runs import diverted
+from .tiers import needs_llvm
+
+cl = pytest.importorskip("pyopencl", reason="needs the extra `opencl`", exc_type=ImportError)
+
+SCALE = """
+fn f(xs: [f32]):
+    ys: [f32] = []
+    parallel for x in xs:
+        ys.append(x * 0.5)
+"""
+ROWS = """
+fn f(xs: [int]):
+    rows: [[int]] = []
+    parallel for x in xs:
+        rows.append([x, x + 1])
+"""
+SPIN = """
+fn main():
+    xs: [int] = []
+    parallel for i in range(1000000):
+        k = i
+        for j in range(20000):
+            k = (k * 6364136223846793005 + 1442695040888963407) ^ (k >> 7)
+        xs.append(k)
+    print(len(xs))
+"""
+
+
+class Kept(dict):
+    """A store in memory."""
+
+    def code_key(self, bytecode: bytes, about: str) -> str:
+        return f"{hash(bytecode)} {about}"
+
+    def load(self, key: str) -> bytes | None:
+        return self.get(key)
+
+    def store(self, key: str, data: bytes) -> bool:
+        self[key] = data
+        return True
+
+
+def frame_of(source: str, *values: object, last: int) -> tuple[OpenCLTier, int, Frame]:
+    code = compiled(source)
+    index = loops(code)[0]
+    return OpenCLTier(code), index, Frame(code, index, 0, last, list(values))
+
+
+def test_no_such_device():
+    tier, index, frame = frame_of(SCALE, [], [1.0, 2.0], last=2)
+    tier.wanted = "abacus"
+    assert tier.run(index, frame) == tier.run(index, frame) == 0
+    assert tier.failures == ["no OpenCL device is 'abacus'"]
+    assert frame.values()[0] == []
+
+
+def test_no_pyopencl(monkeypatch):
+    monkeypatch.setitem(sys.modules, "pyopencl", None)
+    monkeypatch.setattr(devices, "_devices", {})
+    tier, index, frame = frame_of(SCALE, [], [1.0], last=1)
+    assert tier.run(index, frame) == 0
+    assert "no pyopencl" in tier.failures[0]
+
+
+def test_a_build_that_fails(monkeypatch):
+    tier, index, frame = frame_of(SCALE, [], [1.0, 2.0], last=2)
+    tier.kernel(index).text += "this is no C"
+    assert tier.run(index, frame) == 0
+    assert "BUILD_PROGRAM_FAILURE" in tier.failures[0]
+    assert frame.values()[0] == []
+
+
+@pytest.mark.parametrize("method", ["gather", "run", "commit", "taken"])
+def test_whatever_fails_is_told(monkeypatch, method):
+    def fail(*_):
+        raise cl.RuntimeError("CL_OUT_OF_RESOURCES")
+
+    monkeypatch.setattr(Launch, method, fail)
+    tier, index, frame = frame_of(ROWS, [[7]], [1, 2], last=2)
+    assert tier.run(index, frame) == 0
+    assert "CL_OUT_OF_RESOURCES" in tier.failures[0]
+    assert frame.values()[0] == [[7]]
+
+
+@pytest.mark.parametrize("room", [0, 30, 60, 100])
+def test_no_room_for_what_was_made(room):
+    tier, index, frame = frame_of(ROWS, [], [1, 2, 3], last=3)
+    before = set(frame.memory)
+    frame.room = room
+    assert tier.run(index, frame) == 0
+    assert "MemoryError" in tier.failures[0]
+    assert frame.values()[0] == []
+    # the list's own room may stay, the rows may not
+    assert len(set(frame.memory) - before) <= 1
+
+
+def test_builds_are_kept():
+    store = Kept()
+    tier, index, frame = frame_of(SCALE.replace("0.5", "0.375"), [], [1.0, 2.0], last=2)
+    tier.store = store
+    assert tier.run(index, frame) == 2
+    assert (tier.stats.builds, tier.stats.reused, len(store)) == (1, 0, 1)
+    found = devices.find()
+    kernel = tier.kernel(index)
+    del found._built[kernel.text]
+    again = OpenCLTier(tier.code, store)
+    frame = Frame(tier.code, index, 0, 2, [[], [1.0, 2.0]])
+    assert again.run(index, frame) == 2
+    assert (again.stats.builds, again.stats.reused) == (1, 1)
+    assert frame.values()[0] == [0.375, 0.75]
+    del found._built[kernel.text]
+    store[next(iter(store))] = b"damaged"
+    damaged = OpenCLTier(tier.code, store)
+    assert damaged.run(index, Frame(tier.code, index, 0, 2, [[], [1.0, 2.0]])) == 2
+    assert damaged.stats.reused == 0
+
+
+def test_signal_handlers_stay():
+    script = """
+import ctypes, signal
+names = ("SIGFPE", "SIGSEGV", "SIGBUS", "SIGILL", "SIGABRT", "SIGTERM", "SIGINT")
+def actions():
+    found = []
+    for name in names:
+        action = ctypes.create_string_buffer(256)
+        ctypes.CDLL(None).sigaction(int(getattr(signal, name)), None, action)
+        found.append(action.raw[:8])
+    return found
+before = actions()
+from mojovm.tiers.opencl.device import find
+find()
+assert actions() == before
+"""
+    subprocess.run([sys.executable, "-c", script], check=True, timeout=60)
+
+
+def test_the_child_of_a_fork_touches_no_device():
+    script = f"""
+import os, sys
+sys.path.insert(0, {os.getcwd()!r})
+from tests.test_opencl_failures import SCALE, Frame, frame_of
+tier, index, frame = frame_of(SCALE, [], [1.0, 2.0], last=2)
+assert tier.run(index, frame) == 2
+pid = os.fork()
+if pid == 0:
+    frame = Frame(tier.code, index, 0, 2, [[], [1.0, 2.0]])
+    assert tier.run(index, frame) == 0
+    assert "forked" in tier.failures[0], tier.failures
+    other, index, frame = frame_of(SCALE, [], [1.0, 2.0], last=2)
+    other.wanted = "cpu"
+    assert other.run(index, frame) == 0
+    sys.exit(7)
+_, status = os.waitpid(pid, 0)
+assert os.waitstatus_to_exitcode(status) == 7, status
+assert tier.run(index, Frame(tier.code, index, 0, 2, [[], [1.0, 2.0]])) == 2
+"""
+    subprocess.run([sys.executable, "-c", script], check=True, timeout=60)
+
+
+@needs_llvm
+def test_a_deadline_ends_a_loop_on_the_device():
+    program, tier = diverted(encode(compiled(SPIN)))
+    machine = core.Machine(seconds=1.0)
+    start = time.perf_counter()
+    with pytest.raises(core.Fault) as caught:
+        machine.run(program, program.function_names.index("main"))
+    assert caught.value.name == "deadline"
+    assert time.perf_counter() - start < 1.4
+    assert not tier.failures
+    assert machine.stats()["live"] == 0
+
+
+@needs_llvm
+def test_ctrl_c_ends_a_loop_on_the_device():
+    program, _ = diverted(encode(compiled(SPIN)))
+    machine = core.Machine()
+    pressed = []
+
+    def press() -> None:
+        pressed.append(time.perf_counter())
+        os.kill(os.getpid(), signal.SIGINT)
+
+    timer = threading.Timer(1.0, press)
+    timer.start()
+    with pytest.raises(KeyboardInterrupt):
+        machine.run(program, program.function_names.index("main"))
+    assert time.perf_counter() - pressed[0] < 0.25
+    assert machine.stats()["live"] == 0
