@@ -1,0 +1,42 @@
+# The article's parallel loops and two that compute more; all take and give lists of Float32.
+from math import exp, sin
+
+
+fn scale(xs: [f32]) -> [f32]:
+    ys: [f32] = []
+    parallel for x in xs:
+        ys.append(x * 0.01)
+    return ys
+
+
+fn exponentials(xs: [f32]) -> [f32]:
+    ys: [f32] = []
+    parallel for x in xs:
+        ys.append(exp(-x * x) * sin(x) + exp(x * 0.5))
+    return ys
+
+
+fn normalize(xs: [f32]) -> [f32]:
+    batch: [[f32]] = []
+    for first in range(0, len(xs), 1000):
+        batch.append([x for x in xs[first:first + 1000]])
+    means: [f32] = []
+    parallel for row in batch:
+        total: f32 = 0.0
+        for x in row:
+            total += x
+        means.append(total / len(row))
+    return means
+
+
+fn orbits(xs: [f32]) -> [f32]:
+    ys: [f32] = []
+    parallel for x in xs:
+        var z: Float32 = 0.0
+        var n: Float32 = 0.0
+        for _ in range(200):
+            if z < 4.0:
+                z = z * z + x
+                n += 1.0
+        ys.append(n)
+    return ys
