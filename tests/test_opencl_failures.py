@@ -209,3 +209,27 @@ def test_ctrl_c_ends_a_loop_on_the_device():
         machine.run(program, program.function_names.index("main"))
     assert time.perf_counter() - pressed[0] < 0.25
     assert machine.stats()["live"] == 0
+
+
+def test_threads_share_a_device():
+    """Each Python thread has frames of its own; the kernels are the same."""
+    code = compiled(ROWS)
+    index = loops(code)[0]
+    tier = OpenCLTier(code)
+    wrong: list[object] = []
+
+    def work(start: int) -> None:
+        for turns in range(1, 20):
+            values = list(range(start, start + turns))
+            frame = Frame(code, index, 0, turns, [[], values])
+            done = tier.run(index, frame)
+            if done != turns or frame.values()[0] != [[x, x + 1] for x in values]:
+                wrong.append((start, turns, done))
+
+    threads = [threading.Thread(target=work, args=(1000 * number,)) for number in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert not wrong
+    assert not tier.failures

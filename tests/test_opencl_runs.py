@@ -12,6 +12,7 @@ from mojovm.evaluator import evaluator
 from mojovm.frontend.compile import compile_source
 from mojovm.machine import core
 from mojovm.tiers.native import NativeTier
+from mojovm.tiers.opencl.device import find
 from mojovm.tiers.opencl.kernel import Kernel
 from mojovm.tiers.opencl.run import OpenCLTier
 
@@ -48,8 +49,11 @@ def code_of(program: Program) -> bytes:
     return encode(compile_source(program.text, name, defines, evaluate=evaluator()))
 
 
+@pytest.mark.parametrize("shares", [True, False], ids=["shared", "apart"])
 @pytest.mark.parametrize("program", PARALLEL, ids=lambda p: p.path.stem)
-def test_programs(program):
+def test_programs(program, shares, monkeypatch):
+    """On a device that shares the host's memory, and as if it had its own."""
+    monkeypatch.setattr(find(), "shares_memory", shares)
     data = code_of(program)
     entry = decode(data).entry
     arguments = [program.path.name, *program.expected.arguments]

@@ -260,18 +260,26 @@ class Launch:
                 for buffer, copy in zip(self.buffers[argument.slot], copies, strict=True):
                     self.taken(buffer, copy)
                 changed.append((lent, copies))
-        lengths = self._outputs()
-        for slot, count in lengths:
-            self.frame.lengthen(slot, count)
+        self._append()
         for slot, bits in sums.items():
             self.frame.set_word(slot, bits)
         for lent, copies in changed:
             lent.scatter(copies[0], copies[1:])
 
-    def _outputs(self) -> list[tuple[int, int]]:
+    def _append(self) -> None:
+        """Appends to the frame's lists: to all of them, or none."""
+        rows = Rows(self)
+        try:
+            lengths = self._outputs(rows)
+        except BaseException:  # no memory, or Ctrl-C
+            rows.free()
+            raise
+        for slot, count in lengths:
+            self.frame.lengthen(slot, count)
+
+    def _outputs(self, rows: Rows) -> list[tuple[int, int]]:
         """Writes what was appended behind the lists' ends; gives how much to which."""
         lengths = []
-        rows = Rows(self)
         for arena in self.kernel.arenas:
             if arena.slot < 0:
                 continue
@@ -300,7 +308,7 @@ class Launch:
 
 
 class Rows:
-    """Makes the lists inside of what was appended; all of them, or none."""
+    """Makes the lists inside of what was appended."""
 
     def __init__(self, launch: Launch) -> None:
         self.launch = launch
@@ -309,14 +317,6 @@ class Rows:
 
     def make(self, elements: numpy.ndarray, element: int, address: int) -> None:
         """Makes those of elements at an address; `elements` has them as the device wrote them."""
-        try:
-            self._make(elements, element, address)
-        except MemoryError:
-            for header in reversed(self.made):
-                self.launch.frame.free_list(header)
-            raise
-
-    def _make(self, elements: numpy.ndarray, element: int, address: int) -> None:
         shapes, frame = self.launch.shapes, self.launch.frame
         stride = 8 * elements.shape[1]
         for leaf in shapes.lists(element):
@@ -338,9 +338,14 @@ class Rows:
                 if not flat and length:
                     inner = blocks[number].reshape(-1, units)[begin : begin + length]
                     ctypes.memmove(data, source[-1], length * width)
-                    self._make(inner, leaf.element, data)
+                    self.make(inner, leaf.element, data)
             if flat:
                 move(numpy.array(into), numpy.array(source), lengths.astype(numpy.int64) * width)
+
+    def free(self) -> None:
+        """Frees what was made, what is inside of others first."""
+        for header in reversed(self.made):
+            self.launch.frame.free_list(header)
 
     def _block(self, number: int) -> numpy.ndarray:
         """An arena's elements, on the host."""
