@@ -233,3 +233,20 @@ def test_threads_share_a_device():
         thread.join()
     assert not wrong
     assert not tier.failures
+
+
+def test_a_turn_without_end_is_left_to_the_machine():
+    """A kernel could not be interrupted."""
+    source = """
+fn f(xs: [int]):
+    out: [int] = []
+    parallel for x in xs:
+        k = x
+        while k != 1:
+            k = k // 2 if k % 2 == 0 else 3 * k + 1
+        out.append(x)
+"""
+    tier, index, frame = frame_of(source, [], [7, 27, 0, 6], last=4)
+    assert tier.run(index, frame) == 2
+    assert frame.values()[0] == [7, 27]
+    assert not tier.failures

@@ -372,6 +372,10 @@ def test_kernels_of_the_conformance_programs_build(program):
 
 # What a turn does with a row: appends to `out`, or to `s`.
 BODIES = {
+    "own sum divided": (
+        "var t: [int] = []\nfor x in row:\n    t.append(int(x) * 3)\nm = sum(t) // len(t)\n"
+        "for v in t:\n    s.append(f64(v - m))"
+    ),
     "comprehension": "out.append([x * 2 for x in row])",
     "sum": "s.append(sum(row))",
     "max": "s.append(max(row))",

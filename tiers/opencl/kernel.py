@@ -240,6 +240,7 @@ class _Text:
                 lines.append(f"    __global {self.shapes.stored(arena.element)} *b{arena.number};")
             if arena.slot < 0:
                 lines.append(f"    int64_t u{arena.number}, m{arena.number};")
+        lines.append("    int patience;")
         own = "base + (long)get_global_id(0)"
         if sums and not writer.counting:
             lines.append(f"    long place = {own};")

@@ -35,6 +35,8 @@ BITS = 4
 PASSIVE = ("value", "src", "dst", "list")
 # Rows that make a list longer.
 GROWING = ("append.{t}", "append_value", "insert", "extend")
+# What may be done with a list that all turns append to; hints have no meaning here.
+HARMLESS = ("append.{t}", "append_value", "expect", "reserve")
 # Rows that neither fault nor jump, but say how long a list is.
 DECIDING = ("zeros", "fill.{t}", "view", "truncate")
 
@@ -262,34 +264,42 @@ class Storage:
         i, number, state = step.instruction, step.activation.number, self.states.get(step, 0)
         row = i.row
         for slot in self.births(step):
+            own = self._class((number, slot))
+            others = (r for r in list(self._numbers) if r != (number, slot))
             if step not in self.turns.inside:
                 self.refusals.append(step.refusal("row", row.name))
-            own = self._class((number, slot))
-            for other in list(self._numbers):
-                if other != (number, slot) and self._class(other) == own:
-                    if state >> self._shift(other) & OWNED:
-                        self.refusals.append(step.refusal("two_lists"))
+            if any(self._class(r) == own and state >> self._shift(r) & OWNED for r in others):
+                self.refusals.append(step.refusal("two_lists"))
         if row.name == "fetch" and self.known(step, i["list"], MADE):
-            if any(True for _ in self.list_slots(step.activation, i["dst"], i["n"])):
+            if list(self.list_slots(step.activation, i["dst"], i["n"])):
                 self.refusals.append(step.refusal("list_inside"))
-        if not step.part and number == 0 and row.template not in (
-            "append.{t}", "append_value", "expect", "reserve"
-        ):  # fmt: skip
-            used = {i.number(o) for o in row.operands if o.is_register}
-            used |= {slot for (_, slot), _, _ in self.copies(step)}
-        else:
-            used = {slot for (a, slot), _, _ in self.copies(step) if a == 0}
-        if used & {slot + k for slot in self.shared for k in range(3)} and number == 0:
+        if self._uses_shared(step) or (
+            row.template in GROWING and not self.arena(step.activation, i["list"])
+        ):
             self.refusals.append(step.refusal("list_shared"))
-        if row.template in GROWING and not self.arena(step.activation, i["list"]):
-            self.refusals.append(step.refusal("list_shared"))
-        if row.effect == "jumps" or row.traps or row.template in DECIDING:
-            if step.part or row.name.startswith("return"):
-                return
-            for operand in row.sources:
-                if operand.is_register and operand.name not in PASSIVE:
-                    if state >> self._shift((number, i.number(operand))) & TAINTED:
-                        self.unsure.append(step.refusal("count"))
+        if any(state >> self._shift((number, slot)) & TAINTED for slot in self._deciding(step)):
+            self.unsure.append(step.refusal("count"))
+
+    def _uses_shared(self, step: Step) -> bool:
+        """Whether a step does something else with a shared list than to append to it."""
+        row, i = step.instruction.row, step.instruction
+        used = {slot for (activation, slot), _, _ in self.copies(step) if activation == 0}
+        if not step.part and step.activation.number == 0 and row.template not in HARMLESS:
+            used |= {i.number(operand) for operand in row.operands if operand.is_register}
+        return bool(used & {slot + k for slot in self.shared for k in range(3)})
+
+    def _deciding(self, step: Step) -> Iterator[int]:
+        """The registers that decide where a turn goes on, or how long a list is."""
+        row, i = step.instruction.row, step.instruction
+        if step.part or row.name.startswith("return"):
+            return
+        read = [(at, o) for at, o in enumerate(row.sources) if o.is_register]
+        if row.trap_conditions:
+            terms = [term for _, condition in row.trap_conditions for term in condition.walk()]
+            asked = {term.value for term in terms if term.primitive == "argument"}
+            yield from (i.number(operand) for at, operand in read if at in asked)
+        elif row.effect == "jumps" or row.traps or row.template in DECIDING:
+            yield from (i.number(operand) for _, operand in read if operand.name not in PASSIVE)
 
     # --- how much --------------------------------------------------------------------------------
 

@@ -25,6 +25,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+# Times that the loops of a turn without a count may go back, before it is left to the machine: that
+# can be interrupted, and a kernel cannot.
+PATIENCE = 1 << 24
+
 
 class Writer:
     """Writes the statements of all steps; `counting` as told in `storage.py`."""
@@ -111,7 +115,10 @@ class Writer:
 
     def jump(self, source: Step | None, target: Step | None, margin: str = "") -> None:
         assert target
-        self.line(f"{margin}goto {self._label(target, source)};")
+        goto = f"goto {self._label(target, source)};"
+        if source is not None and source.instruction.row.name.startswith("loop"):
+            goto = f"{{ if (--patience < 0) goto fault; {goto} }}"
+        self.line(margin + goto)
 
     def section(self, start: Step, steps: set[Step]) -> list[str]:
         """The text of steps, beginning with `start`."""
@@ -185,6 +192,7 @@ class Writer:
         self.lines = []
         body = self.turns.activations[0]
         self.line(f"{self.name(body, self.turns.counter)} = (int64_t)(first + at);")
+        self.line(f"patience = {PATIENCE};")
         for arena in self.storage.arenas:
             if not self.counting:
                 self.line(f"b{arena.number} = a{arena.number} + {self._place(arena)};")
