@@ -6,7 +6,7 @@
 #include <signal.h>
 #include <stddef.h>
 
-/* Begins a thread with a stack of so many bytes (0: as the system likes); tells whether it could. */
+/* Begins a thread with a stack of so many bytes (0: as the system likes); tells whether it did. */
 static int start_thread(void *(*work)(void *), size_t stack_bytes)
 {
     pthread_t thread;
