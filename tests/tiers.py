@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from copy import deepcopy
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from importlib.util import find_spec
 from typing import Any
@@ -73,7 +73,7 @@ class Seen:
     status: int = 0
     traceback: tuple[tuple[str, int, int], ...] = ()
     omitted: int = 0
-    allocations: int | None = 0  # None: threads may append to lists of their own at first
+    allocations: int | None = 0  # None: who divides loops may make lists of his own
     live: int = 0
 
     def differences(self, other: Seen) -> list[str]:
@@ -119,6 +119,8 @@ def run(data: bytes, index: int, tier: str, values: Sequence[Any] = (), **option
     program, native = prepared(data, tier)
     threads, portion = THREADS.get(tier, (1, 0))
     seen = watched(program, index, values, threads=threads, portion=portion, **options)
+    if tier in THREADS or tier == OPENCL:
+        seen = replace(seen, allocations=None)
     if native is not None and native.failures:
         raise CompilationFailed(f"{tier}: {'; '.join(native.failures)}")
     return seen
@@ -145,6 +147,4 @@ def watched(program: core.Program, index: int, values: Sequence[Any] = (), **opt
     told["given"] = repr(values)
     stats = machine.stats()
     streams = {"output": "".join(printed), "errors": "".join(complained)}
-    counted = stats["threads"] == 1 and not program.is_diverted
-    allocations = stats["allocations"] if counted else None
-    return Seen(**streams, **told, allocations=allocations, live=stats["live"])
+    return Seen(**streams, **told, allocations=stats["allocations"], live=stats["live"])

@@ -4,13 +4,11 @@
 #ifndef MOJOVM_CREW_H
 #define MOJOVM_CREW_H
 
-#include <errno.h>
 #include <pthread.h>
 #include <sched.h>
-#include <signal.h>
-#include <stdint.h>
-#include <stdlib.h>
 #include <time.h>
+
+#include "threads.h"
 
 #define MOST_HELPERS 255
 #define HELPER_STACK (8 << 20) /* bytes */
@@ -89,22 +87,11 @@ static void crew_in_child(void)
 
 static void crew_hire(void) /* holding the lock */
 {
-    pthread_t thread;
-    pthread_attr_t attributes;
-    sigset_t all, before;
     if (!crew_forks) {
         crew_forks = 1;
         pthread_atfork(NULL, NULL, crew_in_child);
     }
-    sigfillset(&all); /* signals are for the other threads */
-    pthread_sigmask(SIG_SETMASK, &all, &before);
-    pthread_attr_init(&attributes);
-    pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
-    pthread_attr_setstacksize(&attributes, HELPER_STACK);
-    if (pthread_create(&thread, &attributes, crew_main, NULL) == 0)
-        crew_helpers++;
-    pthread_attr_destroy(&attributes);
-    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    crew_helpers += start_thread(crew_main, HELPER_STACK);
 }
 
 /* So many helpers may join from now on. */

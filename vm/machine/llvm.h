@@ -15,6 +15,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "threads.h"
+
 typedef enum { LLVM_TEXT, LLVM_ASSEMBLY, LLVM_OBJECT } LlvmForm;
 
 #define LLVM_SPEED_LEVEL 3
@@ -228,7 +230,6 @@ static void llvm_in_child(void)
 /* Begins to load the library, unless that was begun before. */
 static void llvm_begin(const char *path, const char *options, const char *features)
 {
-    pthread_t thread;
     pthread_mutex_lock(&llvm_lock);
     if (llvm_state == LLVM_ABSENT) {
         llvm_wanted.path = strdup(path);
@@ -238,12 +239,11 @@ static void llvm_begin(const char *path, const char *options, const char *featur
         llvm_state = LLVM_LOADING;
         llvm_busy = 1;
         if (!llvm_wanted.path || !llvm_wanted.options || !llvm_wanted.features ||
-            pthread_create(&thread, NULL, llvm_load_main, NULL) != 0) {
+            !start_thread(llvm_load_main, 0)) {
             llvm_state = LLVM_FAILED;
             llvm_busy = 0;
             strcpy(llvm_problem, "there is no memory for it");
-        } else
-            pthread_detach(thread);
+        }
     }
     pthread_mutex_unlock(&llvm_lock);
 }

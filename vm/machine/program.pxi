@@ -229,11 +229,6 @@ cdef class Program:
         turns.turns += turns.period - function.code[loop + 1].wide
         function.code[loop + 1].wide = turns.period = 0
 
-    @property
-    def is_diverted(self):
-        """Whether turns of a body may run elsewhere."""
-        return any([self.image.functions[i].diverted != NULL for i in self.bodies])
-
     def divert(self, int32_t index, run, double worth=0):
         """From now on, `run(frame)` is asked ahead of a native run of the body of a parallel loop
         that will take at least `worth` nanoseconds (0: of any), with the Frame of its turns: it may

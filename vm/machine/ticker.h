@@ -5,10 +5,11 @@
 #define MOJOVM_TICKER_H
 
 #include <pthread.h>
-#include <signal.h>
 #include <stdint.h>
 #include <string.h>
 #include <time.h>
+
+#include "threads.h"
 
 #define TICK 5000000 /* nanoseconds */
 #define SHORT_TICK 1000000 /* once a machine is profiled */
@@ -70,22 +71,11 @@ static void ticker_in_child(void)
 
 static void ticker_start(void) /* holding the lock */
 {
-    pthread_t thread;
-    pthread_attr_t attributes;
-    sigset_t all, before;
     if (!ticker_forks) {
         ticker_forks = 1;
         pthread_atfork(NULL, NULL, ticker_in_child);
     }
-    sigfillset(&all); /* signals are for the other threads */
-    pthread_sigmask(SIG_SETMASK, &all, &before);
-    pthread_attr_init(&attributes);
-    pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
-    pthread_attr_setstacksize(&attributes, 1 << 16);
-    if (pthread_create(&thread, &attributes, ticker_main, NULL) == 0)
-        ticker_state = 1;
-    pthread_attr_destroy(&attributes);
-    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    ticker_state = start_thread(ticker_main, 1 << 16);
 }
 
 /* A machine may run native code from now on. */
