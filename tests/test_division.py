@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import subprocess
 import sys
 import threading
@@ -289,6 +290,20 @@ fn main():
     )
     assert fault is not None
     assert fault[0] == "out_of_memory"
+
+
+def test_what_the_machine_frees_its_helpers_use_again():
+    program = native("""
+fn main():
+    for _ in range(30000):
+        rows: [[Int]] = []
+        parallel for i in range(400):
+            rows.append([i] * 4)
+""")
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    _, divided = outcome(program, 2, 10)
+    assert divided == 30000
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 100_000  # KiB
 
 
 def test_deep_recursion_in_a_turn():

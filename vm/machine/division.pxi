@@ -19,14 +19,6 @@ cdef extern from "crew.h" nogil:
     bint crew_is_done(Crew* crew)
     int processors()
 
-cdef extern from "<pthread.h>" nogil:
-    ctypedef struct pthread_mutex_t:
-        pass
-    int pthread_mutex_init(pthread_mutex_t* mutex, void* attributes)
-    int pthread_mutex_destroy(pthread_mutex_t* mutex)
-    int pthread_mutex_lock(pthread_mutex_t* mutex)
-    int pthread_mutex_unlock(pthread_mutex_t* mutex)
-
 # What a parameter is to the turns, numbered as in vm/bytecode/code.py.
 cdef enum:
     ROLE_LENT, ROLE_FIRST, ROLE_LAST, ROLE_APPEND, ROLE_ELEMENT
@@ -93,6 +85,7 @@ cdef struct Turns:
     int64_t least  # turns in a portion
     int threads
     pthread_mutex_t lock
+    Depot depot
     Portion* portions
     int64_t count
     int64_t fault_first  # of the portion with the lowest fault
@@ -192,6 +185,7 @@ cdef int divide(Vm* vm, Slot* R, FunctionInfo* function) noexcept nogil:
         free(turns.portions)
         return run_alone(vm, R, function)
     pthread_mutex_init(&turns.lock, NULL)
+    open_depot(&turns.depot, &vm.heap)
     vm.dividing = True
     crew.work = help_divided
     crew.context = &turns
@@ -205,6 +199,7 @@ cdef int divide(Vm* vm, Slot* R, FunctionInfo* function) noexcept nogil:
                 abandon(&turns, fault, -1)
     vm.dividing = False
     vm.cancelled = 0
+    close_depot(&turns.depot, &vm.heap)
     pthread_mutex_destroy(&turns.lock)
     fault = put_together(&turns)
     free(turns.portions)
@@ -266,6 +261,7 @@ cdef void work_divided(Turns* turns, int number, Slot* frame) noexcept nogil:
     cdef int fault = 0
     if turns.function.need > vm.true_limit - frame or current_stack() < vm.stack_low:
         return
+    use_depot(&vm.heap, &turns.depot)
     begun = monotonic()
     while fault == 0:
         portion = take_portion(turns, number)
@@ -276,6 +272,7 @@ cdef void work_divided(Turns* turns, int number, Slot* frame) noexcept nogil:
         memcpy(portion.frame, frame, turns.division.slots * sizeof(Slot))
         portion.fault = fault
         done += portion.last - portion.first
+    leave_depot(&vm.heap)
     if fault:
         stop_behind(turns, portion, fault, number)
     elif number == 0 and done > 0:

@@ -58,13 +58,11 @@ cdef void add_account(Heap* heap, Heap* helper) noexcept nogil:
     heap.live_bytes += helper.live_bytes - ACCOUNT
 
 cdef void rest_helpers(Vm* vm) noexcept nogil:
-    """After a run: what they keep for reuse goes back."""
+    """After a run: what their stacks have touched goes back."""
     cdef int i
     if vm.workers != NULL:
         for i in range(1, vm.threads):
             if vm.workers[i] != NULL:
-                release_kept(&vm.workers[i].heap)
-                release_middle(&vm.workers[i].heap)
                 shrink_stack(vm.workers[i])
 
 cdef void dismiss_helpers(Vm* vm) noexcept nogil:

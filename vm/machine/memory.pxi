@@ -36,11 +36,13 @@ cdef inline void* allocate(Vm* vm, uint64_t bytes, TypeInfo* type) noexcept nogi
     cdef uint64_t size
     if poolable(bytes):
         size = (bytes + 15) & ~<uint64_t>15
-        block = heap.pool[size >> 4]
+        block = heap.spare.blocks[size >> 4]
         if likely(block != NULL):
-            heap.pool[size >> 4] = <Block*>block.type
+            heap.spare.blocks[size >> 4] = <Block*>block.type
         else:
-            block = carve(heap, size)
+            block = fetch(heap, <int>(size >> 4), size)
+            if block == NULL:
+                block = carve(heap, size)
     else:
         block = system_block(vm, bytes, False)
     return admit(vm, block, bytes, type)
@@ -79,8 +81,8 @@ cdef inline void release(Vm* vm, void* data) noexcept nogil:
     if MOJOVM_DEBUG:
         memset(data, 0xDD, block.size)
     if poolable(block.size):
-        block.type = <TypeInfo*>heap.pool[block.size >> 4]
-        heap.pool[block.size >> 4] = block
+        block.type = <TypeInfo*>heap.spare.blocks[block.size >> 4]
+        heap.spare.blocks[block.size >> 4] = block
     else:
         release_system_block(heap, block)
 
@@ -148,26 +150,27 @@ cdef Block* system_block(Vm* vm, uint64_t bytes, bint zeroed) noexcept nogil:
 cdef inline int middle_class(uint64_t bytes) noexcept nogil:
     """The class of a size above 1 KiB and up to 1 MiB."""
     cdef int exponent = 63 - leading_zero_bits(bytes - 1)
-    return (exponent - 10) * 4 + <int>((bytes - 1) >> (exponent - 2) & 3)
+    return POOL_CLASSES + (exponent - 10) * 4 + <int>((bytes - 1) >> (exponent - 2) & 3)
 
 cdef inline uint64_t middle_size(uint64_t bytes) noexcept nogil:
     """The largest size of the same class."""
     cdef int number
     if MOJOVM_DEBUG:
         return bytes
-    number = middle_class(bytes)
+    number = middle_class(bytes) - POOL_CLASSES
     return <uint64_t>(5 + number % 4) << (number // 4 + 8)
 
 cdef Block* middle_block(Heap* heap, uint64_t bytes) noexcept nogil:
     cdef int number
     cdef Block* block
-    number = 0 if MOJOVM_DEBUG else middle_class(bytes)
-    block = heap.middle[number]
-    if block == NULL:
-        return <Block*>malloc(middle_size(bytes) + sizeof(Block))
-    heap.middle[number] = <Block*>block.type
-    heap.middle_bytes -= middle_size(bytes)
-    return block
+    number = POOL_CLASSES if MOJOVM_DEBUG else middle_class(bytes)
+    block = heap.spare.blocks[number]
+    if block != NULL:
+        heap.spare.blocks[number] = <Block*>block.type
+        heap.spare.middle_bytes -= middle_size(bytes)
+        return block
+    block = fetch(heap, number, middle_size(bytes))
+    return block if block != NULL else <Block*>malloc(middle_size(bytes) + sizeof(Block))
 
 cdef void keep_middle(Heap* heap, Block* block) noexcept nogil:
     cdef uint64_t size
@@ -176,23 +179,23 @@ cdef void keep_middle(Heap* heap, Block* block) noexcept nogil:
         free(block)
         return
     size = middle_size(block.size)
-    if heap.middle_bytes + size > KEPT_BYTES:
+    if heap.spare.middle_bytes + size > KEPT_BYTES:
         free(block)
         return
     number = middle_class(block.size)
-    block.type = <TypeInfo*>heap.middle[number]
-    heap.middle[number] = block
-    heap.middle_bytes += size
+    block.type = <TypeInfo*>heap.spare.blocks[number]
+    heap.spare.blocks[number] = block
+    heap.spare.middle_bytes += size
 
 cdef void release_middle(Heap* heap) noexcept nogil:
     cdef int i
     cdef Block* block
-    for i in range(MIDDLE_CLASSES):
-        while heap.middle[i] != NULL:
-            block = heap.middle[i]
-            heap.middle[i] = <Block*>block.type
+    for i in range(POOL_CLASSES, BLOCK_CLASSES):
+        while heap.spare.blocks[i] != NULL:
+            block = heap.spare.blocks[i]
+            heap.spare.blocks[i] = <Block*>block.type
             free(block)
-    heap.middle_bytes = 0
+    heap.spare.middle_bytes = 0
 
 cdef uint64_t big_total(uint64_t bytes) noexcept nogil:
     cdef uint64_t page = 1 << 16 if bytes < HUGE_BYTES else 1 << 21
@@ -204,21 +207,30 @@ cdef inline uint64_t* mapping_of(Block* block) noexcept nogil:
 
 cdef Block* big_block(Heap* heap, uint64_t bytes, bint zeroed) noexcept nogil:
     cdef uint64_t total = big_total(bytes)
-    cdef Block* block
+    cdef Block* block = kept_block(&heap.spare, total)
     cdef void* base
-    cdef int i
-    for i in range(KEPT_BLOCKS):
-        block = heap.kept[i]
-        if block != NULL and total <= mapping_of(block)[0] <= total + (total >> 2):
-            heap.kept[i] = NULL
-            heap.kept_bytes -= mapping_of(block)[0]
-            block.size = bytes
-            if zeroed:
-                memset(block + 1, 0, bytes)
-            return block
+    if block == NULL and heap.depot != NULL:
+        block = fetch_big(heap.depot, total)
+    if block != NULL:
+        block.size = bytes
+        if zeroed:
+            memset(block + 1, 0, bytes)
+        return block
     release_kept(heap)  # so that what is kept never adds to the peak
     base = mmap(NULL, total, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
     return NULL if base == MAP_FAILED else mapped_block(base, total, bytes)
+
+cdef Block* kept_block(Spare* spare, uint64_t total) noexcept nogil:
+    """A free block of about so many mapped bytes, or NULL."""
+    cdef Block* block
+    cdef int i
+    for i in range(KEPT_BLOCKS):
+        block = spare.kept[i]
+        if block != NULL and total <= mapping_of(block)[0] <= total + (total >> 2):
+            spare.kept[i] = NULL
+            spare.kept_bytes -= mapping_of(block)[0]
+            return block
+    return NULL
 
 cdef Block* mapped_block(void* base, uint64_t total, uint64_t bytes) noexcept nogil:
     cdef Block* block = <Block*>(<char*>base + BIG_HEADER) - 1
@@ -240,16 +252,19 @@ cdef Block* remap(Block* block, uint64_t bytes) noexcept nogil:
     return mapped_block(base, total, bytes)
 
 cdef void release_system_block(Heap* heap, Block* block) noexcept nogil:
-    cdef int i
     if block.size < BIG_BYTES:
         keep_middle(heap, block)
         return
-    if mapping_of(block)[0] + heap.kept_bytes > KEPT_BYTES:
+    if mapping_of(block)[0] + heap.spare.kept_bytes > KEPT_BYTES:
         release_kept(heap)
+    keep_big(&heap.spare, block)
+
+cdef void keep_big(Spare* spare, Block* block) noexcept nogil:
+    cdef int i
     for i in range(KEPT_BLOCKS):
-        if heap.kept[i] == NULL:
-            heap.kept[i] = block
-            heap.kept_bytes += mapping_of(block)[0]
+        if spare.kept[i] == NULL:
+            spare.kept[i] = block
+            spare.kept_bytes += mapping_of(block)[0]
             return
     unmap(block)
 
@@ -259,10 +274,10 @@ cdef void unmap(Block* block) noexcept nogil:
 cdef void release_kept(Heap* heap) noexcept nogil:
     cdef int i
     for i in range(KEPT_BLOCKS):
-        if heap.kept[i] != NULL:
-            unmap(heap.kept[i])
-            heap.kept[i] = NULL
-    heap.kept_bytes = 0
+        if heap.spare.kept[i] != NULL:
+            unmap(heap.spare.kept[i])
+            heap.spare.kept[i] = NULL
+    heap.spare.kept_bytes = 0
 
 cdef void close_heap(Heap* heap) noexcept nogil:
     cdef void* chunk = heap.chunks

@@ -26,6 +26,7 @@ cdef enum:
     NATIVE_PERIOD = -((<int64_t>1) << 62)  # a counter that is always below 0
     POOL_CLASSES = 65  # pooled block sizes: multiples of 16 bytes up to 1,024
     MIDDLE_CLASSES = 40  # sizes of kept blocks up to 1 MiB: four from each power of two on
+    BLOCK_CLASSES = POOL_CLASSES + MIDDLE_CLASSES
     KEPT_BLOCKS = 4  # big blocks kept for reuse
     TRACE_ENDS = 64  # frames of a traceback kept at either end
 
@@ -149,15 +150,33 @@ cdef struct Block:
     uint64_t size  # bytes after this header
     TypeInfo* type  # of a list's elements, NULL for text; links free blocks
 
+# Free blocks.
+cdef struct Spare:
+    Block* blocks[BLOCK_CLASSES]  # pooled ones by size / 16, then the C library's by class of size
+    uint64_t middle_bytes  # of the latter
+    Block* kept[KEPT_BLOCKS]  # big ones
+    uint64_t kept_bytes
+
+cdef extern from "<pthread.h>" nogil:
+    ctypedef struct pthread_mutex_t:
+        pass
+    int pthread_mutex_init(pthread_mutex_t* mutex, void* attributes)
+    int pthread_mutex_destroy(pthread_mutex_t* mutex)
+    int pthread_mutex_lock(pthread_mutex_t* mutex)
+    int pthread_mutex_unlock(pthread_mutex_t* mutex)
+
+# See depot.pxi.
+cdef struct Depot:
+    pthread_mutex_t lock
+    Spare spare
+
 cdef struct Heap:
-    Block* pool[POOL_CLASSES]  # free blocks by size / 16
+    Spare spare
     char* fresh  # untouched room of the newest chunk
     char* fresh_end
     void* chunks  # all chunks, linked through their first word
-    Block* middle[MIDDLE_CLASSES]  # free blocks of the C library's by class
-    uint64_t middle_bytes
-    Block* kept[KEPT_BLOCKS]  # big free blocks
-    uint64_t kept_bytes
+    Depot* depot  # where there is more to spare, or NULL
+    char spent[BLOCK_CLASSES]  # classes of which that has no more
     uint64_t limit  # of live_bytes
     uint64_t allocations
     uint64_t releases
