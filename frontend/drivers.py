@@ -1,8 +1,8 @@
 """What a loop steps over: a driver begins before the loop, ends its test block, gives the item.
 
 For parallel loops it says how many turns there are, and gives the item of any of them (`turns` and
-`item_of`, instead of the others); strings have neither. One that counts gives the number of any turn
-(`number_of`), the least number where it is known (`least`), and what it counts by (`step`, None: 1).
+`item_of`, instead of the others); strings have neither. One that counts gives the number of any
+turn (`number_of`), the least number if known (`least`), and what it counts by (`step`, None: 1).
 """
 
 from __future__ import annotations

@@ -42,9 +42,7 @@ class Form:
         names = dict(self.names)
         for register, factor in other.names.items():
             names[register] = names.get(register, 0) + sign * factor
-        return Form(
-            self.factor + sign * other.factor, self.offset + sign * other.offset, names
-        )
+        return Form(self.factor + sign * other.factor, self.offset + sign * other.offset, names)
 
     def times(self, factor: int) -> Form:
         """The product with a constant."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from . import conventions, ir, tree
 from .indices import Form, form_of
+from .library import pick
 from .modules import prelude
 from .passing import Argument
 from .results import Direct, Exploded, Result, Variable
@@ -61,7 +62,7 @@ class Region:
         self.index_changed: Span | None = None
         self.indexed: dict[int, dict[Any, tuple[Form, Span]]] = {}  # by form
         self.partials: dict[int, tuple[Variable, Partial]] = {}
-        self.roles: dict[Any, set[str]] = {}  # by register
+        self.roles: dict[Any, str] = {}  # by register
 
     def is_outside(self, variable: Variable) -> bool:
         """Whether a variable is shared by the iterations."""
@@ -241,12 +242,10 @@ class Races:
             return False
         other = self.lower(value.args[mine.index(False)].value, t)
         before = self.allow(found, at, f"take the {value.callee.id} into")
-        result = self.convert(other, t, at)
-        row = f"{value.callee.id}.{t.kind}"
-        args = [found.register, self.value(result, at)]
+        pair = [Result(found.register, t), self.convert(other, t, at)]
         if not mine[0]:
-            args.reverse()
-        made = Result(self.emit(row, t, args, at), t, True)
+            pair.reverse()
+        made = pick(self, value.callee.id, pair[0], pair[1], at, t)
         self.assign_register(found.register, made, at)
         self.opened = before
         return True

@@ -149,8 +149,9 @@ class _Body:
             return self._appends(parameter, slot)
         if parameter.role == "element":
             self._check_elements(parameter, slot)
-        elif parameter.role in ("sum", "product"):
-            if self.code.types[parameter.type].kind not in INTEGERS:
+        else:
+            kind = self.code.types[parameter.type].kind
+            if kind not in INTEGERS and (parameter.role in ("sum", "product") or kind == "f16"):
                 raise CannotDivide(f"`{parameter.name}` is a float that is changed in order")
         return 0
 
