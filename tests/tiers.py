@@ -55,7 +55,7 @@ class Seen:
     message: str = ""
     status: int = 0
     traceback: tuple[tuple[str, int, int], ...] = ()
-    omitted: int = 0
+    omitted: int | None = 0  # None: threads have stacks of their own, with other room
     allocations: int | None = 0  # None: threads may append to lists of their own at first
     live: int = 0
 
@@ -125,4 +125,6 @@ def watched(program: core.Program, index: int, values: Sequence[Any] = (), **opt
     stats = machine.stats()
     streams = {"output": "".join(printed), "errors": "".join(complained)}
     allocations = stats["allocations"] if stats["threads"] == 1 else None
+    if options.get("threads", 1) > 1:
+        told["omitted"] = None
     return Seen(**streams, **told, allocations=allocations, live=stats["live"])
