@@ -5,7 +5,8 @@ package: `vm` is `mojovm`, the others are `mojovm.frontend` and so on. `.links/m
 package as a tree of symbolic links, so that an editable install is one plain `.pth` line and every
 tool sees the layout that users see.
 
-MOJOVM_DEBUG=1 builds the machine with address and undefined-behaviour sanitizers.
+MOJOVM_DEBUG=1 builds the machine with address and undefined-behaviour sanitizers,
+MOJOVM_DEBUG=thread with that of threads.
 """
 
 import os
@@ -24,7 +25,8 @@ SIDE_FOLDERS = ("frontend", "tiers", "spec")
 # Computed jumps stay one a branch only if nothing merges them again.
 RELEASE = ["-O2", "-g0", "-fno-strict-aliasing", "-fno-gcse", "-fno-crossjumping"]
 DEBUG = ["-O1", "-g", "-fno-omit-frame-pointer", "-DMOJOVM_DEBUG=1", "-UNDEBUG"]
-SANITIZERS = ["-fsanitize=address,undefined"]
+SANITIZED = ["-O1", "-g", "-fno-omit-frame-pointer", "-fno-strict-aliasing"]
+SANITIZERS = {"1": ["-fsanitize=address,undefined"], "thread": ["-fsanitize=thread"]}
 
 
 def make_links() -> None:
@@ -53,7 +55,9 @@ def place_link(link: Path, target: Path) -> None:
 
 def machine() -> Extension:
     """The one extension. Contraction is off: a*b+c means the same in every tier."""
-    debug = os.environ.get("MOJOVM_DEBUG") == "1"
+    debug = os.environ.get("MOJOVM_DEBUG", "")
+    options = {"1": DEBUG, "thread": SANITIZED}.get(debug, RELEASE)
+    sanitizers = SANITIZERS.get(debug, [])
     parts = [f"{MACHINE}/{path.name}" for path in (ROOT / "vm/machine").glob("*.[ph]*")]
     return Extension(
         "mojovm.machine.core",
@@ -61,11 +65,12 @@ def machine() -> Extension:
         depends=[part for part in parts if part.endswith((".pxi", ".pxd", ".h"))],
         include_dirs=[MACHINE, ".links/mojovm/spec"],
         extra_compile_args=[
-            *(DEBUG + SANITIZERS if debug else RELEASE),
+            *options,
+            *sanitizers,
             "-ffp-contract=off",
             "-fvisibility=hidden",
         ],
-        extra_link_args=SANITIZERS if debug else [],
+        extra_link_args=sanitizers,
     )
 
 

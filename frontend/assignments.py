@@ -267,6 +267,8 @@ class Assignments:
 
     def check_assignable(self: Any, variable: Variable, at: Span) -> None:
         """A mistake if a variable may not be assigned."""
+        if self.parallel:
+            self.note_change(variable, at, "assign")
         if variable.constant:
             if variable.constant == "is a loop variable" and not variable.register.type.owns:
                 return
@@ -279,8 +281,6 @@ class Assignments:
                 f"cannot change `{variable.name}`: it is borrowed", at,
                 f"declare it `mut {variable.name}` or `var {variable.name}`",
                 self.note("declared here", register.at))  # fmt: skip
-        if self.parallel:
-            self.note_change(variable, at, "assign")
 
     def assign_tuple(self: Any, target: Any, value: tree.Expr) -> None:
         """`a, b = …`: all values are evaluated before the first target is assigned."""

@@ -1,7 +1,8 @@
 """What a loop steps over: a driver begins before the loop, ends its test block, gives the item.
 
 For parallel loops it says how many turns there are, and gives the item of any of them (`turns` and
-`item_of`, instead of the others); strings have neither.
+`item_of`, instead of the others); strings have neither. One that counts gives the number of any
+turn (`number_of`), the least number if known (`least`), and what it counts by (`step`, None: 1).
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ Span = tuple[int, int]
 
 class RangeDriver:
     """range(start, stop): the variable itself counts, unless the body assigns it."""
+
+    step = None
 
     def __init__(self, lowerer: Any, start: Result, stop: Result, at: Span, copied: bool) -> None:
         self.lowerer, self.start, self.at, self.copied = lowerer, start, at, copied
@@ -54,15 +57,22 @@ class RangeDriver:
         """How often it will turn."""
         low = self.lowerer
         one = low.constant(1, I64, self.at)
-        self.first = low.value(self.start, self.at)
+        self.first = low.own_plain(low.settle(self.start, self.at), self.at)
         return low.emit("range_length", I64, [self.first, self.stop, one], self.at)
+
+    def least(self) -> Any:
+        """The least number, if it is known."""
+        return self.start.const
+
+    def number_of(self, turn: Any) -> Any:
+        """The number of a turn."""
+        return self.lowerer.emit("add.i64", I64, [self.first, turn], self.at)
 
     def item_of(self, turn: ir.Register) -> Result:
         """The item of a turn."""
         if self.start.is_const and self.start.const == 0:
             return Result(turn, I64, not self.copied)
-        made = self.lowerer.emit("add.i64", I64, [self.first, turn], self.at)
-        return Result(made, I64, True)
+        return Result(self.number_of(turn), I64, True)
 
 
 class StepDriver:
@@ -101,11 +111,17 @@ class StepDriver:
         args = [self.start, self.stop, self.step]
         return self.lowerer.emit("range_length", I64, args, self.at)
 
+    def least(self) -> None:
+        """The least number, if it is known."""
+
+    def number_of(self, turn: Any) -> Any:
+        """The number of a turn."""
+        far = self.lowerer.emit("mul.i64", I64, [turn, self.step], self.at)
+        return self.lowerer.emit("add.i64", I64, [self.start, far], self.at)
+
     def item_of(self, turn: ir.Register) -> Result:
         """The item of a turn."""
-        low = self.lowerer
-        far = low.emit("mul.i64", I64, [turn, self.step], self.at)
-        return Result(low.emit("add.i64", I64, [self.start, far], self.at), I64, True)
+        return Result(self.number_of(turn), I64, True)
 
 
 class ListDriver:
@@ -273,9 +289,12 @@ class StringDriver:
 class EnumerateDriver:
     """enumerate(xs, start)."""
 
+    step = None
+
     def __init__(self, lowerer: Any, inner: Any, start: Result, at: Span) -> None:
         self.lowerer, self.inner, self.start, self.at = lowerer, inner, start, at
         self.number: Any = None
+        self.first: Any = None
 
     def begin(self) -> None:
         """Emits what comes before the loop."""
@@ -301,12 +320,20 @@ class EnumerateDriver:
 
     def turns(self) -> Any:
         """How often it will turn."""
-        self.start = self.lowerer.settle(self.start, self.at)
+        self.first = self.lowerer.own_plain(self.lowerer.settle(self.start, self.at), self.at)
         return self.inner.turns()
+
+    def least(self) -> Any:
+        """The least number, if it is known."""
+        return self.start.const
+
+    def number_of(self, turn: Any) -> Any:
+        """The number of a turn."""
+        return self.lowerer.emit("add.i64", I64, [self.first, turn], self.at)
 
     def item_of(self, turn: ir.Register) -> Result:
         """The number and item of a turn, not packed."""
-        number = self.lowerer.emit("add.i64", I64, [self.start.value, turn], self.at)
+        number = self.number_of(turn)
         inner = self.inner.item_of(turn)
         return Result(None, tuple_of(()), False, [Result(number, I64, True), inner])
 

@@ -53,12 +53,14 @@ class Expressions:
             kind = type(expr).__name__.lower()
             raise self.program.fail(f"{NAMES.get(kind, kind)} is not supported yet", expr.at)
         self.nesting += 1
+        opened, self.opened = self.opened, None  # what a statement may write, this may not read
         try:
             if self.nesting > NESTING_LIMIT * 2:
                 raise self.program.fail("this expression is nested too deeply", expr.at)
             return handler(self, expr, want)
         finally:
             self.nesting -= 1
+            self.opened = opened
 
     def lower_as(self: Any, expr: tree.Expr, want: Type) -> Result:
         """The value of an expression, converted to a type."""

@@ -185,13 +185,14 @@ class Block:
 class Parallel:
     """A parallel loop: `end` is the terminator of its header, a `for_range` whose turns may run in
     any order. `roles` says how its turns write each register from outside: "append", "element",
-    "sum", "product", "min", "max"."""
+    "sum", "product", "min", "max". `stretch` is how many turns may run at once, None for all."""
 
-    __slots__ = ("end", "roles", "at")
+    __slots__ = ("end", "roles", "stretch", "at")
 
-    def __init__(self, end: Terminator, roles: dict[Register, str], at: Span) -> None:
+    def __init__(self, end: Terminator, roles: dict[Register, str], stretch: Any, at: Span) -> None:
         self.end = end
         self.roles = roles
+        self.stretch = stretch
         self.at = at
 
 

@@ -13,6 +13,7 @@ from .drivers import (
     StringDriver,
     ZipDriver,
 )
+from .indices import stretch
 from .races import BLOCK, Region
 from .results import Direct, Meaning, Result
 from .types import (
@@ -416,12 +417,15 @@ class Loops:
         region = Region(self, statement)
         self.scopes.append({})
         driver = self.parallel_driver(statement)
+        self.note_iterated(statement.iterable, region, isinstance(driver, EnumerateDriver))
         self.begin_partials(region)
         turns = self.own_plain(Result(driver.turns(), I64), at)
+        before = self.block
 
         def turn(number: Any) -> None:
             self.scopes.append({})
             self.bind_target(statement.target, driver.item_of(number), statement.binding, at)
+            region.index = self.number_variable(driver, statement.target)
             self.parallel.append(region)
             self.scoped(statement.body)
             self.parallel.pop()
@@ -442,13 +446,22 @@ class Loops:
             end = self.turn_loop(None, count, block, at)
         else:
             end = self.turn_loop(None, turns, turn, at, "parallel")
-        roles = {register: set(roles) for register, roles in region.roles.items()}
-        if not self.parallel and all(len(r) == 1 and k is not None for k, r in roles.items()):
-            single = {register: next(iter(found)) for register, found in roles.items()}
-            self.function.parallel.append(ir.Parallel(end, single, at))
+        if not self.parallel and None not in region.roles:
+            after, self.block = self.block, before
+            step = stretch(self, region, driver, turns, at)
+            self.block = after
+            self.function.parallel.append(ir.Parallel(end, region.roles, step, at))
         self.end_partials(region, turns)
         self.scopes.pop()
         region.finish()
+
+    def number_variable(self: Any, driver: Any, target: Any) -> Any:
+        """The variable that holds the number of a turn, if there is one."""
+        if isinstance(driver, EnumerateDriver):
+            target = target.items[0] if isinstance(target, tree.TupleDisplay) else None
+        if not isinstance(target, tree.Name) or not hasattr(driver, "number_of"):
+            return None
+        return self.find(target.id) if target.id != "_" else None
 
     def parallel_driver(self: Any, statement: tree.For) -> Any:
         """The stepping of a parallel loop; what has no numbered turns becomes a list first."""

@@ -95,6 +95,7 @@ class Lowerer(
         self.block = function.block()
         self.loops: list[Any] = []
         self.parallel: list[Any] = []
+        self.opened: Any = None  # the shared variable that the current statement may write
         self.contexts: list[Any] = []
         self.result_type: Type | None = instance.result_type if instance else NONE
         self.constructed: Exploded | None = None

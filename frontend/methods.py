@@ -236,18 +236,16 @@ def changing(low: Any, place: Any, t: Type, callee: tree.Attribute, at: Span) ->
 
 def shared_append(low: Any, callee: tree.Attribute, expr: tree.Call) -> Result | None:
     """`ys.append(…)` to a list that the iterations of a parallel loop share."""
-    variable = low.shared_place(callee.value)
-    if variable is None or variable.register is None:
+    variable = low.shared_list(callee.value)
+    if variable is None:
         return None
     t = resolve(variable.register.type)
-    if not isinstance(t, ListType):
-        return None
     argument = check_count(low, expr, "append", 1, 1)[0]
     element = resolve(t.element)
     item = low.lower(argument, None if isinstance(element, TypeVariable) else element)
-    opened = low.allow(variable, expr.at, "append to")
+    before = low.allow(variable, expr.at, "append to")
     low.append_to(variable.register, t, item, argument.at)
-    low.disallow(variable, opened)
+    low.opened = before
     return NOTHING
 
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 from . import ir
 from .flow import liveness, order_blocks, predecessors
 from .ir import Block, Function, Instruction, Parallel, Part, Register, Terminator
-from .types import I64, NONE
+from .types import BOOL, I64, NONE
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class _Region:
             self._find_blocks(headers[0])
 
     def _find_blocks(self, header: Block) -> None:
-        self.header = header
+        self.header, self.depth = header, header.loop
         self.exit = self.loop.end.targets[1]
         self.blocks = [header]
         stack = [self.loop.end.targets[0]]
@@ -58,8 +58,8 @@ class _Region:
         self.blocks.sort(key=lambda block: block.id)
 
     def is_closed(self) -> bool:
-        """Whether the loop is entered by its header alone, left by it alone, and nothing that it
-        makes is used behind it."""
+        """Whether the loop is entered by its header alone, left by it alone, nothing that it makes
+        is used behind it, and nothing points into what it changes."""
         if not self.blocks or self.exit in self.blocks or self.header.body:
             return False
         inside = {block.id for block in self.blocks}
@@ -82,17 +82,36 @@ class _Region:
         self.defined -= {self.counter}
         roles = self.loop.roles
         own = [r for r in self.defined if r not in roles]
-        flow = liveness(self.function, [*own, self.counter])
+        borrowed = [
+            r
+            for r in self.function.registers
+            if r not in self.defined and not roles.keys().isdisjoint(r.bases)
+        ]
+        self.aliases = self._aliases(borrowed)
+        if any(r in borrowed for r in self.captured()):
+            return False
+        flow = liveness(self.function, [*own, *borrowed, self.counter])
         behind, around = flow.live_in[self.exit.id], flow.live_in[self.header.id]
         counting = flow.bit[self.counter.id]
         return not behind and not around & ~counting
+
+    def _aliases(self, borrowed: list[Register]) -> dict[Register, Register]:
+        """Of what points into the changed registers: other names of lists whose elements change."""
+        found = {}
+        for block in self.function.blocks:
+            for each in block.body:
+                if each.op == "borrow" and each.dst in borrowed:
+                    source = each.args[0]
+                    if self.loop.roles.get(source) == "element":
+                        found[each.dst] = source
+        return found
 
     def captured(self) -> list[Register]:
         """What the turns use from outside, in the order of its declaration."""
         found: dict[Register, None] = {}
         for block in self.blocks:
             for value in _operands(block):
-                register = value.register
+                register = self.aliases.get(value.register, value.register)
                 if register not in self.defined or register in self.loop.roles:
                     found[register] = None
         found.pop(self.counter, None)
@@ -135,19 +154,39 @@ class _Region:
         order_blocks(made)
 
         start, stop = outer.register(I64, None, at), outer.register(I64, None, at)
-        self.before.body += [
-            Instruction("const.i64", start, [0], at),
-            Instruction("move", stop, [self.limit], at),
-            Instruction("call", None, [start, stop, *captured], at, called.parameter_modes, called),
-        ]
-        self.before.end = ir.jump(self.exit, at)
+        args = [start, stop, *captured]
+        call = Instruction("call", None, args, at, called.parameter_modes, called)
+        self.before.body.append(Instruction("const.i64", start, [0], at))
+        if self.loop.stretch is None:
+            self.before.body += [Instruction("move", stop, [self.limit], at), call]
+            self.before.end = ir.jump(self.exit, at)
+        else:
+            self._in_stretches(start, stop, call)
         return made
+
+    def _in_stretches(self, start: Register, stop: Register, call: Instruction) -> None:
+        """Has a call for so many turns repeated until all have run."""
+        outer, at, limit = self.function, self.loop.at, self.limit
+        more, test, stretch = outer.register(BOOL, None, at), Block(-1), Block(-1)
+        test.loop = stretch.loop = self.depth
+        test.body = [Instruction("lt.int", more, [start, limit], at)]
+        test.end = ir.branch(more, stretch, self.exit, at)
+        stretch.body = [
+            Instruction("add.i64", stop, [start, self.loop.stretch], at),
+            Instruction("min.i64", stop, [stop, limit], at),
+            call,
+            Instruction("move", start, [stop], at),
+        ]
+        stretch.end = ir.jump(test, at)
+        outer.blocks += [test, stretch]
+        self.before.end = ir.jump(test, at)
 
     def _rewrite(self, made: Function, captured: list[Register],
                  moved: dict[Register, Register], last: Register) -> None:  # fmt: skip
         """Has the blocks use the registers of their new function."""
 
         def register(old: Register) -> Register:
+            old = self.aliases.get(old, old)
             new = moved.get(old)
             if new is None:
                 new = moved[old] = made.register(old.type, old.name, old.at)

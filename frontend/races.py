@@ -8,12 +8,13 @@ index that differs in every iteration, and reductions `t += e`, `t *= e`, `t = m
 from __future__ import annotations
 
 from . import conventions, ir, tree
-from .declare import structure
+from .indices import Form, form_of
+from .library import pick
 from .modules import prelude
 from .passing import Argument
-from .results import Direct, Result, Variable
+from .results import Direct, Exploded, Result, Variable
 from .source import Note
-from .types import I64, list_of, resolve
+from .types import I64, ListType, list_of, resolve
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -49,32 +50,57 @@ class Region:
     def __init__(self, lowerer: Any, statement: tree.For) -> None:
         self.lowerer = lowerer
         self.statement = statement
-        self.outside: set[int] = set()
+        self.outside: dict[int, Variable] = {}
         for names in lowerer.scopes:
             for found in names.values():
-                if isinstance(found, Variable):
-                    self.outside.add(id(found))
+                fields = found.fields.values() if isinstance(found, Exploded) else (found,)
+                self.outside |= {id(each): each for each in fields if isinstance(each, Variable)}
         self.read: dict[int, tuple[Variable, Span]] = {}
+        self.iterated: dict[int, Span] = {}
         self.written: dict[int, tuple[Variable, Span, str]] = {}
-        self.allowed: set[int] = set()
-        self.index = index_name(statement)
-        self.indexed: dict[int, dict[Any, Span]] = {}
+        self.index: Variable | None = None  # is another number in every iteration
+        self.index_changed: Span | None = None
+        self.indexed: dict[int, dict[Any, tuple[Form, Span]]] = {}  # by form
         self.partials: dict[int, tuple[Variable, Partial]] = {}
-        self.roles: dict[Any, set[str]] = {}  # by register
+        self.roles: dict[Any, str] = {}  # by register
 
     def is_outside(self, variable: Variable) -> bool:
         """Whether a variable is shared by the iterations."""
         return id(variable) in self.outside
 
+    def borrowed(self, variable: Variable) -> list[Variable]:
+        """The shared variables that another one points into."""
+        bases = variable.register.bases if variable.register else ()
+        return [v for v in self.outside.values() if bases and v.register in bases]
+
+    def forms(self) -> list[Form]:
+        """The indices at which lists are stored to."""
+        return [
+            form
+            for key, forms in self.indexed.items()
+            if key in self.written
+            for form, _ in forms.values()
+        ]
+
     def finish(self) -> None:
         """Reports what is both written and read."""
+        if self.index_changed is not None and self.forms():
+            self.lowerer.program.report(
+                f"data race: `{self.index.name}` is changed, so it may be another iteration's",
+                self.index_changed, "change a copy of it: var n = …",
+                [Note("shared by the iterations of this loop", self.statement.at)])  # fmt: skip
         for key, (variable, at, how) in self.written.items():
             places = self.indexed.get(key, {})
             if len(places) > 1 or places and how == "append to":
                 self.lowerer.program.report(
                     f"data race: `{variable.name}` is read or stored at another iteration's index",
-                    list(places.values())[-1], "use one index for reading and writing",
+                    list(places.values())[-1][1], "use one index for reading and writing",
                     [Note("written here", at)])  # fmt: skip
+            if key in self.iterated:
+                self.lowerer.program.report(
+                    f"data race: `{variable.name}` is changed while other iterations go over it",
+                    at, "go over a copy of it, or use an ordinary `for`",
+                    [Note("gone over here", self.iterated[key])])  # fmt: skip
             if key in self.read:
                 _, read_at = self.read[key]
                 self.lowerer.program.report(
@@ -83,32 +109,23 @@ class Region:
                     [Note("written here", at)])  # fmt: skip
 
 
-def index_name(statement: tree.For) -> str | None:
-    """The name that differs in every iteration: a range's variable, or enumerate's first."""
-    call = statement.iterable
-    if isinstance(call, tree.Call) and isinstance(call.callee, tree.Name):
-        target: Any = statement.target
-        if call.callee.id == "enumerate" and isinstance(target, tree.TupleDisplay):
-            target = target.items[0]
-        elif call.callee.id != "range":
-            return None
-        return target.id if isinstance(target, tree.Name) else None
-    return None
-
-
 class Races:
     """Mixin of the Lowerer."""
 
     def note_read(self: Any, variable: Variable, at: Span) -> None:
         """A read of a variable inside parallel loops."""
         for region in self.parallel:
-            if region.is_outside(variable) and id(variable) not in region.allowed:
+            if region.is_outside(variable) and variable is not self.opened:
                 region.read.setdefault(id(variable), (variable, at))
+                for other in region.borrowed(variable):
+                    region.read.setdefault(id(other), (other, at))
 
     def note_change(self: Any, variable: Variable, at: Span, how: str) -> None:
         """A change of a variable inside parallel loops: a race unless it was allowed."""
         for region in self.parallel:
-            if region.is_outside(variable) and id(variable) not in region.allowed:
+            if variable is region.index:
+                region.index_changed = at
+            if region.is_outside(variable) and variable is not self.opened:
                 raise self.race(variable, at, how)
 
     def race(self: Any, variable: Variable, at: Span, how: str) -> Exception:
@@ -125,22 +142,21 @@ class Races:
             [Note("shared by the iterations of this loop", self.parallel[-1].statement.at),
              Note(f"`{variable.name}` is declared outside", variable.at)])  # fmt: skip
 
-    def allow(self: Any, variable: Variable, at: Span, how: str) -> list[Any]:
-        """Lets the current statement write a shared variable; the regions it was allowed in."""
-        opened = []
+    def allow(self: Any, variable: Variable, at: Span, how: str) -> Any:
+        """Lets the current statement write a shared variable, which what it evaluates may not read
+        (see `lower`); what was open before, to be put back."""
         for region in self.parallel:
             if region.is_outside(variable):
-                region.written.setdefault(id(variable), (variable, at, how))
-                region.allowed.add(id(variable))
+                _, before, other = region.written.setdefault(id(variable), (variable, at, how))
+                if ROLES[other] != ROLES[how]:
+                    raise self.program.fail(
+                        f"data race: iterations {how} `{variable.name}`, and {other} it", at,
+                        "change it in one way only, or use an ordinary `for`",
+                        [Note("changed otherwise here", before)])  # fmt: skip
                 if id(variable) not in region.partials:
-                    region.roles.setdefault(variable.register, set()).add(ROLES[how])
-                opened.append(region)
-        return opened
-
-    def disallow(self: Any, variable: Variable, opened: list[Any]) -> None:
-        """Ends what `allow` began."""
-        for region in opened:
-            region.allowed.discard(id(variable))
+                    region.roles[variable.register] = ROLES[how]
+        before, self.opened = self.opened, variable
+        return before
 
     def reduction(self: Any, variable: Variable, statement: tree.AugAssign) -> bool:
         """`t op= e` on a shared scalar: lowered if it is a reduction. False if t is not shared."""
@@ -151,16 +167,13 @@ class Races:
         if statement.op not in ("+", "*") or not t.is_number:
             raise self.race(variable, statement.at, "change")
         value = self.lower(statement.value, t)  # before `allow`: reading t here is a race
-        opened = self.allow(variable, statement.at, "add to" if statement.op == "+" else "multiply")
+        before = self.allow(variable, statement.at, "add to" if statement.op == "+" else "multiply")
         target = variable.register
         if id(variable) in regions[-1].partials:
-            partial = regions[-1].partials[id(variable)][1]
-            if partial.op != statement.op:
-                raise self.race(variable, statement.at, "change")
-            target = partial.value
+            target = regions[-1].partials[id(variable)][1].value
         result = self.binary(statement.op, Result(target, t), value, statement.at, t)
         self.assign_register(target, self.convert(result, t, statement.at), statement.at)
-        self.disallow(variable, opened)
+        self.opened = before
         return True
 
     # --- float reductions: blocks in order, then a tree (NUMERICS.md) -------------------------
@@ -179,7 +192,7 @@ class Races:
                 continue
             blocks = self.emit("blank", list_of(t), [list_of(t)], at)
             region.partials[id(found)] = (found, Partial(self.temp(t, at), blocks, node.op))
-            region.roles[blocks] = {"append"}
+            region.roles[blocks] = "append"
 
     def begin_block(self: Any, region: Region) -> None:
         """At the start of a block: its values begin anew."""
@@ -228,32 +241,30 @@ class Races:
         if mine.count(True) != 1 or not t.is_number:
             return False
         other = self.lower(value.args[mine.index(False)].value, t)
-        opened = self.allow(found, at, f"take the {value.callee.id} into")
-        result = self.convert(other, t, at)
-        row = f"{value.callee.id}.{t.kind}"
-        args = [found.register, self.value(result, at)]
+        before = self.allow(found, at, f"take the {value.callee.id} into")
+        pair = [Result(found.register, t), self.convert(other, t, at)]
         if not mine[0]:
-            args.reverse()
-        made = Result(self.emit(row, t, args, at), t, True)
+            pair.reverse()
+        made = pick(self, value.callee.id, pair[0], pair[1], at, t)
         self.assign_register(found.register, made, at)
-        self.disallow(found, opened)
+        self.opened = before
         return True
 
     def open_shared(self: Any, target: tree.Expr, at: Span, how: str) -> Any:
-        """Lets a statement write `ys[i]…` of a shared list at an index of its own iteration."""
+        """Lets a statement write `ys[i]…` of a shared list at an index of its own iteration; what
+        `close_shared` ends."""
         node: Any = target
         first = None
         while isinstance(node, tree.Attribute | tree.Subscript):
             first = node
             node = node.value
-        variable = self.shared_place(node)
+        variable = self.shared_list(node)
         if variable is None:
             return None
         if isinstance(first, tree.Subscript) and len(first.args) == 1:
             index = first.args[0].value
-            if self.distinct(index, variable):
-                self.note_index(variable, index)
-                return variable, self.allow(variable, at, how)
+            if self.note_index(variable, index):
+                return (self.allow(variable, at, how),)
             raise self.program.fail(
                 f"data race: two iterations may store at one index of `{variable.name}`",
                 at,
@@ -262,75 +273,72 @@ class Races:
             )
         return None
 
-    def note_index(self: Any, variable: Variable, index: tree.Expr) -> None:
-        """Remembers at which index of its own an iteration uses a shared list."""
+    def note_index(self: Any, variable: Variable, index: tree.Expr) -> bool:
+        """Whether an index of a shared list is another one in every iteration; remembers it."""
+        found = []
         for region in self.parallel:
             if region.is_outside(variable):
-                region.indexed.setdefault(id(variable), {})[structure(index)] = index.at
+                form = form_of(self, index, region)
+                if form is None or not form.is_distinct():
+                    return False
+                found.append((region, form))
+        for region, form in found:
+            region.indexed.setdefault(id(variable), {}).setdefault(form.key, (form, index.at))
+        return True
+
+    def note_iterated(self: Any, expr: tree.Expr, region: Region, numbered: bool) -> None:
+        """What a parallel loop steps over is read by its iterations: `numbered` lists at the index
+        of their own, all others anywhere."""
+        if isinstance(expr, tree.Call):
+            name = expr.callee.id if isinstance(expr.callee, tree.Name) else ""
+            if name in ("enumerate", "zip", "reversed"):
+                numbered = numbered and len(expr.args) == 1 if name == "enumerate" else (
+                    numbered and name == "zip")  # fmt: skip
+                for argument in expr.args:
+                    self.note_iterated(argument.value, region, numbered)
+            return  # anything else makes a value of its own
+        for node in conventions.walk(expr):
+            found = self.find(node.id) if isinstance(node, tree.Name) else None
+            variable = root_variable(found)
+            if variable is None or not region.is_outside(variable):
+                continue
+            if numbered and node is expr and variable is found:
+                own = Form(1, 0, {})
+                region.indexed.setdefault(id(variable), {})[own.key] = (own, expr.at)
+            else:
+                for each in (variable, *region.borrowed(variable)):
+                    region.iterated.setdefault(id(each), expr.at)
 
     def own_element(self: Any, expr: tree.Subscript) -> Any:
         """Lets an iteration read `ys[i]` at its own index; what to close afterwards, or None."""
-        variable = self.shared_place(expr.value)
-        if variable is None or len(expr.args) != 1 or isinstance(expr.args[0].value, tree.Slice):
+        variable = self.shared_list(expr.value)
+        if variable is None or len(expr.args) != 1:
             return None
-        index = expr.args[0].value
-        if not self.distinct(index, variable):
+        if not self.note_index(variable, expr.args[0].value):
             return None
-        self.note_index(variable, index)
-        opened = []
-        for region in self.parallel:
-            if region.is_outside(variable) and id(variable) not in region.allowed:
-                region.allowed.add(id(variable))
-                opened.append(region)
-        return variable, opened
+        before, self.opened = self.opened, variable
+        return (before,)
 
     def close_shared(self: Any, opened: Any) -> None:
-        """Ends what `open_shared` began."""
+        """Ends what `open_shared` or `own_element` began."""
         if opened is not None:
-            self.disallow(*opened)
+            (self.opened,) = opened
 
-    def shared_place(self: Any, expr: tree.Expr) -> Variable | None:
-        """The shared variable that a plain name means, if it is one."""
+    def shared_list(self: Any, expr: tree.Expr) -> Variable | None:
+        """The shared list that a plain name means, if it is one."""
         if isinstance(expr, tree.Name):
             found = self.find(expr.id)
-            if isinstance(found, Variable) and any(r.is_outside(found) for r in self.parallel):
+            if isinstance(found, Variable) and found.register is not None and any(
+                r.is_outside(found) for r in self.parallel
+            ) and isinstance(resolve(found.register.type), ListType):  # fmt: skip
                 return found
         return None
 
-    def distinct(self: Any, index: tree.Expr, variable: Variable) -> bool:
-        """Whether an index differs in every iteration: the loop's variable, shifted or scaled."""
-        for region in self.parallel:
-            if region.is_outside(variable) and not self.affine(index, region):
-                return False
-        return True
 
-    def affine(self: Any, index: tree.Expr, region: Region) -> bool:
-        """Whether an index is the loop variable, plus or times constants."""
-        if isinstance(index, tree.Name):
-            found = self.find(index.id)
-            return (
-                index.id == region.index
-                and isinstance(found, Variable)
-                and (not region.is_outside(found))
-            )
-        if isinstance(index, tree.Binary):
-            if index.op in ("+", "-"):
-                if self.fixed(index.right, region):
-                    return self.affine(index.left, region)
-                return self.fixed(index.left, region) and self.affine(index.right, region)
-            if index.op == "*":
-                for a, b in ((index.left, index.right), (index.right, index.left)):
-                    if isinstance(b, tree.Number) and not b.is_float and b.value != 0:
-                        return self.affine(a, region)
-        return False
-
-    def fixed(self: Any, expr: tree.Expr, region: Region) -> bool:
-        """Whether an expression is the same in every iteration: a number or an outer name."""
-        if isinstance(expr, tree.Number):
-            return not expr.is_float
-        if isinstance(expr, tree.Name):
-            found = self.find(expr.id)
-            if isinstance(found, Variable):
-                return region.is_outside(found) and id(found) not in region.written
-            return found is not None
-        return False
+def root_variable(found: Any) -> Variable | None:
+    """The variable that a name means, or the one that a reference leads into."""
+    while found is not None and hasattr(found, "base"):
+        found = found.base
+    return found.variable if isinstance(found, Direct) else (
+        found if isinstance(found, Variable) else None
+    )  # fmt: skip

@@ -47,7 +47,7 @@ class Statements:
             except Stop:
                 self.failed = True
                 del self.loops[loops:], self.scopes[scopes:], self.parallel[parallel:]
-                self.depth = depth
+                self.depth, self.opened = depth, None
                 self.poison(statement)
             finally:
                 self.nesting -= 1

@@ -72,7 +72,7 @@ class Seen:
     message: str = ""
     status: int = 0
     traceback: tuple[tuple[str, int, int], ...] = ()
-    omitted: int = 0
+    omitted: int | None = 0  # None: threads have stacks of their own, with other room
     allocations: int | None = 0  # None: who divides loops may make lists of his own
     live: int = 0
 
@@ -119,7 +119,7 @@ def run(data: bytes, index: int, tier: str, values: Sequence[Any] = (), **option
     program, native = prepared(data, tier)
     threads, portion = THREADS.get(tier, (1, 0))
     seen = watched(program, index, values, threads=threads, portion=portion, **options)
-    if tier in THREADS or tier == OPENCL:
+    if tier == OPENCL:
         seen = replace(seen, allocations=None)
     if native is not None and native.failures:
         raise CompilationFailed(f"{tier}: {'; '.join(native.failures)}")
@@ -147,4 +147,7 @@ def watched(program: core.Program, index: int, values: Sequence[Any] = (), **opt
     told["given"] = repr(values)
     stats = machine.stats()
     streams = {"output": "".join(printed), "errors": "".join(complained)}
-    return Seen(**streams, **told, allocations=stats["allocations"], live=stats["live"])
+    allocations = stats["allocations"] if stats["threads"] == 1 else None
+    if options.get("threads", 1) > 1:
+        told["omitted"] = None
+    return Seen(**streams, **told, allocations=allocations, live=stats["live"])

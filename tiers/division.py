@@ -114,20 +114,28 @@ class _Body:
             and instruction in self.graph.order[0].instructions
         )
 
-    def _affine(self) -> set[int]:
-        """The slots that hold another number in each turn: the counter, or that and a constant."""
-        found = {self.counter}
+    def _affine(self) -> dict[int, int]:
+        """The slots that hold the counter plus a constant, which is another number in each turn,
+        and that constant."""
+        found = {self.counter: 0}
+        parameters = sum(self.body.shapes.slots(p.type) for p in self.function.parameters)
         writers: dict[int, list[Instruction]] = {}
         for instruction in self.graph.instructions:
             for slot in self.body.defined(instruction):
                 writers.setdefault(slot, []).append(instruction)
+        steps: dict[int, tuple[int, int]] = {}  # another slot, and what is added to it
         for slot, (writer, *more) in writers.items():
-            if more or self._blocks_of([writer])[0] not in self.loop.blocks:
+            if more or slot < parameters or self._blocks_of([writer])[0] not in self.loop.blocks:
                 continue
-            if writer.row.name == "add_imm.i64" and writer["a"] == self.counter:
-                found.add(slot)
-            elif writer.row.name == "move_slot" and writer["src"] == self.counter:
-                found.add(slot)
+            if writer.row.name == "add_imm.i64":
+                steps[slot] = writer["a"], writer["b"]
+            elif writer.row.name == "move_slot":
+                steps[slot] = writer["src"], 0
+        going = True
+        while going:
+            known = {s: found[a] + b for s, (a, b) in steps.items() if a in found}
+            going = not known.keys() <= found.keys()
+            found |= known
         return found
 
     def _blocks_of(self, instructions: list[Instruction]) -> list:
@@ -152,8 +160,9 @@ class _Body:
             return self._appends(parameter, slot)
         if parameter.role == "element":
             self._check_elements(parameter, slot)
-        elif parameter.role in ("sum", "product"):
-            if self.code.types[parameter.type].kind not in INTEGERS:
+        else:
+            kind = self.code.types[parameter.type].kind
+            if kind not in INTEGERS and (parameter.role in ("sum", "product") or kind == "f16"):
                 raise CannotDivide(f"`{parameter.name}` is a float that is changed in order")
         return 0
 
@@ -192,7 +201,7 @@ class _Body:
 
     def _check_elements(self, parameter: Parameter, slot: int) -> None:
         element = self.code.types[parameter.type].element
-        rows = self._touching(slot)
+        rows, offsets = self._touching(slot), set[int]()
         owning = self.body.shapes.owns(element) and any(
             row.row.template in ("put", "take") for row in rows
         )
@@ -201,8 +210,10 @@ class _Body:
                 continue  # asks its length
             if row.row.template.split(".")[0] not in KEEP_HEADERS:
                 raise CannotDivide(f"`{parameter.name}` may change its length", row.word)
-            if owning and not (row.has("index") and row["index"] in self.affine):
+            offset = self.affine.get(row["index"], -1) if row.has("index") else -1
+            if owning and (offset < 0 or offsets - {offset}):  # from the end, or another turn's
                 raise CannotDivide(f"turns may share an element of `{parameter.name}`", row.word)
+            offsets.add(offset)
 
 
 def _meet(a: range, b: range) -> bool:

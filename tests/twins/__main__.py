@@ -9,14 +9,13 @@ more tier, there are twice as many programs an hour.
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 import time
-import traceback
 from collections import Counter
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 
+from ..many import isolated
 from ..tiers import available, some_tiers
 from .compare import Failure, case, failure_of, program_of
 from .nodes import lines
@@ -43,7 +42,9 @@ def main() -> int:
     with ThreadPoolExecutor(options.jobs) as pool:
         statuses = pool.map(
             lambda seed: isolated(
-                seed, options.whole, some_tiers(str(seed)) if options.some else options.tiers
+                lambda: one(
+                    seed, options.whole, some_tiers(str(seed)) if options.some else options.tiers
+                )
             ),
             seeds,
         )
@@ -58,19 +59,6 @@ def main() -> int:
 
 
 STATUS = {0: "equal", 1: "different", 2: "too long", 3: "crashed", 4: "equal faults"}
-
-
-def isolated(seed: int, whole: bool, tiers: Sequence[str]) -> int:
-    """Runs one program in a process of its own, as it may crash; its status."""
-    child = os.fork()
-    if child == 0:
-        status = 3
-        try:
-            status = one(seed, whole, tiers)
-        except BaseException:
-            traceback.print_exc()
-        os._exit(status)
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
 def one(seed: int, whole: bool, tiers: Sequence[str]) -> int:

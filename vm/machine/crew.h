@@ -37,6 +37,11 @@ static inline void crew_pause(void)
 #endif
 }
 
+static int crew_joined(Crew *crew, int more) /* holding the lock; others look without */
+{
+    return __atomic_add_fetch(&crew->joined, more, __ATOMIC_RELAXED);
+}
+
 static Crew *crew_find(void)
 {
     Crew *crew = crews;
@@ -65,12 +70,12 @@ static void *crew_main(void *unused)
             continue;
         }
         crew->wanted--;
-        crew->joined++;
+        crew_joined(crew, 1);
         number = ++crew->count;
         pthread_mutex_unlock(&crew_lock);
         crew->work(crew->context, number);
         pthread_mutex_lock(&crew_lock);
-        if (--crew->joined == 0)
+        if (crew_joined(crew, -1) == 0)
             pthread_cond_broadcast(&crew_left);
     }
     return unused;

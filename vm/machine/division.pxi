@@ -108,15 +108,15 @@ cdef int run_body(Vm* vm, Slot* R, FunctionInfo* function) noexcept nogil:
         first = R[0].i64
         if fault or first == last:
             return fault
-    if division == NULL or last - first < 2 or vm.threads < 2:
+    if division == NULL or first < 0 or last - first < 2 or vm.threads < 2:
         return (<Entry>function.native)(vm, R)
     if vm.portion > 0:
         return divide(vm, R, function)
-    if division.cost == 0 and make_room(vm, R, division):
+    if load_cost(&division.cost) == 0 and make_room(vm, R, division):
         fault = probe(vm, R, function)
         first = R[0].i64
     if fault == 0 and first < last:
-        if division.cost * (last - first) >= WORTH_DIVIDING:
+        if load_cost(&division.cost) * (last - first) >= WORTH_DIVIDING:
             fault = divide(vm, R, function)
         else:
             fault = run_alone(vm, R, function)
@@ -134,7 +134,7 @@ cdef int run_alone(Vm* vm, Slot* R, FunctionInfo* function) noexcept nogil:
     cdef int64_t turns = R[1].i64 - R[0].i64
     cdef int64_t begun = monotonic()
     cdef int fault = (<Entry>function.native)(vm, R)
-    function.division.cost = max(<double>(monotonic() - begun), 1) / turns
+    store_cost(&function.division.cost, max(<double>(monotonic() - begun), 1) / turns)
     return fault
 
 cdef int probe(Vm* vm, Slot* R, FunctionInfo* function) noexcept nogil:
@@ -146,7 +146,7 @@ cdef int probe(Vm* vm, Slot* R, FunctionInfo* function) noexcept nogil:
         R[1].i64 = R[0].i64 + min(turns, last - R[0].i64)
         fault = run_alone(vm, R, function)
         R[0].i64 = R[1].i64
-        if function.division.cost * turns >= PROBED:
+        if load_cost(&function.division.cost) * turns >= PROBED:
             break
         turns *= 8
     R[1].i64 = last
@@ -176,7 +176,7 @@ cdef int divide(Vm* vm, Slot* R, FunctionInfo* function) noexcept nogil:
         room = total // turns.least + 2
     else:
         room = PORTIONS_EACH * turns.threads + 1
-        turns.least = max(<int64_t>(PORTION / division.cost), total // (room // 2) + 1)
+        turns.least = max(<int64_t>(PORTION / load_cost(&division.cost)), total // (room // 2) + 1)
     if turns.threads < 2 or function.need > vm.true_limit - (R + function.frame_size + 1) or (
         not make_portions(&turns, room)
     ):
@@ -193,12 +193,12 @@ cdef int divide(Vm* vm, Slot* R, FunctionInfo* function) noexcept nogil:
     work_divided(&turns, 0, R + function.frame_size + 1)
     crew_close(&crew)
     while not crew_is_done(&crew):
-        if not turns.abandoned:
+        if not load_flag(&turns.abandoned):
             fault = attend(vm)
             if fault:
                 abandon(&turns, fault, -1)
     vm.dividing = False
-    vm.cancelled = 0
+    store_relaxed(&vm.cancelled, 0)
     close_depot(&turns.depot, &vm.heap)
     pthread_mutex_destroy(&turns.lock)
     fault = put_together(&turns)
@@ -276,7 +276,7 @@ cdef void work_divided(Turns* turns, int number, Slot* frame) noexcept nogil:
     if fault:
         stop_behind(turns, portion, fault, number)
     elif number == 0 and done > 0:
-        turns.division.cost = max(<double>(monotonic() - begun), 1) / done
+        store_cost(&turns.division.cost, max(<double>(monotonic() - begun), 1) / done)
 
 cdef Portion* take_portion(Turns* turns, int number) noexcept nogil:
     """The next turns: many while many are left, so that all end at the same time."""
@@ -331,7 +331,7 @@ cdef void stop_behind(Turns* turns, Portion* portion, int fault, int number) noe
     """After a fault nothing behind it counts; what comes from outside ends all."""
     cdef int i
     if (fault == FAULT_INTERRUPTED or fault == FAULT_DEADLINE) and (
-        not turns.workers[number].cancelled
+        not load_flag(&turns.workers[number].cancelled)
     ):
         abandon(turns, fault, number)
         return
@@ -348,7 +348,8 @@ cdef void abandon(Turns* turns, int fault, int by) noexcept nogil:
     cdef int i
     pthread_mutex_lock(&turns.lock)
     if not turns.abandoned:
-        turns.abandoned, turns.abandoned_by = fault, by
+        store_relaxed(&turns.abandoned, fault)
+        turns.abandoned_by = by
     turns.fault_first = min(turns.fault_first, turns.last)  # so that no more is taken
     for i in range(turns.threads):
         cancel(turns.workers[i])

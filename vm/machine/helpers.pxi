@@ -39,8 +39,8 @@ cdef void prepare_helper(Vm* vm, Vm* helper, int workers) noexcept nogil:
     helper.constants = vm.constants
     helper.constants_end = vm.constants_end
     helper.deadline = vm.deadline
-    helper.poll = 0
-    helper.limit = helper.true_limit
+    store_relaxed(&helper.poll, 0)
+    store_relaxed(&helper.limit, helper.true_limit)
     helper.interrupted = helper.cancelled = 0
     helper.trace_length = helper.fault_text_length = 0
     helper.unwound = False

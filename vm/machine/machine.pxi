@@ -124,8 +124,8 @@ cdef class Machine:
         vm.words = image.words
         vm.constants = image.text_start
         vm.constants_end = image.text_end
-        vm.limit = vm.true_limit
-        vm.poll = -1 if vm.interrupted else 0
+        store_relaxed(&vm.limit, vm.true_limit)
+        store_relaxed(&vm.poll, -1 if load_flag(&vm.interrupted) else 0)
         vm.trace_length = 0
         vm.fault_text_length = 0
         vm.signals_checked = 0

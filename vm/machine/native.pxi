@@ -65,7 +65,7 @@ cdef inline bint may_run_native(Vm* vm) noexcept nogil:
 cdef int service_call(Vm* vm, Slot* R, int function) noexcept nogil:
     cdef FunctionInfo* callee = &vm.image.functions[function]
     cdef int fault
-    if vm.limit == NULL:
+    if load_limit(&vm.limit) == NULL:
         fault = attend(vm)
         if fault:
             unwind_entry(vm, R, callee)
@@ -137,7 +137,7 @@ cdef void request(Vm* vm, int* requested) noexcept nogil:
     """Says once that a function or loop is hot: to the policy, or to the thread that it began."""
     cdef Image* image = vm.image
     cdef char byte = 0
-    if image.policy == NULL or requested[0] or vm.is_helper:
+    if image.policy == NULL or load_flag(requested) or vm.is_helper:
         return
     store_relaxed(requested, 1)
     if image.wake < 0:

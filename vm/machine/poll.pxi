@@ -45,7 +45,7 @@ cdef int check_signals(Vm* vm) noexcept nogil:
 
 cdef int look_around(Vm* vm) noexcept nogil:
     cdef int64_t time = monotonic()
-    if vm.cancelled or exchange_flag(&vm.interrupted, 0):
+    if exchange_flag(&vm.interrupted, 0) or load_flag(&vm.cancelled):
         return raise_fault(vm, FAULT_INTERRUPTED, 0, 0)
     if vm.deadline != 0 and time > vm.deadline:
         return raise_fault(vm, FAULT_DEADLINE, 0, 0)
@@ -102,16 +102,16 @@ cdef int enter_slow(Vm* vm, Slot* R, Ins* callee) noexcept nogil:
         end_period(vm, function)
         if function.native != NULL:  # from now on, each call looks here
             header.wide = function.period = NATIVE_PERIOD
-        vm.poll = -1
+        store_relaxed(&vm.poll, -1)
     elif function.native != NULL and vm.has_fuel and not vm.image.metered:
         vm.fuel -= 1  # its counter stands still
         if vm.fuel < 0:
-            vm.poll = -1
+            store_relaxed(&vm.poll, -1)
     if R > vm.touched:
         vm.touched = R
     if header.a > vm.true_limit - R:
         return raise_fault(vm, FAULT_RECURSION_TOO_DEEP, 0, 0)
-    if vm.poll < 0 or vm.limit == NULL:
+    if load_word(&vm.poll) < 0 or load_limit(&vm.limit) == NULL:
         fault = attend(vm)
         if fault:
             return fault

@@ -10,13 +10,13 @@ cdef enum:
 cdef inline void step(Vm* vm, Ins* ins) noexcept nogil:
     """Ahead of each instruction that is counted."""
     vm.instructions += 1
-    if unlikely(vm.ticked.look):
+    if unlikely(load_flag(&vm.ticked.look)):
         sample(vm, vm.pc, INTERPRETED)
     vm.pc = ins
 
 cdef inline void look_pending(Vm* vm, Ins* place, int tier) noexcept nogil:
     """Where one tier hands over to another: a tick that came before is the first one's."""
-    if vm.ticked.look:
+    if load_flag(&vm.ticked.look):
         sample(vm, place, tier)
 
 cdef void sample(Vm* vm, Ins* place, int tier) noexcept nogil:

@@ -13,12 +13,30 @@ cdef extern from *:
     #endif
     #define exchange_flag(place, value) __atomic_exchange_n(place, value, __ATOMIC_SEQ_CST)
     #define store_relaxed(place, value) __atomic_store_n(place, value, __ATOMIC_RELAXED)
+    #define load_flag(place) __atomic_load_n(place, __ATOMIC_RELAXED)
+    #define load_word(place) __atomic_load_n(place, __ATOMIC_RELAXED)
+    #define load_limit(place) __atomic_load_n(place, __ATOMIC_RELAXED)
+    static inline double load_cost(double *place)
+    {
+        double found;
+        __atomic_load(place, &found, __ATOMIC_RELAXED);
+        return found;
+    }
+    static inline void store_cost(double *place, double value)
+    {
+        __atomic_store(place, &value, __ATOMIC_RELAXED);
+    }
     """
     const bint MOJOVM_DEBUG
     bint likely(bint condition) noexcept nogil
     bint unlikely(bint condition) noexcept nogil
     int exchange_flag(int* place, int value) noexcept nogil
     void store_relaxed(...) noexcept nogil
+    int load_flag(int* place) noexcept nogil
+    int64_t load_word(int64_t* place) noexcept nogil
+    Slot* load_limit(Slot** place) noexcept nogil
+    double load_cost(double* place) noexcept nogil
+    void store_cost(double* place, double value) noexcept nogil
 
 cdef enum:
     COUNTER_START = 20000  # turns of a loop, or calls of a function, between two polls

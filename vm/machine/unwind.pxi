@@ -203,12 +203,12 @@ cdef void run_destructor(Vm* vm, Slot* value, TypeInfo* type, Slot* top) noexcep
         vm.nesting += 1
         top[0].u64 = 0
         memmove(top + 1, value, type.slots * sizeof(Slot))
-        vm.limit = vm.true_limit
+        store_relaxed(&vm.limit, vm.true_limit)
         execute(vm, top + 1, function.code)
         vm.nesting -= 1
         free(vm.fault_text)
         vm.fault_text = fault_text
         vm.fault_text_length = fault_text_length
     vm.true_limit = limit
-    vm.limit = limit
+    store_relaxed(&vm.limit, limit)
     raise_fault(vm, 0, fault_a, fault_b)

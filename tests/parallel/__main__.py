@@ -1,0 +1,51 @@
+"""The command: random parallel loops on every tier and by several numbers of threads.
+
+python -m tests.parallel --count N [--seed S] [--jobs J] [--some]
+
+A program has several loops, each called several times. What differs is reduced and shown; --some
+runs a program on the interpreter and one more tier.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Sequence
+
+from mojovm.frontend.source import CompileFailure
+
+from ..loops.compare import Different
+from ..many import isolated, main
+from ..twins.nodes import Node, lines
+from ..twins.reduce import smaller
+from .compare import case, program_of
+
+
+def one(seed: int, tiers: Sequence[str]) -> int:
+    """In a process of its own: reducing goes on after a crash, so each try is another one."""
+    nodes = program_of(seed)
+    status = isolated(lambda: tried(seed, nodes, tiers, False))
+    if status in (0, 2):
+        return status
+    nodes = smaller(
+        nodes, lambda less: isolated(lambda: tried(seed, less, tiers, False)) == status, 300
+    )
+    print(f"--- seed {seed}, ended by {status}", *lines(nodes), sep="\n", flush=True)
+    isolated(lambda: tried(seed, nodes, tiers, True))
+    return 1
+
+
+def tried(seed: int, nodes: list[Node], tiers: Sequence[str], shown: bool) -> int:
+    try:
+        case(seed, nodes, tiers, Counter())
+    except CompileFailure:
+        return 2
+    except Different as found:
+        if shown:
+            print(f"--- {found.tier}: {found}", flush=True)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(__doc__, program_of, one))
