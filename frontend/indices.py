@@ -9,6 +9,7 @@ others are not: then `stretch` has the iterations run in order.
 from __future__ import annotations
 
 from . import tree
+from .declarations import alias_value
 from .results import Meaning, Variable
 from .types import I64, Literal, resolve
 
@@ -92,6 +93,8 @@ def _name(low: Any, name: str, region: Any) -> Form | None:
             return Form(1, 0, {})
         if region.is_outside(found) and found.register and resolve(found.register.type) is I64:
             return Form(0, 0, {found.register: 1})
+    if isinstance(found, Meaning) and found.kind == "alias":
+        found = alias_value(low.program, found)
     if isinstance(found, Meaning) and found.kind == "constant":
         result = found.what
         if result.const.__class__ is int and (

@@ -13,8 +13,6 @@ from .drivers import (
     StringDriver,
     ZipDriver,
 )
-from .indices import stretch
-from .races import BLOCK, Region
 from .results import Direct, Meaning, Result
 from .types import (
     I64,
@@ -24,7 +22,6 @@ from .types import (
     StructType,
     TupleType,
     ViewType,
-    list_of,
     resolve,
     tuple_of,
 )
@@ -262,7 +259,9 @@ class Loops:
         if t is STR:
             return StringDriver(self, result, at)
         if t is RANGE:
-            start, stop, step = self.range_parts(result)
+            start, stop, step = (
+                self.own_plain(Result(part, I64), at) for part in self.range_parts(result)
+            )
             return StepDriver(self, start, stop, step, at)
         if isinstance(t, TupleType):
             raise self.program.fail("a tuple is looped over with `comptime for`", at)
@@ -342,10 +341,10 @@ class Loops:
             return RangeDriver(self, start, stop, at, changed)
         if step.is_const and step.const == 0:
             raise self.program.fail("step is zero", at, "a range's step must not be 0")
-        step_value = self.value(step, at)
+        stepped = self.own_plain(step, at)
         if not step.is_const:
-            self.do("check_step", [step_value], at)
-        return StepDriver(self, self.value(start, at), self.value(stop, at), step_value, at)
+            self.do("check_step", [stepped], at)
+        return StepDriver(self, self.own_plain(start, at), self.value(stop, at), stepped, at)
 
     def reversed_range(self: Any, arguments: list[tree.Expr], at: Span) -> Any:
         """reversed(range(…))."""
@@ -406,80 +405,6 @@ class Loops:
             return [Result(None, k, False, v) for k, v in zip(t.items, result.const, strict=True)]
         raise self.program.fail("this is not known at compile time", iterable.at)
 
-    # --- parallel loops ----------------------------------------------------------------------
-
-    def parallel_loop(self: Any, statement: tree.For) -> None:
-        """`parallel for`: checked for races. Its turns are numbered, so that any of them may run at
-        any time; where it reduces floats, so are blocks of turns, which run in order each."""
-        if statement.orelse:
-            raise self.program.fail("a parallel loop has no `else`", statement.at)
-        at = statement.at
-        region = Region(self, statement)
-        self.scopes.append({})
-        driver = self.parallel_driver(statement)
-        self.note_iterated(statement.iterable, region, isinstance(driver, EnumerateDriver))
-        self.begin_partials(region)
-        turns = self.own_plain(Result(driver.turns(), I64), at)
-        before = self.block
-
-        def turn(number: Any) -> None:
-            self.scopes.append({})
-            self.bind_target(statement.target, driver.item_of(number), statement.binding, at)
-            region.index = self.number_variable(driver, statement.target)
-            self.parallel.append(region)
-            self.scoped(statement.body)
-            self.parallel.pop()
-            self.scopes.pop()
-
-        def block(number: Any) -> None:
-            size = self.constant(BLOCK, I64, at)
-            first = self.emit("mul.i64", I64, [number, size], at)
-            behind = self.emit("add.i64", I64, [first, size], at)
-            last = self.emit("min.i64", I64, [behind, turns], at)
-            self.begin_block(region)
-            self.turn_loop(first, last, turn, at, "parallel")
-            self.end_block(region)
-
-        if region.partials:
-            more = self.emit("add.i64", I64, [turns, self.constant(BLOCK - 1, I64, at)], at)
-            count = self.emit("floordiv.i64", I64, [more, self.constant(BLOCK, I64, at)], at)
-            end = self.turn_loop(None, count, block, at)
-        else:
-            end = self.turn_loop(None, turns, turn, at, "parallel")
-        if not self.parallel and None not in region.roles:
-            after, self.block = self.block, before
-            step = stretch(self, region, driver, turns, at)
-            self.block = after
-            self.function.parallel.append(ir.Parallel(end, region.roles, step, at))
-        self.end_partials(region, turns)
-        self.scopes.pop()
-        region.finish()
-
-    def number_variable(self: Any, driver: Any, target: Any) -> Any:
-        """The variable that holds the number of a turn, if there is one."""
-        if isinstance(driver, EnumerateDriver):
-            target = target.items[0] if isinstance(target, tree.TupleDisplay) else None
-        if not isinstance(target, tree.Name) or not hasattr(driver, "number_of"):
-            return None
-        return self.find(target.id) if target.id != "_" else None
-
-    def parallel_driver(self: Any, statement: tree.For) -> Any:
-        """The stepping of a parallel loop; what has no numbered turns becomes a list first."""
-        iterable, target, body = statement.iterable, statement.target, statement.body
-        driver = self.driver(iterable, statement.at, statement.binding, target, body)
-        if hasattr(driver, "turns"):
-            return driver
-        items = self.emit("blank", list_of(driver.element), [list_of(driver.element)], iterable.at)
-        name = tree.Name(iterable.at, "_item")
-
-        def gather() -> None:
-            self.append(items, self.lower(name), iterable.at)
-
-        self.scopes.append({})
-        self.drive(driver, name, "", gather, iterable.at, "for", None)
-        self.scopes.pop()
-        return self.place_driver(Direct(items, items.type), iterable.at, statement.binding)
-
 
 def assigned_in(name: str, statements: list[tree.Stmt], program: Any) -> bool:
     """Whether a name is assigned, or passed for change, anywhere in some statements."""
@@ -493,6 +418,9 @@ def assigned_in(name: str, statements: list[tree.Stmt], program: Any) -> bool:
                 return True
         elif isinstance(node, tree.Walrus):
             if node.name == name:
+                return True
+        elif isinstance(node, tree.Declare) and node.keyword == "ref":
+            if conventions.root(node.value) == name:
                 return True
         elif not isinstance(node, tree.Return):
             for target in node.targets if isinstance(node, tree.Assign) else (node.target,):

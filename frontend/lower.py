@@ -27,6 +27,7 @@ from .matching import Matching
 from .members import Members
 from .operators import Operators
 from .order import Order
+from .parallel import ParallelLoops
 from .passing import Passing
 from .places import Places
 from .program import Instance, Program, Scope, Stop
@@ -62,6 +63,7 @@ class Lowerer(
     Statements,
     Assignments,
     Loops,
+    ParallelLoops,
     Building,
     Races,
     Expressions,
