@@ -65,7 +65,7 @@ cdef Block* fetch_big(Depot* depot, uint64_t total) noexcept nogil:
     return block
 
 cdef void leave_depot(Heap* heap) noexcept nogil:
-    """Brings all that a heap has to spare, or as much as may be kept, and uses the depot no more."""
+    """Brings all that a heap has to spare, or as much as may be kept, and leaves the depot."""
     cdef Depot* depot = heap.depot
     cdef Spare* spare = &depot.spare
     cdef Block* last[BLOCK_CLASSES]
