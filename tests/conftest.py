@@ -6,11 +6,16 @@ import signal
 from weakref import WeakSet
 
 import pytest
+from hypothesis import settings
 
 from mojovm.machine import core
 
 # A shell's background jobs ignore Ctrl-C, and so would every program that the tests start.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+
+# No test is timed: how long an example takes is the computer's affair.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 machines: WeakSet = WeakSet()
 leaks: list[int] = []

@@ -28,6 +28,9 @@ if SEED.is_dir():
     PARALLEL += [seed_when_called(name) for name in CALLS]
 
 
+WITHOUT_TURNS = {"empty_ranges"}
+
+
 def diverted(data: bytes) -> tuple[core.Program, OpenCLTier]:
     """A program whose loops go to a device where they can."""
     program = core.Program(data)
@@ -63,4 +66,4 @@ def test_programs(program, shares, monkeypatch):
     assert not found.live
     assert not tier.failures
     if any(isinstance(tier.kernel(index), Kernel) for index in tier.bodies()):
-        assert tier.stats.loops
+        assert tier.stats.loops or program.path.stem in WITHOUT_TURNS

@@ -127,6 +127,9 @@ class _Text:
         if refusals:
             return list(dict.fromkeys(refusals))
         arguments = self._arguments()
+        halves = [a for a in arguments if a.kind == "reduction" and a.scalar == "f16"]
+        if halves:
+            return [Refusal("half", self.turns.index, -1)]
         rows = {number: row for writer in self.writers for number, row in writer.rows.items()}
         folds = []
         for argument in arguments:

@@ -36,6 +36,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "how much a turn appends depends on what it has written before",
         "decide it by what the turn reads from outside",
     ),
+    "half": ("it reduces a Float16, which is computed with as Float32", "reduce a Float32"),
     "f64": ("it computes with Float64, which {device} does not have", "use Float32"),
     "rounding": (
         "{device} does not round the division and square root of Float32 correctly",
