@@ -1,7 +1,8 @@
 # Division of parallel loops: native code of a loop's body runs ranges of its turns, portions, in
-# several threads, each with a Vm of its own (helpers.pxi), and what they have written is put together
-# in the order of the turns. Which functions are such bodies, and may be divided, `Program.divide` is
-# told; that dividing pays is measured here: a loop begins alone, and what its turns cost decides.
+# several threads, each with a Vm of its own (helpers.pxi), and what they have written is put
+# together in the order of the turns. Which functions are such bodies, and may be divided,
+# `Program.divide` is told; that dividing pays is measured here: a loop begins alone, and what its
+# turns cost decides.
 #
 # Portions are taken in ascending order. A fault ends those behind it, and those ahead of it run to
 # their end, so the fault that is reported is the lowest turn's, and what lower turns have written
