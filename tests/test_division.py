@@ -13,7 +13,9 @@ import pytest
 
 import mojovm
 from mojovm.build import build
+from mojovm.bytecode.assemble import assemble
 from mojovm.bytecode.binary import decode
+from mojovm.bytecode.disassemble import disassemble
 from mojovm.machine import core
 from mojovm.tiers.division import CannotDivide, Divider
 from mojovm.tiers.native import NativeTier
@@ -226,6 +228,52 @@ fn main():
     (body,) = (i for i, f in enumerate(code.functions) if f.is_parallel)
     with pytest.raises(CannotDivide, match="order"):
         Divider(code).division(body)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        ("add_imm.i64 R5 1", "add_imm.i64 R5 -1"),  # the last element, and then the first
+        ("put R2 R6", "put R2 R5"),
+        ("take R2 R6", "take R2 R5"),
+        ("add_imm.i64 R5 1", "add_imm.i64 R5 1"),
+    ],
+)
+def test_elements_with_memory_belong_to_one_turn(changed):
+    """A file may say what the compiler never would."""
+    text = disassemble(decode(build("""
+fn main():
+    rows = [[i] for i in range(300)]
+    parallel for i in range(298):
+        rows[i + 1].append(i)
+    print(rows)
+""", "test.mojo")))  # fmt: skip
+    assert changed[0] in text
+    code = assemble(text.replace(*changed))
+    (body,) = (i for i, f in enumerate(code.functions) if f.is_parallel)
+    if changed[0] == changed[1]:
+        assert Divider(code).division(body)
+        return
+    with pytest.raises(CannotDivide, match="share an element"):
+        Divider(code).division(body)
+
+
+@pytest.mark.parametrize("start", [-40, -1, 0, 3])
+def test_indices_that_may_count_from_the_end(start):
+    """The same in order and by threads: where two turns mean one element, they run in order."""
+    same(f"""
+fn main():
+    xs = [0] * 60
+    rows = [[i] for i in range(60)]
+    var n = 50
+    t = 0
+    parallel for i in range({start}, n):
+        xs[i] = xs[i] * 3 + i
+        rows[i + 1].append(i)
+    parallel for i in range(1000):
+        t += i
+    print(xs, rows, t)
+""")
 
 
 def test_loops_inside_divided_loops():
