@@ -60,7 +60,7 @@ class ParallelLoops:
             end = self.turn_loop(None, count, block, at)
         else:
             end = self.turn_loop(None, turns, turn, at, "parallel")
-        if not self.parallel and None not in region.roles:
+        if not self.parallel and not region.in_order and None not in region.roles:
             after, self.block = self.block, before
             step = stretch(self, region, driver, turns, at)
             self.block = after

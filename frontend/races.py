@@ -63,6 +63,7 @@ class Region:
         self.indexed: dict[int, dict[Any, tuple[Form, Span]]] = {}  # by form
         self.partials: dict[int, tuple[Variable, Partial]] = {}
         self.roles: dict[Any, str] = {}  # by register
+        self.in_order = False  # another order would be seen
 
     def is_outside(self, variable: Variable) -> bool:
         """Whether a variable is shared by the iterations."""
@@ -245,6 +246,8 @@ class Races:
         pair = [Result(found.register, t), self.convert(other, t, at)]
         if not mine[0]:
             pair.reverse()
+            for region in self.parallel:  # of -0.0 and 0.0 the second is taken: the first round's
+                region.in_order |= t.is_float and region.is_outside(found)
         made = pick(self, value.callee.id, pair[0], pair[1], at, t)
         self.assign_register(found.register, made, at)
         self.opened = before

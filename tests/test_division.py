@@ -441,3 +441,24 @@ def test_numbers_of_threads_that_cannot_be():
     for threads in (-1, 257):
         with pytest.raises(ValueError, match="threads"):
             mojovm.VM(threads=threads)
+
+
+def test_a_long_turn_ahead_of_a_fault_is_waited_for():
+    """Whoever runs the loop is told to leave its turns behind the fault; that ends nothing else."""
+    program = native("""
+fn work(i: Int) -> Int:
+    t = i
+    for k in range(30_000_000 if i == 30 else 2000):
+        t = t * 31 + k ^ (t >> 3)
+    return t if i != 90 else 1 // (i - 90)
+
+fn main():
+    ys: [Int] = []
+    parallel for i in range(200):
+        ys.append(work(i))
+    print(len(ys))
+""")
+    for _ in range(3):
+        (_, fault), _ = outcome(program, 4)
+        assert fault is not None
+        assert fault[0] == "division_by_zero"

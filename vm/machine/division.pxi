@@ -192,6 +192,7 @@ cdef int divide(Vm* vm, Slot* R, FunctionInfo* function) noexcept nogil:
     crew_open(&crew, turns.threads - 1)
     work_divided(&turns, 0, R + function.frame_size + 1)
     crew_close(&crew)
+    store_relaxed(&vm.cancelled, 0)  # that was about its own portion, and nobody says it again
     while not crew_is_done(&crew):
         if not load_flag(&turns.abandoned):
             fault = attend(vm)
