@@ -156,6 +156,7 @@ cdef struct Image:
     int32_t entry
     int32_t source_name
     LoopInfo* loops
+    PyObject* family  # of programs that share values, or NULL
     PyObject* policy  # called when something is hot, or NULL
     int wake  # descriptor written to instead, once there is one; else -1
     int woken

@@ -112,7 +112,7 @@ cdef int own_nested(Vm* vm, Slot* root, TypeInfo* type) noexcept nogil:
         element = <Slot*>cursor[0].pointer + (cursor[1].i64 - 1) * type.slots
         while leaf < type.leaf_count:
             header = element + type.leaves[leaf].offset
-            if header[2].i64 > 0:
+            if header[2].i64 > 0 or header[1].i64 > 0 and not is_constant(vm, header):
                 if clone_block(vm, header, type.leaves[leaf].element):
                     abandon_copy(vm, cursor, type, leaf)
                     return FAULT_OUT_OF_MEMORY
