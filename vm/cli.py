@@ -291,9 +291,9 @@ def choose_tier(
         make()
         made[0].compile_all()
     elif tier == "auto":
-        from .tiers.tuning import HOT_CALLS, HOT_TURNS
+        from .tiers.tuning import HOT_CALLS, HOT_TURNS, UNHURRIED
 
-        program.watch(promote, calls=HOT_CALLS, turns=HOT_TURNS)
+        program.watch(promote, calls=HOT_CALLS, turns=HOT_TURNS, patience=UNHURRIED)
     return made
 
 
