@@ -107,6 +107,7 @@ cdef struct Division:
     int32_t shared_count
     Shared* shared
     double cost  # nanoseconds of a turn, as last measured; 0: unknown
+    int short_runs  # of few turns
 
 cdef struct FunctionInfo:
     Ins* code  # behind a header word: index in `op`, frame size in `a`, counter in `wide`
