@@ -5,13 +5,13 @@ body are timed over sizes from 1 to 10^7, with all threads: by `--tier=auto`, wh
 interpreter, and by `--tier=native`, against the best fixed choice, which is the best of the
 interpreter (to 10,000 turns), native code on one thread, and native code on all.
 
-    python bench/parallel/overhead.py [--threads N] [--longest 10000000] [--rounds 5] [--json FILE]
+    python bench/parallel/overhead.py [--threads N] [--longest TURNS] [--rounds 5] [--json FILE]
 
-`auto` runs each body once untimed, which fills its cache. Each process runs its loop for 0.3 seconds
-to warm up, then times some at a time. Peers take turns for several rounds; what counts for a process
-is its best time, and for a peer the best of them, for on a busy machine threads wait for a
-processor. While `auto` looks late there are more rounds, up to four times as many. The status is 1
-if a program failed or results differ, but times never make it fail.
+`auto` runs each body once untimed, which fills its cache. Each process runs its loop for 0.3
+seconds to warm up, then times some at a time. Peers take turns for several rounds; what counts for
+a process is its best time, and for a peer the best of them, for on a busy machine threads wait for
+a processor. While `auto` looks late there are more rounds, up to four times as many. The status is
+1 if a program failed or results differ, but times never make it fail.
 """
 
 import argparse
