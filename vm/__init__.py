@@ -13,10 +13,20 @@ __version__ = "0.1.0"
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
-    from .errors import CompileError, MojoError, RuntimeFault
+    from .errors import CompileError, LimitExceeded, MojoError, RuntimeFault
     from .face import VM, Module
+    from .limits import Limits
 
-__all__ = ["VM", "CompileError", "Module", "MojoError", "RuntimeFault", "__version__"]
+__all__ = [
+    "VM",
+    "CompileError",
+    "LimitExceeded",
+    "Limits",
+    "Module",
+    "MojoError",
+    "RuntimeFault",
+    "__version__",
+]
 
 _HOMES = {
     "VM": "face",
@@ -24,6 +34,8 @@ _HOMES = {
     "MojoError": "errors",
     "CompileError": "errors",
     "RuntimeFault": "errors",
+    "LimitExceeded": "errors",
+    "Limits": "limits",
 }
 
 

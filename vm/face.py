@@ -8,20 +8,23 @@ for the types of its arguments when it first occurs, as a small function that ma
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import cached_property
 from inspect import Parameter, Signature
-from typing import Any
+from typing import Any, TypeVar
 
 from .build import build
 from .cli import TIERS, Usage, choose_tier, read_program, source_text, thread_count
-from .errors import CompileError, runtime_fault
+from .errors import CompileError, compilation_ended, runtime_fault
+from .evaluator import MEMORY, evaluator
 from .frontend import tree
 from .frontend.conventions import walk
 from .frontend.parse import parse
 from .frontend.source import CompileFailure, Source
-from .machine.core import Fault, Machine, Program
+from .limits import Ended, Limits, Watch
+from .machine.core import CAPABILITIES, Fault, Machine, Program
 
+R = TypeVar("R")
 CALLER = "__call_from_python"  # the function that makes a call with arguments of certain types
 
 
@@ -29,12 +32,17 @@ class VM:
     """A machine, and the programs that run on it, one at a time.
 
     `arguments` is what programs find in `sys.argv`. `stdout` and `stderr` are callables that
-    are given text; without them programs write to the process's own. `memory_limit` bounds the
-    memory of programs in bytes, `seconds` the time of each call; 0 is no bound. `tier` is what
-    runs programs: "auto" (what is hot is compiled in a thread beside the run), "native" (all is
-    compiled when it is loaded) or "interp"; without it $MOJOVM_TIER, or else "auto". `threads` may
-    run the turns of parallel loops; without it $MOJOVM_THREADS, or else as many as there are
-    processors.
+    are given text; without them programs write to the process's own. `tier` is what runs programs:
+    "auto" (what is hot is compiled in a thread beside the run), "native" (all is compiled when it
+    is loaded), "opencl" (as native, and parallel loops on a device) or "interp"; without it
+    $MOJOVM_TIER, or else "auto". `threads` may run the turns of parallel loops; without it
+    $MOJOVM_THREADS, or else as many as there are processors.
+
+    `limits` bounds what programs may take; what goes beyond raises LimitExceeded and leaves nothing
+    behind. With `sandbox`, programs have none of the capabilities but those in `allow`:
+    "arguments" (`sys.argv`), "clock" (the time, and sleeping) and "input" (standard input). `seed`
+    starts the random numbers. `clock` is a callable that gives nanoseconds, or the time at which
+    the clock stands still until a program sleeps; giving one allows it, too.
     """
 
     def __init__(
@@ -43,8 +51,11 @@ class VM:
         arguments: Sequence[str] = (),
         stdout: Callable[[str], object] | None = None,
         stderr: Callable[[str], object] | None = None,
-        memory_limit: int = 0,
-        seconds: float = 0,
+        limits: Limits | None = None,
+        sandbox: bool = False,
+        allow: Collection[str] = (),
+        seed: int = 0,
+        clock: Callable[[], int] | int | None = None,
         tier: str = "",
         threads: int = 0,
     ) -> None:
@@ -55,13 +66,19 @@ class VM:
             number = thread_count(str(threads or os.environ.get("MOJOVM_THREADS") or 0))
         except Usage as problem:
             raise ValueError(str(problem)) from None
+        if allow and not sandbox:
+            raise ValueError("without a sandbox all is allowed: give sandbox=True, too")
+        self._limits = limits or Limits()
+        self._watch: Watch | None = None  # over what is being compiled
         self._machine = Machine(
             arguments=arguments,
             stdout=stdout,
             stderr=stderr,
-            memory_limit=memory_limit,
-            seconds=seconds,
+            denied=denied(allow, clock) if sandbox else (),
+            seed=seed % (1 << 64),
+            clock=clock,
             threads=number,
+            **self._limits.of_machine(),
         )
 
     def load(self, path: str | os.PathLike[str], defines: dict[str, str] | None = None) -> Module:
@@ -86,6 +103,13 @@ class VM:
         program = module._program
         self._call(module, program, program.entry, ())
 
+    def interrupt(self) -> None:
+        """End the present call, or else the next one, by a RuntimeFault that is a
+        KeyboardInterrupt, too; or what is being compiled, where its time is bounded. May be called
+        from any thread."""
+        if self._watch is None or not self._watch.end("interrupted"):
+            self._machine.interrupt()
+
     def stats(self) -> dict[str, int]:
         """What happened in this machine so far: calls, allocations made and alive, bytes."""
         return self._machine.stats()
@@ -98,6 +122,33 @@ class VM:
             error = runtime_fault(fault, module.__name__, module._text)
         raise error
 
+    def _bounded(self, work: Callable[[], R]) -> R:
+        """What some compiling gives, within the time that there is for it."""
+        if self._limits.seconds is None or self._watch is not None:
+            return work()
+        self._watch = Watch(self._limits.seconds)
+        try:
+            return self._watch.run(work)
+        except Ended as ended:
+            fault = str(ended)
+        finally:
+            self._watch = None
+        raise compilation_ended(fault)
+
+    def _evaluates(self, machine: Machine) -> None:
+        """Is told what machine evaluates a compile-time expression now."""
+        if self._watch is not None:
+            self._watch.machine = machine
+
+
+def denied(allow: Collection[str], clock: object) -> list[str]:
+    """The capabilities that programs in a sandbox do not have."""
+    if unknown := set(allow) - set(CAPABILITIES):
+        known = ", ".join(CAPABILITIES)
+        raise ValueError(f"no capability is called {unknown.pop()!r}; there is {known}")
+    allowed = {*allow, *(("clock",) if clock is not None else ())}
+    return [name for name in CAPABILITIES if name not in allowed]
+
 
 class Module:
     """A compiled program. Its functions are attributes; loading it runs nothing."""
@@ -107,19 +158,32 @@ class Module:
         self._vm = vm
         self._text = text
         self._defines = defines
-        self._program = self._compile(text)
-        source = Source(name, text)
-        self._declared: dict[str, list[tree.Function]] = {}
-        for statement in parse(source).body:
+        self._program, self._declared = vm._bounded(
+            lambda: (self._compile(text), self._declarations(text))
+        )
+
+    def _declarations(self, text: str) -> dict[str, list[tree.Function]]:
+        declared: dict[str, list[tree.Function]] = {}
+        for statement in parse(Source(self.__name__, text)).body:
             if isinstance(statement, tree.Function):
-                self._declared.setdefault(statement.name, []).append(statement)
+                declared.setdefault(statement.name, []).append(statement)
+        return declared
 
     def _compile(self, text: str) -> Program:
+        return self._vm._bounded(lambda: self._compile_now(text))
+
+    def _compile_now(self, text: str) -> Program:
+        vm, limits = self._vm, self._vm._limits
+        memory = min(limits.memory or MEMORY, MEMORY)
+        evaluate = evaluator(memory=memory, started=vm._evaluates)
         try:
-            program = Program(build(text, self.__name__, self._defines, library=True))
+            data = build(text, self.__name__, self._defines, library=True, evaluate=evaluate)
         except CompileFailure as failure:
             raise CompileError(failure.source, failure.diagnostics) from None
-        choose_tier(program, self._vm._tier, use_cache=True)
+        program = Program(data)
+        device = "auto" if vm._tier == "opencl" else "none"
+        metered = limits.fuel is not None
+        choose_tier(program, vm._tier, use_cache=True, device=device, metered=metered)
         return program
 
     def __getattr__(self, name: str) -> Function:

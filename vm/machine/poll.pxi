@@ -70,9 +70,9 @@ cdef int poll_slow(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef int fault
     if ins[1].wide < 0:
         loop = loop_at(vm.image, ins)
+        vm.fuel -= loop.period - ins[1].wide
         loop.turns += loop.period - ins[1].wide
         ins[1].wide = loop.period = COUNTER_START
-        vm.fuel -= COUNTER_START
         if loop.entry == NULL:
             request(vm, &loop.requested)
     fault = attend(vm)
@@ -87,6 +87,7 @@ cdef int poll_slow(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
 
 cdef inline void end_period(Vm* vm, FunctionInfo* function) noexcept nogil:
     """A function's counter has run down: it begins anew, and what is hot is announced."""
+    vm.fuel -= function.period - (function.code - 1).wide
     function.calls += function.period - (function.code - 1).wide
     (function.code - 1).wide = function.period = COUNTER_START
     if function.native == NULL:
@@ -98,7 +99,6 @@ cdef int enter_slow(Vm* vm, Slot* R, Ins* callee) noexcept nogil:
     cdef FunctionInfo* function = &vm.image.functions[header.op]
     cdef int fault
     if header.wide < 0 and function.period >= 0:
-        vm.fuel -= COUNTER_START
         end_period(vm, function)
         if function.native != NULL:  # from now on, each call looks here
             header.wide = function.period = NATIVE_PERIOD
@@ -126,21 +126,3 @@ cdef inline int work_on(Vm* vm, int64_t steps) noexcept nogil:
     """Inside a long operation that may fault: counts a part done, and looks around now and then."""
     vm.work += steps + 16
     return attend(vm) if unlikely(vm.work > 1 << 20) else 0
-
-cdef int rt_clock(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
-    R[ins.a].i64 = monotonic()
-    return 0
-
-cdef int rt_sleep(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
-    """Sleeps in naps of at most 20 ms."""
-    cdef double seconds = R[ins.a].f64
-    cdef int64_t left
-    cdef int64_t start = monotonic()
-    cdef int fault = flush_stream(vm, &vm.out)
-    while fault == 0:
-        if not seconds * 1e9 > <double>(monotonic() - start):  # also for a NaN
-            return 0
-        left = <int64_t>min(seconds * 1e9 - <double>(monotonic() - start), 2e7)
-        c_poll(NULL, 0, <int>(left // 1000000) + 1 if left >= 1000000 else 0)
-        fault = look_around(vm)
-    return fault
