@@ -11,6 +11,7 @@ is late is tried again, as the machine may have been busy: it is late if it is s
 from __future__ import annotations
 
 import argparse
+import faulthandler
 import gc
 import mmap
 import os
@@ -153,6 +154,7 @@ def soak(seeds: Iterable[int], place: mmap.mmap | bytearray, told: bool = False)
 def job(seeds: range, place: mmap.mmap, number: int) -> int:
     """One process's part; its status."""
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    faulthandler.enable()
     tally = soak(seeds, place)
     for failure in tally.failures:
         print(failure)
