@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from time import perf_counter
 
-from mojovm.bytecode.code import Code
+from mojovm.bytecode.code import MAX_TYPE_SLOTS, Code
 
 from . import conventions, ir, tree
 from .annotations import BUILTIN_TYPES, LATER
@@ -26,7 +26,7 @@ from .passes import Mistaken, compile_function
 from .passing import CONSTRUCTORS, taken
 from .program import Program, Stop
 from .source import CompileFailure, Diagnostic, Note, Source
-from .types import NONE, StructType, Type, list_of, runs_code_on_drop
+from .types import NONE, StructType, TooLarge, Type, list_of, runs_code_on_drop
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -94,7 +94,10 @@ def build(source: Source, defines: dict[str, str], evaluate: Evaluate | None,
     except RecursionError:  # the stages have limits of their own; this one they all share
         message = "this program is nested too deeply, or too many declarations wait for one another"
         remedy = "divide the longest chain of calls, names, structs or brackets"
-        raise CompileFailure(source, [Diagnostic(message, (0, 0), remedy)]) from None
+    except TooLarge:
+        message = f"a struct or tuple of this program has more than {MAX_TYPE_SLOTS} values in it"
+        remedy = "put some of them into lists"
+    raise CompileFailure(source, [Diagnostic(message, (0, 0), remedy)])
 
 
 def stages(source: Source, defines: dict[str, str], evaluate: Evaluate | None,

@@ -49,6 +49,10 @@ class Tally:
     again: int = 0  # tries that were late, but not each time
     resident: list[int] = field(default_factory=list)  # bytes, after each script
 
+    def failed(self, failure: str) -> None:
+        print(failure, flush=True)
+        self.failures.append(failure)
+
 
 class Script:
     """One script with its tier and limits, from a seed."""
@@ -142,10 +146,10 @@ def soak(seeds: Iterable[int], place: mmap.mmap | bytearray, told: bool = False)
                     tally.worst = max(tally.worst, late)
                     break
             else:
-                tally.failures.append(f"{script}: {outcome}, {late:.2f} s late")
+                tally.failed(f"{script}: {outcome}, {late:.2f} s late")
             tally.outcomes[f"{script.kind}: {outcome}"] += 1
         except Exception:
-            tally.failures.append(f"{script}\n{traceback.format_exc()}")
+            tally.failed(f"{script}\n{traceback.format_exc()}")
         gc.collect()
         tally.resident.append(int(Path("/proc/self/statm").read_text().split()[1]) * PAGE)
     return tally
@@ -156,8 +160,6 @@ def job(seeds: range, place: mmap.mmap, number: int) -> int:
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     faulthandler.enable()
     tally = soak(seeds, place)
-    for failure in tally.failures:
-        print(failure)
     for outcome, count in sorted(tally.outcomes.items()):
         print(f"{count:7,}  {outcome}")
     warm = tally.resident[int(len(tally.resident) * WARM) :]
@@ -182,7 +184,7 @@ def main() -> int:
     options = parser.parse_args()
     if options.case is not None:
         tally = soak([options.case], bytearray(8), told=True)
-        print(*tally.failures, dict(tally.outcomes), f"{tally.worst:.3f} s", sep="\n")
+        print(dict(tally.outcomes), f"{tally.worst:.3f} s")
         return bool(tally.failures)
     start = time.monotonic()
     places = [mmap.mmap(-1, 8) for _ in range(options.jobs)]

@@ -3,6 +3,8 @@ behind and the VM as it was; in every tier."""
 
 from __future__ import annotations
 
+import gc
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -13,6 +15,8 @@ import pytest
 
 import mojovm
 from mojovm import Limits
+from mojovm.frontend import types
+from mojovm.frontend.deep import RECURSION_LIMIT, Deep
 
 from .tiers import available, devices
 
@@ -223,9 +227,6 @@ def test_an_interrupt_ends_compiling():
 
 
 def test_what_compiling_changes_of_the_process_is_put_back():
-    import gc
-    import sys
-
     before = sys.getrecursionlimit(), gc.isenabled(), threading.stack_size()
     vm = mojovm.VM(limits=Limits(seconds=0.05))
     for _ in range(5):
@@ -235,6 +236,52 @@ def test_what_compiling_changes_of_the_process_is_put_back():
     while threading.active_count() > 1 and time.monotonic() < deadline:
         time.sleep(0.01)
     assert (sys.getrecursionlimit(), gc.isenabled(), threading.stack_size()) == before
+
+
+def test_compilers_side_by_side_put_back_what_they_change():
+    before = sys.getrecursionlimit(), gc.isenabled()
+    inside: list[tuple[int, bool]] = []
+    first, second = threading.Event(), threading.Event()
+
+    def compile() -> None:
+        with Deep():
+            first.set()
+            second.wait(10)
+            inside.append((sys.getrecursionlimit(), gc.isenabled()))
+
+    thread = threading.Thread(target=compile)
+    thread.start()
+    first.wait(10)
+    with Deep():
+        second.set()
+        thread.join()
+        with Deep():
+            pass
+        inside.append((sys.getrecursionlimit(), gc.isenabled()))
+    assert inside == [(RECURSION_LIMIT, False)] * 2
+    assert (sys.getrecursionlimit(), gc.isenabled()) == before
+
+
+@pytest.mark.parametrize("kind", ["tuples", "structs"])
+def test_values_that_double_in_size(kind):
+    text = "var x0 = (1, 2)\n" + "".join(f"var x{i + 1} = (x{i}, x{i})\n" for i in range(40))
+    if kind == "structs":
+        text = "struct S0:\n    var a: Int\n" + "".join(
+            f"struct S{i + 1}:\n    var a: S{i}\n    var b: S{i}\n" for i in range(40)
+        )
+    with pytest.raises(mojovm.CompileError, match="has more than 4096 values in it"):
+        mojovm.VM().load_source(text)
+
+
+def test_types_go_with_their_programs():
+    def load() -> int:
+        mojovm.VM().load_source(
+            "struct S:\n    var a: Int\nvar xs = [[S(1)]]\nvar t = (xs, xs)\nprint(len(t[0]))\n"
+        )
+        gc.collect()
+        return len(types._lists) + len(types._tuples)
+
+    assert load() == load()
 
 
 def test_a_mistake_is_told_as_ever():

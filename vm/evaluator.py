@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from typing import Any, TypeAlias
 
 FUEL = 50_000_000  # calls and loop turns of one evaluation: about a second
-MEMORY = 256 << 20
+MEMORY = 64 << 20  # what is given back is copied, at some cost
 STACK = 16 << 20
 
 Evaluate: TypeAlias = "Callable[[Code, int], Any]"

@@ -41,6 +41,8 @@ SIGACTION_BYTES = 256  # no less than struct sigaction has anywhere
 # many work items, and once for larger ones.
 SMALL_GRID = 0xFFFF
 
+KEPT_BUILDS = 64  # of a device; those that were used last
+
 # Between two looks at what a device does: so often nothing but a chance for other threads, for the
 # shortest commands; then seconds, growing.
 YIELDS = 30
@@ -163,8 +165,11 @@ class Device:
 
     def build(self, kernel: Kernel, store: Store | None, is_to_end: IsToEnd) -> Built:
         """A kernel's text, built: in this process, in an earlier one, or now."""
-        found = self._built.get(kernel.text)
-        return found or self._apart(lambda: self._build(kernel, store), is_to_end)
+        found = self._built.pop(kernel.text, None)
+        if found is None:
+            return self._apart(lambda: self._build(kernel, store), is_to_end)
+        self._built[kernel.text] = found  # used last
+        return found
 
     def get_ready(
         self, built: Built, kernel: Kernel, name: str, items: int, group: int, is_to_end: IsToEnd
@@ -239,6 +244,8 @@ class Device:
                 key = ""
         self.builds += 1
         self.build_seconds += perf_counter() - start
+        if len(self._built) >= KEPT_BUILDS:
+            del self._built[next(iter(self._built))]
         self._built[kernel.text] = built = Built(self.cl, program, key)
         return built
 
