@@ -57,6 +57,12 @@ fn parallel(n: Int) -> Int:
 fn turning() -> Int:
     return parallel(10_000)
 
+fn summing() -> Int:
+    var total = 0
+    parallel for i in range(1 << 40):
+        total += i * i
+    return total
+
 fn deep(n: Int) -> Int:
     return deep(n + 1) + 1
 
@@ -108,16 +114,18 @@ def ended(vm: mojovm.VM, call: Callable[[], object], within: float) -> mojovm.Li
 
 
 @each_tier
-@pytest.mark.parametrize("name", ["silent", "counting", "recursing", "turning"])
+@pytest.mark.parametrize("name", ["silent", "counting", "recursing", "turning", "summing"])
 def test_seconds(tier, name):
     vm, m = limited(tier, seconds=0.1)
     error = ended(vm, getattr(m, name), 0.1)
     assert (error.name, isinstance(error, TimeoutError)) == ("deadline", True)
     assert m.useful(10) == 45
+    if (tier, name) == ("threads", "summing"):
+        assert vm.stats()["divided_loops"] == 1
 
 
 @each_tier
-@pytest.mark.parametrize("name", ["silent", "counting", "recursing", "turning"])
+@pytest.mark.parametrize("name", ["silent", "counting", "recursing", "turning", "summing"])
 def test_fuel(tier, name):
     vm, m = limited(tier, fuel=300_000)
     for _ in range(2):  # each call has as much
@@ -160,7 +168,7 @@ def test_output(tier):
 
 
 @each_tier
-@pytest.mark.parametrize("name", ["silent", "counting", "turning"])
+@pytest.mark.parametrize("name", ["silent", "counting", "turning", "summing"])
 def test_an_interrupt_from_another_thread(tier, name):
     vm = vm_of(tier)
     m = vm.load_source(ENDLESS)
