@@ -12,9 +12,19 @@ from typing import Any, Protocol
 
 import numpy
 
-from .device import Built, Device
+from .device import Built, Device, Interrupted
 from .kernel import Argument, Kernel
-from .memory import Gathered, at_address, dtype, identity, move, scalar, stored, word
+from .memory import (
+    Gathered,
+    at_address,
+    dtype,
+    identity,
+    looking,
+    move,
+    scalar,
+    stored,
+    word,
+)
 from .shapes import Shapes
 from .storage import Arena
 
@@ -82,6 +92,11 @@ class Launch:
     def _wait(self, event: Any) -> None:
         self.device.wait(event, self.frame.attend, lambda: self.stop.fill(1))
 
+    def look(self) -> None:
+        """Raises Interrupted if the run is to end."""
+        if self.frame.attend():
+            raise Interrupted
+
     def _get_ready(self, name: str, items: int, group: int) -> None:
         self.device.get_ready(self.built, self.kernel, name, items, group, self.frame.attend)
 
@@ -128,7 +143,7 @@ class Launch:
                 self.values.append(scalar(word, argument.scalar))
             elif argument.kind == "list":
                 length = self.frame.word(argument.slot + 1)
-                lent = Gathered(self.shapes, argument.element, word, length)
+                lent = Gathered(self.shapes, argument.element, word, length, self.look)
                 self.gathered[argument.slot] = lent
                 if not argument.written:
                     self.values += self._list(argument, lent)
@@ -346,9 +361,8 @@ class Rows:
             flat = shapes.is_flat(leaf.element)
             into, source = [], []
             header = address + 8 * leaf.offset
-            for begin, length, number in zip(
-                begins.tolist(), lengths.tolist(), arenas.tolist(), strict=True
-            ):
+            rows = zip(begins.tolist(), lengths.tolist(), arenas.tolist(), strict=True)
+            for begin, length, number in looking(rows, self.launch.look):
                 data = frame.new_list(header, leaf.type, length)
                 self.made.append(header)
                 header += stride
@@ -359,7 +373,8 @@ class Rows:
                     ctypes.memmove(data, source[-1], length * width)
                     self.make(inner, leaf.element, data)
             if flat:
-                move(numpy.array(into), numpy.array(source), lengths.astype(numpy.int64) * width)
+                sizes = lengths.astype(numpy.int64) * width
+                move(numpy.array(into), numpy.array(source), sizes, self.launch.look)
 
     def free(self) -> None:
         """Frees what was made, what is inside of others first."""
