@@ -13,14 +13,17 @@ __version__ = "0.1.0"
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
-    from .errors import CompileError, MojoError, RuntimeFault
+    from .errors import CompileError, LimitExceeded, MojoError, RuntimeFault
     from .face import VM
+    from .limits import Limits
     from .machine.core import List, Struct
     from .module import Module
 
 __all__ = [
     "VM",
     "CompileError",
+    "LimitExceeded",
+    "Limits",
     "List",
     "Module",
     "MojoError",
@@ -37,6 +40,8 @@ _HOMES = {
     "MojoError": "errors",
     "CompileError": "errors",
     "RuntimeFault": "errors",
+    "LimitExceeded": "errors",
+    "Limits": "limits",
 }
 
 

@@ -3,23 +3,33 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from typing import TypeVar
 
 from .cli import TIERS, Usage, read_program, source_text, thread_count
-from .machine.core import Fault, Machine
+from .errors import compilation_ended
+from .limits import Ended, Limits, Watch
+from .machine.core import CAPABILITIES, Fault, Machine
 from .module import Module
+
+R = TypeVar("R")
 
 
 class VM:
     """A machine, and the programs that run on it, one at a time.
 
     `arguments` is what programs find in `sys.argv`. `stdout` and `stderr` are callables that
-    are given text; without them programs write to the process's own. `memory_limit` bounds the
-    memory of programs in bytes, `seconds` the time of each call; 0 is no bound. `tier` is what
-    runs programs: "auto" (what is hot is compiled in a thread beside the run), "native" (all is
-    compiled when it is loaded) or "interp"; without it $MOJOVM_TIER, or else "auto". `threads` may
-    run the turns of parallel loops; without it $MOJOVM_THREADS, or else as many as there are
-    processors.
+    are given text; without them programs write to the process's own. `tier` is what runs programs:
+    "auto" (what is hot is compiled in a thread beside the run), "native" (all is compiled when it
+    is loaded), "opencl" (as native, and parallel loops on a device) or "interp"; without it
+    $MOJOVM_TIER, or else "auto". `threads` may run the turns of parallel loops; without it
+    $MOJOVM_THREADS, or else as many as there are processors.
+
+    `limits` bounds what programs may take; what goes beyond raises LimitExceeded and leaves nothing
+    behind. With `sandbox`, programs have none of the capabilities but those in `allow`:
+    "arguments" (`sys.argv`), "clock" (the time, and sleeping) and "input" (standard input). `seed`
+    starts the random numbers. `clock` is a callable that gives nanoseconds, or the time at which
+    the clock stands still until a program sleeps; giving one allows it, too.
     """
 
     def __init__(
@@ -28,8 +38,11 @@ class VM:
         arguments: Sequence[str] = (),
         stdout: Callable[[str], object] | None = None,
         stderr: Callable[[str], object] | None = None,
-        memory_limit: int = 0,
-        seconds: float = 0,
+        limits: Limits | None = None,
+        sandbox: bool = False,
+        allow: Collection[str] = (),
+        seed: int = 0,
+        clock: Callable[[], int] | int | None = None,
         tier: str = "",
         threads: int = 0,
     ) -> None:
@@ -40,13 +53,19 @@ class VM:
             number = thread_count(str(threads or os.environ.get("MOJOVM_THREADS") or 0))
         except Usage as problem:
             raise ValueError(str(problem)) from None
+        if allow and not sandbox:
+            raise ValueError("without a sandbox all is allowed: give sandbox=True, too")
+        self._limits = limits or Limits()
+        self._watch: Watch | None = None  # over what is being compiled
         self._machine = Machine(
             arguments=arguments,
             stdout=stdout,
             stderr=stderr,
-            memory_limit=memory_limit,
-            seconds=seconds,
+            denied=denied(allow, clock) if sandbox else (),
+            seed=seed % (1 << 64),
+            clock=clock,
             threads=number,
+            **self._limits.of_machine(),
         )
 
     def load(self, path: str | os.PathLike[str], defines: dict[str, str] | None = None) -> Module:
@@ -77,6 +96,40 @@ class VM:
             return
         raise error
 
+    def interrupt(self) -> None:
+        """End the present call, or else the next one, by a RuntimeFault that is a
+        KeyboardInterrupt, too; or what is being compiled, where its time is bounded. May be called
+        from any thread."""
+        if self._watch is None or not self._watch.end("interrupted"):
+            self._machine.interrupt()
+
     def stats(self) -> dict[str, int]:
         """What happened in this machine so far: calls, allocations made and alive, bytes."""
         return self._machine.stats()
+
+    def _bounded(self, work: Callable[[], R]) -> R:
+        """What some compiling gives, within the time that there is for it."""
+        if self._limits.seconds is None or self._watch is not None:
+            return work()
+        self._watch = Watch(self._limits.seconds)
+        try:
+            return self._watch.run(work)
+        except Ended as ended:
+            fault = str(ended)
+        finally:
+            self._watch = None
+        raise compilation_ended(fault)
+
+    def _evaluates(self, machine: Machine) -> None:
+        """Is told what machine evaluates a compile-time expression now."""
+        if self._watch is not None:
+            self._watch.machine = machine
+
+
+def denied(allow: Collection[str], clock: object) -> list[str]:
+    """The capabilities that programs in a sandbox do not have."""
+    if unknown := set(allow) - set(CAPABILITIES):
+        known = ", ".join(CAPABILITIES)
+        raise ValueError(f"no capability is called {unknown.pop()!r}; there is {known}")
+    allowed = {*allow, *(("clock",) if clock is not None else ())}
+    return [name for name in CAPABILITIES if name not in allowed]

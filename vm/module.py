@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from .build import build
 from .cli import choose_tier
 from .errors import CompileError, runtime_fault
+from .evaluator import MEMORY, evaluator
 from .frontend import tree
 from .frontend.conventions import walk
 from .frontend.parse import parse
@@ -38,11 +39,12 @@ class Module:
         self._vm = vm
         self._text = text
         self._defines = defines
-        self._program = self._compile(text)
+        self._program, module = vm._bounded(
+            lambda: (self._compile(text), parse(Source(name, text)))
+        )
+        self.__doc__ = module.docstring
         self._declared: dict[str, list[tree.Function]] = {}
         self._structs: dict[str, tree.Struct] = {}
-        module = parse(Source(name, text))
-        self.__doc__ = module.docstring
         for statement in module.body:
             if isinstance(statement, tree.Function):
                 self._declared.setdefault(statement.name, []).append(statement)
@@ -50,12 +52,21 @@ class Module:
                 self._structs[statement.name] = statement
 
     def _compile(self, text: str) -> Program:
+        return self._vm._bounded(lambda: self._compile_now(text))
+
+    def _compile_now(self, text: str) -> Program:
+        vm, limits = self._vm, self._vm._limits
+        memory = min(limits.memory or MEMORY, MEMORY)
+        evaluate = evaluator(memory=memory, started=vm._evaluates)
         try:
-            program = Program(build(text, self.__name__, self._defines, library=True))
+            data = build(text, self.__name__, self._defines, library=True, evaluate=evaluate)
         except CompileFailure as failure:
             raise CompileError(failure.source, failure.diagnostics) from None
+        program = Program(data)
         program.family = self
-        choose_tier(program, self._vm._tier, use_cache=True)
+        device = "auto" if vm._tier == "opencl" else "none"
+        metered = limits.fuel is not None
+        choose_tier(program, vm._tier, use_cache=True, device=device, metered=metered)
         return program
 
     def __getattr__(self, name: str) -> Any:

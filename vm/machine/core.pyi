@@ -6,6 +6,7 @@ from typing import Any, Literal, Protocol, Self, TypeVar, overload
 C = TypeVar("C")
 
 LAYOUT: dict[str, int]
+CAPABILITIES: dict[str, int]
 
 class Fault(Exception):
     code: int
@@ -79,6 +80,10 @@ class Machine:
         arguments: Sequence[str] = (),
         fuel: int | None = None,
         seconds: float = 0,
+        output_limit: int = 0,
+        denied: Sequence[str] = (),
+        seed: int = 0,
+        clock: Callable[[], int] | int | None = None,
         counting: bool = False,
         signals: int = -1,
         profile: bool = False,
@@ -94,6 +99,10 @@ class Machine:
     def native_counts(self) -> list[tuple[int, tuple[tuple[int, int], ...]]]: ...
     def stats(self) -> dict[str, Any]: ...
 
+class Alarm:
+    def ring(self, exception: type[BaseException]) -> bool: ...
+    def stop(self) -> None: ...
+
 class Frame:
     @property
     def first(self) -> int: ...
@@ -103,6 +112,8 @@ class Frame:
     def cost(self) -> float: ...
     @property
     def threads(self) -> int: ...
+    @property
+    def room(self) -> int: ...
     def word(self, slot: int) -> int: ...
     def set_word(self, slot: int, bits: int) -> None: ...
     def grow(self, slot: int, count: int) -> int: ...

@@ -170,6 +170,7 @@ cdef int divide(Vm* vm, Slot* R, FunctionInfo* function) noexcept nogil:
     cdef Crew crew
     cdef int64_t total = R[1].i64 - R[0].i64
     cdef int64_t room
+    cdef uint64_t limit
     cdef int fault
     memset(&turns, 0, sizeof(turns))
     turns.vm = vm
@@ -197,6 +198,7 @@ cdef int divide(Vm* vm, Slot* R, FunctionInfo* function) noexcept nogil:
     pthread_mutex_init(&turns.lock, NULL)
     open_depot(&turns.depot, &vm.heap)
     vm.dividing = True
+    limit = share_room(&vm.heap)
     crew.work = help_divided
     crew.context = &turns
     crew_open(&crew, turns.threads - 1)
@@ -209,6 +211,7 @@ cdef int divide(Vm* vm, Slot* R, FunctionInfo* function) noexcept nogil:
             if fault:
                 abandon(&turns, fault, -1)
     vm.dividing = False
+    end_sharing(&vm.heap, limit)
     store_relaxed(&vm.cancelled, 0)
     close_depot(&turns.depot, &vm.heap)
     pthread_mutex_destroy(&turns.lock)
