@@ -15,8 +15,19 @@ TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
     from .errors import CompileError, MojoError, RuntimeFault
     from .face import VM, Module
+    from .jitted import jit
+    from .notebook import load_ipython_extension
 
-__all__ = ["VM", "CompileError", "Module", "MojoError", "RuntimeFault", "__version__"]
+__all__ = [
+    "VM",
+    "CompileError",
+    "Module",
+    "MojoError",
+    "RuntimeFault",
+    "__version__",
+    "jit",
+    "load_ipython_extension",
+]
 
 _HOMES = {
     "VM": "face",
@@ -24,6 +35,8 @@ _HOMES = {
     "MojoError": "errors",
     "CompileError": "errors",
     "RuntimeFault": "errors",
+    "jit": "jitted",
+    "load_ipython_extension": "notebook",
 }
 
 

@@ -8,7 +8,7 @@ for the types of its arguments when it first occurs, as a small function that ma
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from inspect import Parameter, Signature
 from typing import Any
@@ -21,6 +21,7 @@ from .frontend.conventions import walk
 from .frontend.parse import parse
 from .frontend.source import CompileFailure, Source
 from .machine.core import Fault, Machine, Program
+from .streams import Sink, sink
 
 CALLER = "__call_from_python"  # the function that makes a call with arguments of certain types
 
@@ -29,7 +30,8 @@ class VM:
     """A machine, and the programs that run on it, one at a time.
 
     `arguments` is what programs find in `sys.argv`. `stdout` and `stderr` are callables that
-    are given text; without them programs write to the process's own. `memory_limit` bounds the
+    are given text, or objects with `write`; without them programs write to what `sys.stdout` and
+    `sys.stderr` are at that moment. `memory_limit` bounds the
     memory of programs in bytes, `seconds` the time of each call; 0 is no bound. `tier` is what
     runs programs: "auto" (what is hot is compiled in a thread beside the run), "native" (all is
     compiled when it is loaded) or "interp"; without it $MOJOVM_TIER, or else "auto". `threads` may
@@ -41,8 +43,8 @@ class VM:
         self,
         *,
         arguments: Sequence[str] = (),
-        stdout: Callable[[str], object] | None = None,
-        stderr: Callable[[str], object] | None = None,
+        stdout: Sink | None = None,
+        stderr: Sink | None = None,
         memory_limit: int = 0,
         seconds: float = 0,
         tier: str = "",
@@ -57,8 +59,8 @@ class VM:
             raise ValueError(str(problem)) from None
         self._machine = Machine(
             arguments=arguments,
-            stdout=stdout,
-            stderr=stderr,
+            stdout=sink(stdout, "stdout"),
+            stderr=sink(stderr, "stderr"),
             memory_limit=memory_limit,
             seconds=seconds,
             threads=number,

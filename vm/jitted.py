@@ -1,0 +1,173 @@
+"""`@mojovm.jit`: plain Python functions, compiled from their source when they are first called.
+
+A parameter without annotation takes the type of its argument, and the function is compiled for each
+combination of types. It means what it means in Python, or is refused; with these exceptions: an int
+has 64 bits and wraps, where ints and floats meet an int becomes a float, `**` and the functions of
+`math` may differ in the last bit, and a list that comes back is a new one.
+"""
+
+from __future__ import annotations
+
+import threading
+import warnings
+from collections.abc import Callable
+from functools import update_wrapper
+from types import FunctionType
+from typing import Any, Generic, ParamSpec, TypeVar, overload
+
+from .errors import CompileError, RuntimeFault, fault_class
+from .face import VM
+from .python_meaning import RAISES
+from .python_source import Unsupported
+from .subset import Translation
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class _Own(threading.local):
+    """The machine of a thread."""
+
+    def __init__(self) -> None:
+        self.vm = VM()
+
+
+_own = _Own()
+
+
+@overload
+def jit(function: Callable[P, R], /) -> Jitted[P, R]: ...
+@overload
+def jit(
+    *, fallback: bool = False, vm: VM | None = None
+) -> Callable[[Callable[P, R]], Jitted[P, R]]: ...
+def jit(function: Any = None, /, *, fallback: bool = False, vm: VM | None = None) -> Any:
+    """Compile a Python function when it is first called.
+
+    With `fallback`, what cannot be compiled runs in Python, which a warning tells once and
+    `reason` for ever; without it a call raises CompileError with the constructs and lines that
+    stand in the way, or TypeError for an argument. `vm` is the machine to run on; without it each
+    thread has one of its own.
+    """
+    if function is None:
+        return lambda function: Jitted(function, fallback, vm)
+    return Jitted(function, fallback, vm)
+
+
+class Jitted(Generic[P, R]):
+    """A Python function that runs compiled. `reason` is why it, or a call of it, could not be, or
+    nothing; `__wrapped__` is the function itself."""
+
+    __name__: str
+    __qualname__: str
+    __wrapped__: Callable[P, R]
+
+    def __init__(self, function: Callable[P, R], fallback: bool, vm: VM | None) -> None:
+        if not isinstance(function, FunctionType):
+            kind = type(function).__name__
+            raise TypeError(f"jit compiles functions written in Python, not a {kind}")
+        update_wrapper(self, function)
+        self._function: FunctionType = function
+        self._fallback = fallback
+        self._vm = vm
+        self._local = threading.local()
+        self._refused = False
+        self.reason = ""
+
+    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
+        if self._refused:
+            return self.__wrapped__(*args, **kwargs)
+        try:
+            return self._run(args, kwargs)
+        except RuntimeFault:
+            raise
+        except CompileError as error:
+            if not self._fallback:
+                raise
+            self._refused = True
+            self._excuse(str(error))
+        except (TypeError, OverflowError) as error:  # arguments that do not fit
+            if not self._fallback:
+                raise
+            self._excuse(str(error))
+        return self.__wrapped__(*args, **kwargs)
+
+    def _run(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        made = getattr(self._local, "made", None)
+        if made is None or any(fetch() is not value for fetch, value in made[0].taken):
+            made = self._local.made = self._compiled()
+        translation, function = made
+        check_arguments(args, kwargs, bool(translation.changed))
+        try:
+            return function(*args, **kwargs)
+        except CompileError as error:
+            raise translation.assembly.compile_error(error, translation.home) from None
+        except RuntimeFault as error:
+            told = as_python(error)
+            translation.assembly.relocate(told)
+            raise told from None
+
+    def _compiled(self) -> tuple[Translation, Callable[..., Any]]:
+        translation = Translation(self._function, plain)
+        vm = self._vm or _own.vm
+        name = self._function.__code__.co_filename
+        try:
+            module = vm.load_source(translation.assembly.text, name)
+        except CompileError as error:
+            raise translation.assembly.compile_error(error, translation.home) from None
+        return translation, getattr(module, translation.entry)
+
+    def _excuse(self, reason: str) -> None:
+        if not self.reason:
+            warnings.warn(f"{self.__name__} runs in Python: {reason}", RuntimeWarning, stacklevel=3)
+        self.reason = reason
+
+    def __reduce__(self) -> str:
+        return self.__qualname__  # like a function: by its name
+
+    def __repr__(self) -> str:
+        return f"<jitted {self._function!r}>"
+
+
+def plain(value: Any) -> FunctionType | None:
+    """The Python function of a jitted one; None for anything else."""
+    return value._function if isinstance(value, Jitted) else None
+
+
+def check_arguments(args: tuple[Any, ...], kwargs: dict[str, Any], changing: bool) -> None:
+    """Refuse arguments that would mean another thing in compiled code."""
+    lists = []
+    for value in (*args, *kwargs.values()):
+        kind = type(value)
+        if kind is str or kind is list or kind is tuple:
+            check_text(value)
+            if kind is list:
+                lists.append(value)
+    if changing and lists:
+        if len({id(value) for value in lists}) < len(lists):
+            raise Unsupported("one list is given twice, and changed: give a copy, list(…)")
+        if any(value and type(value[0]) is list for value in lists):
+            raise Unsupported("lists in lists cannot be changed for the caller: return a new list")
+
+
+def check_text(value: Any) -> None:
+    """Refuse a text whose length is another in compiled code, also in lists and tuples."""
+    if isinstance(value, str):
+        if not value.isascii():
+            raise Unsupported("a text that is not ASCII is counted in bytes by compiled code")
+    elif isinstance(value, list | tuple):
+        kinds = value if isinstance(value, tuple) else value[:1]
+        if any(isinstance(item, str | list | tuple) for item in kinds):
+            for item in value:
+                check_text(item)
+
+
+def as_python(error: RuntimeFault) -> RuntimeFault:
+    """The fault as Python would name it, where Python raises what compiled code only asserts."""
+    frames = error.traceback
+    message = str(error).removeprefix("assertion failed: ")
+    if not frames or not frames[-1][0].startswith("__py_") or message not in RAISES:
+        return error
+    told = fault_class(RAISES[message])(message)
+    told.name, told.traceback, told.status = error.name, frames, error.status
+    return told
