@@ -13,7 +13,7 @@ from .errors import CompileError, RuntimeFault
 from .frontend.source import Diagnostic, Note, Source, Span
 from .report import calls
 
-Place = tuple[Source, int]
+Place = tuple[Source, Span]
 
 
 class Assembly:
@@ -22,22 +22,19 @@ class Assembly:
     def __init__(self) -> None:
         self._parts: list[str] = []
         self._starts: list[int] = []
-        self._origins: list[tuple[Source | None, int, bool]] = []
+        self._origins: list[tuple[Source | None, Span]] = []
         self._length = 0
 
     def keep(self, source: Source, start: int, end: int) -> None:
         """Add a piece of a source as it is."""
-        self._add(source.text[start:end], source, start, True)
+        self.put(source.text[start:end], source, (start, end))
 
-    def put(self, text: str, source: Source | None = None, at: int = 0) -> None:
+    def put(self, text: str, source: Source | None = None, at: Span = (0, 0)) -> None:
         """Add a text that stands for what is at a place of a source."""
-        self._add(text, source, at, False)
-
-    def _add(self, text: str, source: Source | None, at: int, kept: bool) -> None:
         if text:
             self._parts.append(text)
             self._starts.append(self._length)
-            self._origins.append((source, at, kept))
+            self._origins.append((source, at))
             self._length += len(text)
 
     @property
@@ -45,14 +42,17 @@ class Assembly:
         return "".join(self._parts)
 
     def origin(self, offset: int) -> Place | None:
-        """The source and the offset in it that a character of the text comes from."""
+        """The source that a character of the text comes from, and the place there."""
         if not 0 <= offset < self._length:
             return None
         piece = bisect_right(self._starts, offset) - 1
-        source, at, kept = self._origins[piece]
+        source, (start, end) = self._origins[piece]
         if source is None:
             return None
-        return source, at + (offset - self._starts[piece] if kept else 0)
+        if len(self._parts[piece]) == end - start:  # kept, or as long
+            start += offset - self._starts[piece]
+            end = start + 1
+        return source, (start, end)
 
     def compile_error(self, error: CompileError, home: Place) -> CompileError:
         """An error of compiling the text, told of the source that its first mistake is in. What is
@@ -68,13 +68,14 @@ class Assembly:
         if place is None and notes:
             place, span = notes[-1][0], notes.pop()[1].at
         source, at = place or home
-        near = [Note(n.message, self._span(a, n.at)) for (s, a), n in notes if s is source]
-        where = self._span(at, span)
+        near = [Note(n.message, self._until(a, n.at)) for (s, a), n in notes if s is source]
+        where = self._until(at, span)
         return source, Diagnostic(told.message, where, told.remedy, near, told.severity)
 
-    def _span(self, at: int, span: Span) -> Span:
+    def _until(self, at: Span, span: Span) -> Span:
+        """From a place to the end of what a span of the text comes from."""
         last = self.origin(span[1] - 1)
-        return (at, last[1] + 1 if last is not None and last[1] >= at else at + 1)
+        return at[0], max(at[1], last[1][1] if last is not None else 0)
 
     def relocate(self, error: RuntimeFault) -> None:
         """Make a fault in the text one in the sources: its traceback and the note that shows it."""
@@ -83,7 +84,7 @@ class Assembly:
         for function, line, column in error.traceback:
             place = self.origin(lines.starts[line - 1] + column - 1)
             if place is not None:
-                frames.append((place[0], (function, *place[0].position(place[1]))))
+                frames.append((place[0], (function, *place[0].position(place[1][0]))))
         error.traceback = [frame for _, frame in frames]
         shown = ["Traceback (most recent call last):\n"]
         for source, group in groupby(frames, key=lambda frame: frame[0]):

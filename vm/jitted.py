@@ -3,7 +3,8 @@
 A parameter without annotation takes the type of its argument, and the function is compiled for each
 combination of types. It means what it means in Python, or is refused; with these exceptions: an int
 has 64 bits and wraps, where ints and floats meet an int becomes a float, `**` and the functions of
-`math` may differ in the last bit, and a list that comes back is a new one.
+`math` may differ in the last bit, a list that comes back is a new one, and after an exception the
+lists that were to be changed are as before the call.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from .errors import CompileError, RuntimeFault, fault_class
 from .face import VM
 from .python_meaning import RAISES
 from .python_source import Unsupported
+from .spec.faults import BY_NAME
 from .subset import Translation
 
 P = ParamSpec("P")
@@ -97,12 +99,15 @@ class Jitted(Generic[P, R]):
         if made is None or any(fetch() is not value for fetch, value in made[0].taken):
             made = self._local.made = self._compiled()
         translation, function = made
-        check_arguments(args, kwargs, bool(translation.changed))
+        lists = lists_of(args, kwargs)
+        kept = copies(lists) if translation.changed else []
         try:
             return function(*args, **kwargs)
         except CompileError as error:
             raise translation.assembly.compile_error(error, translation.home) from None
         except RuntimeFault as error:
+            for given, before in zip(lists, kept, strict=False):
+                given[:] = before
             told = as_python(error)
             translation.assembly.relocate(told)
             raise told from None
@@ -134,8 +139,9 @@ def plain(value: Any) -> FunctionType | None:
     return value._function if isinstance(value, Jitted) else None
 
 
-def check_arguments(args: tuple[Any, ...], kwargs: dict[str, Any], changing: bool) -> None:
-    """Refuse arguments that would mean another thing in compiled code."""
+def lists_of(args: tuple[Any, ...], kwargs: dict[str, Any]) -> list[list[Any]]:
+    """The arguments that are lists. Raises Unsupported for text that means another thing in
+    compiled code."""
     lists = []
     for value in (*args, *kwargs.values()):
         kind = type(value)
@@ -143,11 +149,17 @@ def check_arguments(args: tuple[Any, ...], kwargs: dict[str, Any], changing: boo
             check_text(value)
             if kind is list:
                 lists.append(value)
-    if changing and lists:
-        if len({id(value) for value in lists}) < len(lists):
-            raise Unsupported("one list is given twice, and changed: give a copy, list(…)")
-        if any(value and type(value[0]) is list for value in lists):
-            raise Unsupported("lists in lists cannot be changed for the caller: return a new list")
+    return lists
+
+
+def copies(lists: list[list[Any]]) -> list[list[Any]]:
+    """What lists that are to be changed hold. Raises Unsupported where a change would not show
+    for the caller as Python's does."""
+    if len({id(given) for given in lists}) < len(lists):
+        raise Unsupported("one list is given twice, and changed: give a copy, list(…)")
+    if any(given and type(given[0]) is list for given in lists):
+        raise Unsupported("lists in lists cannot be changed for the caller: return a new list")
+    return [given[:] for given in lists]
 
 
 def check_text(value: Any) -> None:
@@ -165,8 +177,10 @@ def check_text(value: Any) -> None:
 def as_python(error: RuntimeFault) -> RuntimeFault:
     """The fault as Python would name it, where Python raises what compiled code only asserts."""
     frames = error.traceback
-    message = str(error).removeprefix("assertion failed: ")
-    if not frames or not frames[-1][0].startswith("__py_") or message not in RAISES:
+    message = str(error).removeprefix(f"{BY_NAME[error.name].message}: ")
+    asserted = error.name == "assertion_failed"
+    ours = frames and frames[-1][0].startswith("__py_")  # not an assertion of the program's own
+    if message not in RAISES or (asserted and not ours):
         return error
     told = fault_class(RAISES[message])(message)
     told.name, told.traceback, told.status = error.name, frames, error.status

@@ -103,7 +103,7 @@ class Session:
         try:
             return self.vm.load_source(assembly.text, source.name)
         except CompileError as error:
-            raise assembly.compile_error(error, (source, 0)) from None
+            raise assembly.compile_error(error, (source, (0, 1))) from None
 
     def give(self, module: Module, wanted: set[str], new: set[str]) -> None:
         """Put definitions into the notebook's namespace; of those from earlier cells, the ones

@@ -115,7 +115,7 @@ class ExpressionWriter:
             self.at = offset
 
     def put(self, text: str | None, node: Any) -> None:
-        self.assembly.put(text or "", self.written.source, self.written.start(node))
+        self.assembly.put(text or "", self.written.source, self.written.span(node))
 
     def call(self, name: str, node: Any, *given: ast.expr) -> None:
         """Write a call of a Mojo function."""

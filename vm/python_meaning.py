@@ -2,7 +2,7 @@
 
 Where both mean the same, a name stands for a name. Elsewhere a Mojo function does what Python
 does; where Python raises an exception that Mojo would not, its assertion fails with one of the
-texts in `RAISES`, which say what is to be raised.
+texts in `RAISES`, which says what is to be raised.
 """
 
 from __future__ import annotations
@@ -20,7 +20,9 @@ RAISES = {
     "math range error": "OverflowError",
     "negative shift count": "ValueError",
     "no value in an empty sequence": "ValueError",
+    "cannot convert float NaN to integer": "ValueError",
     "this power is no finite float": "OverflowError",
+    "the value is not in the list": "ValueError",
     "this does not fit a compiled int, which has 64 bits": "OverflowError",
 }
 
@@ -87,6 +89,7 @@ _INT = _function(
     "__py_int",
     """
 fn __py_int(x: Float64) -> Int:
+    assert x == x, "cannot convert float NaN to integer"
     assert -9223372036854775808.0 <= x and x < 9223372036854775808.0, \
 "this does not fit a compiled int, which has 64 bits"
     return Int(x)
@@ -183,16 +186,14 @@ def {full}(number):
     )
 
 
-def _of_two(name: str) -> str:
-    full = f"__py_{name}"
-    return _function(
-        full,
-        f"""
-def {full}(a, b):
-    from math import {name}
-    return {name}(Float64(a), Float64(b))
+_ATAN2 = _function(
+    "__py_atan2",
+    """
+def __py_atan2(a, b):
+    from math import atan2
+    return atan2(Float64(a), Float64(b))
 """,
-    )
+)
 
 
 def _asking(name: str) -> str:
@@ -241,7 +242,7 @@ fn __py_gcd(a: Int, b: Int) -> Int:
         for names, mistake in ((_DOMAIN, "math domain error"), (_RANGE, "math range error"))
         for name in names.split()
     },
-    **{getattr(math, name): _by_count(two=_of_two(name)) for name in ("atan2", "copysign")},
+    math.atan2: _by_count(two=_ATAN2),
     **{
         getattr(math, name): _by_count(one=_asking(name)) for name in ("isnan", "isinf", "isfinite")
     },

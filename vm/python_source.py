@@ -13,7 +13,7 @@ from types import FunctionType
 from typing import Any, get_args, get_origin
 
 from .errors import CompileError, MojoError
-from .frontend.source import Diagnostic, Source
+from .frontend.source import Diagnostic, Source, Span
 
 MISSING = object()
 
@@ -78,8 +78,11 @@ class Written:
     def end(self, node: Any) -> int:
         return self.offset(node.end_lineno, node.end_col_offset)
 
+    def span(self, node: Any) -> Span:
+        return self.start(node), self.end(node)
+
     def diagnostic(self, node: Any, message: str, remedy: str = "") -> Diagnostic:
-        return Diagnostic(message, (self.start(node), self.end(node)), remedy)
+        return Diagnostic(message, self.span(node), remedy)
 
     def refusal(self, node: ast.AST, message: str, remedy: str = "") -> CompileError:
         return CompileError(self.source, [self.diagnostic(node, message, remedy)])

@@ -16,6 +16,7 @@ from typing import Any
 
 from .assembly import Assembly, Place
 from .errors import CompileError
+from .frontend.source import Span
 from .python_expressions import WORDS, ExpressionWriter, spelt
 from .python_meaning import prelude
 from .python_source import Written, closure, literal, mojo_annotation
@@ -42,7 +43,7 @@ class Translation:
             writer.write()
             waiting += [f for f in self._names if f not in known]
         first = self.writer(function)
-        self.home: Place = first.written.source, first.written.start(first.written.node)
+        self.home: Place = first.written.source, first.heading
         self.changed = self.effects(function)[1].changed
         self.assembly.put(prelude(self.used))
 
@@ -81,6 +82,12 @@ class Writer(ExpressionWriter):
     def known(self, call: ast.Call) -> tuple[list[str], Effects] | None:
         function = self.translation.plain(self.value(call.func))
         return None if function is None else self.translation.effects(function)
+
+    @property
+    def heading(self) -> Span:
+        """The place of the function's name."""
+        start = self.written.start(self.node)
+        return start, start + len(f"def {self.node.name}")
 
     # --- the whole --------------------------------------------------------------------------------
 
@@ -143,7 +150,7 @@ class Writer(ExpressionWriter):
         arrow = f" -> {result}" if result else ""
         name = self.translation.name_of(self.function)
         heading = f"def {name}({', '.join(parts)}){arrow}:\n"
-        self.assembly.put(heading, self.written.source, self.written.start(node))
+        self.assembly.put(heading, self.written.source, self.heading)
 
     def annotated(self, node: ast.expr | None) -> str:
         """The Mojo type of an annotation; empty where it says nothing that Mojo knows."""
