@@ -59,7 +59,7 @@ def test_a_cell_defines_and_prints(shell, capsys):
 
 def test_later_cells_see_earlier_ones(shell, capsys):
     shell.cell("from math import sqrt\nalias N = 3\n")
-    shell.cell("struct P:\n    var x: Int\n\n@always_inline\nfn f(p: P) -> Int:\n    return p.x * N\n")
+    shell.cell("struct P:\n    var x: Int\n\nfn f(p: P) -> Int:\n    return p.x * N\n")
     shell.cell("from math import sqrt\nprint(f(P(2)), sqrt(9.0))\n")
     assert capsys.readouterr().out == "6 3.0\n"
 

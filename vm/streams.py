@@ -31,5 +31,5 @@ def sink(given: Sink | None, name: str) -> Callable[[str], object]:
     if callable(given):
         return given
     if not hasattr(given, "write"):
-        raise TypeError(f"{name} is a callable, or has write; a {type(given).__name__} has none")
+        raise TypeError(f"{name} is a callable, or has write, not {type(given).__name__}")
     return given.write
