@@ -85,6 +85,7 @@ REFUSED = {
     "for r in x: r.append(1)": "`r` is changed and may share",
     "for i in range(2):\n        y = [1]\n        x[0] = y\n        y.append(1)": "`y` is changed",
     "x += [1]": "write x.extend",
+    "y = z = [1]\n    z.append(2)\n    return y": "`z` is changed and may share a list with `y`",
     "x.append(1)\n    x = [1]\n    x.append(2)": "another one elsewhere",
 }
 
@@ -94,7 +95,7 @@ def test_refused(write, body):
     text = f"# a line\n@mojovm.jit\ndef f(x):\n    1\n    {body}\n    return 1\n"
     function = write(text, THING={}, helped=helped)
     with pytest.raises(mojovm.CompileError) as caught:
-        function([1])
+        function([[1]])
     assert any(REFUSED[body] in d.message + d.remedy for d in caught.value.diagnostics)
     assert f"{caught.value.source.name}:" in str(caught.value)
     lines = {d["line"] for d in caught.value.as_json()}
@@ -108,6 +109,7 @@ ACCEPTED = {
     "    y[0][0] = 7\n    return y": [[7, 1]],
     "y = x[0]\n    x[0] = 8\n    return y": 5,
     "y = [0]\n    z = y\n    y.append(1)\n    return y": [0, 1],
+    "y = x[0]\n    y += x[0]\n    return y": 10,
     "y = 1\n    z = y\n    z += 1\n    return y": 1,
 }
 

@@ -13,6 +13,7 @@ import threading
 import warnings
 from collections.abc import Callable
 from functools import update_wrapper
+from inspect import signature
 from types import FunctionType
 from typing import Any, Generic, ParamSpec, TypeVar, overload
 
@@ -25,6 +26,10 @@ from .subset import Translation
 
 P = ParamSpec("P")
 R = TypeVar("R")
+
+# How deep in lists the numbers of each argument are; None where that is not known.
+Depths = tuple[int | None, ...]
+Made = tuple[Translation, Callable[..., Any]]
 
 
 class _Own(threading.local):
@@ -73,6 +78,8 @@ class Jitted(Generic[P, R]):
         self._fallback = fallback
         self._vm = vm
         self._local = threading.local()
+        self._signature = signature(function)
+        self._positional = function.__code__.co_argcount
         self._refused = False
         self.reason = ""
 
@@ -94,12 +101,24 @@ class Jitted(Generic[P, R]):
             self._excuse(str(error))
         return self.__wrapped__(*args, **kwargs)
 
+    @property
+    def _made(self) -> dict[Depths, Made]:
+        """What this thread has compiled."""
+        if not hasattr(self._local, "made"):
+            self._local.made = {}
+        made: dict[Depths, Made] = self._local.made
+        return made
+
     def _run(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
-        made = getattr(self._local, "made", None)
+        if kwargs or len(args) < self._positional:
+            bound = self._signature.bind(*args, **kwargs)
+            bound.apply_defaults()
+            args, kwargs = bound.args, bound.kwargs
+        lists, depths = examined((*args, *kwargs.values()))
+        made = self._made.get(depths)
         if made is None or any(fetch() is not value for fetch, value in made[0].taken):
-            made = self._local.made = self._compiled()
+            made = self._made[depths] = self._compiled(depths)
         translation, function = made
-        lists = lists_of(args, kwargs)
         kept = copies(lists) if translation.changed else []
         try:
             return function(*args, **kwargs)
@@ -112,8 +131,13 @@ class Jitted(Generic[P, R]):
             translation.assembly.relocate(told)
             raise told from None
 
-    def _compiled(self) -> tuple[Translation, Callable[..., Any]]:
-        translation = Translation(self._function, plain)
+    def _compiled(self, depths: Depths) -> Made:
+        known = zip(self._signature.parameters, depths, strict=False)
+        given = {name: depth for name, depth in known if depth is not None}
+        try:
+            translation = Translation(self._function, plain, given)
+        except RecursionError:
+            raise Unsupported(f"{self.__name__} is nested too deeply to be compiled") from None
         vm = self._vm or _own.vm
         name = self._function.__code__.co_filename
         try:
@@ -139,17 +163,29 @@ def plain(value: Any) -> FunctionType | None:
     return value._function if isinstance(value, Jitted) else None
 
 
-def lists_of(args: tuple[Any, ...], kwargs: dict[str, Any]) -> list[list[Any]]:
-    """The arguments that are lists. Raises Unsupported for text that means another thing in
-    compiled code."""
-    lists = []
-    for value in (*args, *kwargs.values()):
-        kind = type(value)
-        if kind is str or kind is list or kind is tuple:
-            check_text(value)
-            if kind is list:
-                lists.append(value)
-    return lists
+def examined(values: tuple[Any, ...]) -> tuple[list[list[Any]], Depths]:
+    """The arguments that are lists, and how deep each argument is. Raises Unsupported for text
+    that means another thing in compiled code."""
+    return [v for v in values if type(v) is list], tuple(map(depth_of, values))
+
+
+def depth_of(value: Any) -> int | None:
+    """How deep in lists the numbers or texts of a value are, if that can be said."""
+    kind = type(value)
+    if kind is int or kind is float or kind is bool:
+        return 0
+    if kind is str:
+        if not value.isascii():
+            raise Unsupported("a text that is not ASCII is counted in bytes by compiled code")
+        return 0
+    if kind is tuple or (kind is list and value and isinstance(value[0], str | list | tuple)):
+        inner = {depth_of(item) for item in value}
+        if kind is tuple:
+            return 0 if inner == {0} else None
+        return None if None in inner else 1 + max(d or 0 for d in inner)
+    if hasattr(value, "ndim"):
+        return int(value.ndim)
+    return 1 if hasattr(value, "__len__") else None
 
 
 def copies(lists: list[list[Any]]) -> list[list[Any]]:
@@ -160,18 +196,6 @@ def copies(lists: list[list[Any]]) -> list[list[Any]]:
     if any(given and type(given[0]) is list for given in lists):
         raise Unsupported("lists in lists cannot be changed for the caller: return a new list")
     return [given[:] for given in lists]
-
-
-def check_text(value: Any) -> None:
-    """Refuse a text whose length is another in compiled code, also in lists and tuples."""
-    if isinstance(value, str):
-        if not value.isascii():
-            raise Unsupported("a text that is not ASCII is counted in bytes by compiled code")
-    elif isinstance(value, list | tuple):
-        kinds = value if isinstance(value, tuple) else value[:1]
-        if any(isinstance(item, str | list | tuple) for item in kinds):
-            for item in value:
-                check_text(item)
 
 
 def as_python(error: RuntimeFault) -> RuntimeFault:

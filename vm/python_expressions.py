@@ -364,6 +364,8 @@ class ExpressionWriter:
         if callee.attr not in METHODS:
             self.refuse(node, f"the method `{callee.attr}` cannot be compiled")
             return
+        if len(node.args) not in METHODS[callee.attr]:
+            self.refuse(node, f"a call of `{callee.attr}` like this cannot be compiled")
         self.reverse_only(node)
         self.emit(callee.value)
         self.copy_to(self.written.end(callee))

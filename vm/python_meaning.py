@@ -221,7 +221,7 @@ FUNCTIONS: dict[Any, Callable[[int], str | None]] = {
     **{
         getattr(builtins, name): _named(name)
         for name in (
-            "abs all any bool enumerate float len list ord range reversed sorted zip".split()
+            "abs all any bool enumerate float len list range reversed sorted zip".split()
         )
     },
     int: _by_count(one=_INT),
@@ -252,12 +252,18 @@ fn __py_gcd(a: Int, b: Int) -> Int:
 BOOLEAN = {bool, any, all, math.isnan, math.isinf, math.isfinite}
 BOOLEAN_METHODS = frozenset("startswith endswith isdigit isalpha isalnum isupper islower".split())
 
-# Methods of lists and texts that mean the same; of texts as long as they are ASCII.
-CHANGING_METHODS = frozenset("append clear extend insert pop remove reverse sort".split())
-METHODS = CHANGING_METHODS | BOOLEAN_METHODS | frozenset(
-    "copy count find index join lower lstrip removeprefix removesuffix replace rfind rstrip"
-    " split strip upper".split()
-)  # fmt: skip
+# Methods of lists and texts that mean the same, with the numbers of arguments for which they do.
+CHANGING_METHODS = {
+    "append": (1,), "clear": (0,), "extend": (1,), "insert": (2,), "pop": (0, 1), "remove": (1,),
+    "reverse": (0,), "sort": (0,),
+}  # fmt: skip
+METHODS = {
+    **CHANGING_METHODS,
+    **dict.fromkeys(BOOLEAN_METHODS, (0,)), "startswith": (1,), "endswith": (1,),
+    "copy": (0,), "count": (1,), "find": (1,), "index": (1,), "join": (1,), "lower": (0,),
+    "lstrip": (0,), "removeprefix": (1,), "removesuffix": (1,), "replace": (2,), "rfind": (1,),
+    "rstrip": (0,), "split": (0, 1), "strip": (0,), "upper": (0,),
+}  # fmt: skip
 
 
 def prelude(names: set[str]) -> str:

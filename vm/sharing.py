@@ -4,7 +4,8 @@ A Mojo list is a value: assigning it, or putting it into another list, makes a c
 Python list is shared, and changing it under one name shows under the other. `check` finds where
 that could make a difference: where a list that two names share is changed by one of them while the
 other may still be read. It is by name and level (the level of `rows[0]` is one more than that of
-`rows`) and knows no types, so it may refuse what would do no harm, but not the other way round.
+`rows`) and of types it knows but how deep in lists each parameter's numbers are, where that is
+known; so it may refuse what would do no harm, but not the other way round.
 """
 
 from __future__ import annotations
@@ -14,9 +15,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from .python_meaning import CHANGING_METHODS
+from .python_meaning import CHANGING_METHODS, METHODS
 
 DEEPEST = 4  # levels of lists in lists that are told apart
+MOST_SHARES = 4000
 INSERTING = {"append": 0, "insert": 1}  # the argument that becomes an element
 SAME_ELEMENTS = {
     "list",
@@ -25,6 +27,7 @@ SAME_ELEMENTS = {
     "enumerate",
     "zip",
 }  # made of the argument's elements
+OF_NUMBERS = {"abs", "all", "any", "bool", "float", "int", "len", "round", "sum"}
 ITSELF = "*"  # what shares a list that was repeated
 
 Position = tuple[int, int]
@@ -64,6 +67,17 @@ class Share:
     def turned(self) -> Share:
         return Share(self.at, self.other, self.other_level, self.one, self.one_level, self.direct)
 
+    def joined(self, then: Share) -> Share | None:
+        """What follows from two, where the second begins with the name that the first leads to."""
+        if self.other != then.one or self.one == then.other:
+            return None
+        more = self.other_level - then.one_level
+        one, other = self.one_level + max(-more, 0), then.other_level + max(more, 0)
+        if max(one, other) > DEEPEST:
+            return None
+        later = max(self.at, then.at, key=position)
+        return Share(later, self.one, one, then.other, other, self.direct or then.direct)
+
 
 @dataclass(slots=True)
 class Effects:
@@ -86,20 +100,25 @@ def position(node: Any) -> Position:
 class Sharing:
     """Collects what a function does with its lists, then judges it."""
 
-    def __init__(self, function: ast.FunctionDef, known: Known) -> None:
+    def __init__(self, function: ast.FunctionDef, known: Known, depths: dict[str, int]) -> None:
         self.function = function
         self.known = known
+        self.depths = depths
         self.parameters = [a.arg for a in arguments(function)]
         self.shares: list[Share] = []
         self.changes: list[tuple[ast.AST, str, int]] = []
         self.stores: list[tuple[ast.AST, str]] = []
         self.loads: list[tuple[Position, str]] = []
-        self.lists: set[str] = set()
-        self.added: list[tuple[ast.AugAssign, str]] = []
+        self.values: list[tuple[str, ast.expr]] = []  # what names are assigned
+        self.added: list[ast.AugAssign] = []  # += and *= of what may be lists
+        self.numbers = {name for name, depth in depths.items() if depth == 0}
         self.path: dict[ast.AST, list[tuple[ast.AST, list[ast.stmt], int]]] = {}
         self.returns: list[Ref] = []
         self.block(function.body, [(function, function.body, 0)])
-        self.changes += [(node, name, 0) for node, name in self.added if name in self.lists]
+        self.find_numbers()
+        self.added = [node for node in self.added if not self.is_number(node.target)]
+        for node in self.added:
+            self.changes += [(node, r.name, r.level) for r in self.refs(node.target)]
 
     # --- collecting -------------------------------------------------------------------------------
 
@@ -120,38 +139,64 @@ class Sharing:
             elif isinstance(node, ast.comprehension):
                 self.path[node.target] = path
                 self.bind(node.target, [r.item() for r in self.refs(node.iter)], node.target)
-                self.listed(node.iter)
-            elif isinstance(node, ast.Subscript):
-                self.listed(node.value)
             elif isinstance(node, ast.Call):
                 self.call(node)
         if isinstance(statement, ast.Assign):
+            value = statement.value
             for target in statement.targets:
-                self.assign(target, statement.value, statement)
+                self.assign(target, value, statement)
+                value = target if isinstance(target, ast.Name) else value  # it has two names now
         elif isinstance(statement, ast.AnnAssign) and statement.value is not None:
             self.assign(statement.target, statement.value, statement)
         elif isinstance(statement, ast.AugAssign):
             self.augmented(statement)
         elif isinstance(statement, ast.For):
             self.bind(statement.target, [r.item() for r in self.refs(statement.iter)], statement)
-            self.listed(statement.iter)
+            if calls(statement.iter, {"range"}) and isinstance(statement.target, ast.Name):
+                self.numbers.add(statement.target.id)
         elif isinstance(statement, ast.Return) and statement.value is not None:
             self.returns += self.refs(statement.value)
 
-    def listed(self, node: ast.expr) -> None:
-        if isinstance(node, ast.Name):
-            self.lists.add(node.id)
-
     def augmented(self, statement: ast.AugAssign) -> None:
         target = statement.target
-        if isinstance(target, ast.Name):
-            self.added.append((statement, target.id))
-            if isinstance(statement.value, ast.List | ast.ListComp):
-                self.lists.add(target.id)
-            return
-        for ref in self.refs(target):
-            more = isinstance(statement.value, ast.List | ast.ListComp)
-            self.changes.append((statement, ref.name, ref.level - 1 + more))
+        if not isinstance(target, ast.Name):
+            self.changes += [(statement, r.name, r.level - 1) for r in self.refs(target)]
+        elif not isinstance(statement.op, ast.Add | ast.Mult):
+            self.numbers.add(target.id)
+        elif isinstance(statement.op, ast.Add):
+            self.values.append((target.id, statement.value))  # both are lists, or none
+        if isinstance(statement.op, ast.Add | ast.Mult):
+            self.added.append(statement)
+
+    def find_numbers(self) -> None:
+        """Which names are certainly no lists: a name has one type, so one value says it."""
+        size = -1
+        while size < len(self.numbers):
+            size = len(self.numbers)
+            self.numbers |= {name for name, value in self.values if self.is_number(value)}
+
+    def is_number(self, node: ast.expr) -> bool:
+        """Whether a value is certainly no list."""
+        if isinstance(node, ast.Name | ast.Subscript):
+            refs = self.refs(node)
+            return bool(refs) and all(
+                r.level >= self.depths.get(r.name, DEEPEST + 1)
+                or (r.name in self.numbers and r.level == 0)
+                for r in refs
+            )
+        if isinstance(node, ast.IfExp):
+            return self.is_number(node.body) or self.is_number(node.orelse)
+        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
+            return self.is_number(node.left) or self.is_number(node.right)
+        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult):
+            return self.is_number(node.left) and self.is_number(node.right)
+        if isinstance(node, ast.Call):
+            return calls(node, OF_NUMBERS) or (
+                isinstance(node.func, ast.Attribute)
+                and node.func.attr not in METHODS
+                and self.known(node) is None
+            )
+        return isinstance(node, ast.Constant | ast.UnaryOp | ast.Compare | ast.BoolOp | ast.BinOp)
 
     def assign(self, target: ast.expr, value: ast.expr, at: ast.stmt) -> None:
         if isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple):
@@ -166,8 +211,8 @@ class Sharing:
                 for t, v in zip(target.elts, value.elts, strict=True):
                     self.assign(t, v, at)
                 return
-        if isinstance(target, ast.Name) and makes_list(value):
-            self.lists.add(target.id)
+        if isinstance(target, ast.Name):
+            self.values.append((target.id, value))
         self.bind(target, self.refs(value), at)
 
     def bind(self, target: ast.expr, refs: list[Ref], at: ast.AST) -> None:
@@ -184,13 +229,14 @@ class Sharing:
 
     def share(self, name: str, level: int, refs: list[Ref], at: ast.AST) -> None:
         self.shares += [
-            Share(at, name, level + r.depth, r.name, r.level) for r in refs if r.name != name
+            Share(at, name, level + r.depth, r.name, r.level)
+            for r in refs
+            if r.name != name and r.level < self.depths.get(r.name, DEEPEST + 1)
         ]
 
     def call(self, node: ast.Call) -> None:
         callee = node.func
         if isinstance(callee, ast.Attribute) and callee.attr in CHANGING_METHODS:
-            self.listed(callee.value)
             for place in self.refs(callee.value):
                 self.changes.append((node, place.name, place.level))
                 at = INSERTING.get(callee.attr)
@@ -199,10 +245,7 @@ class Sharing:
                 elif callee.attr == "extend" and node.args:
                     items = [r.item() for r in self.refs(node.args[0])]
                     self.share(place.name, place.level + 1, items, node)
-        elif isinstance(callee, ast.Name) and callee.id == "len" and node.args:
-            self.listed(node.args[0])
         for argument in self.passed(node, lambda effects: effects.changed):
-            self.listed(argument)
             self.changes += [(node, r.name, r.level) for r in self.refs(argument)]
 
     def passed(self, node: ast.Call, which: Callable[[Effects], set[str]]) -> Iterator[ast.expr]:
@@ -260,24 +303,24 @@ class Sharing:
     def closed(self) -> list[Share]:
         """All shares, also by way of a third name; each both ways."""
         found = dict.fromkeys([*self.shares, *(s.turned() for s in self.shares)])
-        for _ in range(3):
-            for a in list(found):
-                for b in list(found):
-                    if a.other != b.one or a.one == b.other or len(found) > 2000:
-                        continue
-                    more = a.other_level - b.one_level
-                    one, other = a.one_level + max(-more, 0), b.other_level + max(more, 0)
-                    if max(one, other) <= DEEPEST:
-                        later = max(a.at, b.at, key=position)
-                        direct = a.direct or b.direct
-                        found.setdefault(Share(later, a.one, one, b.other, other, direct))
+        new = list(found)
+        while new and len(found) <= MOST_SHARES:
+            pairs = [(a, b) for a in new for b in found] + [(a, b) for a in found for b in new]
+            made = dict.fromkeys(c for a, b in pairs if (c := a.joined(b)) is not None)
+            new = [share for share in made if share not in found]
+            found.update(dict.fromkeys(new))
         return [share for share in found if share.direct]
 
     def mistakes(self) -> Iterator[Mistake]:
         if not self.changes:
             return
         told: set[ast.AST] = set()
-        for share in self.closed():
+        shares = self.closed()
+        if len(shares) > MOST_SHARES:
+            message = "too many names may share lists here"
+            yield self.function, message, "divide the function"
+            return
+        for share in shares:
             for node, name, level in self.changes:
                 if name != share.one or level < share.one_level or node in told:
                     continue
@@ -286,10 +329,15 @@ class Sharing:
                     other = "other elements of it" if share.other == ITSELF else f"`{share.other}`"
                     message = f"`{name}` is changed and may share a list with {other}: copies, here"
                     yield node, message, "copy it where both begin to share it: list(…)"
-        for node, name in self.added:
-            if name in self.parameters and name in self.lists and not self.anew(node, name):
-                remedy = f"write {name}.extend(…)"
-                yield node, f"`{name}` is the caller's list, which this would not change", remedy
+        for node in self.added:
+            name = node.target.id if isinstance(node.target, ast.Name) else ""
+            if name in self.parameters and not self.anew(node, name):
+                remedy = f"annotate it if it is none, {name}: int; or write {name}.extend(…)"
+                yield (
+                    node,
+                    f"`{name}` may be the caller's list, which this would not change",
+                    remedy,
+                )
         for name in self.parameters:
             changed = [n for n, changed, _ in self.changes if changed == name]
             anew = [self.anew(node, name) for node in changed]
@@ -358,14 +406,9 @@ class Sharing:
         return found
 
 
-def makes_list(node: ast.expr) -> bool:
-    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult):
-        return makes_list(node.left)
-    return isinstance(node, ast.List | ast.ListComp) or (
-        isinstance(node, ast.Call)
-        and isinstance(node.func, ast.Name)
-        and node.func.id in ("list", "sorted")
-    )
+def calls(node: ast.expr, names: set[str]) -> bool:
+    """Whether an expression is a call of a function of one of these names."""
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in names
 
 
 def arguments(function: ast.FunctionDef) -> list[ast.arg]:

@@ -28,8 +28,14 @@ class Translation:
     that it depends on, each with what fetches it anew. `changed` are the parameters whose lists
     are changed."""
 
-    def __init__(self, function: FunctionType, plain: Callable[[Any], FunctionType | None]) -> None:
+    def __init__(
+        self,
+        function: FunctionType,
+        plain: Callable[[Any], FunctionType | None],
+        depths: dict[str, int],
+    ) -> None:
         self.plain = plain
+        self.given = function, depths
         self.assembly = Assembly()
         self.taken: list[tuple[Callable[[], Any], Any]] = []
         self.used: set[str] = set()
@@ -77,7 +83,13 @@ class Writer(ExpressionWriter):
     effects: Effects | None = None
 
     def sharing(self) -> Sharing:
-        return Sharing(self.node, self.known)
+        depths = {
+            p.arg: depth
+            for p in arguments(self.node)
+            if (depth := annotated_depth(self.annotated(p.annotation))) is not None
+        }
+        function, given = self.translation.given
+        return Sharing(self.node, self.known, depths | (given if function is self.function else {}))
 
     def known(self, call: ast.Call) -> tuple[list[str], Effects] | None:
         function = self.translation.plain(self.value(call.func))
@@ -265,3 +277,9 @@ class Writer(ExpressionWriter):
 def given(name: str) -> str:
     """The parameter whose list a function makes its own."""
     return f"{name}__given"
+
+
+def annotated_depth(kind: str) -> int | None:
+    """How deep in lists the numbers of a Mojo type are, if that is told."""
+    depth = kind.count("List[")
+    return depth if kind and kind.startswith("List[" * depth) else None
