@@ -15,9 +15,11 @@ TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
     from .errors import CompileError, LimitExceeded, MojoError, RuntimeFault
     from .face import VM
+    from .jitted import jit
     from .limits import Limits
     from .machine.core import List, Struct
     from .module import Module
+    from .notebook import load_ipython_extension
 
 __all__ = [
     "VM",
@@ -30,6 +32,8 @@ __all__ = [
     "RuntimeFault",
     "Struct",
     "__version__",
+    "jit",
+    "load_ipython_extension",
 ]
 
 _HOMES = {
@@ -42,6 +46,8 @@ _HOMES = {
     "RuntimeFault": "errors",
     "LimitExceeded": "errors",
     "Limits": "limits",
+    "jit": "jitted",
+    "load_ipython_extension": "notebook",
 }
 
 

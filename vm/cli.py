@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .machine.core import Machine, Program
     from .tiers.native import NativeTier
 
-COMMANDS = ("check", "show", "explain", "build", "cache", "devices")
+COMMANDS = ("check", "show", "explain", "build", "stubs", "cache", "devices")
 TIERS = ("auto", "interp", "native", "opencl")
 FAILED, MISUSED, INTERRUPTED, UNREAD = 1, 2, 130, 141
 BYTECODE = b"MOJOVMBC"  # how a .mbc file begins

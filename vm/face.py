@@ -11,6 +11,7 @@ from .errors import compilation_ended
 from .limits import Ended, Limits, Watch
 from .machine.core import CAPABILITIES, Fault, Machine
 from .module import Module
+from .streams import Sink, sink
 
 R = TypeVar("R")
 
@@ -19,11 +20,12 @@ class VM:
     """A machine, and the programs that run on it, one at a time.
 
     `arguments` is what programs find in `sys.argv`. `stdout` and `stderr` are callables that
-    are given text; without them programs write to the process's own. `tier` is what runs programs:
-    "auto" (what is hot is compiled in a thread beside the run), "native" (all is compiled when it
-    is loaded), "opencl" (as native, and parallel loops on a device) or "interp"; without it
-    $MOJOVM_TIER, or else "auto". `threads` may run the turns of parallel loops; without it
-    $MOJOVM_THREADS, or else as many as there are processors.
+    are given text, or objects with `write`; without them programs write to what `sys.stdout` and
+    `sys.stderr` are at that moment. `tier` is what runs programs: "auto" (what is hot is compiled
+    in a thread beside the run), "native" (all is compiled when it is loaded), "opencl" (as native,
+    and parallel loops on a device) or "interp"; without it $MOJOVM_TIER, or else "auto". `threads`
+    may run the turns of parallel loops; without it $MOJOVM_THREADS, or else as many as there are
+    processors.
 
     `limits` bounds what programs may take; what goes beyond raises LimitExceeded and leaves nothing
     behind. With `sandbox`, programs have none of the capabilities but those in `allow`:
@@ -36,8 +38,8 @@ class VM:
         self,
         *,
         arguments: Sequence[str] = (),
-        stdout: Callable[[str], object] | None = None,
-        stderr: Callable[[str], object] | None = None,
+        stdout: Sink | None = None,
+        stderr: Sink | None = None,
         limits: Limits | None = None,
         sandbox: bool = False,
         allow: Collection[str] = (),
@@ -59,8 +61,8 @@ class VM:
         self._watch: Watch | None = None  # over what is being compiled
         self._machine = Machine(
             arguments=arguments,
-            stdout=stdout,
-            stderr=stderr,
+            stdout=sink(stdout, "stdout"),
+            stderr=sink(stderr, "stderr"),
             denied=denied(allow, clock) if sandbox else (),
             seed=seed % (1 << 64),
             clock=clock,
