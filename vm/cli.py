@@ -15,6 +15,7 @@ import sys
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
+    from .cluster import Cluster
     from .machine.core import Machine, Program
     from .tiers.native import NativeTier
 
@@ -40,6 +41,7 @@ class Request:
         self.defines: dict[str, str] = {}
         self.tier = os.environ.get("MOJOVM_TIER") or TIERS[0]
         self.device = os.environ.get("MOJOVM_DEVICE") or "auto"
+        self.cluster = ""  # the address of a Dask scheduler, whose workers run parallel loops
         self.threads = thread_count(os.environ.get("MOJOVM_THREADS") or "0")
         self.stats = ""  # the file for statistics
         self.profile = ""  # the file for a timeline, or - for a table
@@ -136,6 +138,8 @@ def parse(arguments: list[str]) -> Request:
             request.device = value(option, attached)
         elif option == "--threads":
             request.threads = thread_count(value(option, attached))
+        elif option == "--cluster":
+            request.cluster = value(option, attached)
         elif option == "--stats":
             request.stats = value(option, attached)
         elif option == "--profile":
@@ -158,6 +162,8 @@ def parse(arguments: list[str]) -> Request:
         raise Usage("--tier=opencl needs a device: leave out --device=none")
     if request.tier not in TIERS:
         raise Usage(f"unknown tier {request.tier}; there is {', '.join(TIERS)}")
+    if request.cluster:
+        request.device = "none"  # workers look for their own
     return request
 
 
@@ -243,13 +249,26 @@ def run(request: Request) -> int:
     program = Program(data)
     machine = Machine(arguments=request.argv, signals=signal_pipe(), threads=request.threads)
     tiers = choose_tier(program, request.tier, request.use_cache, device=request.device)
-    status = execute(machine, program, request.name, source, leave=not request.wants_device)
+    cluster = join_cluster(request, program)
+    leave = not request.wants_device and cluster is None
+    status = execute(machine, program, request.name, source, leave=leave)
     for tier in tiers:
         tier.finish()
         if request.wants_device and tier.offer is not None:
             for failure in tier.offer.failures:
                 complain(f"mojovm: not on a device: {failure}", status)
+    for reason in cluster.reasons if cluster is not None else ():
+        complain(f"mojovm: not on the cluster: {reason}", status)
     return status
+
+
+def join_cluster(request: Request, program: "Program") -> "Cluster | None":
+    """Has a program's parallel loops run on the cluster that is asked for, if one is."""
+    if not request.cluster:
+        return None
+    from .cluster import joined
+
+    return joined(request.cluster, program, request.tier, request.threads)
 
 
 def signal_pipe() -> int:

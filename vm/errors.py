@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 from functools import cache
+from typing import Any
 
 from .frontend.render import as_json, render
 from .frontend.source import CompileFailure, Diagnostic, Source
@@ -43,11 +44,21 @@ class RuntimeFault(MojoError):
     traceback: list[tuple[str, int, int]]
     status: int
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        exception = type(self).__name__.removesuffix("Fault")
+        code = {"code": self.status} if isinstance(self, SystemExit) else {}
+        return fault_again, (exception, self.args), self.__dict__ | code
+
 
 @cache
 def fault_class(exception: str) -> type[RuntimeFault]:
     """RuntimeFault and a Python exception in one."""
     return type(f"{exception}Fault", (RuntimeFault, getattr(builtins, exception)), {})
+
+
+def fault_again(exception: str, args: tuple[Any, ...]) -> RuntimeFault:
+    """A fault that comes from another process."""
+    return fault_class(exception)(*args)
 
 
 def compile_error(failure: CompileFailure) -> CompileError:

@@ -11,7 +11,8 @@ import os
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from inspect import Parameter, Signature
-from typing import Any
+from typing import TYPE_CHECKING, Any
+from weakref import WeakSet
 
 from .build import build
 from .cli import TIERS, Usage, choose_tier, read_program, source_text, thread_count
@@ -21,6 +22,9 @@ from .frontend.conventions import walk
 from .frontend.parse import parse
 from .frontend.source import CompileFailure, Source
 from .machine.core import Fault, Machine, Program
+
+if TYPE_CHECKING:
+    from .cluster import Cluster
 
 CALLER = "__call_from_python"  # the function that makes a call with arguments of certain types
 
@@ -55,14 +59,16 @@ class VM:
             number = thread_count(str(threads or os.environ.get("MOJOVM_THREADS") or 0))
         except Usage as problem:
             raise ValueError(str(problem)) from None
-        self._machine = Machine(
-            arguments=arguments,
-            stdout=stdout,
-            stderr=stderr,
-            memory_limit=memory_limit,
-            seconds=seconds,
-            threads=number,
-        )
+        self._options: dict[str, Any] = {
+            "arguments": tuple(arguments),
+            "memory_limit": memory_limit,
+            "seconds": seconds,
+            "threads": number,
+        }
+        self._settings = (("tier", self._tier), *self._options.items())  # what travels
+        self._machine = Machine(stdout=stdout, stderr=stderr, **self._options)
+        self._programs: WeakSet[Program] = WeakSet()
+        self._cluster: Cluster | None = None
 
     def load(self, path: str | os.PathLike[str], defines: dict[str, str] | None = None) -> Module:
         """Compile a file; raises OSError, or CompileError with all its mistakes."""
@@ -90,6 +96,26 @@ class VM:
         """What happened in this machine so far: calls, allocations made and alive, bytes."""
         return self._machine.stats()
 
+    def cluster(self, client: Any, *, partitions: int = 0) -> Cluster | None:
+        """Run top-level parallel loops on the workers of a Dask client or an executor, cut into so
+        many partitions (0: as many as pay); what cannot be sent runs here, see the result's
+        `reasons`. None ends that. Raises TypeError for what is no client."""
+        from .cluster import Cluster
+
+        joined = None if client is None else Cluster(client, self._settings, partitions)
+        if self._cluster is not None:
+            self._cluster.close()
+        self._cluster = joined
+        if joined is not None:
+            for program in self._programs:
+                joined.add(program)
+        return joined
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        from .travel import shared_vm
+
+        return shared_vm, (self._settings,)
+
     def _call(self, module: Module, program: Program, index: int, args: Sequence[Any]) -> Any:
         try:
             return self._machine.run(program, index, args)
@@ -102,12 +128,14 @@ class VM:
 class Module:
     """A compiled program. Its functions are attributes; loading it runs nothing."""
 
-    def __init__(self, vm: VM, text: str, name: str, defines: dict[str, str]) -> None:
+    def __init__(
+        self, vm: VM, text: str, name: str, defines: dict[str, str], bytecode: bytes = b""
+    ) -> None:
         self.__name__ = name
         self._vm = vm
         self._text = text
         self._defines = defines
-        self._program = self._compile(text)
+        self._program = self._loaded(bytecode) if bytecode else self._compile(text)
         source = Source(name, text)
         self._declared: dict[str, list[tree.Function]] = {}
         for statement in parse(source).body:
@@ -116,11 +144,25 @@ class Module:
 
     def _compile(self, text: str) -> Program:
         try:
-            program = Program(build(text, self.__name__, self._defines, library=True))
+            bytecode = build(text, self.__name__, self._defines, library=True)
         except CompileFailure as failure:
             raise CompileError(failure.source, failure.diagnostics) from None
-        choose_tier(program, self._vm._tier, use_cache=True)
+        return self._loaded(bytecode)
+
+    def _loaded(self, bytecode: bytes) -> Program:
+        program = Program(bytecode)
+        vm = self._vm
+        choose_tier(program, vm._tier, use_cache=True)
+        vm._programs.add(program)
+        if vm._cluster is not None:
+            vm._cluster.add(program)
         return program
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        from .travel import arrived
+
+        defines = tuple(sorted(self._defines.items()))
+        return arrived, (self._vm, self._text, self.__name__, defines, self._program.bytecode)
 
     def __getattr__(self, name: str) -> Function:
         declared = self.__dict__.get("_declared", {})
@@ -198,6 +240,9 @@ class Function:
             self.__signature__.bind(*args, **kwargs)  # a wrong call is a TypeError
         program, index = self._caller(args, kwargs)
         return module._vm._call(module, program, index, (*args, *kwargs.values()))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return getattr, (self._module, self.__name__)
 
     def _caller(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> tuple[Program, int]:
         """The function that makes a call like this one."""

@@ -95,13 +95,19 @@ cdef struct Turns:
 
 # --- running a body -------------------------------------------------------------------------------
 
+cdef inline bint may_share(Vm* vm) noexcept nogil:
+    """Whether anybody but the thread of a run may do its work."""
+    return not (
+        vm.is_helper or vm.dividing or vm.has_fuel or vm.profiling or vm.validating
+    )
+
 cdef int run_body(Vm* vm, Slot* R, FunctionInfo* function) noexcept nogil:
     """What the native entry of a loop's body does, by several threads where that pays."""
     cdef Division* division = function.division
     cdef int64_t first = R[0].i64
     cdef int64_t last = R[1].i64
     cdef int fault = 0
-    if vm.is_helper or vm.dividing or vm.has_fuel or vm.profiling or vm.validating:
+    if not may_share(vm):
         return (<Entry>function.native)(vm, R)
     if function.diverted != NULL and first < last and is_worth_diverting(function, last - first):
         fault = divert_body(vm, R, function)
