@@ -41,7 +41,7 @@ class Request:
         self.defines: dict[str, str] = {}
         self.tier = os.environ.get("MOJOVM_TIER") or TIERS[0]
         self.device = os.environ.get("MOJOVM_DEVICE") or "auto"
-        self.cluster = ""  # the address of a Dask scheduler, whose workers run parallel loops
+        self.cluster: str | None = None  # the address of a Dask scheduler, whose workers run parallel loops
         self.threads = thread_count(os.environ.get("MOJOVM_THREADS") or "0")
         self.stats = ""  # the file for statistics
         self.profile = ""  # the file for a timeline, or - for a table
@@ -162,7 +162,7 @@ def parse(arguments: list[str]) -> Request:
         raise Usage("--tier=opencl needs a device: leave out --device=none")
     if request.tier not in TIERS:
         raise Usage(f"unknown tier {request.tier}; there is {', '.join(TIERS)}")
-    if request.cluster:
+    if request.cluster is not None:
         request.device = "none"  # workers look for their own
     return request
 
@@ -264,7 +264,7 @@ def run(request: Request) -> int:
 
 def join_cluster(request: Request, program: "Program") -> "Cluster | None":
     """Has a program's parallel loops run on the cluster that is asked for, if one is."""
-    if not request.cluster:
+    if request.cluster is None:
         return None
     from .cluster import joined
 

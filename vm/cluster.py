@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 EACH = 4  # partitions for each worker, so that all end at about the same time
 LOOKS = 0.05  # seconds between two looks whether the run is to end
 PATIENCE = 30.0  # seconds to wait for a worker where there is none
-CONNECTING = 10  # seconds
+CONNECTING = 5.0  # seconds
 
 # What a worker may meet that says nothing of the program: the machine here tries itself.
 CIRCUMSTANCES = frozenset(
