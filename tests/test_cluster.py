@@ -4,18 +4,29 @@ goes wrong there. Workers are processes that begin anew (spawn)."""
 from __future__ import annotations
 
 import os
+import random
+import signal
 import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from dataclasses import replace
 from multiprocessing import get_context
 
 import pytest
 
 import mojovm
+from mojovm.bytecode.binary import encode
+from mojovm.cluster import Cluster
+from mojovm.evaluator import evaluator
+from mojovm.frontend.compile import compile_source
+from mojovm.machine import core
 from mojovm.travel import Settings, shared_vm
 
-from .tiers import each_tier
+from .parallel.compare import program_of
+from .parallel.generate import arguments
+from .tiers import each_tier, watched
+from .twins.nodes import lines
 
 TEXT = """
 struct Cell:
@@ -129,7 +140,13 @@ fn inside(n: Int) -> List[Int]:
     return ts
 
 fn down(n: Int) -> Int:
-    return 0 if n == 0 else down(n - 1) + 1
+    return down(n + 1) + 1
+
+fn deep(n: Int) -> Int:
+    t = 0
+    parallel for i in range(n):
+        t += down(i) if i > 1 else 1
+    return t
 
 fn room(n: Int, each: Int) -> Int:
     rows: [[Int]] = []
@@ -278,6 +295,17 @@ def test_an_executor_that_is_gone():
     assert "shutdown" in there._vm._cluster.reasons[-1]
 
 
+class Held(Executor):
+    """Never does anything."""
+
+    def __init__(self) -> None:
+        self.sent: list[Future] = []
+
+    def submit(self, *args):
+        self.sent.append(Future())
+        return self.sent[-1]
+
+
 class Spoiling(ThreadPoolExecutor):
     """Changes what workers give."""
 
@@ -311,8 +339,6 @@ def test_what_makes_no_sense_is_not_taken(how, name):
 
 @pytest.mark.parametrize("cut", [0, 1, 8, 16, 24, 80, -8, -1])
 def test_captured_values_that_make_no_sense(cut):
-    from mojovm.machine import core
-
     program = pair("interp", Spoiling(None))[0]._program
     body = next(i for i in program.bodies if "stored" in program.function_names[i])
     machine = core.Machine()
@@ -427,16 +453,55 @@ def test_threads_of_one_process_have_machines_of_their_own():
 
 
 def test_futures_are_given_up_with_the_run():
-    class Held(Executor):
-        def submit(self, *args):
-            sent.append(Future())
-            return sent[-1]
-
-    sent: list[Future] = []
     vm = mojovm.VM(tier="interp", seconds=0.2)
     module = vm.load_source(TEXT)
-    vm.cluster(Held(), partitions=3)
+    held = Held()
+    vm.cluster(held, partitions=3)
     with pytest.raises(TimeoutError):
         module.structs(30)
-    assert len(sent) == 3
-    assert all(future.cancelled() for future in sent)
+    assert [future.cancelled() for future in held.sent] == [True] * 3
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_random_loops(seed):
+    text = "\n".join(lines(program_of(seed)))
+    bytecode = encode(compile_source(text, "loops.mojo", evaluate=evaluator(), library=True))
+    alone, shared = core.Program(bytecode), core.Program(bytecode)
+    sent = 0
+    with ThreadPoolExecutor(2) as pool:
+        for index, name in enumerate(alone.function_names):
+            if not (name[:1] == "f" and name[1:].isdigit()):
+                continue
+            chance = random.Random(f"{seed} {name}")
+            for values in arguments(chance, 3):
+                cluster = Cluster(pool, (("tier", "interp"),), chance.choice([2, 3, 7, 1000]))
+                cluster.add(shared)
+                expected = watched(alone, index, values)
+                seen = replace(watched(shared, index, values), allocations=None)
+                assert expected.differences(seen) == []
+                assert seen.live == 0
+                cluster.close()
+                sent += cluster.loops
+    assert sent > 5
+
+
+def test_an_endless_recursion_is_told_from_here():
+    with ThreadPoolExecutor(2) as pool:
+        here, there = pair("interp", pool, partitions=2)
+        assert outcome(there, "deep", 4) == outcome(here, "deep", 4)
+        assert "too little memory, stack" in there._vm._cluster.reasons[-1]
+
+
+def test_ctrl_c_while_workers_are_waited_for():
+    vm = mojovm.VM(tier="interp", seconds=5)
+    module = vm.load_source(TEXT)
+    held = Held()
+    vm.cluster(held, partitions=3)
+    timer = threading.Timer(0.2, os.kill, (os.getpid(), signal.SIGINT))
+    timer.start()
+    with pytest.raises(KeyboardInterrupt):
+        module.structs(30)
+    timer.join()
+    assert [future.cancelled() for future in held.sent] == [True] * 3
+    vm.cluster(None)
+    assert module.inside(3) == [0, 0, 1]

@@ -25,9 +25,10 @@ def run_partition(
     settings: Settings, bytecode: bytes, index: int, first: int, last: int, captured: bytes
 ) -> Outcome:
     """Runs turns of a body with what they use. Raises ValueError for what is no such thing."""
-    begun = perf_counter()
     vm = shared_vm(settings)
-    changes, fault = run_turns(vm._machine, ready(bytecode, vm), index, first, last, captured)
+    program = ready(bytecode, vm)
+    begun = perf_counter()
+    changes, fault = run_turns(vm._machine, program, index, first, last, captured)
     return changes, fault, perf_counter() - begun
 
 
