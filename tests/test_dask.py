@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import threading
@@ -13,8 +14,8 @@ import mojovm
 from mojovm import cluster
 from mojovm.cli import Usage
 
+from .cluster_program import CALLS, live, outcome, pair
 from .commands import mojovm as command
-from .test_cluster import CALLS, live, outcome, pair
 
 distributed = pytest.importorskip("distributed", reason="Dask is not installed")
 
@@ -73,10 +74,16 @@ def test_the_command(client, tmp_path):
     program = tmp_path / "slow.mojo"
     program.write_text(SLOW + "print(1)\nparallel for i in range(3):\n    print(i)\n")
     alone = command("run", program)
-    done = command("run", f"--cluster={client.scheduler.address}", program)
+    stats = tmp_path / "stats.json"
+    address = client.scheduler.address
+    done = command("run", f"--cluster={address}", program)
     assert (done.returncode, done.stdout) == (0, alone.stdout)
     assert done.stderr.startswith("mojovm: not on the cluster: <script>, line ")
     assert done.stderr.count("\n") == 1
+    done = command("run", "--cluster", address, f"--stats={stats}", program)
+    assert (done.returncode, done.stdout) == (0, alone.stdout)
+    told = json.loads(stats.read_text())
+    assert (told["live"], told["cluster"]["loops"], told["cluster"]["turns"]) == (0, 1, 4)
 
 
 @pytest.mark.parametrize("address", ["nowhere", ""])

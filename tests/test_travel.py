@@ -49,43 +49,43 @@ def live(module: mojovm.Module) -> int:
 
 
 @pytest.fixture(scope="module", params=["spawn", "fork"])
-def pool(request):
+def process(request):
     with ProcessPoolExecutor(1, mp_context=get_context(request.param)) as made:
         yield made
 
 
-def test_functions_run_in_other_processes(pool):
+def test_functions_run_in_other_processes(process):
     m = module()
-    assert pool.submit(m.scaled, [1.0, 2.5]).result() == [2.0, 5.0]
-    assert pool.submit(m.scaled, [1.0], by=10).result() == [10.0]
-    assert pool.submit(m.pick, ["a", "b"], 1).result() == "b"
-    assert pool.submit(m.pick, [1, 2], 1).result() == 2
-    assert pool.submit(m.size).result() == 7
-    assert list(pool.map(m.spin, range(20))) == [m.spin(n) for n in range(20)]
-    assert pool.submit(live, m).result() == 0
+    assert process.submit(m.scaled, [1.0, 2.5]).result() == [2.0, 5.0]
+    assert process.submit(m.scaled, [1.0], by=10).result() == [10.0]
+    assert process.submit(m.pick, ["a", "b"], 1).result() == "b"
+    assert process.submit(m.pick, [1, 2], 1).result() == 2
+    assert process.submit(m.size).result() == 7
+    assert list(process.map(m.spin, range(20))) == [m.spin(n) for n in range(20)]
+    assert process.submit(live, m).result() == 0
 
 
-def test_faults_come_back(pool):
+def test_faults_come_back(process):
     m = module()
     with pytest.raises(IndexError) as there:
-        pool.submit(m.pick, [1, 2], 2).result()
+        process.submit(m.pick, [1, 2], 2).result()
     with pytest.raises(IndexError) as here:
         m.pick([1, 2], 2)
     for name in ("name", "traceback", "status", "__notes__", "args"):
         assert getattr(there.value, name) == getattr(here.value, name)
     assert isinstance(there.value, mojovm.RuntimeFault)
     with pytest.raises(SystemExit) as left:
-        pool.submit(m.leave, 3).result()
+        process.submit(m.leave, 3).result()
     assert (left.value.code, left.value.status) == (3, 3)
     with pytest.raises(TypeError):
-        pool.submit(m.scaled, 3).result()
+        process.submit(m.scaled, 3).result()
 
 
-def test_limits_travel(pool):
+def test_limits_travel(process):
     with pytest.raises(TimeoutError):
-        pool.submit(module(seconds=0.1).forever).result()
+        process.submit(module(seconds=0.1).forever).result()
     with pytest.raises(MemoryError):
-        pool.submit(module(memory_limit=1000).scaled, [1.0] * 1000).result()
+        process.submit(module(memory_limit=1000).scaled, [1.0] * 1000).result()
 
 
 def test_compile_errors_come_back():
@@ -170,9 +170,9 @@ def test_bytecode_that_could_do_harm_is_refused():
         travel.arrived(m._vm, TEXT, "kernel.mojo", (), harmful)
 
 
-def test_a_vm_with_streams_leaves_them_behind(pool):
+def test_a_vm_with_streams_leaves_them_behind(process):
     printed: list[str] = []
     vm = mojovm.VM(tier="interp", stdout=printed.append)
     m = vm.load_source("fn f(n: Int) -> Int:\n    print(n)\n    return n\n")
-    assert pool.submit(m.f, 3).result() == 3
+    assert process.submit(m.f, 3).result() == 3
     assert printed == []

@@ -41,9 +41,7 @@ class Request:
         self.defines: dict[str, str] = {}
         self.tier = os.environ.get("MOJOVM_TIER") or TIERS[0]
         self.device = os.environ.get("MOJOVM_DEVICE") or "auto"
-        self.cluster: str | None = (
-            None  # a Dask scheduler's address
-        )
+        self.cluster: str | None = None  # a Dask scheduler's address
         self.threads = thread_count(os.environ.get("MOJOVM_THREADS") or "0")
         self.stats = ""  # the file for statistics
         self.profile = ""  # the file for a timeline, or - for a table

@@ -9,6 +9,7 @@ fault that the program would end by here, too, ends the run at once.
 from __future__ import annotations
 
 import os
+import warnings
 from collections.abc import Callable
 from concurrent.futures import Future, wait
 from functools import partial
@@ -23,6 +24,7 @@ from .partition import run_partition
 from .report import written_name
 from .spec.faults import BY_NAME
 from .tiers.division import CannotDivide, Divider
+from .tiers.windows import Window
 from .travel import Settings
 
 if TYPE_CHECKING:
@@ -43,10 +45,11 @@ CIRCUMSTANCES = frozenset(
 class Body:
     """The body of a parallel loop that may be sent."""
 
-    def __init__(self, bytecode: bytes, index: int, where: str) -> None:
+    def __init__(self, bytecode: bytes, index: int, where: str, windows: list[Window]) -> None:
         self.bytecode = bytecode
         self.index = index
         self.where = where
+        self.windows = windows
         self.turn_seconds = 0.0  # as last measured by workers
 
 
@@ -88,7 +91,7 @@ class Cluster:
         if not bodies:
             return
         code = decode(program.bytecode)
-        divider = Divider(code)
+        divider = Divider(code, apart=True)
         for index in bodies:
             function = code.functions[index]
             where = f"{written_name(function.name)}, line {function.line}"
@@ -97,7 +100,7 @@ class Cluster:
             except CannotDivide as reason:
                 self._tell(f"{where}: its turns run in order: {reason}")
             else:
-                body = Body(program.bytecode, index, where)
+                body = Body(program.bytecode, index, where, divider.windows(index))
                 program.divert(index, partial(self._run, body))
                 self._diverted.append((ref(program), index))
 
@@ -171,13 +174,15 @@ class Cluster:
         first, last = frame.first, frame.last
         count = self._partitions or EACH * max(self.workers(), 1)
         size = max((last - first + count - 1) // count, 1)
-        bytecode, captured = self._lend(body.bytecode), self._lend(frame.captured())
-        for at in range(first, last, size):
-            behind = min(at + size, last)
-            future = self._submit(
-                run_partition, self._settings, bytecode, body.index, at, behind, captured
-            )
-            sent.append((behind, future))
+        windows = reached(body.windows, frame)
+        with warnings.catch_warnings():  # Dask would rather have data made where it is used
+            warnings.filterwarnings("ignore", "Sending large graph")
+            bytecode, captured = self._lend(body.bytecode), self._lend(frame.captured(windows))
+            partition = partial(self._submit, run_partition, self._settings, bytecode, body.index)
+            for at in range(first, last, size):
+                behind = min(at + size, last)
+                future = partition(at, behind, captured, frame.windows(at, behind, windows))
+                sent.append((behind, future))
 
     def _outcome(self, frame: Frame, future: Future[Outcome]) -> Outcome:
         """What became of a partition; raises what kept it from being done, or Ended."""
@@ -192,6 +197,25 @@ class Cluster:
                     raise Left("there is no worker")
                 look = monotonic() + 1
         return future.result()
+
+
+def reached(windows: list[Window], frame: Frame) -> list[tuple[int, int, int]]:
+    """Which lists turns reach in part, and what to add to their numbers for the first and the last
+    element."""
+    found = []
+    for window in windows:
+        offsets = [
+            each.constant + sum(sign * signed(frame.word(slot)) for slot, sign in each.slots)
+            for each in window.offsets
+        ]
+        low, high = min(offsets), max(offsets)
+        if frame.first + low >= 0 and frame.last + high < 1 << 62:  # else from the end, or nowhere
+            found.append((window.parameter, low, high))
+    return found
+
+
+def signed(word: int) -> int:
+    return word - (word >> 63 << 64)
 
 
 class Left(Exception):

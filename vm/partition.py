@@ -22,13 +22,19 @@ KEPT = 16  # programs
 
 
 def run_partition(
-    settings: Settings, bytecode: bytes, index: int, first: int, last: int, captured: bytes
+    settings: Settings,
+    bytecode: bytes,
+    index: int,
+    first: int,
+    last: int,
+    captured: bytes,
+    windows: bytes,
 ) -> Outcome:
     """Runs turns of a body with what they use. Raises ValueError for what is no such thing."""
     vm = shared_vm(settings)
     program = ready(bytecode, vm)
     begun = perf_counter()
-    changes, fault = run_turns(vm._machine, program, index, first, last, captured)
+    changes, fault = run_turns(vm._machine, program, index, first, last, captured, windows)
     return changes, fault, perf_counter() - begun
 
 

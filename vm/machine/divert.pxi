@@ -109,10 +109,15 @@ cdef class Frame:
             release(self.vm, list[0].pointer)
         list[1].i64 = list[2].i64 = 0
 
-    def captured(self):
-        """A parcel of what the turns use, for `run_turns`; ValueError where that is nested too
-        deep, MemoryError where there is no room."""
-        return captured_by(self.vm, self.function, self.frame())
+    def captured(self, windows=()):
+        """A parcel of what the turns use, for `run_turns`, without the lists of which there are
+        `windows`; ValueError where it is nested too deep, MemoryError where there is no room."""
+        return captured_by(self.vm, self.function, self.frame(), windows)
+
+    def windows(self, int64_t first, int64_t last, windows):
+        """A parcel of what turns from `first` on that are before `last` use of lists: of each of
+        (parameter, low, high) the elements from `first + low` on that are before `last + high`."""
+        return windows_by(self.vm, self.function, self.frame(), first, last, windows)
 
     def take(self, bytes changes not None):
         """Does what turns have done elsewhere by what `run_turns` gave, all or, with an exception,
