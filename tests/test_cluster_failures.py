@@ -12,6 +12,7 @@ from multiprocessing import get_context
 import pytest
 
 import mojovm
+from mojovm import cluster
 from mojovm.machine import core
 
 from .cluster_program import CALLS, TEXT, nothing_is_left, outcome, pair
@@ -68,6 +69,9 @@ SPOILT = {
     "longer": lambda changes, fault, took: (changes + bytes(8), fault, took),
     "nothing": lambda changes, fault, took: (b"", fault, took),
     "huge": lambda changes, fault, took: (b"\xff" * len(changes), fault, took),
+    "no fault": lambda changes, fault, took: (changes, (99, 0, 0, b"", 0, []), took),
+    "a fault nowhere": lambda changes, fault, took: (changes, (1, 0, 0, b"", 1, [(-1, 0)]), took),
+    "half a fault": lambda changes, fault, took: (changes, (1, 0), took),
     "none": lambda changes, fault, took: None,
 }
 
@@ -114,12 +118,12 @@ fn grown(depth: Int, n: Int) -> Int:
 """
     vm = mojovm.VM(tier="interp")
     module = vm.load_source(text)
-    cluster = vm.cluster(pool, partitions=2)
+    joined = vm.cluster(pool, partitions=2)
     assert module.grown(100, 4) == 4
-    assert (cluster.loops, cluster.reasons) == (1, [])
+    assert (joined.loops, joined.reasons) == (1, [])
     assert module.grown(3000, 4) == 4
-    assert cluster.loops == 1
-    assert "deep" in cluster.reasons[0]
+    assert joined.loops == 1
+    assert "deep" in joined.reasons[0]
     nothing_is_left(vm, pool)
 
 
@@ -127,13 +131,13 @@ def test_memory_limits(pool):
     """A worker has the limit of the VM; what does not fit there is tried here, and then told."""
     vm = mojovm.VM(tier="interp", memory_limit=1 << 20)
     module = vm.load_source(TEXT)
-    cluster = vm.cluster(pool, partitions=4)
+    joined = vm.cluster(pool, partitions=4)
     assert module.room(8, 1000) == 8
     with pytest.raises(MemoryError):
         module.room(20, 10_000)
     with pytest.raises(MemoryError):
         module.room(4, 200_000)
-    assert any("too little memory" in reason for reason in cluster.reasons)
+    assert any("too little memory" in reason for reason in joined.reasons)
     assert module.room(8, 1000) == 8
     nothing_is_left(vm, pool)
 
@@ -181,12 +185,12 @@ fn slow(n: Int) -> List[Int]:
     module = vm.load_source(text)
     with ProcessPoolExecutor(2, mp_context=get_context("fork")) as pool:
         pids = {pool.submit(os.getpid).result() for _ in range(20)}
-        cluster = vm.cluster(pool, partitions=20)
+        joined = vm.cluster(pool, partitions=20)
         timer = threading.Timer(0.2, os.kill, (pids.pop(), 9))
         timer.start()
         assert module.slow(40) == expected
         timer.join()
-    assert "BrokenProcessPool" in cluster.reasons[0]
+    assert "BrokenProcessPool" in joined.reasons[0]
     assert vm.stats()["live"] == 0
 
 
@@ -233,3 +237,14 @@ def test_windows_that_are_none(windows):
     for body in module._program.bodies:
         module._program.divert(body, run)
     assert module.inside(3) == [0, 0, 1]
+
+
+def test_where_no_worker_is_left(monkeypatch):
+    class Deserted(Held):
+        def nthreads(self):
+            return {}
+
+    monkeypatch.setattr(cluster, "PATIENCE", 0.1)
+    here, there = pair("interp", Deserted(), partitions=2)
+    assert outcome(there, "inside", 20) == outcome(here, "inside", 20)
+    assert there._vm._cluster.reasons[-1].endswith("there is no worker")

@@ -147,17 +147,15 @@ class Cluster:
                 changes, fault, took = self._outcome(frame, future)
                 if fault is not None and fault[0] in CIRCUMSTANCES:
                     raise Left("a worker was interrupted, or had too little memory, stack or time")
-                frame.take(changes)
+                frame.take(changes, fault)
                 seconds.append(took)
                 done = behind
                 if fault is not None:
-                    frame.fail(fault)
                     break
         except Ended:
             pass  # the frame has the reason
         except Exception as problem:  # an executor may fail in ways of its own
-            told = str(problem) if isinstance(problem, Left) else _told(problem)
-            self._tell(f"{body.where}: {told}")
+            self._tell(f"{body.where}: {_told(problem)}")
         finally:
             for _, future in sent:
                 future.cancel()
@@ -227,7 +225,8 @@ class Ended(Exception):
 
 
 def _told(problem: Exception) -> str:
-    return f"{type(problem).__name__}: {problem}".rstrip(": ")
+    text = str(problem).partition("\n")[0]
+    return text if isinstance(problem, Left) else f"{type(problem).__name__}: {text}".rstrip(": ")
 
 
 def joined(address: str, program: Program, tier: str, threads: int) -> Cluster:

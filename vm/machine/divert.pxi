@@ -1,7 +1,7 @@
 # Diversion of parallel loops: whoever knows a better place than this processor's threads for the
 # turns of a loop's body is asked ahead of a run of it, and does as many as it likes, from the first
 # on. The machine goes on behind them: a turn that faults on a device is left to it, and faults
-# here; whoever has run it in another process may tell how it ended instead (`Frame.fail`).
+# here; whoever has run it in another process may tell how it ended instead (`Frame.take`).
 
 from cpython.memoryview cimport PyMemoryView_FromMemory
 
@@ -119,16 +119,22 @@ cdef class Frame:
         (parameter, low, high) the elements from `first + low` on that are before `last + high`."""
         return windows_by(self.vm, self.function, self.frame(), first, last, windows)
 
-    def take(self, bytes changes not None):
+    def take(self, bytes changes not None, tuple fault=None):
         """Does what turns have done elsewhere by what `run_turns` gave, all or, with an exception,
-        nothing. MemoryError if there is no room, ValueError if it is not of this loop."""
-        take_changes(self.vm, self.function, self.frame(), changes)
-
-    def fail(self, tuple fault not None):
-        """The run ends behind what was done, by the fault that `run_turns` told."""
-        self.frame()
-        self.fault = end_by_fault(self.vm, fault)
-        self.placed = True
+        nothing: MemoryError if there is no room, ValueError if it is not of this loop. With a fault
+        that was told, the run ends by that."""
+        cdef Slot* R = self.frame()
+        cdef int64_t traced = self.vm.trace_length
+        cdef int ended = 0
+        try:
+            if fault is not None:
+                ended = take_fault(self.vm, fault)
+            take_changes(self.vm, self.function, R, changes)
+        except BaseException:
+            self.vm.trace_length, self.vm.fault_text_length = traced, 0
+            raise
+        self.fault = ended
+        self.placed = ended != 0
 
     def attend(self):
         """Whether the run is to end: to be asked now and then while the turns run elsewhere."""

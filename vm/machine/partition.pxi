@@ -1,7 +1,7 @@
 # Partitions: turns of a parallel loop that a machine of another process runs. `Frame.captured` and
 # `Frame.windows` pack what they use; `run_turns` runs them there, and packs what they have changed;
-# `Frame.take` puts that together with what is here, as division.pxi does it with portions;
-# `Frame.fail` ends the run by the fault that a turn ended by there. The parcels:
+# `Frame.take` puts that together with what is here, as division.pxi does it with portions, and
+# ends the run by the fault that a turn ended by there. The parcels:
 #
 #   captured  by parameter: lent, element, min or max: a value, unless a window is sent of it
 #   windows   of lists of which the turns of a partition reach some elements only: the parameter's
@@ -44,9 +44,8 @@ def run_turns(
     int64_t first, int64_t last, bytes captured not None, bytes windows not None,
 ):
     """Runs the turns `first` … `last` of a parallel loop's body with what `Frame.captured` and
-    `Frame.windows` gave in another process. Gives what they have changed, for `Frame.take` there,
-    and the fault that ended them, for `Frame.fail`, or None. ValueError for what does not belong
-    to this body."""
+    `Frame.windows` gave in another process. Gives what they have changed, and the fault that ended
+    them or None, both for `Frame.take` there. ValueError for what does not belong to this body."""
     cdef FunctionInfo* function = program.function(index)
     if not is_parallel_body(function):
         raise ValueError(f"function {index} is no body of a parallel loop")
@@ -403,7 +402,7 @@ cdef void replace_runs(
     if made[2].i64 > 0:
         release(vm, made[0].pointer)
 
-cdef int end_by_fault(Vm* vm, tuple told) except -1:
+cdef int take_fault(Vm* vm, tuple told) except -1:
     """Makes a fault that was told by `run_turns` this machine's; gives its number."""
     cdef Text text
     cdef int64_t i
