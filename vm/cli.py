@@ -15,6 +15,7 @@ import sys
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
+    from .cluster import Cluster
     from .machine.core import Machine, Program
     from .tiers.native import NativeTier
 
@@ -40,6 +41,7 @@ class Request:
         self.defines: dict[str, str] = {}
         self.tier = os.environ.get("MOJOVM_TIER") or TIERS[0]
         self.device = os.environ.get("MOJOVM_DEVICE") or "auto"
+        self.cluster: str | None = None  # a Dask scheduler's address
         self.threads = thread_count(os.environ.get("MOJOVM_THREADS") or "0")
         self.stats = ""  # the file for statistics
         self.profile = ""  # the file for a timeline, or - for a table
@@ -137,6 +139,8 @@ def parse(arguments: list[str]) -> Request:
             request.device = value(option, attached)
         elif option == "--threads":
             request.threads = thread_count(value(option, attached))
+        elif option == "--cluster":
+            request.cluster = value(option, attached)
         elif option == "--stats":
             request.stats = value(option, attached)
         elif option == "--profile":
@@ -159,6 +163,8 @@ def parse(arguments: list[str]) -> Request:
         raise Usage("--tier=opencl needs a device: leave out --device=none")
     if request.tier not in TIERS:
         raise Usage(f"unknown tier {request.tier}; there is {', '.join(TIERS)}")
+    if request.cluster is not None:
+        request.device = "none"  # workers look for their own
     return request
 
 
@@ -246,13 +252,26 @@ def run(request: Request) -> int:
     tiers = choose_tier(
         program, request.tier, request.use_cache, device=request.device, new=request.compiled
     )
-    status = execute(machine, program, request.name, source, leave=not request.wants_device)
+    cluster = join_cluster(request, program)
+    leave = not request.wants_device and cluster is None
+    status = execute(machine, program, request.name, source, leave=leave)
     for tier in tiers:
         tier.finish()
         if request.wants_device and tier.offer is not None:
             for failure in tier.offer.failures:
                 complain(f"mojovm: not on a device: {failure}", status)
+    for reason in cluster.reasons if cluster is not None else ():
+        complain(f"mojovm: not on the cluster: {reason}", status)
     return status
+
+
+def join_cluster(request: Request, program: "Program") -> "Cluster | None":
+    """Has a program's parallel loops run on the cluster that is asked for, if one is."""
+    if request.cluster is None:
+        return None
+    from .cluster import joined
+
+    return joined(request.cluster, program, request.tier, request.threads)
 
 
 def signal_pipe() -> int:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+from weakref import WeakSet
 
 from .cli import TIERS, Usage, read_program, source_text, thread_count
 from .errors import compilation_ended
@@ -12,6 +13,10 @@ from .limits import Ended, Limits, Watch
 from .machine.core import CAPABILITIES, Fault, Machine
 from .module import Module
 from .streams import Sink, sink
+
+if TYPE_CHECKING:
+    from .cluster import Cluster
+    from .machine.core import Program
 
 R = TypeVar("R")
 
@@ -33,6 +38,8 @@ class VM:
     starts the random numbers. `clock` is a callable that gives nanoseconds, or the time at which
     the clock stands still until a program sleeps; giving one allows it, too.
     """
+
+    _is_shared = False  # among threads, each with a machine
 
     def __init__(
         self,
@@ -59,16 +66,29 @@ class VM:
             raise ValueError("without a sandbox all is allowed: give sandbox=True, too")
         self._limits = limits or Limits()
         self._watch: Watch | None = None  # over what is being compiled
-        self._machine = Machine(
-            arguments=arguments,
-            stdout=sink(stdout, "stdout"),
-            stderr=sink(stderr, "stderr"),
-            denied=denied(allow, clock) if sandbox else (),
-            seed=seed % (1 << 64),
-            clock=clock,
-            threads=number,
-            **self._limits.of_machine(),
+        self._settings = (  # what travels
+            ("arguments", tuple(arguments)),
+            ("limits", self._limits),
+            ("sandbox", sandbox),
+            ("allow", tuple(sorted(allow))),
+            ("seed", seed),
+            ("clock", clock),
+            ("tier", self._tier),
+            ("threads", number),
         )
+        self._options: dict[str, Any] = {
+            "arguments": arguments,
+            "stdout": sink(stdout, "stdout"),
+            "stderr": sink(stderr, "stderr"),
+            "denied": denied(allow, clock) if sandbox else (),
+            "seed": seed % (1 << 64),
+            "clock": clock,
+            "threads": number,
+            **self._limits.of_machine(),
+        }
+        self._machine = Machine(**self._options)
+        self._programs: WeakSet[Program] = WeakSet()
+        self._cluster: Cluster | None = None
 
     def load(self, path: str | os.PathLike[str], defines: dict[str, str] | None = None) -> Module:
         """Compile a file; raises OSError, or CompileError with all its mistakes."""
@@ -108,6 +128,26 @@ class VM:
     def stats(self) -> dict[str, int]:
         """What happened in this machine so far: calls, allocations made and alive, bytes."""
         return self._machine.stats()
+
+    def cluster(self, client: Any, *, partitions: int = 0) -> Cluster | None:
+        """Run top-level parallel loops on the workers of a Dask client or an executor, cut into so
+        many partitions (0: as many as pay); what cannot be sent runs here, see the result's
+        `reasons`. None ends that. Raises TypeError for what is no client."""
+        from .cluster import Cluster
+
+        joined = None if client is None else Cluster(client, self._settings, partitions)
+        if self._cluster is not None:
+            self._cluster.close()
+        self._cluster = joined
+        if joined is not None:
+            for program in self._programs:
+                joined.add(program)
+        return joined
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        from .travel import shared_vm
+
+        return shared_vm, (self._settings,)
 
     def _bounded(self, work: Callable[[], R]) -> R:
         """What some compiling gives, within the time that there is for it."""

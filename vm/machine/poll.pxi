@@ -122,6 +122,10 @@ cdef int enter_slow(Vm* vm, Slot* R, Ins* callee) noexcept nogil:
         if fault and vm.native_counts != NULL:  # counted here already
             vm.native_counts[header - vm.words] -= 1
         return fault
+    if function.diverted != NULL:
+        fault = divert_interpreted(vm, R, function)
+        vm.unwound = fault != 0
+        return fault
     return 0
 
 cdef inline int work_on(Vm* vm, int64_t steps) noexcept nogil:
