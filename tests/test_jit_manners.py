@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import concurrent.futures
 import inspect
+import linecache
 import pickle
 import sys
 import textwrap
@@ -73,7 +74,7 @@ REFUSED = {
     "y = (i for i in x)": "a generator",
     "y = [[0] * 2] * 3": "a list in a repeated list",
     "x[1:2] = [3]": "a slice is assigned",
-    "x[len(x) - 1] /= x[0]": "found by a call",
+    "x[x.pop()] /= x[0]": "found by a call",
     "for i in x: pass\n    return i": "outside of the loop",
     "for i in x: i = 3": "is assigned in it",
     "for x in x: pass": "also a loop's name",
@@ -205,12 +206,27 @@ def test_lists_that_are_changed():
 def test_without_source():
     space = {}
     exec("def f(): return 1", space)
-    with pytest.raises(TypeError, match="source of f cannot be found"):
+    with pytest.raises(mojovm.CompileError, match="f cannot be compiled: its source cannot be"):
         mojovm.jit(space["f"])()
     with pytest.raises(TypeError, match="not a type"):
         mojovm.jit(int)
     with pytest.raises(mojovm.CompileError, match="a lambda"):
         mojovm.jit(lambda x: x)(1)
+
+
+def test_nested_too_deeply(write):
+    function = write(f"@mojovm.jit\ndef f(x):\n    return {' + '.join(['x'] * 900)}\n")
+    with pytest.raises(mojovm.CompileError, match="nested too deeply"):
+        function(1)
+
+
+def test_a_file_that_has_changed(write):
+    function = write("@mojovm.jit\ndef f(x):\n    return x\n")
+    linecache.clearcache()
+    with open(function.__wrapped__.__code__.co_filename, "w") as file:
+        file.write("\n\ndef f(x):\n    return x\n")
+    with pytest.raises(mojovm.CompileError, match="not in its file any more"):
+        function(1)
 
 
 # --- falling back ---------------------------------------------------------------------------------
