@@ -78,15 +78,15 @@ REFUSED = {
     "for i in x: pass\n    return i": "outside of the loop",
     "for i in x: i = 3": "is assigned in it",
     "for x in x: pass": "also a loop's name",
-    "y = x\n    y.append(1)": "`y` is changed and may share a list with `x`",
+    "y = x\n    y.append(1)": "`y` is changed and may share a list with the caller's x",
     "y = [x, x]\n    y[0].append(1)": "`y` is changed and may share",
     "r = [0]\n    y = [r] * 3\n    y[0].append(1)": "other elements of it",
     "y = x[0]\n    y[0] = 1": "`y` is changed and may share",
-    "y = [1]\n    z = y\n    w = z\n    w.append(2)\n    return y": "share a list with `y`",
+    "y = [1]\n    z = y\n    w = z\n    w.append(2)\n    return y": "share a list with y",
     "for r in x: r.append(1)": "`r` is changed and may share",
     "for i in range(2):\n        y = [1]\n        x[0] = y\n        y.append(1)": "`y` is changed",
     "x += [1]": "write x.extend",
-    "y = z = [1]\n    z.append(2)\n    return y": "`z` is changed and may share a list with `y`",
+    "y = z = [1]\n    z.append(2)\n    return y": "`z` is changed and may share a list with y",
     "x.append(1)\n    x = [1]\n    x.append(2)": "another one elsewhere",
 }
 
