@@ -9,6 +9,7 @@ import pickle
 import sys
 import textwrap
 import warnings
+from copy import deepcopy
 
 import pytest
 
@@ -18,6 +19,7 @@ from mojovm.python_source import mojo_annotation
 
 from . import jit_elsewhere, jit_samples
 from .jit_elsewhere import helped, moved
+from .jit_programs import CALLS
 
 FACTOR = 3
 LOCAL = "x"
@@ -119,6 +121,15 @@ ACCEPTED = {
 def test_not_refused(write, body):
     function = write(f"@mojovm.jit\ndef f(x):\n    {body}\n")
     assert function([5]) == function.__wrapped__([5]) == ACCEPTED[body]
+
+
+@pytest.mark.parametrize("call", CALLS, ids=lambda call: call[0].__name__)
+def test_ordinary_programs(call):
+    function, *arguments = call
+    expected = function.__wrapped__(*deepcopy(arguments))
+    given = deepcopy(arguments)
+    assert function(*given) == expected
+    assert given == arguments
 
 
 def test_all_mistakes_are_told_with_their_lines(write):

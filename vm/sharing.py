@@ -71,7 +71,7 @@ class Share:
 
     def joined(self, then: Share) -> Share | None:
         """What follows from two, where the second begins with the name that the first leads to."""
-        if self.other != then.one or self.one == then.other:
+        if self.other != then.one or self.one == then.other or self.other == ITSELF:
             return None
         more = self.other_level - then.one_level
         one, other = self.one_level + max(-more, 0), then.other_level + max(more, 0)
@@ -130,7 +130,7 @@ class Sharing:
         self.returns: list[Ref] = []
         self.block(function.body, [(function, function.body, 0)])
         self.find_numbers()
-        self.added = [node for node in self.added if not self.is_number(node.target)]
+        self.added = [node for node in self.added if self.may_extend(node)]
         for node in self.added:
             self.changes += [(node, r.name, r.level) for r in self.refs(node.target)]
         self.given = [Share(function, p, 0, CALLERS + p, 0) for p in self.parameters]
@@ -157,8 +157,10 @@ class Sharing:
             if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
                 self.loads.append((position(node), node.id))
             elif isinstance(node, ast.comprehension):
-                self.path[node.target] = path
-                self.bind(node.target, [r.item() for r in self.refs(node.iter)], node.target)
+                line, column = position(statement)  # it goes on before a name is assigned here
+                ahead = ast.Pass(lineno=line, col_offset=column - 1)
+                self.path[ahead] = path
+                self.bind(node.target, [r.item() for r in self.refs(node.iter)], ahead)
             elif isinstance(node, ast.Call):
                 self.call(node)
         if isinstance(statement, ast.Assign):
@@ -195,13 +197,21 @@ class Sharing:
             size = len(self.numbers)
             self.numbers |= {name for name, value in self.values if self.is_number(value)}
 
+    def may_extend(self, node: ast.AugAssign) -> bool:
+        """Whether it may change a list, and not make a number."""
+        adding = isinstance(node.op, ast.Add)
+        return not (self.is_number(node.target) or (adding and self.is_number(node.value)))
+
     def is_number(self, node: ast.expr) -> bool:
         """Whether a value is certainly no list."""
         if isinstance(node, ast.Name | ast.Subscript):
             refs = self.refs(node)
             return bool(refs) and all(
-                r.level >= self.depths.get(r.name, DEEPEST + 1)
-                or (r.name in self.numbers and r.level == 0)
+                r.depth == 0
+                and (
+                    r.level >= self.depths.get(r.name, FRESH)
+                    or (r.name in self.numbers and r.level == 0)
+                )
                 for r in refs
             )
         if isinstance(node, ast.IfExp):
@@ -315,7 +325,7 @@ class Sharing:
             repeated = [Ref(ITSELF, 0, r.depth) for r in parts if r.name not in bound]
             return [*parts, *repeated]
         if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add | ast.Mult):
-            both = [*self.refs(node.left), *self.refs(node.right)]
+            both = self.of_lists([*self.refs(node.left), *self.refs(node.right)])
             return [r.copy() for r in both] + ([Ref(ITSELF, 0, 1)] if both else [])
         if isinstance(node, ast.Call):
             return self.call_refs(node)
@@ -342,7 +352,7 @@ class Sharing:
         """All shares, also by way of a third name, each both ways; None if they are too many."""
         shares = [*self.shares, *self.given]
         found: dict[Share, None] = {}
-        of: dict[str, list[Share]] = {}  # by the name that they begin with
+        of: dict[str, list[Share]] = {}  # those found, by the name that they begin with
         new = [*shares, *(s.turned() for s in shares)]
         while new and len(found) <= MOST_SHARES:
             share = new.pop()
@@ -351,6 +361,7 @@ class Sharing:
             found[share] = None
             of.setdefault(share.one, []).append(share)
             joined = [share.joined(then) for then in of.get(share.other, ())]
+            joined += [then.turned().joined(share) for then in of.get(share.one, ())]
             new += [s for made in joined if made is not None for s in (made, made.turned())]
         if new:
             return None
@@ -378,20 +389,14 @@ class Sharing:
             name = node.target.id if isinstance(node.target, ast.Name) else ""
             if name in self.parameters and not self.anew(node, name, 0):
                 remedy = f"annotate it if it is none, {name}: int; or write {name}.extend(…)"
-                yield (
-                    node,
-                    f"`{name}` may be the caller's list, which this would not change",
-                    remedy,
-                )
+                message = f"`{name}` may be the caller's list, which this would not change"
+                yield node, message, remedy
         for name in self.parameters:
             stored = any(store.name == name for store in self.stores)
             callers = self.changes_of_callers(name)
             if stored and callers:
-                yield (
-                    callers[0],
-                    f"`{name}` is the caller's list here and another one elsewhere",
-                    "give the other list another name",
-                )
+                message = f"`{name}` is the caller's list here and another one elsewhere"
+                yield callers[0], message, "give the other list another name"
 
     def is_inserted_once(self, at: ast.AST, ref: Ref) -> bool:
         """Whether what is inserted is certainly made anew for each insertion."""
@@ -451,9 +456,7 @@ class Sharing:
 
     def common_loop(self, one: ast.AST, other: ast.AST) -> bool:
         theirs = self.loops(other)
-        if isinstance(one, ast.For) and one in theirs:
-            return True
-        return any(loop in theirs for loop in self.loops(one))
+        return any(loop in theirs for loop in (one, *self.loops(one)))
 
     def is_read(self, name: str, change: ast.AST) -> bool:
         """Whether a name may be read after a change; who called reads his lists."""
