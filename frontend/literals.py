@@ -100,14 +100,14 @@ def _inner(quote: str) -> tuple[str, str]:
 
 def _body(quote: str) -> re.Pattern:
     plain, lone = _inner(quote)
-    return re.compile(rf"{plain}]*(?:(?:\\.{lone}){plain}]*)*", re.DOTALL)
+    return re.compile(rf"{plain}]*+(?:(?:\\.{lone}){plain}]*+)*+", re.DOTALL)
 
 
 def _piece(quote: str, raw: bool) -> re.Pattern:
     plain, lone = _inner(quote)
     escape = r"\\(?:[^{}]|(?=[{}]))" if raw else r"\\(?:N\{[^{}\n]*\}|[^{}]|(?=[{}]))"
     special = rf"{escape}|\{{\{{|\}}\}}{lone}"
-    return re.compile(rf"{plain}{{}}]*(?:(?:{special}){plain}{{}}]*)*", re.DOTALL)
+    return re.compile(rf"{plain}{{}}]*+(?:(?:{special}){plain}{{}}]*+)*+", re.DOTALL)
 
 
 # What stands between the quotes, by the quote; and the text between the holes of a template.
