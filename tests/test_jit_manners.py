@@ -132,6 +132,33 @@ def test_ordinary_programs(call):
     assert given == arguments
 
 
+def test_what_functions_that_call_each_other_change(write):
+    function = write("""
+        @mojovm.jit
+        def even(xs, n):
+            if n > 0:
+                xs.append(n)
+                odd(xs, n - 1)
+        @mojovm.jit
+        def odd(xs, n):
+            if n > 0:
+                even(xs, n - 1)
+        @mojovm.jit
+        def deep(rows, n):
+            if n > 0:
+                deep(rows, n - 1)
+        @mojovm.jit
+        def f(n):
+            xs = [0]
+            ys = xs
+            odd(xs, n)
+            deep([xs], 1)
+            return ys
+    """)
+    with pytest.raises(mojovm.CompileError, match="`xs` is changed and may share a list with ys"):
+        function(2)
+
+
 def test_all_mistakes_are_told_with_their_lines(write):
     function = write("""
         import math
