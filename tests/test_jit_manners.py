@@ -353,6 +353,18 @@ def test_functions_of_other_files():
     assert jit_elsewhere.__file__ in note
 
 
+def test_a_recursion_without_end():
+    @mojovm.jit(vm=mojovm.VM(tier="interp"))
+    def down(n: int) -> int:
+        return down(n + 1) + 1
+
+    with pytest.raises(RecursionError) as caught:
+        down(0)
+    (note,) = caught.value.__notes__
+    assert note.count("return down(n + 1) + 1") == 2
+    assert f"[{caught.value.omitted} calls are not shown]" in note
+
+
 def test_two_functions_of_one_name(write):
     first = write("@mojovm.jit\ndef f(x):\n    return x + 1\n")
     both = write("@mojovm.jit\ndef f(x):\n    return first(x) * 10\n", first=first)

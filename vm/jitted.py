@@ -217,5 +217,6 @@ def as_python(error: RuntimeFault) -> RuntimeFault:
     if message not in RAISES or (asserted and not ours):
         return error
     told = fault_class(RAISES[message])(message)
-    told.name, told.traceback, told.status = error.name, frames, error.status
+    told.name, told.traceback, told.omitted = error.name, frames, error.omitted
+    told.status = error.status
     return told
