@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import threading
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import update_wrapper
 from inspect import signature
 from types import FunctionType
@@ -188,14 +188,16 @@ def depth_of(value: Any) -> int | None:
         if not value.isascii():
             raise Unsupported("a text that is not ASCII is counted in bytes by compiled code")
         return 0
-    if kind is tuple or (kind is list and value and isinstance(value[0], str | list | tuple)):
-        inner = {depth_of(item) for item in value}
-        if kind is tuple:
-            return 0 if inner == {0} else None
-        return None if None in inner else 1 + max(d or 0 for d in inner)
     if hasattr(value, "ndim"):
         return int(value.ndim)
-    return 1 if hasattr(value, "__len__") else None
+    if kind is not list and not isinstance(value, Sequence):
+        return None
+    if kind is not tuple and not (value and isinstance(value[0], Sequence)):
+        return 1
+    inner = {depth_of(item) for item in value}
+    if kind is tuple:
+        return 0 if inner == {0} else None
+    return None if None in inner else 1 + max(depth or 0 for depth in inner)
 
 
 def copies(lists: list[list[Any]]) -> list[list[Any]]:

@@ -1,6 +1,6 @@
 """Plain Python functions as Mojo text: what of Python can be compiled, and what it is in Mojo.
 
-`translate(function)` takes in what the function uses: other jitted functions, and values that are
+A `Translation` takes in what the function uses: other jitted functions, and values that are
 ints, floats, bools, texts or tuples of them, as they are at that moment. Whatever might mean
 another thing in Mojo is refused, with its place in the Python file; it raises CompileError with all
 mistakes of the first function that has some.
