@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 
 from .layout import Layout
-from .literals import BODY, PIECE, NumberError, number_value, unescape
+from .literals import NumberError, body_of, number_value, piece_of, unescape
 from .source import CompileFailure, Diagnostic, Source
 from .tokens import (
     CONVERSION,
@@ -45,16 +45,17 @@ if TYPE_CHECKING:
 _KINDS = {word: word for word in (*HARD, *SOFT, *OPERATORS)}
 
 _NUMBER = (
-    r"(?:0[xX][0-9a-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+"
-    r"|(?:[0-9][0-9_]*(?:\.(?:[0-9][0-9_]*|(?=[eE][-+]?[0-9])|(?![.\w])))?|\.[0-9][0-9_]*)"
-    r"(?:[eE][-+]?[0-9][0-9_]*)?)(?!\w)"
+    r"(?:0[xX][0-9a-fA-F_]++|0[oO][0-7_]++|0[bB][01_]++"
+    r"|(?:[0-9][0-9_]*+(?:\.(?:[0-9][0-9_]*+|(?=[eE][-+]?[0-9])|(?![.\w])))?|\.[0-9][0-9_]*+)"
+    r"(?:[eE][-+]?[0-9][0-9_]*+)?)(?!\w)"
 )
+# What repeats gives nothing back, where that could not help: backtracking costs time, all at once.
 _TOKEN = re.compile(
     r"[ \t\r\f]*(?:"
-    r"""(?P<name>[^\W\d]\w*(?![\w"']))"""
+    r"""(?P<name>[^\W\d]\w*+(?!["']))"""
     rf"|(?P<number>{_NUMBER})"
     r"|(?P<open>[(\[{])|(?P<close>[)\]}])"
-    r"|(?P<newline>(?:\#[^\n]*)?(?:\n[ \t\r\f]*(?:\#[^\n]*)?)+)"
+    r"|(?P<newline>(?:\#[^\n]*+)?(?:\n[ \t\r\f]*+(?:\#[^\n]*+)?)++)"
     r"|(?P<op>->|:=|\.\.\.|&&|\|\||(?:\*\*|//|<<|>>|[-+*/%@&|^<>=!])=?|[,:.;~])"
     r"""|(?P<plain>"[^"\\\n]*"(?!")|'[^'\\\n]*'(?!'))"""
     r"""|(?P<text>(?:[rRbBuUtTfF]{1,2})?(?:\"{3}|'{3}|"|'))"""
@@ -62,12 +63,12 @@ _TOKEN = re.compile(
     r"|(?P<quoted>`[^`\n]*`)"
     r"|(?P<badnumber>\.?[0-9]\w*)"
     r"|(?P<join>\\[ \t\r]*\n)"
-    r"|(?P<comment>\#[^\n]*)"
+    r"|(?P<comment>\#[^\n]*+)"
     r"|(?P<end>\Z)"
     r"|(?P<bad>[^\x00-\x7f\w]+|.))",
     re.DOTALL,
 )
-_LEADING = re.compile(r"\ufeff?(?:[ \t\r\f]*(?:\#[^\n]*)?\n)*[ \t\r\f]*")
+_LEADING = re.compile(r"\ufeff?(?:[ \t\r\f]*+(?:\#[^\n]*+)?\n)*+[ \t\r\f]*")
 
 _CONVERSION = re.compile(r"![ \t]*([rsa])(?=[ \t]*[:}])")
 _CONVERSION_END = re.compile(r"[ \t]*\w*")
@@ -181,7 +182,7 @@ class _Lexer(Layout):
             self.tokens.append((TEMPLATE, prefix, start, pos))
             return self.template((quote, raw, start), pos)
         text = self.text
-        end = _end_of(BODY[quote], text, pos)
+        end = _end_of(body_of(quote), text, pos)
         if not text.startswith(quote, end):
             return self.unterminated(quote, start, pos, end)
         body = text[pos:end]
@@ -195,7 +196,7 @@ class _Lexer(Layout):
         quote, raw, start = template
         text, add = self.text, self.tokens.append
         while True:
-            end = _end_of(PIECE[quote, raw], text, pos)
+            end = _end_of(piece_of(quote, raw), text, pos)
             if end > pos:
                 body = text[pos:end]
                 if raw:

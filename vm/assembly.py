@@ -87,6 +87,8 @@ class Assembly:
             if place is not None:
                 frames.append((place[0], (function, *place[0].position(place[1][0]))))
         error.traceback = [frame for _, frame in frames]
+        if not frames:
+            return
         half = len(frames) // 2 if error.omitted else len(frames)
         told = ["Traceback (most recent call last):\n", *shown(frames[:half])]
         if error.omitted:

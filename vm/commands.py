@@ -37,6 +37,7 @@ options of run:
                       for Perfetto, speedscope or chrome://tracing
   --device=DEVICE     parallel loops may run on it: auto (a GPU, if that is faster), none, cpu, gpu
                       or a part of its name; --tier=opencl runs all there that can
+  --cluster=ADDRESS   parallel loops run on the workers of the Dask scheduler there
   --threads=N         of parallel loops; as a rule, as many as there are processors
   --stats=FILE        write what happened to FILE, as JSON
   --validate          run what is native in the interpreter, too, and compare

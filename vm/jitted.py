@@ -19,6 +19,7 @@ from typing import Any, Generic, ParamSpec, TypeVar, overload
 
 from .errors import CompileError, RuntimeFault, fault_class
 from .face import VM
+from .machine.core import List
 from .python_meaning import RAISES
 from .python_source import Unsupported, cannot
 from .spec.faults import BY_NAME
@@ -121,7 +122,7 @@ class Jitted(Generic[P, R]):
         translation, function = made
         kept = copies(lists) if translation.changed else []
         try:
-            return function(*args, **kwargs)
+            return in_python(function(*args, **kwargs))
         except CompileError as error:
             raise translation.assembly.compile_error(error, translation.home) from None
         except RuntimeFault as error:
@@ -156,6 +157,13 @@ class Jitted(Generic[P, R]):
 
     def __repr__(self) -> str:
         return f"<jitted {self._function!r}>"
+
+
+def in_python(value: Any) -> Any:
+    """A result as Python would have made it."""
+    if isinstance(value, tuple):
+        return tuple(map(in_python, value))
+    return value.tolist() if isinstance(value, List) else value
 
 
 def plain(value: Any) -> FunctionType | None:
@@ -218,7 +226,7 @@ def as_python(error: RuntimeFault) -> RuntimeFault:
     ours = frames and frames[-1][0].startswith("__py_")  # not an assertion of the program's own
     if message not in RAISES or (asserted and not ours):
         return error
-    told = fault_class(RAISES[message])(message)
+    told = fault_class(RAISES[message], limit=False)(message)
     told.name, told.traceback, told.omitted = error.name, frames, error.omitted
     told.status = error.status
     return told

@@ -13,12 +13,13 @@ from typing import Any
 
 from .assembly import Assembly
 from .errors import CompileError, MojoError, RuntimeFault, compile_error
-from .face import VM, Module
+from .face import VM
 from .frontend import tree
 from .frontend.parse import parse
 from .frontend.render import render
 from .frontend.source import CompileFailure, Source, Span
 from .importer import DECLARATIONS, is_main
+from .module import Module
 
 VALUE = "__value_of_line"
 
