@@ -232,6 +232,10 @@ def test_lists_that_are_changed():
     with pytest.raises(IndexError):
         moved(xs, ys, 5)
     assert ys == [2, 1, 2]
+    with pytest.raises(TypeError, match="ys is changed, and a tuple cannot be"):
+        moved(xs, (1, 2), 0)
+    moved((3, 4), ys, 0)
+    assert ys == [3, 1, 2, 3, 4]
 
     @mojovm.jit
     def inner(rows):

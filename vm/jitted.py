@@ -114,13 +114,19 @@ class Jitted(Generic[P, R]):
             bound = self._signature.bind(*args, **kwargs)
             bound.apply_defaults()
             args, kwargs = bound.args, bound.kwargs
-        lists, depths = examined((*args, *kwargs.values()))
+        values = (*args, *kwargs.values())
+        lists, depths = examined(values)
         known = self._compiled.by_depths
         made = known.get(depths)
         if made is None or (made[0].taken and made[0].is_stale()):
             made = known[depths] = self._compile(depths)
         translation, function = made
-        kept = copies(lists) if translation.changed else []
+        kept: list[list[Any]] = []
+        if translation.changed:
+            for name, value in zip(self._signature.parameters, values, strict=False):
+                if name in translation.changed and type(value) is tuple:
+                    raise Unsupported(f"{name} is changed, and a tuple cannot be: give a list")
+            kept = copies(lists)
         try:
             return in_python(function(*args, **kwargs))
         except CompileError as error:
