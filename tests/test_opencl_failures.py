@@ -85,12 +85,13 @@ def test_no_pyopencl(monkeypatch):
     assert "no pyopencl" in tier.failures[0]
 
 
-def test_a_build_that_fails(monkeypatch):
+def test_a_build_that_fails(capfd):
     tier, index, frame = frame_of(SCALE, [], [1.0, 2.0], last=2)
     tier.kernel(index).text += "this is no C"
     assert tier.run(index, frame) == 0
     assert "BUILD_PROGRAM_FAILURE" in tier.failures[0]
     assert frame.values()[0] == []
+    assert capfd.readouterr() == ("", "")
 
 
 @pytest.mark.parametrize("method", ["gather", "run", "commit", "taken"])

@@ -37,6 +37,8 @@ SIGACTION_BYTES = 256  # no less than struct sigaction has anywhere
 YIELDS = 30
 NAPS = (2e-5, 1e-3)
 
+_stderr_lock = allocate_lock()  # whoever is second would keep what the first has put there
+
 
 class Unavailable(Exception):
     """No device, or none that can be used, with the reason."""
@@ -62,6 +64,26 @@ def signals_kept() -> Iterator[None]:
     finally:
         for number, action in kept.items():
             library.sigaction(number, action, None)
+
+
+@contextmanager
+def stderr_kept() -> Iterator[None]:
+    """Has what a driver's compiler prints on the process's stderr be gone: its log tells of it.
+    There is no other way than to have stderr elsewhere meanwhile, for the whole process."""
+    with _stderr_lock:
+        try:
+            kept = os.dup(2)
+        except OSError:  # it is closed
+            yield
+            return
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, 2)
+        try:
+            yield
+        finally:
+            os.dup2(kept, 2)
+            os.close(kept)
+            os.close(nowhere)
 
 
 def opencl() -> Any:
@@ -150,10 +172,7 @@ class Device:
         found = self._built.get(kernel.text)
         if found is not None:
             return found
-        options = [
-            "-cl-std=CL1.2",
-            "-w",
-        ]  # what a compiler warns of, a program's user cannot change
+        options = ["-cl-std=CL1.2", "-w"]  # of a warning a program's user could change nothing
         if kernel.divides:
             options.append("-cl-fp32-correctly-rounded-divide-sqrt")
         start = perf_counter()
@@ -163,7 +182,8 @@ class Device:
             program = self._from_binary(data, options) if data else None
             if program is None:
                 program = self.cl.Program(self.context, kernel.text)
-                program.build(options=options, cache_dir=False)
+                with stderr_kept():
+                    program.build(options=options, cache_dir=False)
             else:
                 self.reused += 1
                 key = ""

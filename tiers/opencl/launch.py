@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ctypes
 from time import perf_counter
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 import numpy
 
@@ -18,28 +18,15 @@ from .memory import Gathered, at_address, dtype, identity, move, scalar, stored,
 from .shapes import Shapes
 from .storage import Arena
 
+if TYPE_CHECKING:
+    from ...machine.core import Frame
+
 GROUP = 64  # work items
 WIDTH = 1 << 14  # work items that share the turns where they add up to something
 NO_FAULT = 0xFFFFFFFF
 TURNS = NO_FAULT - 1  # at most at once, since the fault word holds a turn's number
 PIECE_SECONDS = 0.01  # so long a piece should take: signals are seen between them
 GROWTH = 8  # of pieces, until that is known; the first has a group for each of the device's units
-
-
-class Frame(Protocol):
-    """What the machine shows of the frame of a body that is about to run."""
-
-    @property
-    def first(self) -> int: ...
-    @property
-    def last(self) -> int: ...
-    def word(self, slot: int) -> int: ...
-    def set_word(self, slot: int, bits: int) -> None: ...
-    def grow(self, slot: int, count: int) -> int: ...
-    def lengthen(self, slot: int, count: int) -> None: ...
-    def new_list(self, header: int, type: int, count: int) -> int: ...
-    def free_list(self, header: int) -> None: ...
-    def attend(self) -> bool: ...
 
 
 class Launch:

@@ -22,8 +22,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ...machine.core import Frame
     from .device import Store
-    from .launch import Frame
 
 
 @record
