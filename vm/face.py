@@ -17,9 +17,11 @@ class VM:
     are given text; without them programs write to the process's own. `memory_limit` bounds the
     memory of programs in bytes, `seconds` the time of each call; 0 is no bound. `tier` is what
     runs programs: "auto" (what is hot is compiled in a thread beside the run), "native" (all is
-    compiled when it is loaded) or "interp"; without it $MOJOVM_TIER, or else "auto". `threads` may
-    run the turns of parallel loops; without it $MOJOVM_THREADS, or else as many as there are
-    processors.
+    compiled when it is loaded), "opencl" (as native, and parallel loops run on a device where they
+    can) or "interp"; without it $MOJOVM_TIER, or else "auto". `threads` may run the turns of
+    parallel loops; without it $MOJOVM_THREADS, or else as many as there are processors. `device`
+    may run them, too, as `--device` of the command says; without it $MOJOVM_DEVICE, or else "auto"
+    for the tier "opencl" and "none" for others. ValueError for a tier, number or device that is none.
     """
 
     def __init__(
@@ -32,10 +34,15 @@ class VM:
         seconds: float = 0,
         tier: str = "",
         threads: int = 0,
+        device: str = "",
     ) -> None:
         self._tier = tier or os.environ.get("MOJOVM_TIER") or TIERS[0]
         if self._tier not in TIERS:
             raise ValueError(f"unknown tier {self._tier}; there is {', '.join(TIERS)}")
+        self._device = device or os.environ.get("MOJOVM_DEVICE") or ""
+        self._device = self._device or ("auto" if self._tier == "opencl" else "none")
+        if (self._tier, self._device) == ("opencl", "none"):
+            raise ValueError("the tier opencl needs a device: leave out device='none'")
         try:
             number = thread_count(str(threads or os.environ.get("MOJOVM_THREADS") or 0))
         except Usage as problem:

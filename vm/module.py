@@ -14,7 +14,7 @@ from types import MethodType
 from typing import TYPE_CHECKING, Any
 
 from .build import build
-from .cli import choose_tier
+from .cli import Usage, choose_tier
 from .errors import CompileError, runtime_fault
 from .frontend import tree
 from .frontend.conventions import walk
@@ -55,7 +55,10 @@ class Module:
         except CompileFailure as failure:
             raise CompileError(failure.source, failure.diagnostics) from None
         program.family = self
-        choose_tier(program, self._vm._tier, use_cache=True)
+        try:
+            choose_tier(program, self._vm._tier, use_cache=True, device=self._vm._device)
+        except Usage as problem:
+            raise ValueError(str(problem)) from None
         return program
 
     def __getattr__(self, name: str) -> Any:

@@ -1,6 +1,7 @@
 """Which tier runs a program: what `tiers` offers, with the cache as its store."""
 
 from . import cache
+from .cli import Usage
 from .machine.core import Program
 from .tiers.native import NativeTier, identity
 from .tiers.tuning import WORTH_A_DEVICE
@@ -28,3 +29,15 @@ def native_tier(
         for index in program.bodies:
             program.divert(index, tier.offer.to(index), 0 if always else WORTH_A_DEVICE)
     return tier
+
+
+def check_device(name: str) -> None:
+    """Usage if there are devices, but none is called so; that there is none, the tier will tell."""
+    from .tiers.opencl.device import Unavailable, Unknown, find
+
+    try:
+        find(name)
+    except Unknown as problem:
+        raise Usage(str(problem)) from None
+    except Unavailable:
+        return

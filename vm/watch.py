@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from time import perf_counter
 
-from .cli import FAILED, Request, Usage, bytecode, choose_tier, execute, signal_pipe
+from .cli import FAILED, INTERRUPTED, Request, Usage, bytecode, choose_tier, execute, signal_pipe
 from .machine.core import Machine, Program
 
 
 def run_watched(request: Request, source: bytes) -> int:
-    """Run a program and tell what was asked for, also when it fails; gives the status."""
+    """Run a program and tell what was asked for, also when it fails or is ended; gives the status."""
     seconds: dict[str, float] = {}
     begun = perf_counter()
     data = bytecode(request, source, seconds)
@@ -40,7 +40,10 @@ def run_watched(request: Request, source: bytes) -> int:
         )
         seconds["compile"] = perf_counter() - start  # before the run; "native" tells of all
         start = perf_counter()
-        status = execute(machine, program, request.name, source)
+        try:
+            status = execute(machine, program, request.name, source)
+        except KeyboardInterrupt:
+            status = INTERRUPTED
         seconds["run"] = perf_counter() - start
         if request.profile:
             from .profile import Profile, timeline

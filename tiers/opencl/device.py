@@ -37,11 +37,21 @@ SIGACTION_BYTES = 256  # no less than struct sigaction has anywhere
 YIELDS = 30
 NAPS = (2e-5, 1e-3)
 
+# Bytes of address space without which PoCL ends the process, or waits forever, as it comes up or
+# builds: its own, and for each processor a thread's stack and heap. On two processors it needs 420
+# MiB in all.
+ROOM = 512 << 20
+THREAD_ROOM = 144 << 20
+
 _stderr_lock = allocate_lock()  # whoever is second would keep what the first has put there
 
 
 class Unavailable(Exception):
     """No device, or none that can be used, with the reason."""
+
+
+class Unknown(Unavailable):
+    """There are devices, but none is called so."""
 
 
 class Interrupted(Exception):
@@ -86,8 +96,26 @@ def stderr_kept() -> Iterator[None]:
             os.close(nowhere)
 
 
+def check_room() -> None:
+    """Raises Unavailable where the process has not enough address space left for a driver."""
+    import resource
+
+    limit = resource.getrlimit(resource.RLIMIT_AS)[0]
+    if limit == resource.RLIM_INFINITY:
+        return
+    with open("/proc/self/statm") as file:
+        left = limit - int(file.read().split()[0]) * resource.getpagesize()
+    needed = ROOM + THREAD_ROOM * (os.cpu_count() or 1)
+    if left < needed:
+        raise Unavailable(
+            f"a device needs {needed >> 20} MiB of address space, and {max(left, 0) >> 20} are "
+            "left; allow the process more (ulimit -v)"
+        )
+
+
 def opencl() -> Any:
     """The module pyopencl."""
+    check_room()
     # read when PoCL comes up: a division by zero in the process stays the process's own affair
     os.environ.setdefault("POCL_SIGFPE_HANDLER", "0")
     try:
@@ -172,6 +200,7 @@ class Device:
         found = self._built.get(kernel.text)
         if found is not None:
             return found
+        check_room()
         options = ["-cl-std=CL1.2", "-w"]  # of a warning a program's user could change nothing
         if kernel.divides:
             options.append("-cl-fp32-correctly-rounded-divide-sqrt")
@@ -288,7 +317,8 @@ def find(wanted: str = "auto") -> Device:
         raise Unavailable("OpenCL was in use before this process was forked")
     cl = opencl()
     kinds = {"cpu": cl.device_type.CPU, "gpu": cl.device_type.GPU}
-    for device in listed():
+    there = listed()
+    for device in there:
         name = f"{device.platform.name} {device.name}".lower()
         kind = kinds.get(wanted)
         if wanted == "auto" or (device.type & kind if kind else wanted.lower() in name):
@@ -298,4 +328,7 @@ def find(wanted: str = "auto") -> Device:
             except cl.Error as problem:
                 raise Unavailable(f"{device.name}: {problem}") from problem
             return _devices[wanted]
-    raise Unavailable(f"no OpenCL device is {wanted!r}" if wanted != "auto" else "no OpenCL device")
+    if not there or wanted in kinds:
+        raise Unavailable("no OpenCL device" + (f" is a {wanted.upper()}" if there else ""))
+    names = ", ".join(device.name.strip() for device in there)
+    raise Unknown(f"no OpenCL device is called {wanted!r}; there is {names}")
