@@ -21,7 +21,7 @@ class VM:
     can) or "interp"; without it $MOJOVM_TIER, or else "auto". `threads` may run the turns of
     parallel loops; without it $MOJOVM_THREADS, or else as many as there are processors. `device`
     may run them, too, as `--device` of the command says; without it $MOJOVM_DEVICE, or else "auto"
-    for the tier "opencl" and "none" for others. ValueError for a tier, number or device that is none.
+    for the tier "opencl" and "none" for others. ValueError for what there is not.
     """
 
     def __init__(

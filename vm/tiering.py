@@ -4,7 +4,7 @@ from . import cache
 from .cli import Usage
 from .machine.core import Program
 from .tiers.native import NativeTier, identity
-from .tiers.tuning import WORTH_A_DEVICE
+from .tiers.tuning import WORTH_ASKING
 
 
 def native_tier(
@@ -27,7 +27,7 @@ def native_tier(
         always = mode == "opencl"
         tier.offer = Offer(program.bytecode, cache if use_cache else None, device, always=always)
         for index in program.bodies:
-            program.divert(index, tier.offer.to(index), 0 if always else WORTH_A_DEVICE)
+            program.divert(index, tier.offer.to(index), 0 if always else WORTH_ASKING)
     return tier
 
 

@@ -9,7 +9,7 @@ from .machine.core import Machine, Program
 
 
 def run_watched(request: Request, source: bytes) -> int:
-    """Run a program and tell what was asked for, also when it fails or is ended; gives the status."""
+    """Run a program and tell what was asked for, also when it fails; gives the status."""
     seconds: dict[str, float] = {}
     begun = perf_counter()
     data = bytecode(request, source, seconds)

@@ -292,6 +292,11 @@ def listed() -> list[Any]:
     return sorted(found, key=lambda d: not d.type & cl.device_type.GPU)
 
 
+def called(device: Any) -> str:
+    """The name of one of pyopencl's devices, by which `find` knows it from all others."""
+    return f"{device.platform.name.strip()} {device.name.strip()}"
+
+
 def told(device: Any) -> str:
     """One of pyopencl's devices for people: what it is, and what it can do for loops."""
     cl = opencl()
@@ -319,7 +324,7 @@ def find(wanted: str = "auto") -> Device:
     kinds = {"cpu": cl.device_type.CPU, "gpu": cl.device_type.GPU}
     there = listed()
     for device in there:
-        name = f"{device.platform.name} {device.name}".lower()
+        name = called(device).lower()
         kind = kinds.get(wanted)
         if wanted == "auto" or (device.type & kind if kind else wanted.lower() in name):
             try:

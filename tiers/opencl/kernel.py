@@ -26,7 +26,7 @@ from ...spec.table import Op
 from .refusals import Refusal
 from .shapes import SCALAR_KINDS, RecursiveType, Shapes
 from .storage import Arena, Storage
-from .turn import Refused, Turns
+from .turn import Refused, Step, Turns
 from .writer import Writer
 
 REDUCTIONS = {"sum": "add", "product": "mul", "min": "min", "max": "max"}
@@ -76,7 +76,7 @@ class Kernel:
     """A loop's kernels. Their arguments are, in this order: `begin`, `end`, `total`, `first`,
     `base`, `fault`, those of `arguments`, the arenas (not for `count`), and `places`, if there is
     an arena without a count. `ordered`: a work item must do one turn only, since the order in
-    which they are added up matters."""
+    which they are added up matters. `operations` are those of a turn, each loop inside it once."""
 
     function: int
     text: str
@@ -86,6 +86,7 @@ class Kernel:
     f64: bool
     f32: bool
     divides: bool  # an f32, or takes its square root
+    operations: int
 
     @property
     def counted(self) -> list[Arena]:
@@ -168,6 +169,7 @@ class _Text:
             f64,
             "f32" in kinds,
             any(t.type == "f32" and t.primitive in ("divide", "square_root") for t in terms),
+            sum(map(operations, self.turns.inside)),
         )
 
     def _body(self, writer: Writer) -> list[str]:
@@ -259,6 +261,14 @@ class _Text:
             if not writer.counting:
                 lines.append(f"    part{argument.slot}[place] = r0_{argument.slot};")
         return [*lines, "}"]
+
+
+def operations(step: Step) -> int:
+    """What a step does, in simple operations: one, or those that its meaning is made of."""
+    meaning = step.instruction.row.meaning
+    if not step.lives or step.part or meaning is None:
+        return int(step.lives)
+    return max(sum(bool(term.arguments) for term in meaning.walk()), 1)
 
 
 def _fold(argument: Argument, row: Op) -> str:
