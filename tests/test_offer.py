@@ -96,6 +96,43 @@ def test_it_changes_its_mind(monkeypatch):
     assert run(500, 4e6 * took()) == 500
 
 
+def test_what_lists_hold_counts(monkeypatch):
+    """Tables and rows are sent as a whole, however few the turns are."""
+    source = """
+fn f(table: [f32], rows: [[f64]]):
+    out: [f32] = []
+    parallel for row in rows:
+        out.append(table[len(row)])
+"""
+    offer, index = offered(source, SLOW, monkeypatch)
+    body = offer.tier.code.functions[index]
+    names = [offer.tier.code.types[p.type].name for p in body.parameters[2:]]
+    given = {"List[Float32]": [[], [0.0] * 1000], "List[List[Float64]]": [[[0.0] * 50] * 7]}
+    values = [given[name].pop(0 if p.role else -1) for name, p in
+              zip(names, body.parameters[2:], strict=True)]  # fmt: skip
+    forecast = offer.forecast(index, Frame(offer.tier.code, index, 0, 7, values))
+    assert (forecast.lent, forecast.to, forecast.back) == (4000 + 7 * (24 + 400), 0, 4)
+    assert forecast.seconds(7, 0.0) == pytest.approx(1e-3 + forecast.lent * 1e-9 + 7 * 8e-9)
+
+
+def test_short_loops_are_offered_once_there_were_many(monkeypatch):
+    offer, index = offered(SCALE, FAST, monkeypatch)
+    monkeypatch.setattr("mojovm.tiers.offer.WORTH_A_DEVICE", 0.0035)
+    runs = [offer.run(index, scaling(offer, index, 10, 1e5)) for _ in range(5)]
+    assert runs == [0, 0, 0, 10, 10]
+
+
+def test_no_drivers_are_loaded_for_a_gpu_that_cannot_be(monkeypatch):
+    def load():
+        raise AssertionError
+
+    monkeypatch.setattr(devices, "opencl", load)
+    monkeypatch.setattr(devices, "_devices", {})
+    monkeypatch.setattr(devices, "GPU_FILES", ("/nowhere",))
+    with pytest.raises(devices.Unavailable, match="is a GPU"):
+        devices.find("gpu")
+
+
 @pytest.fixture
 def impatient(monkeypatch):
     """Pieces are short, and tell how fast a device is."""

@@ -18,7 +18,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ..machine.core import Program
+    from ..machine.core import Frame, Program
     from .opencl.device import Device, Store
     from .opencl.kernel import Kernel
     from .opencl.run import OpenCLTier
@@ -91,7 +91,8 @@ class Speed:
 class Forecast:
     """Of a loop on a device: kernels of a run; bytes to and from the device and operations of a
     turn, where loops inside count as one turn, and rows as one element; and the seconds of a turn
-    as last measured there, 0 if it has not run there."""
+    as last measured there, 0 if it has not run there. `lent` are the bytes that a run
+    moves there, however many turns it has."""
 
     speed: Speed
     launches: int
@@ -100,6 +101,7 @@ class Forecast:
     operations: int
     f64: bool
     measured: float = 0.0
+    lent: int = 0
 
     @property
     def here(self) -> float:
@@ -116,7 +118,8 @@ class Forecast:
 
     def seconds(self, turns: int, here: float) -> float:
         """Of a run of so many turns there."""
-        return self.launches * self.speed.launch + turns * self.turn(here)
+        lent = 0.0 if self.measured else self.lent * self.speed.to
+        return self.launches * self.speed.launch + lent + turns * self.turn(here)
 
     def pays_from(self, here: float, threads: int) -> int:
         """The number of turns from which on the device is faster than so many threads; 0: never."""
@@ -161,14 +164,39 @@ def duration(seconds: float) -> str:
     return f"{seconds / size:.3g} {unit}"
 
 
-def forecast(speed: Speed, kernel: Kernel, shapes: Shapes, measured: float = 0.0) -> Forecast:
-    """Of a kernel's loop."""
+def forecast(
+    speed: Speed,
+    kernel: Kernel,
+    shapes: Shapes,
+    measured: float = 0.0,
+    frame: Frame | None = None,
+) -> Forecast:
+    """Of a kernel's loop: of its next run, with a frame. Without, turns are taken to read one
+    element of each list."""
     lists = [argument for argument in kernel.arguments if argument.kind == "list"]
-    to = sum(shapes.bytes(argument.element) for argument in lists)
+    to, lent = sum(shapes.bytes(argument.element) for argument in lists), 0
+    if frame is not None:
+        to, lent = 0, sum(lent_bytes(shapes, a.element, *header(frame, a.slot)) for a in lists)
     back = sum(shapes.bytes(argument.element) for argument in lists if argument.written)
     back += sum(max(arena.count, 1) * shapes.bytes(arena.element) for arena in kernel.arenas)
     launches = 1 + bool(kernel.counted) + len(kernel.reductions)
-    return Forecast(speed, launches, to, back, kernel.operations, kernel.f64, measured)
+    return Forecast(speed, launches, to, back, kernel.operations, kernel.f64, measured, lent)
+
+
+def header(frame: Frame, slot: int) -> tuple[int, int]:
+    return frame.word(slot), frame.word(slot + 1)
+
+
+def lent_bytes(shapes: Shapes, element: int, address: int, length: int) -> int:
+    """Bytes of a list with what is inside of it, as if the lists in all elements were as long as
+    those in the first."""
+    from ..machine.core import memory
+
+    found = shapes.bytes(element)
+    for leaf in shapes.lists(element) if length else ():
+        inner = memory(address + 8 * leaf.offset, 16).cast("Q")
+        found += lent_bytes(shapes, leaf.element, inner[0], inner[1])
+    return length * found
 
 
 # --- measuring ------------------------------------------------------------------------------------

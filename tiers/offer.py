@@ -36,7 +36,7 @@ class Offer:
         self.device = wanted(device, always)
         self.always = always
         self._tier: OpenCLTier | None = None
-        self._open = False  # the device is at hand
+        self._work = 0.0  # seconds of one thread that a device might have saved
 
     @property
     def tier(self) -> "OpenCLTier":
@@ -65,10 +65,10 @@ class Offer:
         if self.always:
             return self.tier.run(index, frame)
         turns, here = frame.last - frame.first, frame.cost * 1e-9
-        if not self._open and here * turns < WORTH_A_DEVICE:
+        self._work += here * turns
+        if self._work < WORTH_A_DEVICE:
             return frame.first
-        self._open = True
-        forecast = self.forecast(index)
+        forecast = self.forecast(index, frame)
         threads = min(frame.threads, turns)
         if forecast is None:
             return frame.first
@@ -77,8 +77,9 @@ class Offer:
             return frame.first
         return self.tier.run(index, frame, threads / here)
 
-    def forecast(self, index: int) -> "Forecast | None":
-        """What the device would do with a loop's turns; None if it cannot have them."""
+    def forecast(self, index: int, frame: "Frame | None" = None) -> "Forecast | None":
+        """What the device would do with a loop's turns, those of a frame if there is one; None if
+        it cannot have them."""
         from .cost import forecast, speed_of
 
         tier = self.tier
@@ -86,6 +87,6 @@ class Offer:
         def made() -> "Forecast":
             device, kernel = tier.ready(index)
             speed = speed_of(device, self.store)
-            return forecast(speed, kernel, tier.shapes, tier.turn_seconds.get(index, 0.0))
+            return forecast(speed, kernel, tier.shapes, tier.turn_seconds.get(index, 0.0), frame)
 
         return None if index in tier.hopeless else tier.attempt(index, made)

@@ -36,7 +36,7 @@ FUNCTION_WORDS = 20_000
 # of loops took 5.7 s by 8, 16 and 32, 6.0 by 64, and 12.3 whole; with few pieces calls are few.
 PIECE_LOOPS = 32
 
-# Seconds of one thread's work from which on a parallel loop is offered to a GPU: finding out what
+# Seconds of one thread's work after which parallel loops are offered to a GPU: finding out what
 # devices there are takes 0.2 s, and a kernel some 0.1 to be built. Once that is done, the model of
 # the device decides (`cost.py`), about loops of more nanoseconds than these: asking takes 5 us.
 WORTH_A_DEVICE = 0.5

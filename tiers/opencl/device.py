@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import sys
 from _thread import allocate_lock
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -42,6 +43,10 @@ NAPS = (2e-5, 1e-3)
 # MiB in all.
 ROOM = 512 << 20
 THREAD_ROOM = 144 << 20
+
+# Where Linux shows a GPU to processes, whoever made it; without any of these there is no use in
+# loading drivers to ask for one.
+GPU_FILES = ("/dev/dri", "/dev/nvidiactl", "/dev/kfd", "/dev/dxg", "/dev/mali0")
 
 _stderr_lock = allocate_lock()  # whoever is second would keep what the first has put there
 
@@ -320,6 +325,8 @@ def find(wanted: str = "auto") -> Device:
         return _devices[wanted]
     if os.getpid() != _process and _devices:
         raise Unavailable("OpenCL was in use before this process was forked")
+    if wanted == "gpu" and sys.platform == "linux" and not any(map(os.path.exists, GPU_FILES)):
+        raise Unavailable("no OpenCL device is a GPU")
     cl = opencl()
     kinds = {"cpu": cl.device_type.CPU, "gpu": cl.device_type.GPU}
     there = listed()
