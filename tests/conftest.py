@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import gc
 import signal
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from weakref import WeakSet
 
 import pytest
@@ -56,3 +59,10 @@ def private_cache(tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("MOJOVM_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
         yield
+
+
+@pytest.fixture(scope="session")
+def pool() -> Iterator[ProcessPoolExecutor]:
+    """Two processes that began anew."""
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as made:
+        yield made

@@ -22,7 +22,7 @@ LAYERS = {
 STRANGERS = {("tiers.llvm", "tiers.opencl"), ("tiers.opencl", "tiers.llvm")}
 
 # What only its own layer may import, because not everybody has it.
-OPTIONAL = {"llvmlite": "tiers", "pyopencl": "tiers", "numpy": "tiers"}
+OPTIONAL = {"llvmlite": "tiers", "pyopencl": "tiers", "numpy": "tiers", "distributed": "vm"}
 
 
 def files(layer: str) -> list[Path]:

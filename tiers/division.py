@@ -13,9 +13,10 @@ from ..bytecode.code import ROLES, Code, Parameter
 from ..machine.core import LAYOUT
 from ..spec.records import slotted
 from .graph import Graph, Instruction, Loop
-from .llvm.body import Body
+from .llvm.body import Body as Registers
 from .llvm.frame import Shapes
 from .reach import Reach
+from .windows import Window, windows
 
 OUTSIDE = "what it prints, reads, or asks of the clock or of chance has an order"
 AHEAD = "do that ahead of the loop or behind it, with what the turns gather in a list"
@@ -60,10 +61,12 @@ def divisions(code: Code) -> dict[int, Division]:
 
 
 class Divider:
-    """Finds the divisions of a program's bodies."""
+    """Finds the divisions of a program's bodies, for threads; or `apart`, for whoever gives each
+    range of turns memory of its own, so that none can break another's."""
 
-    def __init__(self, code: Code) -> None:
+    def __init__(self, code: Code, *, apart: bool = False) -> None:
         self.code = code
+        self.apart = apart
         self.shapes = Shapes(code)
         self.reach = Reach(code)
 
@@ -75,17 +78,22 @@ class Divider:
                 row = self.reach.outside[each]
                 where = row.word if each == index else -1
                 raise CannotDivide(OUTSIDE, where, AHEAD)
-        body = _Body(self.code, self.shapes, index)
+        body = Body(self.code, self.shapes, index, self.apart)
         return Division(body.turn.word, body.counter, body.shared(), tuple(reached))
 
+    def windows(self, index: int) -> list[Window]:
+        """The lists of a body of which a range of its turns needs a part only."""
+        return windows(Body(self.code, self.shapes, index, self.apart))
 
-class _Body:
-    """The body of a parallel loop."""
 
-    def __init__(self, code: Code, shapes: Shapes, index: int) -> None:
+class Body:
+    """The body of a parallel loop; raises CannotDivide if its turns are not counted."""
+
+    def __init__(self, code: Code, shapes: Shapes, index: int, apart: bool) -> None:
         self.code = code
+        self.apart = apart
         self.graph = Graph(code, index)
-        self.body = Body(shapes, self.graph, LAYOUT, framed=False, serial=0)
+        self.body = Registers(shapes, self.graph, LAYOUT, framed=False, serial=0)
         self.function = code.functions[index]
         self.loop, self.turn = self._turns()
         self.counter = self.turn["i"]
@@ -202,8 +210,10 @@ class _Body:
     def _check_elements(self, parameter: Parameter, slot: int) -> None:
         element = self.code.types[parameter.type].element
         rows, offsets = self._touching(slot), set[int]()
-        owning = self.body.shapes.owns(element) and any(
-            row.row.template in ("put", "take") for row in rows
+        owning = (
+            not self.apart
+            and self.body.shapes.owns(element)
+            and any(row.row.template in ("put", "take") for row in rows)
         )
         for row in rows:
             if row.row.effect in ("pure", "jumps") and not (owning and row.row.name == "borrow"):

@@ -15,10 +15,11 @@ import sys
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
+    from .cluster import Cluster
     from .machine.core import Machine, Program
     from .tiers.native import NativeTier
 
-COMMANDS = ("check", "show", "explain", "build", "cache", "devices")
+COMMANDS = ("check", "show", "explain", "build", "stubs", "cache", "devices")
 TIERS = ("auto", "interp", "native", "opencl")
 DEVICES = ("auto", "none", "cpu", "gpu")  # any other is a part of a device's name
 FAILED, MISUSED, INTERRUPTED, UNREAD = 1, 2, 130, 141
@@ -41,11 +42,13 @@ class Request:
         self.defines: dict[str, str] = {}
         self.tier = os.environ.get("MOJOVM_TIER") or TIERS[0]
         self.device = os.environ.get("MOJOVM_DEVICE") or "auto"
+        self.cluster: str | None = None  # a Dask scheduler's address
         self.threads = thread_count(os.environ.get("MOJOVM_THREADS") or "0")
         self.stats = ""  # the file for statistics
         self.profile = ""  # the file for a timeline, or - for a table
         self.validate = False
         self.use_cache = True
+        self.compiled = False  # in this process: then nothing native is in the cache either
 
     @property
     def name(self) -> str:
@@ -137,6 +140,8 @@ def parse(arguments: list[str]) -> Request:
             request.device = value(option, equals, attached)
         elif option == "--threads":
             request.threads = thread_count(value(option, equals, attached))
+        elif option == "--cluster":
+            request.cluster = value(option, equals, attached)
         elif option == "--stats":
             request.stats = value(option, equals, attached)
         elif option == "--profile":
@@ -159,6 +164,8 @@ def parse(arguments: list[str]) -> Request:
         raise Usage("--tier=opencl needs a device: leave out --device=none")
     if request.tier not in TIERS:
         raise Usage(f"unknown tier {request.tier}; there is {', '.join(TIERS)}")
+    if request.cluster is not None:
+        request.device = "none"  # workers look for their own
     return request
 
 
@@ -243,14 +250,29 @@ def run(request: Request) -> int:
 
     program = Program(data)
     machine = Machine(arguments=request.argv, signals=signal_pipe(), threads=request.threads)
-    tiers = choose_tier(program, request.tier, request.use_cache, device=request.device)
-    status = execute(machine, program, request.name, source, leave=not request.wants_device)
+    tiers = choose_tier(
+        program, request.tier, request.use_cache, device=request.device, new=request.compiled
+    )
+    cluster = join_cluster(request, program)
+    leave = not request.wants_device and cluster is None
+    status = execute(machine, program, request.name, source, leave=leave)
     for tier in tiers:
         tier.finish()
         if request.wants_device and tier.offer is not None:
             for failure in tier.offer.failures:
                 complain(f"mojovm: not on a device: {failure}", status)
+    for reason in cluster.reasons if cluster is not None else ():
+        complain(f"mojovm: not on the cluster: {reason}", status)
     return status
+
+
+def join_cluster(request: Request, program: "Program") -> "Cluster | None":
+    """Has a program's parallel loops run on the cluster that is asked for, if one is."""
+    if request.cluster is None:
+        return None
+    from .cluster import joined
+
+    return joined(request.cluster, program, request.tier, request.threads)
 
 
 def signal_pipe() -> int:
@@ -271,10 +293,13 @@ def choose_tier(
     *,
     device: str = "none",
     counting: bool = False,
+    metered: bool = False,
+    new: bool = False,
 ) -> "list[NativeTier]":
     """Makes ready what the tier needs; of `auto` nothing until something is hot. The native tier
     is in the list once there is one. Parallel loops may run on the device; Usage if there are
-    some, and devices, but none of that name."""
+    some, and devices, but none of that name. `metered` code is for machines with fuel. What is hot
+    in a `new` program is compiled at once: nothing is there to be looked for."""
     if device not in DEVICES and program.bodies:
         from .tiering import check_device
 
@@ -286,7 +311,10 @@ def choose_tier(
         from .tiering import native_tier
 
         if (wanted := known()) is not None:
-            made.append(native_tier(wanted, tier, use_cache, device=device, counting=counting))
+            native = native_tier(
+                wanted, tier, use_cache, device=device, counting=counting, metered=metered
+            )
+            made.append(native)
 
     def promote() -> None:
         if not made:
@@ -299,7 +327,8 @@ def choose_tier(
     elif tier == "auto":
         from .tiers.tuning import HOT_CALLS, HOT_TURNS, UNHURRIED
 
-        program.watch(promote, calls=HOT_CALLS, turns=HOT_TURNS, patience=UNHURRIED)
+        patience = 0 if new else UNHURRIED
+        program.watch(promote, calls=HOT_CALLS, turns=HOT_TURNS, patience=patience)
     return made
 
 
@@ -326,6 +355,7 @@ def bytecode(
 
 
 def compiled(request: Request, source: bytes, timings: dict[str, float] | None) -> bytes | None:
+    request.compiled = True
     if request.tier != "interp":
         from .tiers.native import expect_to_compile
 

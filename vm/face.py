@@ -3,35 +3,57 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
+from weakref import WeakSet
 
 from .cli import TIERS, Usage, read_program, source_text, thread_count
-from .machine.core import Fault, Machine
+from .errors import compilation_ended
+from .limits import Ended, Limits, Watch
+from .machine.core import CAPABILITIES, Fault, Machine
 from .module import Module
+from .streams import Sink, sink
+
+if TYPE_CHECKING:
+    from .cluster import Cluster
+    from .machine.core import Program
+
+R = TypeVar("R")
 
 
 class VM:
     """A machine, and the programs that run on it, one at a time.
 
     `arguments` is what programs find in `sys.argv`. `stdout` and `stderr` are callables that
-    are given text; without them programs write to the process's own. `memory_limit` bounds the
-    memory of programs in bytes, `seconds` the time of each call; 0 is no bound. `tier` is what
-    runs programs: "auto" (what is hot is compiled in a thread beside the run), "native" (all is
-    compiled when it is loaded), "opencl" (as native, and parallel loops run on a device where they
-    can) or "interp"; without it $MOJOVM_TIER, or else "auto". `threads` may run the turns of
-    parallel loops; without it $MOJOVM_THREADS, or else as many as there are processors. `device`
-    may run them, too, as `--device` of the command says; without it $MOJOVM_DEVICE, or else "auto"
-    for the tier "opencl" and "none" for others. ValueError for what there is not.
+    are given text, or objects with `write`; without them programs write to what `sys.stdout` and
+    `sys.stderr` are at that moment. `tier` is what runs programs: "auto" (what is hot is compiled
+    in a thread beside the run), "native" (all is compiled when it is loaded), "opencl" (as native,
+    and parallel loops on a device) or "interp"; without it $MOJOVM_TIER, or else "auto". `threads`
+    may run the turns of parallel loops; without it $MOJOVM_THREADS, or else as many as there are
+    processors. `device` may run them, too, as `--device` of the command says; without it
+    $MOJOVM_DEVICE, or else "auto" for the tier "opencl" and "none" for others. ValueError for a
+    tier, number or device that there is not.
+
+    `limits` bounds what programs may take; what goes beyond raises LimitExceeded and leaves nothing
+    behind. With `sandbox`, programs have none of the capabilities but those in `allow`:
+    "arguments" (`sys.argv`), "clock" (the time, and sleeping) and "input" (standard input). `seed`
+    starts the random numbers. `clock` is a callable that gives nanoseconds, or the time at which
+    the clock stands still until a program sleeps; giving one allows it, too.
     """
+
+    _is_shared = False  # among threads, each with a machine
 
     def __init__(
         self,
         *,
         arguments: Sequence[str] = (),
-        stdout: Callable[[str], object] | None = None,
-        stderr: Callable[[str], object] | None = None,
-        memory_limit: int = 0,
-        seconds: float = 0,
+        stdout: Sink | None = None,
+        stderr: Sink | None = None,
+        limits: Limits | None = None,
+        sandbox: bool = False,
+        allow: Collection[str] = (),
+        seed: int = 0,
+        clock: Callable[[], int] | int | None = None,
         tier: str = "",
         threads: int = 0,
         device: str = "",
@@ -47,14 +69,34 @@ class VM:
             number = thread_count(str(threads or os.environ.get("MOJOVM_THREADS") or 0))
         except Usage as problem:
             raise ValueError(str(problem)) from None
-        self._machine = Machine(
-            arguments=arguments,
-            stdout=stdout,
-            stderr=stderr,
-            memory_limit=memory_limit,
-            seconds=seconds,
-            threads=number,
+        if allow and not sandbox:
+            raise ValueError("without a sandbox all is allowed: give sandbox=True, too")
+        self._limits = limits or Limits()
+        self._watch: Watch | None = None  # over what is being compiled
+        self._settings = (  # what travels
+            ("arguments", tuple(arguments)),
+            ("limits", self._limits),
+            ("sandbox", sandbox),
+            ("allow", tuple(sorted(allow))),
+            ("seed", seed),
+            ("clock", clock),
+            ("tier", self._tier),
+            ("threads", number),
+            ("device", self._device),
         )
+        self._options: dict[str, Any] = {
+            "arguments": arguments,
+            "stdout": sink(stdout, "stdout"),
+            "stderr": sink(stderr, "stderr"),
+            "denied": denied(allow, clock) if sandbox else (),
+            "seed": seed % (1 << 64),
+            "clock": clock,
+            "threads": number,
+            **self._limits.of_machine(),
+        }
+        self._machine = Machine(**self._options)
+        self._programs: WeakSet[Program] = WeakSet()
+        self._cluster: Cluster | None = None
 
     def load(self, path: str | os.PathLike[str], defines: dict[str, str] | None = None) -> Module:
         """Compile a file; raises OSError, or CompileError with all its mistakes."""
@@ -84,6 +126,60 @@ class VM:
             return
         raise error
 
+    def interrupt(self) -> None:
+        """End the present call, or else the next one, by a RuntimeFault that is a
+        KeyboardInterrupt, too; or what is being compiled, where its time is bounded. May be called
+        from any thread."""
+        if self._watch is None or not self._watch.end("interrupted"):
+            self._machine.interrupt()
+
     def stats(self) -> dict[str, int]:
         """What happened in this machine so far: calls, allocations made and alive, bytes."""
         return self._machine.stats()
+
+    def cluster(self, client: Any, *, partitions: int = 0) -> Cluster | None:
+        """Run top-level parallel loops on the workers of a Dask client or an executor, cut into so
+        many partitions (0: as many as pay); what cannot be sent runs here, see the result's
+        `reasons`. None ends that. Raises TypeError for what is no client."""
+        from .cluster import Cluster
+
+        joined = None if client is None else Cluster(client, self._settings, partitions)
+        if self._cluster is not None:
+            self._cluster.close()
+        self._cluster = joined
+        if joined is not None:
+            for program in self._programs:
+                joined.add(program)
+        return joined
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        from .travel import shared_vm
+
+        return shared_vm, (self._settings,)
+
+    def _bounded(self, work: Callable[[], R]) -> R:
+        """What some compiling gives, within the time that there is for it."""
+        if self._limits.seconds is None or self._watch is not None:
+            return work()
+        self._watch = Watch(self._limits.seconds)
+        try:
+            return self._watch.run(work)
+        except Ended as ended:
+            fault = str(ended)
+        finally:
+            self._watch = None
+        raise compilation_ended(fault)
+
+    def _evaluates(self, machine: Machine) -> None:
+        """Is told what machine evaluates a compile-time expression now."""
+        if self._watch is not None:
+            self._watch.machine = machine
+
+
+def denied(allow: Collection[str], clock: object) -> list[str]:
+    """The capabilities that programs in a sandbox do not have."""
+    if unknown := set(allow) - set(CAPABILITIES):
+        known = ", ".join(CAPABILITIES)
+        raise ValueError(f"no capability is called {unknown.pop()!r}; there is {known}")
+    allowed = {*allow, *(("clock",) if clock is not None else ())}
+    return [name for name in CAPABILITIES if name not in allowed]

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from .build import build
 from .cli import Usage, choose_tier
 from .errors import CompileError, runtime_fault
+from .evaluator import MEMORY, evaluator
 from .frontend import tree
 from .frontend.conventions import walk
 from .frontend.parse import parse
@@ -33,16 +34,22 @@ CALLER = "__call_from_python"  # the function that makes a call with arguments o
 class Module:
     """A compiled program. Its functions and structs are attributes; loading it runs nothing."""
 
-    def __init__(self, vm: VM, text: str, name: str, defines: dict[str, str]) -> None:
+    def __init__(
+        self, vm: VM, text: str, name: str, defines: dict[str, str], bytecode: bytes = b""
+    ) -> None:
         self.__name__ = name
         self._vm = vm
         self._text = text
         self._defines = defines
-        self._program = self._compile(text)
+        self._program, module = vm._bounded(
+            lambda: (
+                self._loaded(bytecode) if bytecode else self._compile(text),
+                parse(Source(name, text)),
+            )
+        )
+        self.__doc__ = module.docstring
         self._declared: dict[str, list[tree.Function]] = {}
         self._structs: dict[str, tree.Struct] = {}
-        module = parse(Source(name, text))
-        self.__doc__ = module.docstring
         for statement in module.body:
             if isinstance(statement, tree.Function):
                 self._declared.setdefault(statement.name, []).append(statement)
@@ -50,16 +57,36 @@ class Module:
                 self._structs[statement.name] = statement
 
     def _compile(self, text: str) -> Program:
+        return self._vm._bounded(lambda: self._compile_now(text))
+
+    def _compile_now(self, text: str) -> Program:
+        memory = min(self._vm._limits.memory or MEMORY, MEMORY)
+        evaluate = evaluator(memory=memory, started=self._vm._evaluates)
         try:
-            program = Program(build(text, self.__name__, self._defines, library=True))
+            data = build(text, self.__name__, self._defines, library=True, evaluate=evaluate)
         except CompileFailure as failure:
             raise CompileError(failure.source, failure.diagnostics) from None
+        return self._loaded(data)
+
+    def _loaded(self, bytecode: bytes) -> Program:
+        vm = self._vm
+        program = Program(bytecode)
         program.family = self
+        metered = vm._limits.fuel is not None
         try:
-            choose_tier(program, self._vm._tier, use_cache=True, device=self._vm._device)
+            choose_tier(program, vm._tier, use_cache=True, device=vm._device, metered=metered)
         except Usage as problem:
             raise ValueError(str(problem)) from None
+        vm._programs.add(program)
+        if vm._cluster is not None:
+            vm._cluster.add(program)
         return program
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        from .travel import arrived
+
+        defines = tuple(sorted(self._defines.items()))
+        return arrived, (self._vm, self._text, self.__name__, defines, self._program.bytecode)
 
     def __getattr__(self, name: str) -> Any:
         known = self.__dict__
@@ -100,8 +127,9 @@ class Function(CompiledFunction):
     def __new__(
         cls, module: Module, declarations: list[tree.Function], owner: str = ""
     ) -> Function:
-        index = direct_index(module._program, declarations, owner)
-        return super().__new__(cls, module._vm._machine, module._program, index)
+        vm, program = module._vm, module._program
+        index = -1 if vm._is_shared else direct_index(program, declarations, owner)
+        return super().__new__(cls, vm._machine, program, index)
 
     def __init__(self, module: Module, declarations: list[tree.Function], owner: str = "") -> None:
         first = declarations[0]
@@ -113,7 +141,8 @@ class Function(CompiledFunction):
         self.__module__ = module.__name__
         self.__doc__ = first.docstring
         self._parameters = [p for p in first.parameters if p.convention != "out"]
-        self._callers: dict[tuple[str, ...], CompiledFunction] = {}
+        self._direct = direct_index(module._program, declarations, owner)
+        self._callers: dict[tuple[str, ...], tuple[Program, int]] = {}
 
     def __get__(self, instance: Any, owner: type | None = None) -> Any:
         return self if instance is None or self._is_static else MethodType(self, instance)
@@ -157,11 +186,18 @@ class Function(CompiledFunction):
             bound = self.__signature__.bind(*args, **kwargs)  # a wrong call is a TypeError
             if len(self._declarations) == 1 and not any(p.star for p in self._parameters):
                 args, kwargs = bound.args, bound.kwargs
-                if not kwargs and len(args) == count and self.index >= 0:
-                    return self(*args)
-        return self._caller(args, kwargs)(*args, *kwargs.values())
+        if self._direct >= 0 and not kwargs and len(args) == count:
+            program, index = self._module._program, self._direct
+        else:
+            program, index = self._caller(args, kwargs)
+        call = CompiledFunction(self._module._vm._machine, program, index)
+        return call(*args, *kwargs.values())
 
-    def _caller(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> CompiledFunction:
+    def __reduce__(self) -> tuple[Any, ...]:
+        around = getattr(self._module, self._owner) if self._owner else self._module
+        return getattr, (around, self.__name__)
+
+    def _caller(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> tuple[Program, int]:
         """The function that makes a call like this one."""
         declared = {p.name: p.type for p in self._parameters}
         if len(self._declarations) > 1 or any(p.star for p in self._parameters):
@@ -181,8 +217,7 @@ class Function(CompiledFunction):
             hand_on = "return " if self._has_result() else ""
             call = f"fn {CALLER}({heads}):\n    {hand_on}{self._called(given)}\n"
             program = self._module._compile(f"{self._module._text}\n{call}")
-            index = program.function_names.index(CALLER)
-            self._callers[key] = CompiledFunction(self._module._vm._machine, program, index)
+            self._callers[key] = program, program.function_names.index(CALLER)
         return self._callers[key]
 
     def _called(self, given: list[str]) -> str:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from time import perf_counter
 
-from .cli import FAILED, INTERRUPTED, Request, Usage, bytecode, choose_tier, execute, signal_pipe
+from .cli import (
+    FAILED,
+    INTERRUPTED,
+    Request,
+    Usage,
+    bytecode,
+    choose_tier,
+    execute,
+    join_cluster,
+    signal_pipe,
+)
 from .machine.core import Machine, Program
 
 
@@ -16,7 +26,7 @@ def run_watched(request: Request, source: bytes) -> int:
     from_cache = not seconds
     seconds["ready"] = perf_counter() - begun
     status = FAILED
-    machine = program = None
+    machine = program = cluster = None
     tiers = []
     if data is not None:
         program = Program(data)
@@ -38,6 +48,7 @@ def run_watched(request: Request, source: bytes) -> int:
         tiers = choose_tier(
             program, request.tier, request.use_cache, device=request.device, counting=counting
         )
+        cluster = join_cluster(request, program)
         seconds["compile"] = perf_counter() - start  # before the run; "native" tells of all
         start = perf_counter()
         try:
@@ -56,7 +67,8 @@ def run_watched(request: Request, source: bytes) -> int:
     if request.stats:
         from .stats import facts
 
-        save(request.stats, facts(request, program, machine, tiers, from_cache, seconds, status))
+        told = facts(request, program, machine, tiers, from_cache, seconds, status)
+        save(request.stats, told | ({"cluster": cluster.facts()} if cluster is not None else {}))
     return status
 
 

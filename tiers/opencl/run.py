@@ -141,7 +141,7 @@ class OpenCLTier:
         device, kernel = self.ready(index)
         from .launch import Launch
 
-        built = self._built(device, kernel)
+        built = self._built(device, kernel, frame.attend)
         start = perf_counter()
         launch = Launch(device, built, kernel, self.shapes, frame, self.stats, least)
         launch.gather()
@@ -155,9 +155,9 @@ class OpenCLTier:
         self._known.add(index)
         return launch.turns
 
-    def _built(self, device: Device, kernel: Kernel) -> Built:
+    def _built(self, device: Device, kernel: Kernel, is_to_end: Callable[[], bool]) -> Built:
         before = device.builds, device.reused, device.build_seconds
-        built = device.build(kernel, self.store)
+        built = device.build(kernel, self.store, is_to_end)
         self.stats.builds += device.builds - before[0]
         self.stats.reused += device.reused - before[1]
         self.stats.build_seconds += device.build_seconds - before[2]

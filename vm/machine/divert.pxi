@@ -1,6 +1,7 @@
 # Diversion of parallel loops: whoever knows a better place than this processor's threads for the
 # turns of a loop's body is asked ahead of a run of it, and does as many as it likes, from the first
-# on. The machine goes on behind them: a turn that faults elsewhere is left to it, and faults here.
+# on. The machine goes on behind them: a turn that faults on a device is left to it, and faults
+# here; whoever has run it in another process may tell how it ended instead (`Frame.take`).
 
 from cpython.memoryview cimport PyMemoryView_FromMemory
 
@@ -20,6 +21,7 @@ cdef class Frame:
     cdef FunctionInfo* function
     cdef int64_t slots
     cdef int fault
+    cdef bint placed  # the fault has its traceback
 
     @property
     def first(self):
@@ -38,6 +40,11 @@ cdef class Frame:
     def threads(self):
         """How many threads may run the turns here."""
         return self.vm.threads if self.function.division != NULL else 1
+
+    @property
+    def room(self):
+        """Bytes that the run may still allocate."""
+        return self.vm.heap.limit - min(self.vm.heap.live_bytes, self.vm.heap.limit)
 
     cdef Slot* frame(self) except NULL:
         if self.R == NULL:
@@ -107,6 +114,33 @@ cdef class Frame:
             release(self.vm, list[0].pointer)
         list[1].i64 = list[2].i64 = 0
 
+    def captured(self, windows=()):
+        """A parcel of what the turns use, for `run_turns`, without the lists of which there are
+        `windows`; ValueError where it is nested too deep, MemoryError where there is no room."""
+        return captured_by(self.vm, self.function, self.frame(), windows)
+
+    def windows(self, int64_t first, int64_t last, windows):
+        """A parcel of what turns from `first` on that are before `last` use of lists: of each of
+        (parameter, low, high) the elements from `first + low` on that are before `last + high`."""
+        return windows_by(self.vm, self.function, self.frame(), first, last, windows)
+
+    def take(self, bytes changes not None, tuple fault=None):
+        """Does what turns have done elsewhere by what `run_turns` gave, all or, with an exception,
+        nothing: MemoryError if there is no room, ValueError if it is not of this loop. With a fault
+        that was told, the run ends by that."""
+        cdef Slot* R = self.frame()
+        cdef int64_t traced = self.vm.trace_length
+        cdef int ended = 0
+        try:
+            if fault is not None:
+                ended = take_fault(self.vm, fault)
+            take_changes(self.vm, self.function, R, changes)
+        except BaseException:
+            self.vm.trace_length, self.vm.fault_text_length = traced, 0
+            raise
+        self.fault = ended
+        self.placed = ended != 0
+
     def attend(self):
         """Whether the run is to end: to be asked now and then while the turns run elsewhere."""
         self.frame()
@@ -121,7 +155,10 @@ def memory(size_t address, Py_ssize_t nbytes):
 cdef int divert_body(Vm* vm, Slot* R, FunctionInfo* function) noexcept nogil:
     """Asks whether the turns of a frame run elsewhere; its first turn is the next one then."""
     cdef int fault = 0
+    cdef bint placed = False
     with gil:
+        if function.diverted == NULL:  # another thread has just ended it
+            return 0
         frame = Frame()
         (<Frame>frame).vm = vm
         (<Frame>frame).R = R
@@ -133,7 +170,8 @@ cdef int divert_body(Vm* vm, Slot* R, FunctionInfo* function) noexcept nogil:
             keep_exception(vm, error)
             fault = FAULT_INTERRUPTED
         (<Frame>frame).R = NULL
-    if fault:
+        placed = (<Frame>frame).placed
+    if fault and not placed:
         record_frame(vm, function, function.code)
     return fault
 
@@ -144,3 +182,10 @@ cdef int done_elsewhere(Frame frame, object run) except -1:
         raise ValueError(f"turns {first} … {frame.R[1].i64} were to run: {next} is the next one")
     frame.R[0].i64 = next
     return frame.fault
+
+cdef int divert_interpreted(Vm* vm, Slot* R, FunctionInfo* function) noexcept nogil:
+    """As `divert_body`, of a body that the interpreter is about to enter: what its turns cost is
+    not known."""
+    if function.worth_diverting > 0 or not may_share(vm) or R[0].i64 >= R[1].i64:
+        return 0
+    return divert_body(vm, R, function)

@@ -24,37 +24,8 @@ cdef enum:
     ROLE_LENT, ROLE_FIRST, ROLE_LAST, ROLE_APPEND, ROLE_ELEMENT
     ROLE_SUM, ROLE_PRODUCT, ROLE_MIN, ROLE_MAX
 
-cdef extern from *:
-    """
-    /* Two numbers of a kind (see state.pxi) combined by a role; floats are never added so. */
-    #define COMBINED(number, type, field, wide) \\
-        case number: { \\
-            type x = a.field, y = b.field; \\
-            made.wide = (type)(role == 5 ? (uint64_t)x + (uint64_t)y : \\
-                               role == 6 ? (uint64_t)x * (uint64_t)y : \\
-                               (role == 7) == (y < x) ? (uint64_t)y : (uint64_t)x); \\
-            break; \\
-        }
-    static Slot combine_numbers(int role, int kind, Slot a, Slot b)
-    {
-        Slot made;
-        made.u64 = 0;
-        switch (kind) {
-        COMBINED(0, int8_t, i8, i64) COMBINED(1, int16_t, i16, i64)
-        COMBINED(2, int32_t, i32, i64) COMBINED(3, int64_t, i64, i64)
-        COMBINED(4, uint8_t, u8, u64) COMBINED(5, uint16_t, u16, u64)
-        COMBINED(6, uint32_t, u32, u64) COMBINED(7, uint64_t, u64, u64)
-        case 8:
-            made.u64 = f32_word(role == 7 ? sem_min_f32(a.f32, b.f32) : sem_max_f32(a.f32, b.f32));
-            break;
-        case 9:
-            made.f64 = role == 7 ? sem_min_f64(a.f64, b.f64) : sem_max_f64(a.f64, b.f64);
-            break;
-        }
-        return made;
-    }
-    """
-    Slot combine_numbers(int role, int kind, Slot a, Slot b) noexcept nogil
+cdef extern from "combine.h" nogil:
+    Slot combine_numbers(int role, int kind, Slot a, Slot b)
 
 cdef enum:
     PROBED = 5000  # nanoseconds after which it is known what a turn costs
@@ -95,13 +66,19 @@ cdef struct Turns:
 
 # --- running a body -------------------------------------------------------------------------------
 
+cdef inline bint may_share(Vm* vm) noexcept nogil:
+    """Whether anybody but the thread of a run may do its work."""
+    return not (
+        vm.is_helper or vm.dividing or vm.has_fuel or vm.profiling or vm.validating
+    )
+
 cdef int run_body(Vm* vm, Slot* R, FunctionInfo* function) noexcept nogil:
     """What the native entry of a loop's body does, by several threads where that pays."""
     cdef Division* division = function.division
     cdef int64_t first = R[0].i64
     cdef int64_t last = R[1].i64
     cdef int fault = 0
-    if vm.is_helper or vm.dividing or vm.has_fuel or vm.profiling or vm.validating:
+    if not may_share(vm):
         return (<Entry>function.native)(vm, R)
     if function.diverted != NULL and first < last and is_worth_diverting(function, last - first):
         fault = divert_body(vm, R, function)
@@ -124,9 +101,19 @@ cdef int run_body(Vm* vm, Slot* R, FunctionInfo* function) noexcept nogil:
     if fault == 0 and first < last:
         if load_cost(&division.cost) * (last - first) >= WORTH_DIVIDING:
             fault = divide(vm, R, function)
+        elif is_known_short(division, last - first):
+            fault = (<Entry>function.native)(vm, R)
         else:
             fault = run_alone(vm, R, function)
     return fault
+
+cdef inline bint is_known_short(Division* division, int64_t turns) noexcept nogil:
+    """Whether so few turns need not be measured again: every sixteenth time they are."""
+    cdef int run = load_flag(&division.short_runs) + 1 & 15
+    if load_cost(&division.cost) * turns >= PROBED:
+        return False
+    store_relaxed(&division.short_runs, run)
+    return run > 0
 
 cdef inline bint is_worth_diverting(FunctionInfo* function, int64_t turns) noexcept nogil:
     if function.worth_diverting == 0:
@@ -166,6 +153,7 @@ cdef int divide(Vm* vm, Slot* R, FunctionInfo* function) noexcept nogil:
     cdef Crew crew
     cdef int64_t total = R[1].i64 - R[0].i64
     cdef int64_t room
+    cdef uint64_t limit
     cdef int fault
     memset(&turns, 0, sizeof(turns))
     turns.vm = vm
@@ -193,6 +181,7 @@ cdef int divide(Vm* vm, Slot* R, FunctionInfo* function) noexcept nogil:
     pthread_mutex_init(&turns.lock, NULL)
     open_depot(&turns.depot, &vm.heap)
     vm.dividing = True
+    limit = share_room(&vm.heap)
     crew.work = help_divided
     crew.context = &turns
     crew_open(&crew, turns.threads - 1)
@@ -205,6 +194,7 @@ cdef int divide(Vm* vm, Slot* R, FunctionInfo* function) noexcept nogil:
             if fault:
                 abandon(&turns, fault, -1)
     vm.dividing = False
+    end_sharing(&vm.heap, limit)
     store_relaxed(&vm.cancelled, 0)
     close_depot(&turns.depot, &vm.heap)
     pthread_mutex_destroy(&turns.lock)

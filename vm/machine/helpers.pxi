@@ -18,7 +18,7 @@ cdef int hire(Vm* vm, int wanted) noexcept nogil:
             vm.workers[i] = make_helper(vm)
         if vm.workers[i] == NULL:
             return i
-        prepare_helper(vm, vm.workers[i], wanted)
+        prepare_helper(vm, vm.workers[i])
     return wanted
 
 cdef Vm* make_helper(Vm* vm) noexcept nogil:
@@ -31,7 +31,7 @@ cdef Vm* make_helper(Vm* vm) noexcept nogil:
     helper.signals = -1
     return helper
 
-cdef void prepare_helper(Vm* vm, Vm* helper, int workers) noexcept nogil:
+cdef void prepare_helper(Vm* vm, Vm* helper) noexcept nogil:
     helper.image = vm.image
     helper.words = vm.words
     helper.types = vm.types
@@ -45,10 +45,20 @@ cdef void prepare_helper(Vm* vm, Vm* helper, int workers) noexcept nogil:
     helper.trace_length = helper.fault_text_length = 0
     helper.unwound = False
     helper.heap.allocations = helper.heap.releases = 0
-    helper.heap.live_bytes = helper.heap.peak_bytes = ACCOUNT
-    helper.heap.limit = ACCOUNT + (
-        vm.heap.limit - min(vm.heap.live_bytes, vm.heap.limit)
-    ) // <uint64_t>workers
+    helper.heap.live_bytes = helper.heap.peak_bytes = helper.heap.limit = ACCOUNT
+    helper.heap.common = &vm.heap.common_room
+
+cdef uint64_t share_room(Heap* heap) noexcept nogil:
+    """What may be allocated is from now on for all threads; gives the limit from before."""
+    cdef uint64_t limit = heap.limit
+    heap.common_room = limit - min(heap.live_bytes, limit)
+    heap.common = &heap.common_room
+    heap.limit = min(heap.live_bytes, limit)
+    return limit
+
+cdef void end_sharing(Heap* heap, uint64_t limit) noexcept nogil:
+    heap.common = NULL
+    heap.limit = limit
 
 cdef void add_account(Heap* heap, Heap* helper) noexcept nogil:
     """Blocks belong to the machine, whoever of its helpers made them."""

@@ -135,14 +135,16 @@ cdef int rt_expect(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef TypeInfo* type
     if R[ins.c].i64 > 0 and more > 0 and more > list[2].i64 - list[1].i64:
         type = element_at_site(vm, ins, ins.a)
-        if more < EXPECTED_BYTES // type.stride and more + list[1].i64 < list_room(vm, type):
+        if more < EXPECTED_BYTES and more * type.stride < EXPECTED_BYTES and (
+            (more + list[1].i64) * type.stride < room_left(vm)
+        ):
             grow(vm, list, list[1].i64 + more, type)
             raise_fault(vm, 0, a, b)  # it may have failed
     return 0
 
-cdef inline int64_t list_room(Vm* vm, TypeInfo* type) noexcept nogil:
-    """Elements that the memory limit leaves room for, with half of it to spare."""
-    return <int64_t>((vm.heap.limit - min(vm.heap.live_bytes, vm.heap.limit)) // 2) // type.stride
+cdef inline int64_t room_left(Vm* vm) noexcept nogil:
+    """Bytes that the memory limit leaves, with half of it to spare."""
+    return <int64_t>((vm.heap.limit - min(vm.heap.live_bytes, vm.heap.limit)) // 2)
 
 cdef int rt_zeros(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     return make_list(vm, R + ins.a, R[ins.b].i64, vm.types[ins.c].element, True)

@@ -77,6 +77,10 @@ cdef int service_call(Vm* vm, Slot* R, int function) noexcept nogil:
         (callee.code - 1).wide -= 1
         if (callee.code - 1).wide < 0 and callee.period >= 0:
             end_period(vm, callee)
+        if callee.diverted != NULL:
+            fault = divert_interpreted(vm, R, callee)
+            if fault:
+                return fault
     return service_interpret(vm, R, function)
 
 cdef int service_lengths_fault(Vm* vm, int64_t a, int64_t b) noexcept nogil:

@@ -247,15 +247,23 @@ cdef class Program:
 
     def divert(self, int32_t index, run, double worth=0):
         """From now on, `run(frame)` is asked ahead of a native run of the body of a parallel loop
-        that will take at least `worth` nanoseconds (0: of any), with the Frame of its turns: it may
-        do the first of them, and gives the number of the first that is not done."""
+        that will take at least `worth` nanoseconds (0: of any, also an interpreted one), with the
+        Frame of its turns: it may do the first of them, and gives the number of the first that is
+        not done. It takes the place of who was asked before; None: nobody is asked any more."""
         cdef FunctionInfo* function = self.function(index)
+        cdef PyObject* before
         if not is_parallel_body(function):
             raise ValueError(f"function {index} is no body of a parallel loop")
-        if function.diverted == NULL:
+        before = function.diverted
+        function.diverted = NULL
+        if run is not None:
             Py_INCREF(run)
             function.worth_diverting = worth
             function.diverted = <PyObject*>run
+            if function.native == NULL:  # each call asks
+                function.calls += function.period - (function.code - 1).wide
+                (function.code - 1).wide = function.period = NATIVE_PERIOD
+        Py_XDECREF(before)
 
     def may_repeat(self, int32_t index):
         """A function reaches nothing outside the program: a validating machine may run it twice."""
