@@ -14,7 +14,7 @@ from types import MethodType
 from typing import TYPE_CHECKING, Any
 
 from .build import build
-from .cli import choose_tier
+from .cli import Usage, choose_tier
 from .errors import CompileError, runtime_fault
 from .evaluator import MEMORY, evaluator
 from .frontend import tree
@@ -72,9 +72,11 @@ class Module:
         vm = self._vm
         program = Program(bytecode)
         program.family = self
-        device = "auto" if vm._tier == "opencl" else "none"
         metered = vm._limits.fuel is not None
-        choose_tier(program, vm._tier, use_cache=True, device=device, metered=metered)
+        try:
+            choose_tier(program, vm._tier, use_cache=True, device=vm._device, metered=metered)
+        except Usage as problem:
+            raise ValueError(str(problem)) from None
         vm._programs.add(program)
         if vm._cluster is not None:
             vm._cluster.add(program)

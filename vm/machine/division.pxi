@@ -92,6 +92,12 @@ cdef int run_body(Vm* vm, Slot* R, FunctionInfo* function) noexcept nogil:
     if load_cost(&division.cost) == 0 and make_room(vm, R, division):
         fault = probe(vm, R, function)
         first = R[0].i64
+        # what takes no time is worth no question, and until now that was not known
+        if fault == 0 and first < last and function.worth_diverting > 0 and (
+            is_worth_diverting(function, last - first)
+        ):
+            fault = divert_body(vm, R, function)
+            first = R[0].i64
     if fault == 0 and first < last:
         if load_cost(&division.cost) * (last - first) >= WORTH_DIVIDING:
             fault = divide(vm, R, function)
