@@ -174,7 +174,7 @@ def check_the_rest(program: Program, library: bool) -> None:
                 t = struct_type(program, meaning, [], low, meaning.at)
                 for group in list(t.members.values()):
                     for declaration in group:
-                        check_function(program, declaration, t, t.scope, False)
+                        check_function(program, declaration, t, t.scope, library)
                 for make in (t.drop, t.copier, t.mover):
                     if make is not None:
                         make()
@@ -229,7 +229,7 @@ def check_function(program: Program, declaration: tree.Function, owner: StructTy
     program.result_of(instance, declaration.at, declaration.name)
     if library or not instance.variants:
         instance.variant(())
-    if library and owner is None:
+    if library:
         program.exported.append(instance.variant(()).ir_name)
 
 

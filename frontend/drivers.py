@@ -172,6 +172,10 @@ class ListDriver:
         items = self.header if self.header is not None else self.guard
         return ir.Part(items.register, items.offset + 1, I64)
 
+    def least(self) -> int:
+        """The least index of an item."""
+        return 0
+
     def item_of(self, turn: ir.Register) -> Any:
         """The item of a turn."""
         self.index = turn

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from .source import Diagnostic, Note
 from .tokens import (
@@ -22,26 +21,28 @@ from .tokens import (
     Token,
 )
 
+
+def begins(pattern: str, text: str, pos: int) -> bool:
+    """Whether what stands at `pos` begins so; compiled when first asked: few texts ask all."""
+    return re.compile(pattern).match(text, pos) is not None
+
+
 _CLOSES = {"(": ")", "[": "]", "{": "}"}
 _OPENS = {")": "(", "]": "[", "}": "{"}
 # How a deeper indented line must begin, or the line before it end, to be one line with it.
-_GOES_ON = re.compile(r"[-+*/%@&|^<>=.{,]|(?:and|or|in|is|else|where|raises|as)\b")
+_GOES_ON = r"[-+*/%@&|^<>=.{,]|(?:and|or|in|is|else|where|raises|as)\b"
 _WANTS_MORE = {*OPERATORS, "and", "or", "not", "in", "is"} - set(": ; ) ] } ^ ...".split())
-_TEXT_BEGINS = re.compile(r"""[rRtTfF]{0,2}["']""")
+_TEXT_BEGINS = r"""[rRtTfF]{0,2}["']"""
 # A line inside a bracket that begins so is a statement; the second, if it is no deeper than the
 # statement around it; the others, if the line before, too, is complete or could not go on so.
-_STATEMENT = re.compile(
+_STATEMENT = (
     r"(?:return|while|import|raise|break|continue|pass|del|try|with|assert|elif|finally|except)\b"
 )
-_DECLARATION = re.compile(
-    r"(?:def|fn|struct|trait|var|let|alias|comptime|class)[ \t]+\w|from\b|@\w"
-)
-_WORD = re.compile(r"(?!(?:and|or|in|is|if|else|for|not|async)\b)[^\W\d]")
-_ASSIGNMENT = re.compile(r"[^\W\d][\w.]*[ \t]*(?:[-+*/%@&|^]|//|\*\*|<<|>>)?=(?!=)")
+_DECLARATION = r"(?:def|fn|struct|trait|var|let|alias|comptime|class)[ \t]+\w|from\b|@\w"
+_WORD = r"(?!(?:and|or|in|is|if|else|for|not|async)\b)[^\W\d]"
+_ASSIGNMENT = r"[^\W\d][\w.]*[ \t]*(?:[-+*/%@&|^]|//|\*\*|<<|>>)?=(?!=)"
 _ENDS_OPERAND = {NAME, NUMBER, TEXT, TEMPLATE_END, ")", "]", "}", "True", "False", "None"}
-_HEAD = re.compile(
-    r"[ \t]*(?:def|fn|async|struct|trait|if|elif|while|for|parallel|comptime|with)\b"
-)
+_HEAD = r"[ \t]*(?:def|fn|async|struct|trait|if|elif|while|for|parallel|comptime|with)\b"
 _LOOKALIKES = {
     **dict.fromkeys("“”„«»", 'write a straight double quote, `"`'),
     **dict.fromkeys("‘’‚", "write a straight quote, `'`"),
@@ -116,9 +117,9 @@ class Layout:
 
     def goes_on(self, last: str, pos: int) -> bool:
         """May the deeper indented line at `pos` be the rest of the line that ended in `last`?"""
-        if last in _WANTS_MORE or _GOES_ON.match(self.text, pos):
+        if last in _WANTS_MORE or begins(_GOES_ON, self.text, pos):
             return True
-        return last in (TEXT, TEMPLATE_END) and bool(_TEXT_BEGINS.match(self.text, pos))
+        return last in (TEXT, TEMPLATE_END) and begins(_TEXT_BEGINS, self.text, pos)
 
     def unclosed(self, pos: int) -> bool:
         """At a line end inside brackets: was one forgotten? Then say so, and close them all."""
@@ -130,17 +131,17 @@ class Layout:
                     del brackets[depth:]
                     self.never_closed(bracket, at, at, "the template's ")
                     return not brackets
-        if not _STATEMENT.match(text, pos) and not self.ends_header():
+        if not begins(_STATEMENT, text, pos) and not self.ends_header():
             column = pos - text.rfind("\n", 0, pos) - 1
             if column > len(self.indents[-1]):
                 return False
             last = self.tokens[-1][0]
             if not (
-                _DECLARATION.match(text, pos)
+                begins(_DECLARATION, text, pos)
                 or last in _ENDS_OPERAND
-                and _WORD.match(text, pos)
+                and begins(_WORD, text, pos)
                 or last not in (",", "(", "[", "{")
-                and _ASSIGNMENT.match(text, pos)
+                and begins(_ASSIGNMENT, text, pos)
             ):
                 return False
         self.never_closed(*brackets[-1][:2], self.tokens[-1][3])
@@ -153,7 +154,7 @@ class Layout:
         if self.tokens[-1][0] != ":" or self.brackets[-1][0] != "(":
             return False
         head = text.rfind("\n", 0, self.brackets[0][1]) + 1
-        if not _HEAD.match(text, head):
+        if not begins(_HEAD, text, head):
             return False
         return "lambda" not in text[text.rfind("\n", head, end) + 1 : end]
 
@@ -234,6 +235,8 @@ class Layout:
         if character.isprintable() and not character.isspace():
             name = f"`{character}`"
         else:
+            import unicodedata
+
             name = f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
         remedy = _LOOKALIKES.get(character, "remove it, or put it into a string or a comment")
         self.say(f"unexpected character {name}", start, pos, remedy)

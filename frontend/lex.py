@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 
 from .layout import Layout
-from .literals import BODY, PIECE, NumberError, number_value, unescape
+from .literals import NumberError, body_of, number_value, piece_of, unescape
 from .source import CompileFailure, Diagnostic, Source
 from .tokens import (
     CONVERSION,
@@ -181,7 +181,7 @@ class _Lexer(Layout):
             self.tokens.append((TEMPLATE, prefix, start, pos))
             return self.template((quote, raw, start), pos)
         text = self.text
-        end = _end_of(BODY[quote], text, pos)
+        end = _end_of(body_of(quote), text, pos)
         if not text.startswith(quote, end):
             return self.unterminated(quote, start, pos, end)
         body = text[pos:end]
@@ -195,7 +195,7 @@ class _Lexer(Layout):
         quote, raw, start = template
         text, add = self.text, self.tokens.append
         while True:
-            end = _end_of(PIECE[quote, raw], text, pos)
+            end = _end_of(piece_of(quote, raw), text, pos)
             if end > pos:
                 body = text[pos:end]
                 if raw:

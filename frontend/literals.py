@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, lru_cache
 
 MOST_DIGITS = 4000  # of a literal, and of its exponent's reach: exact arithmetic stays cheap
 
@@ -88,7 +87,7 @@ def _too_long() -> NumberError:
     )
 
 
-_QUOTES = ('"', "'", '"""', "'''")
+# What follows is compiled when it is first wanted: few texts want all of it.
 
 
 def _inner(quote: str) -> tuple[str, str]:
@@ -98,27 +97,26 @@ def _inner(quote: str) -> tuple[str, str]:
     return rf"[^{quote[0]}\\", rf"|{quote[0]}(?!{quote[:2]})"
 
 
-def _body(quote: str) -> re.Pattern:
+@cache
+def body_of(quote: str) -> re.Pattern[str]:
+    """What stands between quotes."""
     plain, lone = _inner(quote)
     return re.compile(rf"{plain}]*(?:(?:\\.{lone}){plain}]*)*", re.DOTALL)
 
 
-def _piece(quote: str, raw: bool) -> re.Pattern:
+@cache
+def piece_of(quote: str, raw: bool) -> re.Pattern[str]:
+    """The text of a template up to a hole or the quote."""
     plain, lone = _inner(quote)
     escape = r"\\(?:[^{}]|(?=[{}]))" if raw else r"\\(?:N\{[^{}\n]*\}|[^{}]|(?=[{}]))"
     special = rf"{escape}|\{{\{{|\}}\}}{lone}"
     return re.compile(rf"{plain}{{}}]*(?:(?:{special}){plain}{{}}]*)*", re.DOTALL)
 
 
-# What stands between the quotes, by the quote; and the text between the holes of a template.
-BODY = {quote: _body(quote) for quote in _QUOTES}
-PIECE = {(quote, raw): _piece(quote, raw) for quote in _QUOTES for raw in (False, True)}
-
-_ESCAPE = re.compile(
+_ESCAPE = (
     r"\\(?:(?P<one>[abfnrtv\\'\"])|(?P<line>\r?\n)|x(?P<x>[0-9a-fA-F]{2})|u(?P<u>[0-9a-fA-F]{4})"
     r"|U(?P<U>[0-9a-fA-F]{8})|(?P<o>[0-7]{1,3})|N\{(?P<N>[^{}\n]*)\}|(?P<bad>.?))"
-    r"|(?P<brace>\{\{|\}\})|\r\n",
-    re.DOTALL,
+    r"|(?P<brace>\{\{|\}\})|\r\n"
 )
 _ONE = dict(zip("abfnrtv\\'\"", "\a\b\f\n\r\t\v\\'\"", strict=True))
 _WANTED = {
@@ -149,6 +147,8 @@ def unescape(
         if kind == "line":
             return ""
         if kind == "N":
+            import unicodedata
+
             try:
                 return unicodedata.lookup(text)
             except KeyError:
@@ -167,4 +167,4 @@ def unescape(
         say(problem, offset + start, offset + end, remedy)
         return ""
 
-    return _ESCAPE.sub(value, body)
+    return re.sub(_ESCAPE, value, body, flags=re.DOTALL)

@@ -38,7 +38,10 @@ class ParallelLoops:
 
         def turn(number: Any) -> None:
             self.scopes.append({})
-            self.bind_target(statement.target, driver.item_of(number), statement.binding, at)
+            item = driver.item_of(number)
+            if statement.binding == "ref":
+                self.own_item(item, region)
+            self.bind_target(statement.target, item, statement.binding, at)
             region.index = self.number_variable(driver, statement.target)
             self.parallel.append(region)
             self.scoped(statement.body)

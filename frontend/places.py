@@ -94,7 +94,8 @@ class Places:
             value = base.value
             return Direct(ir.Part(value.register, value.offset + offset, t), t, base.variable)
         if isinstance(base, Element):
-            return Element(base.base, base.index, base.offset + offset, t, False, base.guard)
+            index, guard, own = base.index, base.guard, base.own
+            return Element(base.base, index, base.offset + offset, t, False, guard, own)
         return None
 
     def subscript_place(self: Any, expr: tree.Subscript) -> Any:
@@ -103,7 +104,10 @@ class Places:
             found = self.find(expr.value.id)
             if isinstance(found, Meaning | Exploded) or found is None:
                 return None
+        own = self.own_element(expr) if self.parallel else None
+        with_own, self.opened = self.opened, own or self.opened
         base = self.place(expr.value)
+        self.opened = with_own
         if base is None:
             return None
         if not expr.args:
@@ -127,7 +131,7 @@ class Places:
                 return None
             start, stop = self.slice_bounds(argument)
             return SlicePlace(base, start, stop, view_of(element))
-        return Element(base, self.index_value(argument), 0, element, True)
+        return Element(base, self.index_value(argument), 0, element, True, None, own)
 
     def lower_kept(self: Any, expr: tree.Expr) -> Result:
         """A value that may be used twice: never a fresh temporary to be taken."""
@@ -170,6 +174,13 @@ class Places:
         """A list place's header, to read from or store scalars through."""
         return self.read_place(place, at).value
 
+    def list_around(self: Any, element: Element, at: Span) -> Any:
+        """The header of the list that an element is in; one of its own an iteration may read."""
+        opened, self.opened = self.opened, element.own or self.opened
+        items = self.header(element.base, at)
+        self.opened = opened
+        return items
+
     def read_place(self: Any, place: Any, at: Span) -> Result:
         """The value at a place: in its register, or loaded, what it owns being borrowed."""
         from .lower import roots
@@ -179,7 +190,7 @@ class Places:
                 self.note_read(place.variable, at)
             return Result(place.value, resolve(place.type))
         if isinstance(place, Element):
-            items = self.header(place.base, at)
+            items = self.list_around(place, at)
             t = resolve(place.type)
             if place.guard is not None:
                 items = place.guard
@@ -208,13 +219,9 @@ class Places:
         special = self.subscript_meaning(expr, want)
         if special is not None:
             return special
-        opened = self.own_element(expr) if self.parallel else None
-        try:
-            place = self.subscript_place(expr)
-            if place is not None:
-                return self.read_place(place, expr.at)
-        finally:
-            self.close_shared(opened)
+        place = self.subscript_place(expr)
+        if place is not None:
+            return self.read_place(place, expr.at)
         base = self.lower(expr.value)
         t = resolve(base.type)
         if not expr.args:
@@ -293,12 +300,16 @@ class Places:
 
     def check_changeable(self: Any, place: Any, at: Span, how: str = "change") -> None:
         """A mistake if the place belongs to something that may not be changed."""
+        own = None
         while not isinstance(place, Direct):
+            own = place.own if isinstance(place, Element) and place.own else own
             place = place.base
         variable = place.variable
         register = place.value.register
         if variable is not None:
-            if self.parallel:
+            if own is variable:
+                self.opened = self.allow(variable, at, "change")
+            elif self.parallel:
                 self.note_change(variable, at, how)
             if variable.constant and register.mode != "mut":
                 if register.bases:
@@ -342,7 +353,7 @@ class Places:
         t = resolve(place.type)
         if place.whole and t.kind in BITS:
             value = self.value(result, at)
-            items = place.guard if place.guard is not None else self.header(place.base, at)
+            items = place.guard if place.guard is not None else self.list_around(place, at)
             self.do(f"store.{t.kind}", [items, place.index, value], at)
             return
         owned = self.own(result, at) if t.owns else self.value(result, at)
@@ -369,7 +380,7 @@ class Places:
             t = resolve(place.type)
             if place.whole and t.kind in BITS:
                 return self.emit(
-                    f"load.{t.kind}", t, [self.header(place.base, at), place.index], at
+                    f"load.{t.kind}", t, [self.list_around(place, at), place.index], at
                 )
             if place.guard is not None:
                 self.emit("borrow", place.guard.type, [place.guard, place.guard.type], at,
@@ -396,7 +407,7 @@ class Places:
             return
         t = resolve(place.type)
         if place.whole and t.kind in BITS:
-            self.do(f"store.{t.kind}", [self.header(place.base, at), place.index, value], at)
+            self.do(f"store.{t.kind}", [self.list_around(place, at), place.index, value], at)
             return
         target = self.checkout(place.base, at)
         self.do("put", [target, place.index, value, place.offset, t.slots], at)

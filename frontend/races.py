@@ -312,18 +312,29 @@ class Races:
                 for each in (variable, *region.borrowed(variable)):
                     region.iterated.setdefault(id(each), expr.at)
 
-    def own_element(self: Any, expr: tree.Subscript) -> Any:
-        """Lets an iteration read `ys[i]` at its own index; what to close afterwards, or None."""
+    def own_element(self: Any, expr: tree.Subscript) -> Variable | None:
+        """The shared list whose `ys[i]` is the iteration's own, which it may read and change."""
         variable = self.shared_list(expr.value)
         if variable is None or len(expr.args) != 1:
             return None
-        if not self.note_index(variable, expr.args[0].value):
-            return None
-        before, self.opened = self.opened, variable
-        return (before,)
+        return variable if self.note_index(variable, expr.args[0].value) else None
+
+    def own_item(self: Any, item: Any, region: Region) -> None:
+        """What `parallel for ref` steps to is the iteration's own, unless an outer loop shares the
+        list, too."""
+        variable = item.base.variable if isinstance(item.base, Direct) else None
+        if (
+            variable is not None and item.base.value is variable.register
+            and region.is_outside(variable)
+            and not any(outer.is_outside(variable) for outer in self.parallel)
+        ):  # fmt: skip
+            own = Form(1, 0, {})
+            region.indexed.setdefault(id(variable), {})[own.key] = (own, region.statement.at)
+            region.iterated.pop(id(variable), None)
+            item.own, item.guard = variable, None  # nothing else may change the list meanwhile
 
     def close_shared(self: Any, opened: Any) -> None:
-        """Ends what `open_shared` or `own_element` began."""
+        """Ends what `open_shared` began."""
         if opened is not None:
             (self.opened,) = opened
 

@@ -109,11 +109,12 @@ class Direct:
 class Element:
     """`offset` slots into the element of a list place at an index (an i64 register)."""
 
-    __slots__ = ("base", "index", "offset", "type", "whole", "guard")
+    __slots__ = ("base", "index", "offset", "type", "whole", "guard", "own")
 
     def __init__(self, base: Any, index: Any, offset: int, type: Type, whole: bool,
-                 guard: Any = None) -> None:  # fmt: skip
+                 guard: Any = None, own: Any = None) -> None:  # fmt: skip
         self.guard = guard  # the borrow that a `ref` name holds on the list
+        self.own = own  # the shared list of which no other iteration has this element
         self.base = base
         self.index = index
         self.offset = offset

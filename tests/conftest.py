@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -44,6 +45,8 @@ core.Machine = Watched  # before anything else has imported it
 @pytest.fixture(autouse=True)
 def nothing_stays_alive():
     yield
+    if leaks or any(machine.live() for machine in machines):
+        gc.collect()  # what a caught exception's frames still hold
     alive = [*leaks, *(machine.live() for machine in machines if machine.live())]
     leaks.clear()
     machines.clear()

@@ -29,7 +29,7 @@ def test_programs(text):
 
 
 def test_python_session():
-    (session,) = blocks("pycon")
+    session = "".join(blocks("pycon"))
     parsed = doctest.DocTestParser().get_doctest(session, {}, "README", str(README), 0)
     told: list[str] = []
     assert doctest.DocTestRunner().run(parsed, out=told.append).failed == 0, "".join(told)

@@ -176,3 +176,46 @@ def test_a_vm_with_streams_leaves_them_behind(process):
     m = vm.load_source("fn f(n: Int) -> Int:\n    print(n)\n    return n\n")
     assert process.submit(m.f, 3).result() == 3
     assert printed == []
+
+
+STRUCTS = """
+struct Tagged:
+    var tag: String
+    var rows: List[List[Int]]
+
+    fn grow(mut self, n: Int):
+        self.rows.append([n])
+
+struct Pair:
+    var left: Tagged
+    var right: Float32
+
+fn tagged(n: Int) -> Tagged:
+    return Tagged("t" + String(n), [[n], []])
+
+fn pair(n: Int) -> Pair:
+    return Pair(tagged(n), Float32(n) / 3.0)
+
+fn many(n: Int) -> List[Tagged]:
+    return [tagged(i) for i in range(n)]
+
+fn size(t: Tagged) -> Int:
+    return len(t.rows)
+"""
+
+
+def test_structs_travel(process):
+    m = mojovm.VM(tier="interp").load_source(STRUCTS, "structs.mojo")
+    for value in m.tagged(3), m.pair(4):
+        again = pickle.loads(pickle.dumps(value))
+        assert repr(again) == repr(value)
+        assert type(again).__name__ == type(value).__name__
+    there = process.submit(m.tagged, 5).result()
+    there.grow(7)
+    assert (there.tag, there.rows.tolist()) == ("t5", [[5], [], [7]])
+    assert process.submit(m.size, there).result() == 3
+    assert process.submit(m.many, 2).result() == [("t0", [[0], []]), ("t1", [[1], []])]
+    assert process.submit(m.Tagged.grow, m.tagged(1), 2).result() is None
+    assert process.submit(m.tagged(1).grow, 2).result() is None
+    made = process.submit(m.Tagged, "new", [[1, 2]]).result()
+    assert (made.tag, made.rows) == ("new", [[1, 2]])

@@ -86,6 +86,7 @@ class NativeTier:
         self.code_bytes = 0
         self._compiler: Compiler | None = None
         self._lock = allocate_lock()
+        self._first = allocate_lock()  # held until the thread has compiled what was hot first
         self._hot: list[Wanted] = []
         self._begun = perf_counter()
         self._reader = -1
@@ -118,6 +119,8 @@ class NativeTier:
             self.program.wake_by(writer)
             atexit.register(self.close)
             sys.setswitchinterval(5e-4)  # the run needs Python's lock rarely, and then at once
+            self.program.compiling = True
+            self._first.acquire()
             start_new_thread(self._work, ())
 
     @property
@@ -154,6 +157,7 @@ class NativeTier:
                 wanted[whole] = None
                 self.program.ask_again(function, word)
         self.compile([each for each in wanted if each not in self.known])
+        self.program.compiling = False
         if self._divide_native(bodies):
             self._keep()
 
@@ -182,15 +186,15 @@ class NativeTier:
         """The thread: compiles until the program is gone. The run goes first, where they share a
         processor."""
         os.setpriority(os.PRIO_PROCESS, get_native_id(), tuning.NICENESS)
-        self._ready()
-        sleep(max(self._begun + tuning.PATIENCE - perf_counter(), 0))
-        more = b"?"
-        while more:
-            try:
+        try:
+            self._ready()
+            sleep(max(self._begun + tuning.PATIENCE - perf_counter(), 0))
+            self.compile_hot()
+            self._first.release()
+            while os.read(self._reader, 64):
                 self.compile_hot()
-            except ReferenceError:
-                break
-            more = os.read(self._reader, 64)
+        except ReferenceError:
+            pass  # the program is gone
         os.close(self._reader)
         atexit.unregister(self.close)
 
@@ -225,8 +229,10 @@ class NativeTier:
 
     def finish(self) -> None:
         """After a run: what is being compiled is brought to its end, so that the next run has it,
-        and nothing else is begun."""
-        self._lock.acquire(timeout=tuning.FINISH_SECONDS)
+        and nothing else is begun; but what became hot just now is left alone."""
+        if perf_counter() - self._begun > tuning.PATIENCE:
+            self._first.acquire(timeout=tuning.FINISH_SECONDS)
+            self._lock.acquire(timeout=tuning.FINISH_SECONDS)
 
     def _compile(self, wanted: list[Wanted]) -> bool:
         compiler = self._ready() if wanted else None

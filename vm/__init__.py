@@ -14,13 +14,26 @@ __version__ = "0.1.0"
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
     from .errors import CompileError, MojoError, RuntimeFault
-    from .face import VM, Module
+    from .face import VM
+    from .machine.core import List, Struct
+    from .module import Module
 
-__all__ = ["VM", "CompileError", "Module", "MojoError", "RuntimeFault", "__version__"]
+__all__ = [
+    "VM",
+    "CompileError",
+    "List",
+    "Module",
+    "MojoError",
+    "RuntimeFault",
+    "Struct",
+    "__version__",
+]
 
 _HOMES = {
     "VM": "face",
-    "Module": "face",
+    "Module": "module",
+    "List": "machine.core",
+    "Struct": "machine.core",
     "MojoError": "errors",
     "CompileError": "errors",
     "RuntimeFault": "errors",

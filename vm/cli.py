@@ -47,6 +47,7 @@ class Request:
         self.profile = ""  # the file for a timeline, or - for a table
         self.validate = False
         self.use_cache = True
+        self.compiled = False  # in this process: then nothing native is in the cache either
 
     @property
     def name(self) -> str:
@@ -248,7 +249,9 @@ def run(request: Request) -> int:
 
     program = Program(data)
     machine = Machine(arguments=request.argv, signals=signal_pipe(), threads=request.threads)
-    tiers = choose_tier(program, request.tier, request.use_cache, device=request.device)
+    tiers = choose_tier(
+        program, request.tier, request.use_cache, device=request.device, new=request.compiled
+    )
     cluster = join_cluster(request, program)
     leave = not request.wants_device and cluster is None
     status = execute(machine, program, request.name, source, leave=leave)
@@ -289,9 +292,11 @@ def choose_tier(
     *,
     device: str = "none",
     counting: bool = False,
+    new: bool = False,
 ) -> "list[NativeTier]":
     """Makes ready what the tier needs; of `auto` nothing until something is hot. The native tier
-    is in the list once there is one. Parallel loops may run on the device."""
+    is in the list once there is one. Parallel loops may run on the device. What is hot in a `new`
+    program is compiled at once: nothing is there to be looked for."""
     made: list[NativeTier] = []
     known = _weakref.ref(program)  # which is to have what it asks, and not to be had by it
 
@@ -310,9 +315,10 @@ def choose_tier(
         make()
         made[0].compile_all()
     elif tier == "auto":
-        from .tiers.tuning import HOT_CALLS, HOT_TURNS
+        from .tiers.tuning import HOT_CALLS, HOT_TURNS, UNHURRIED
 
-        program.watch(promote, calls=HOT_CALLS, turns=HOT_TURNS)
+        patience = 0 if new else UNHURRIED
+        program.watch(promote, calls=HOT_CALLS, turns=HOT_TURNS, patience=patience)
     return made
 
 
@@ -339,6 +345,7 @@ def bytecode(
 
 
 def compiled(request: Request, source: bytes, timings: dict[str, float] | None) -> bytes | None:
+    request.compiled = True
     if request.tier != "interp":
         from .tiers.native import expect_to_compile
 

@@ -9,6 +9,8 @@ from cpython.long cimport PyLong_AsLongLong, PyLong_AsUnsignedLongLong
 from cpython.unicode cimport PyUnicode_DecodeUTF8
 
 cdef extern from "Python.h":
+    bint PyLong_CheckExact(object given)
+    object index "PyNumber_Index"(object given)
     const char* PyUnicode_AsUTF8AndSize(object text, Py_ssize_t* size) except NULL
     int Py_EnterRecursiveCall(const char* where) except *  # 1 or -1, by version
     void Py_LeaveRecursiveCall()
@@ -29,10 +31,14 @@ cdef bint is_hidden(Image* image, TypeInfo* type, int32_t field) noexcept:
 cdef int integer_to_slot(object given, TypeInfo* type, Slot* to) except -1:
     cdef int bits = 8 * type.stride
     cdef int64_t number
-    if type.kind == KIND_U64:
-        to.u64 = PyLong_AsUnsignedLongLong(given.__index__())
-        return 0
-    number = PyLong_AsLongLong(given.__index__())
+    try:
+        if type.kind == KIND_U64:
+            to.u64 = PyLong_AsUnsignedLongLong(given)
+            return 0
+        number = PyLong_AsLongLong(given)
+    except OverflowError:
+        sign = "u" if type.kind >= KIND_U8 else "i"
+        raise OverflowError(f"{given} does not fit {sign}{bits}") from None
     if type.kind >= KIND_U8:
         if number < 0 or number >> bits != 0:
             raise OverflowError(f"{number} does not fit u{bits}")
@@ -55,10 +61,12 @@ cdef int scalar_to_slot(object given, TypeInfo* type, Slot* to) except -1:
     elif type.kind == KIND_F16:
         PyFloat_Pack2(PyFloat_AsDouble(given), half, 1)
         memcpy(to, half, 2)
+    elif PyLong_CheckExact(given):
+        integer_to_slot(given, type, to)
     elif isinstance(given, float) or not hasattr(given, "__index__"):
         raise TypeError(f"an integer is wanted, not {type_name(given)}")
     else:
-        integer_to_slot(given, type, to)
+        integer_to_slot(index(given), type, to)
     if PyErr_Occurred():
         raise
     return 0
@@ -73,7 +81,9 @@ cdef int to_slots(Vm* vm, Image* image, object given, TypeInfo* type, Slot* to) 
     memset(to, 0, type.slots * sizeof(Slot))
     Py_EnterRecursiveCall(" while converting an argument")
     try:
-        if type.kind == KIND_STR:
+        if isinstance(given, Value):
+            value_to_slots(vm, image, given, type, to)
+        elif type.kind == KIND_STR:
             string_to_slots(vm, given, to)
         elif type.kind == KIND_LIST:
             list_to_slots(vm, image, given, type, to)
@@ -85,6 +95,22 @@ cdef int to_slots(Vm* vm, Image* image, object given, TypeInfo* type, Slot* to) 
         raise
     finally:
         Py_LeaveRecursiveCall()
+    return 0
+
+cdef int value_to_slots(
+    Vm* vm, Image* image, Value given, TypeInfo* type, Slot* to
+) except -1:
+    """A copy of a value that a machine has already, this one or another."""
+    if not fits(given, image, type):
+        wanted, found = name_of(image, type.name), name_of(&given.program.image, given.type.name)
+        raise TypeError(f"a {wanted} is wanted, not a {found}")
+    memcpy(to, given.read(), type.slots * sizeof(Slot))
+    if given.type.runs_user_code:  # no two may be destroyed for one
+        given.give_away(vm)
+        return 0
+    if own_slots(vm, to, type):
+        memset(to, 0, type.slots * sizeof(Slot))
+        raise MemoryError
     return 0
 
 cdef int string_to_slots(Vm* vm, object given, Slot* to) except -1:
@@ -101,8 +127,10 @@ cdef int list_to_slots(Vm* vm, Image* image, object given, TypeInfo* type, Slot*
     cdef TypeInfo* element = type.element
     cdef int64_t count, i
     cdef Slot scalar
-    if isinstance(given, (str, bytes, dict, set)) or not hasattr(given, "__len__"):
+    if isinstance(given, (str, dict, set)) or not hasattr(given, "__len__"):
         raise TypeError(f"a list is wanted, not {type_name(given)}")
+    if element.kind != KIND_STR and shows_memory(given):
+        return copy_memory(vm, given, type, to)
     given = given if isinstance(given, (list, tuple)) else list(given)
     count = len(given)
     if type.size >= 0 and count != type.size:

@@ -97,9 +97,7 @@ cdef struct Turns:
 
 cdef inline bint may_share(Vm* vm) noexcept nogil:
     """Whether anybody but the thread of a run may do its work."""
-    return not (
-        vm.is_helper or vm.dividing or vm.has_fuel or vm.profiling or vm.validating
-    )
+    return not (vm.is_helper or vm.dividing or vm.has_fuel or vm.profiling or vm.validating)
 
 cdef int run_body(Vm* vm, Slot* R, FunctionInfo* function) noexcept nogil:
     """What the native entry of a loop's body does, by several threads where that pays."""
@@ -124,9 +122,19 @@ cdef int run_body(Vm* vm, Slot* R, FunctionInfo* function) noexcept nogil:
     if fault == 0 and first < last:
         if load_cost(&division.cost) * (last - first) >= WORTH_DIVIDING:
             fault = divide(vm, R, function)
+        elif is_known_short(division, last - first):
+            fault = (<Entry>function.native)(vm, R)
         else:
             fault = run_alone(vm, R, function)
     return fault
+
+cdef inline bint is_known_short(Division* division, int64_t turns) noexcept nogil:
+    """Whether so few turns need not be measured again: every sixteenth time they are."""
+    cdef int run = load_flag(&division.short_runs) + 1 & 15
+    if load_cost(&division.cost) * turns >= PROBED:
+        return False
+    store_relaxed(&division.short_runs, run)
+    return run > 0
 
 cdef inline bint is_worth_diverting(FunctionInfo* function, int64_t turns) noexcept nogil:
     if function.worth_diverting == 0:

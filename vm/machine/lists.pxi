@@ -70,9 +70,11 @@ cdef inline int make_list(
     list[1].i64 = list[2].i64 = length
     return 0
 
-cdef inline TypeInfo* element_of(Slot* list) noexcept nogil:
-    """The element type of a list that owns a block."""
-    return block_of(list[0].pointer).type
+cdef inline TypeInfo* element_of(Vm* vm, Slot* R, Ins* ins, int32_t register) noexcept nogil:
+    """The element type of a list register, which its block tells sooner than the slot table."""
+    if likely(R[register + 2].i64 > 0):
+        return block_of(R[register].pointer).type
+    return element_at_site(vm, ins, register)
 
 cdef TypeInfo* element_at_site(Vm* vm, Ins* ins, int32_t register) noexcept nogil:
     """The element type of a list register, from its function's slot table."""
@@ -133,14 +135,16 @@ cdef int rt_expect(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef TypeInfo* type
     if R[ins.c].i64 > 0 and more > 0 and more > list[2].i64 - list[1].i64:
         type = element_at_site(vm, ins, ins.a)
-        if more < EXPECTED_BYTES // type.stride and more + list[1].i64 < list_room(vm, type):
+        if more < EXPECTED_BYTES and more * type.stride < EXPECTED_BYTES and (
+            (more + list[1].i64) * type.stride < room_left(vm)
+        ):
             grow(vm, list, list[1].i64 + more, type)
             raise_fault(vm, 0, a, b)  # it may have failed
     return 0
 
-cdef inline int64_t list_room(Vm* vm, TypeInfo* type) noexcept nogil:
-    """Elements that the memory limit leaves room for, with half of it to spare."""
-    return <int64_t>((vm.heap.limit - min(vm.heap.live_bytes, vm.heap.limit)) // 2) // type.stride
+cdef inline int64_t room_left(Vm* vm) noexcept nogil:
+    """Bytes that the memory limit leaves, with half of it to spare."""
+    return <int64_t>((vm.heap.limit - min(vm.heap.live_bytes, vm.heap.limit)) // 2)
 
 cdef int rt_zeros(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     return make_list(vm, R + ins.a, R[ins.b].i64, vm.types[ins.c].element, True)
@@ -197,7 +201,7 @@ cdef inline int rt_put(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     if ins[1].b == 1:  # what owns memory has three slots
         part[0] = R[ins.c]
         return 0
-    drop_part(vm, element_of(R + ins.a), part - ins[1].a, ins[1].a, ins[1].b)
+    drop_part(vm, element_of(vm, R, ins, ins.a), part - ins[1].a, ins[1].a, ins[1].b)
     for i in range(ins[1].b):
         part[i] = (R + ins.c)[i]
     return 0
@@ -219,7 +223,7 @@ cdef inline int rt_pop(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef int fault = find_index(vm, list, R[ins.c].i64, &index)
     if unlikely(fault):
         return fault
-    type = element_of(list)
+    type = element_of(vm, R, ins, ins.b)
     load_element(type, list[0].pointer, index, R + ins.a)
     list[1].i64 -= 1
     behind = list[1].i64 - index
@@ -236,7 +240,7 @@ cdef int rt_insert(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef int64_t stop = list[1].i64
     cdef char* hole
     cdef int fault
-    type = element_of(list) if list[2].i64 > 0 else element_at_site(vm, ins, ins.a)
+    type = element_of(vm, R, ins, ins.a)
     fault = grow(vm, list, stop + 1, type)
     if fault:
         return fault
@@ -253,7 +257,7 @@ cdef void drop_from(Vm* vm, Slot* list, int64_t first) noexcept nogil:
     cdef TypeInfo* type
     cdef int64_t i
     if list[2].i64 > 0:
-        type = element_of(list)
+        type = block_of(list[0].pointer).type
         if type.leaf_count > 0:
             for i in range(first, list[1].i64):
                 drop_slots(vm, <Slot*>list[0].pointer + i * type.slots, type)
@@ -309,9 +313,9 @@ cdef int rt_reverse(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef int64_t stride
     cdef char* low
     cdef char* high
-    if list[2].i64 == 0 or list[1].i64 == 0:
+    if list[1].i64 < 2:
         return 0
-    stride = element_of(list).stride
+    stride = element_of(vm, R, ins, ins.a).stride
     low = <char*>list[0].pointer
     high = low + (list[1].i64 - 1) * stride
     charge(vm, list[1].i64 * stride)
@@ -330,7 +334,7 @@ cdef inline int rt_swap(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
         fault = find_index(vm, list, R[ins.c].i64, &j)
     if unlikely(fault):
         return fault
-    stride = element_of(list).stride
+    stride = element_of(vm, R, ins, ins.a).stride
     data = <char*>list[0].pointer
     if i != j:
         exchange(data + i * stride, data + j * stride, stride)

@@ -105,7 +105,7 @@ cdef int load_image(Image* image, const char* data, int64_t size) except -1:
     check_text(image, image.source_name)
     load_types(image, &sections)
     image.wake = -1
-    image.first_turns = COUNTER_START
+    image.first_calls = image.first_turns = COUNTER_START
     load_functions(image, &sections)
     if not -1 <= image.entry < image.function_count:
         raise refusal("no such entry function")

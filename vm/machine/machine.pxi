@@ -2,6 +2,10 @@
 
 from cpython.object cimport PyObject_Type
 
+cdef extern from "Python.h":
+    ctypedef struct PyTupleObject:
+        PyObject* ob_item[1]
+
 cdef class Machine:
     """Runs programs, one at a time: a stack, a heap, streams.
 
@@ -15,23 +19,33 @@ cdef class Machine:
     what the program sees as its own. `signals` is a descriptor that can be read when a signal has
     come, if there is one: without it Python is asked. `threads` may work for the machine at once in
     parallel loops (0: as many as there are processors). With `portion`, every parallel loop that
-    may be divided is, by so many turns, whether that pays or not.
+    may be divided is, by so many turns, whether that pays or not. Threads that call a `shared` one
+    wait for each other; else that is an error.
     """
 
     cdef Vm vm
     cdef object kept  # what the Vm points to
     cdef double seconds
-    cdef Program program
+    cdef Program program  # that runs, or ran last
+    cdef list loans  # of the arguments of the present call, or None
+    cdef object turn  # the lock of a shared one, or None
+    cdef list remains  # values that Python let go of while a call ran
 
     def __cinit__(
         self, *, uint64_t stack_bytes=1 << 28, uint64_t memory_limit=0, stdout=None, stderr=None,
         arguments=(), fuel=None, double seconds=0, bint counting=False, int signals=-1,
         bint profile=False, bint validate=False, int threads=0, int64_t portion=0,
+        bint shared=False,
     ):
         cdef Vm* vm = &self.vm
         cdef Py_ssize_t length
         cdef int i
         self.kept = (stdout, stderr, tuple(arguments))
+        self.remains = []
+        if shared:
+            from _thread import RLock
+
+            self.turn = RLock()
         self.seconds = seconds
         vm.counting = counting or profile
         vm.profiling = profile
@@ -77,44 +91,75 @@ cdef class Machine:
         `leave` the process ends with status 0 as soon as a run has ended well and its output is
         out: whoever holds Python's lock at that moment is not waited for."""
         cdef FunctionInfo* function = program.function(index)
+        args = tuple(args)
         if len(args) != function.parameter_count:
             raise TypeError(f"{function.parameter_count} arguments are wanted, not {len(args)}")
-        if self.vm.busy:
-            raise RuntimeError("this machine is running already")
-        self.vm.busy = True
         self.vm.leave = leave
-        try:
-            return self.call(program, function, args)
-        finally:
-            self.vm.busy = False
+        return self.call(program, function, items_of(args))
 
-    cdef object call(self, Program program, FunctionInfo* function, args):
+    cdef int enter(self, Program program) except -1:
+        """Begins to work for a program: nobody else may meanwhile."""
+        if self.turn is not None:
+            self.turn.acquire()
+        if self.vm.busy:
+            if self.turn is not None:
+                self.turn.release()
+            raise RuntimeError(
+                "this VM is running already; give each thread, and each callback, a VM of its own"
+            )
+        self.vm.busy = True
+        self.start(&program.image)
+        self.program = program
+        return 0
+
+    cdef int leave(self) except -1:
+        """Buries what Python has let go of meanwhile."""
+        cdef Remains remains
+        self.vm.busy = False
+        while self.remains:
+            remains = self.remains.pop()
+            remains.bury()
+        if self.turn is not None:
+            self.turn.release()
+        return 0
+
+    cdef object call(self, Program program, FunctionInfo* function, PyObject** args):
         cdef Vm* vm = &self.vm
         cdef Slot* R = vm.stack + 1
         cdef int fault
-        self.program = program
-        self.start(&program.image)
-        if function.frame_size + 1 > vm.true_limit - R:
-            raise MemoryError("the frame does not fit the machine's stack")
-        self.give_arguments(function, args, R)
-        (R - 1).u64 = 0
-        with nogil:
-            if vm.profiling:
-                begin_profile(vm)
-            fault = call_function(vm, R, function)
-            if vm.profiling:
-                end_profile(vm, function)
-            if vm.ticked.running:
-                ticker_leave(&vm.ticked)
-            if vm.leave and fault == 0 and vm.exception == NULL and not vm.image.compiling:
-                fault = flush_stream(vm, &vm.out)
-                fault = flush_stream(vm, &vm.err) or fault
-                if fault == 0:
-                    leave_process(0)
+        self.enter(program)
+        try:
+            if function.frame_size + 1 > vm.true_limit - R:
+                raise MemoryError("the frame does not fit the machine's stack")
+            self.give_arguments(function, args, R)
+            (R - 1).u64 = 0
+            with nogil:
+                fault = self.work(function, R)
+            return self.finish(function, args, R, fault)
+        finally:
+            self.leave()
+
+    cdef int work(self, FunctionInfo* function, Slot* R) noexcept nogil:
+        cdef Vm* vm = &self.vm
+        cdef int fault
+        if vm.profiling:
+            begin_profile(vm)
+        fault = call_function(vm, R, function)
+        if vm.profiling:
+            end_profile(vm, function)
+        if vm.ticked.running:
+            ticker_leave(&vm.ticked)
+        if vm.leave and fault == 0 and vm.exception == NULL and not vm.image.compiling:
+            fault = flush_stream(vm, &vm.out)
+            fault = flush_stream(vm, &vm.err) or fault
+            if fault == 0:
+                leave_process(0)
+        if vm.heap.spare.kept_bytes > 0:
             release_kept(&vm.heap)
+        if vm.heap.spare.middle_bytes > 0:
             release_middle(&vm.heap)
-            rest_helpers(vm)
-        return self.finish(function, args, R, fault)
+        rest_helpers(vm)
+        return fault
 
     cdef void start(self, Image* image):
         cdef Vm* vm = &self.vm
@@ -132,7 +177,7 @@ cdef class Machine:
         if self.seconds > 0:
             vm.deadline = monotonic() + <int64_t>(self.seconds * 1e9)
 
-    cdef int give_arguments(self, FunctionInfo* function, args, Slot* R) except -1:
+    cdef int give_arguments(self, FunctionInfo* function, PyObject** args, Slot* R) except -1:
         cdef Image* image = self.vm.image
         cdef TypeInfo* type
         cdef Slot* to = R + result_slots(image, function)
@@ -140,11 +185,75 @@ cdef class Machine:
         for i in range(function.parameter_count):
             type = &image.types[function.parameters[4 * i + 1]]
             try:
-                to_slots(&self.vm, image, args[i], type, to)
+                if type.kind <= KIND_STR or not self.lend(
+                    <object>args[i], type, to, i, function.parameters[4 * i + 2]
+                ):
+                    to_slots(&self.vm, image, <object>args[i], type, to)
             except BaseException:
+                self.end_loans()
                 self.drop_arguments(function, R, i, False)
                 raise
             to += type.slots
+        if self.loans is not None:
+            try:
+                keep_apart(self.loans)
+            except BaseException:
+                self.end_loans()
+                self.drop_arguments(function, R, function.parameter_count, False)
+                raise
+        return 0
+
+    cdef bint lend(self, object given, TypeInfo* type, Slot* to, int32_t i, int32_t mode) except -1:
+        """Lends an argument without copying, where it is such that this can be."""
+        cdef Loan loan
+        if mode == MODE_OWN or isinstance(given, (list, tuple)):
+            return False
+        loan = Loan.__new__(Loan)
+        loan.number, loan.changing, loan.at, loan.type = i, mode == MODE_MUT, to, type
+        if isinstance(given, Value) and not is_numbers_elsewhere(given, self):
+            loan.value = given
+            if not lend_value(&self.vm, loan):
+                return False
+        elif shows_memory(given):
+            lend_memory(&self.vm, loan, given)
+        else:
+            return False
+        if self.loans is None:
+            self.loans = []
+        self.loans.append(loan)
+        return True
+
+    cdef bint end_loans(self) except -1:
+        """True if something that was changed does not fit where it came from."""
+        cdef Loan loan
+        cdef bint misfit = False
+        loans, self.loans = self.loans, None
+        for loan in loans or ():
+            misfit |= end_loan(&self.vm, loan)
+        return misfit
+
+    cdef int sever_result(self, FunctionInfo* function, Slot* R) except -1:
+        """Nothing that outlives the call may still lie in memory that was lent to be changed."""
+        cdef Image* image = self.vm.image
+        cdef Loan loan
+        cdef TypeInfo* type
+        cdef Slot* value
+        cdef int32_t i
+        for loan in self.loans:
+            if not loan.changing or loan.value is not None:
+                continue
+            value = R
+            for i in range(-1, function.parameter_count):
+                if i < 0:
+                    if function.result < 0:
+                        continue
+                    type = &image.types[function.result]
+                else:
+                    type = &image.types[function.parameters[4 * i + 1]]
+                if value != loan.at and (i < 0 or function.parameters[4 * i + 2] == MODE_MUT):
+                    if not sever(&self.vm, value, type, loan.data, loan.data + loan.nbytes):
+                        raise MemoryError
+                value += type.slots
         return 0
 
     cdef void drop_arguments(
@@ -157,11 +266,12 @@ cdef class Machine:
         cdef int32_t i
         for i in range(count):
             type = &vm.image.types[function.parameters[4 * i + 1]]
-            if not called or function.parameters[4 * i + 2] != MODE_OWN:
-                destroy(vm, value, type, R + function.frame_size, 0)
+            if type.leaf_count > 0 or type.runs_user_code:
+                if not called or function.parameters[4 * i + 2] != MODE_OWN:
+                    destroy(vm, value, type, R + function.frame_size, 0)
             value += type.slots
 
-    cdef int give_back(self, FunctionInfo* function, args, Slot* R) except -1:
+    cdef int give_back(self, FunctionInfo* function, PyObject** args, Slot* R) except -1:
         """Fills the lists that were given as mut arguments."""
         cdef Image* image = self.vm.image
         cdef TypeInfo* type
@@ -169,27 +279,36 @@ cdef class Machine:
         cdef int32_t i
         for i in range(function.parameter_count):
             type = &image.types[function.parameters[4 * i + 1]]
-            if function.parameters[4 * i + 2] == MODE_MUT and isinstance(args[i], list):
-                args[i][:] = from_slots(image, type, value)
+            if function.parameters[4 * i + 2] == MODE_MUT and isinstance(<object>args[i], list):
+                (<object>args[i])[:] = from_slots(image, type, value)
             value += type.slots
         return 0
 
-    cdef object finish(self, FunctionInfo* function, args, Slot* R, int fault):
+    cdef object finish(self, FunctionInfo* function, PyObject** args, Slot* R, int fault):
         cdef Vm* vm = &self.vm
         cdef TypeInfo* type = NULL
-        cdef int flushed
+        cdef int flushed = 0
+        cdef bint misfit = False
         result = None
         try:
             if fault == 0 and function.result >= 0:
                 type = &vm.image.types[function.result]
-                result = from_slots(vm.image, type, R)
+            if self.loans is not None:
+                self.sever_result(function, R)
+                misfit = self.end_loans()
+            if type != NULL:
+                result = self.give(type, R)
             self.give_back(function, args, R)
         finally:
-            if type != NULL:
+            if self.loans is not None:
+                self.end_loans()
+            if type != NULL and type.kind >= KIND_STR:
                 destroy(vm, R, type, R + function.frame_size, 0)
             self.drop_arguments(function, R, function.parameter_count, True)
-            flushed = flush_stream(vm, &vm.out)
-            flushed = flush_stream(vm, &vm.err) or flushed
+            if vm.out.used > 0:
+                flushed = flush_stream(vm, &vm.out)
+            if vm.err.used > 0:
+                flushed = flush_stream(vm, &vm.err) or flushed
             shrink_stack(vm)
         if vm.exception != NULL:
             error = <object>vm.exception
@@ -198,7 +317,51 @@ cdef class Machine:
             raise error
         if fault or flushed:
             raise self.fault(fault or flushed)
+        if misfit:
+            raise BufferError(
+                "the function changed the length of a list that an array or a buffer was given for;"
+                " give it a Python list, or a list that another function has made"
+            )
         return result
+
+    cdef object give(self, TypeInfo* type, Slot* at):
+        """A result as Python sees it: a list or struct moves out of its slots."""
+        cdef Value value
+        cdef TypeInfo* field
+        cdef int32_t i
+        if type.kind <= KIND_STR or self.program.kept_family is None:
+            return from_slots(self.vm.image, type, at)
+        if type.kind != KIND_TUPLE:
+            value = self.program.blank(type)
+            value.machine = self
+            value.slots = <Slot*>allocate_array(type.slots, sizeof(Slot))
+            memcpy(value.slots, at, type.slots * sizeof(Slot))
+            memset(at, 0, type.slots * sizeof(Slot))
+            return value
+        found = []
+        for i in range(type.field_count):
+            field = &self.vm.image.types[type.fields[2 * i + 1]]
+            found.append(self.give(field, at))
+            at += field.slots
+        return tuple(found)
+
+    cdef void destroy(self, TypeInfo* type, Slot* slots) noexcept:
+        """Drops a value that Python had; what it prints on going is out afterwards."""
+        cdef Vm* vm = &self.vm
+        destroy(vm, slots, type, vm.stack + 1, 0)
+        flush_stream(vm, &vm.out)
+        flush_stream(vm, &vm.err)
+
+    cdef int bury(self, Program program, TypeInfo* type, Slot* slots) except -1:
+        """Drops a value that nobody has any more, at once or when the machine is free."""
+        cdef Remains remains = Remains.__new__(Remains)
+        remains.machine, remains.program = self, program
+        remains.type, remains.slots = type, slots
+        if self.vm.busy:
+            self.remains.append(remains)
+        else:
+            remains.bury()
+        return 0
 
     cdef object fault(self, int code):
         from mojovm.spec.faults import FAULTS, message
@@ -251,6 +414,24 @@ cdef class Machine:
             "threads": vm.threads,
             "divided_loops": vm.divisions,
         }
+
+cdef class Remains:
+    """A value that is to be dropped."""
+
+    cdef Machine machine
+    cdef Program program
+    cdef TypeInfo* type
+    cdef Slot* slots
+
+    cdef int bury(self) except -1:
+        self.machine.enter(self.program)
+        self.machine.destroy(self.type, self.slots)
+        free(self.slots)
+        self.machine.leave()
+        return 0
+
+cdef inline PyObject** items_of(tuple items) noexcept:
+    return &(<PyTupleObject*>items).ob_item[0]
 
 cdef int64_t result_slots(Image* image, FunctionInfo* function) noexcept:
     return image.types[function.result].slots if function.result >= 0 else 0

@@ -70,11 +70,11 @@ cdef int poll_slow(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef int fault
     if ins[1].wide < 0:
         loop = loop_at(vm.image, ins)
+        vm.fuel -= loop.period - ins[1].wide
         loop.turns += loop.period - ins[1].wide
         ins[1].wide = loop.period = COUNTER_START
-        vm.fuel -= COUNTER_START
-        if loop.entry == NULL:
-            request(vm, &loop.requested)
+        if loop.entry == NULL and not request(vm, &loop.requested):
+            ins[1].wide = loop.period = vm.image.first_turns
     fault = attend(vm)
     if fault or loop == NULL:
         return fault
@@ -82,15 +82,18 @@ cdef int poll_slow(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     if function.division != NULL and function.native != NULL:
         fault = go_on_divided(vm, R, function, loop, ins)
     if fault == 0 and loop.entry != NULL:
-        return run_native(vm, R, loop.entry, loop.need, ins, NULL)
+        fault = run_native(vm, R, loop.entry, loop.need, ins, NULL)
+        if fault:  # it ran: the loop's next run will do so from its first turn on
+            ins[1].wide = loop.period = 0
     return fault
 
 cdef inline void end_period(Vm* vm, FunctionInfo* function) noexcept nogil:
     """A function's counter has run down: it begins anew, and what is hot is announced."""
+    vm.fuel -= function.period - (function.code - 1).wide
     function.calls += function.period - (function.code - 1).wide
     (function.code - 1).wide = function.period = COUNTER_START
-    if function.native == NULL:
-        request(vm, &function.requested)
+    if function.native == NULL and not request(vm, &function.requested):
+        (function.code - 1).wide = function.period = vm.image.first_calls
 
 cdef int enter_slow(Vm* vm, Slot* R, Ins* callee) noexcept nogil:
     """A function is about to run in the frame at R; RETURNED if native code ran it."""
@@ -98,7 +101,6 @@ cdef int enter_slow(Vm* vm, Slot* R, Ins* callee) noexcept nogil:
     cdef FunctionInfo* function = &vm.image.functions[header.op]
     cdef int fault
     if header.wide < 0 and function.period >= 0:
-        vm.fuel -= COUNTER_START
         end_period(vm, function)
         if function.native != NULL:  # from now on, each call looks here
             header.wide = function.period = NATIVE_PERIOD

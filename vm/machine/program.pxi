@@ -37,6 +37,8 @@ cdef class Program:
     cdef Image image
     cdef object data
     cdef list native_code  # keeps what `install` was given addresses in
+    cdef object kept_family
+    cdef dict classes
     cdef object __weakref__
 
     def __cinit__(self, bytes data not None, *, bint check=False):
@@ -47,12 +49,23 @@ cdef class Program:
                 raise refusal("its checksum is wrong")
         self.data = data  # the image points into it
         self.native_code = []
+        self.classes = {}
         load_image(&self.image, data, len(data))
 
     def __dealloc__(self):
         if self.image.wake >= 0:
             close_file(self.image.wake)  # ends the thread at its other end
         free_image(&self.image)
+
+    @property
+    def family(self):
+        """What gives structs their classes, or None; programs of one family share values."""
+        return self.kept_family
+
+    @family.setter
+    def family(self, value):
+        self.kept_family = value
+        self.image.family = <PyObject*>value
 
     @property
     def source_name(self):
@@ -98,15 +111,18 @@ cdef class Program:
         """The bytes that it was loaded from."""
         return self.data
 
-    def watch(self, policy, *, int64_t calls, int64_t turns):
+    def watch(self, policy, *, int64_t calls, int64_t turns, double patience=0):
         """Calls `policy()` when a function has been called, or a loop has gone back, so many times
-        for the first time; `requests()` then says which. Set before the program runs."""
+        for the first time, but not in the first `patience` seconds after that; `requests()` then
+        says which. Set before the program runs."""
         cdef Image* image = &self.image
         cdef FunctionInfo* function
         cdef int32_t i, j
         Py_XDECREF(image.policy)
         Py_INCREF(policy)
         image.policy = <PyObject*>policy
+        image.patience = <int64_t>(patience * 1e9)
+        image.first_calls = max(min(calls, COUNTER_START), 1)
         image.first_turns = max(min(turns, COUNTER_START), 0)
         for i in range(image.function_count):
             function = &image.functions[i]
@@ -275,6 +291,47 @@ cdef class Program:
                 ]),
             ))
         return counted
+
+    cdef object blank(self, TypeInfo* type):
+        """A new Python object for a value of a type; of a struct, of the class that the family's
+        `struct_class(name)` gives."""
+        cdef Value value
+        if type.kind == KIND_LIST:
+            value = List.__new__(List)
+        elif type.kind != KIND_STRUCT:
+            value = Value.__new__(Value)
+        else:
+            made = self.classes.get(type.name)
+            if made is None:
+                made = self.kept_family.struct_class(name_of(&self.image, type.name))
+                self.classes[type.name] = made
+            value = Struct.__new__(made)
+        value.program = self
+        value.type = type
+        return value
+
+    cdef list field_names(self, TypeInfo* type):
+        """The names of the fields of a struct that can be seen."""
+        cdef int32_t i
+        return [
+            name_of(&self.image, type.fields[2 * i]) for i in range(type.field_count)
+            if not is_hidden(&self.image, type, i)
+        ]
+
+    def structs(self):
+        """The names and fields (name, type) of the structs."""
+        cdef TypeInfo* type
+        cdef int32_t i, j
+        found = {}
+        for i in range(self.image.type_count):
+            type = &self.image.types[i]
+            if type.kind == KIND_STRUCT:
+                found[name_of(&self.image, type.name)] = [
+                    (name_of(&self.image, type.fields[2 * j]),
+                     name_of(&self.image, self.image.types[type.fields[2 * j + 1]].name))
+                    for j in range(type.field_count) if not is_hidden(&self.image, type, j)
+                ]
+        return found
 
     cdef FunctionInfo* function(self, int32_t index) except NULL:
         if not 0 <= index < self.image.function_count:

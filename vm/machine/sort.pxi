@@ -17,7 +17,7 @@ cdef int rt_sort(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef TypeInfo* type
     if list[1].i64 < 2:
         return 0
-    type = element_of(list)
+    type = element_of(vm, R, ins, ins.a)
     if type.kind == KIND_STR:
         return sort_str(vm, <StringHeader*>list[0].pointer, list[1].i64, ins.b)
     return sort_kind(vm, type.kind, list[0].pointer, list[1].i64, ins.b)

@@ -107,6 +107,7 @@ cdef struct Division:
     int32_t shared_count
     Shared* shared
     double cost  # nanoseconds of a turn, as last measured; 0: unknown
+    int short_runs  # of few turns
 
 cdef struct FunctionInfo:
     Ins* code  # behind a header word: index in `op`, frame size in `a`, counter in `wide`
@@ -156,12 +157,16 @@ cdef struct Image:
     int32_t entry
     int32_t source_name
     LoopInfo* loops
+    PyObject* family  # of programs that share values, or NULL
     PyObject* policy  # called when something is hot, or NULL
     int wake  # descriptor written to instead, once there is one; else -1
     int woken
     int compiling  # native code for it is being made
     bint metered  # its native code counts against the fuel
-    int64_t first_turns  # of a loop before it is hot
+    int64_t first_calls  # of a function before it is hot
+    int64_t first_turns  # of a loop
+    int64_t patience  # nanoseconds from when something was hot until that is announced
+    int64_t hot_since  # when that was, or 0
 
 # Stands ahead of each block of the heap.
 cdef struct Block:

@@ -15,6 +15,12 @@ cdef inline void drop_slots(Vm* vm, Slot* value, TypeInfo* type) noexcept nogil:
     for i in range(type.leaf_count):
         drop_leaf(vm, value + type.leaves[i].offset, type.leaves[i].element)
 
+cdef extern from *:
+    void prefetch "__builtin_prefetch"(void* address) noexcept nogil
+
+cdef enum:
+    DROPPED_AHEAD = 8  # elements whose blocks, that another thread may have filled, are asked for
+
 cdef void drop_nested(Vm* vm, Slot* root, TypeInfo* type) noexcept nogil:
     """Frees a list whose elements own memory. Elements go from the last to the first."""
     cdef Slot* cursor = root
@@ -29,6 +35,8 @@ cdef void drop_nested(Vm* vm, Slot* root, TypeInfo* type) noexcept nogil:
         while leaf < type.leaf_count:
             header = element + type.leaves[leaf].offset
             if header[2].i64 > 0:
+                if cursor[1].i64 > DROPPED_AHEAD:
+                    prefetch(block_of((header - DROPPED_AHEAD * type.slots)[0].pointer))
                 if type.leaves[leaf].element.leaf_count > 0 and header[1].i64 > 0:
                     break
                 release(vm, header[0].pointer)
@@ -112,7 +120,7 @@ cdef int own_nested(Vm* vm, Slot* root, TypeInfo* type) noexcept nogil:
         element = <Slot*>cursor[0].pointer + (cursor[1].i64 - 1) * type.slots
         while leaf < type.leaf_count:
             header = element + type.leaves[leaf].offset
-            if header[2].i64 > 0:
+            if header[2].i64 > 0 or header[1].i64 > 0 and not is_constant(vm, header):
                 if clone_block(vm, header, type.leaves[leaf].element):
                     abandon_copy(vm, cursor, type, leaf)
                     return FAULT_OUT_OF_MEMORY

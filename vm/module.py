@@ -1,0 +1,278 @@
+"""A compiled program as Python sees it: `Module`, whose attributes are its functions and structs.
+
+A function whose parameters have types is called directly, Python values converted by them. Any
+other call (of a generic or overloaded function, or one that leaves arguments out) is compiled
+for the types of its arguments when it first occurs, as a small function that makes the call.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from inspect import Parameter, Signature
+from operator import attrgetter
+from types import MethodType
+from typing import TYPE_CHECKING, Any
+
+from .build import build
+from .errors import CompileError, runtime_fault
+from .frontend import tree
+from .frontend.conventions import walk
+from .frontend.parse import parse
+from .frontend.source import CompileFailure, Source
+from .machine.core import CompiledFunction, Fault, List, Program, Struct, directly_called, type_name
+from .structs import struct_class
+
+if TYPE_CHECKING:
+    from .face import VM
+
+Sequence.register(List)
+CALLER = "__call_from_python"  # the function that makes a call with arguments of certain types
+
+
+class Module:
+    """A compiled program. Its functions and structs are attributes; loading it runs nothing."""
+
+    def __init__(
+        self, vm: VM, text: str, name: str, defines: dict[str, str], bytecode: bytes = b""
+    ) -> None:
+        self.__name__ = name
+        self._vm = vm
+        self._text = text
+        self._defines = defines
+        self._program = self._loaded(bytecode) if bytecode else self._compile(text)
+        self._declared: dict[str, list[tree.Function]] = {}
+        self._structs: dict[str, tree.Struct] = {}
+        self._revivers: dict[str, CompiledFunction] = {}
+        module = parse(Source(name, text))
+        self.__doc__ = module.docstring
+        for statement in module.body:
+            if isinstance(statement, tree.Function):
+                self._declared.setdefault(statement.name, []).append(statement)
+            elif isinstance(statement, tree.Struct):
+                self._structs[statement.name] = statement
+
+    def _compile(self, text: str) -> Program:
+        try:
+            bytecode = build(text, self.__name__, self._defines, library=True)
+        except CompileFailure as failure:
+            raise CompileError(failure.source, failure.diagnostics) from None
+        return self._loaded(bytecode)
+
+    def _loaded(self, bytecode: bytes) -> Program:
+        program = Program(bytecode)
+        program.family = self
+        self._vm._own(program)
+        return program
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        from .travel import arrived
+
+        defines = tuple(sorted(self._defines.items()))
+        return arrived, (self._vm, self._text, self.__name__, defines, self._program.bytecode)
+
+    def __getattr__(self, name: str) -> Any:
+        known = self.__dict__
+        if name in known.get("_structs", ()):
+            return self.struct_class(name)
+        if name not in known.get("_declared", ()):
+            raise AttributeError(
+                f"{known.get('__name__')} has no function or struct {name}", name=name, obj=self
+            )
+        function = Function(self, known["_declared"][name])
+        setattr(self, name, function)
+        return function
+
+    def struct_class(self, name: str) -> type[Struct]:
+        """The class of the structs of that name."""
+        made = self.__dict__.get(name)
+        if made is None:
+            made = struct_class(self, self._structs[name], self._program.structs().get(name, []))
+            setattr(self, name, made)
+        return made
+
+    def revive(self, type: str, fields: tuple[Any, ...]) -> Any:
+        """A struct that was pickled, by the name of its type and its fields."""
+        if type not in self._revivers:
+            keep = f"fn {CALLER}(owned a: {type}) -> {type}:\n    return a^\n"
+            program = self._compile(f"{self._text}\n{keep}")
+            index = program.function_names.index(CALLER)
+            self._revivers[type] = CompiledFunction(self._vm._machine, program, index)
+        return self._revivers[type](fields)
+
+    def raised(self, program: Program, fault: Fault) -> BaseException:
+        """The exception for a fault of one of the module's programs."""
+        fault.traceback = [frame for frame in fault.traceback if frame[0] != CALLER]
+        return runtime_fault(fault, self.__name__, self._text)
+
+    def __dir__(self) -> list[str]:
+        return [*self._declared, *self._structs]
+
+    def __repr__(self) -> str:
+        return f"<mojo module {self.__name__!r}>"
+
+
+@directly_called
+class Function(CompiledFunction):
+    """A function of a Mojo program, to be called with Python values; of a struct, a method."""
+
+    def __new__(
+        cls, module: Module, declarations: list[tree.Function], owner: str = ""
+    ) -> Function:
+        index = direct_index(module._program, declarations, owner)
+        return super().__new__(cls, module._vm._machine, module._program, index)
+
+    def __init__(self, module: Module, declarations: list[tree.Function], owner: str = "") -> None:
+        first = declarations[0]
+        self._module = module
+        self._declarations = declarations
+        self._owner = owner
+        self.__name__ = first.name
+        self.__qualname__ = f"{owner}.{first.name}" if owner else first.name
+        self.__module__ = module.__name__
+        self.__doc__ = first.docstring
+        self._parameters = [p for p in first.parameters if p.convention != "out"]
+        self._callers: dict[tuple[str, ...], CompiledFunction] = {}
+
+    def __get__(self, instance: Any, owner: type | None = None) -> Any:
+        return self if instance is None or self._is_static else MethodType(self, instance)
+
+    @property
+    def _is_static(self) -> bool:
+        return any(d.name == "staticmethod" for d in self._declarations[0].decorators)
+
+    @cached_property
+    def __signature__(self) -> Signature:
+        """The signature as `inspect` gives it; annotations and defaults are Mojo text."""
+        if len(self._declarations) > 1:
+            several = [Parameter("args", Parameter.VAR_POSITIONAL)]
+            return Signature([*several, Parameter("kwargs", Parameter.VAR_KEYWORD)])
+        declaration = self._declarations[0]
+        taken = [p for p in self._parameters if p.star != "marker"]
+        result = Signature.empty if declaration.result is None else self._text(declaration.result)
+        if self._constructs:
+            result = self._owner
+        return Signature([self._parameter(p) for p in taken], return_annotation=result)
+
+    def _parameter(self, p: tree.Parameter) -> Parameter:
+        return Parameter(
+            p.name,
+            kind_of(p),
+            default=Parameter.empty if p.default is None else Text(self._text(p.default)),
+            annotation=Parameter.empty if p.type is None else self._text(p.type),
+        )
+
+    def _text(self, node: tree.Node) -> str:
+        return self._module._text[slice(*node.at)]
+
+    @property
+    def _constructs(self) -> bool:
+        return self.__name__ == "__init__" and bool(self._owner)
+
+    def call_otherwise(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        """A call with defaults or keywords, or of what is compiled for the types of arguments."""
+        count = len(self._parameters)
+        if kwargs or len(args) != count or len(self._declarations) > 1:
+            bound = self.__signature__.bind(*args, **kwargs)  # a wrong call is a TypeError
+            if len(self._declarations) == 1 and not any(p.star for p in self._parameters):
+                args, kwargs = bound.args, bound.kwargs
+                if not kwargs and len(args) == count and self.index >= 0:
+                    return self(*args)
+        return self._caller(args, kwargs)(*args, *kwargs.values())
+
+    def _caller(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> CompiledFunction:
+        """The function that makes a call like this one."""
+        declared = {p.name: p.type for p in self._parameters}
+        if len(self._declarations) > 1 or any(p.star for p in self._parameters):
+            declared = {}
+        names = [*list(declared)[: len(args)], *kwargs] if declared else []
+        types = []
+        for i, value in enumerate((*args, *kwargs.values())):
+            written = declared.get(names[i]) if names else None
+            types.append(mojo_type(value) if written is None else self._text(written))
+        if self._owner and not self._constructs and not self._is_static and types:
+            types[0] = self._owner
+        key = (*types, "", *kwargs)
+        if key not in self._callers:
+            heads = ", ".join(f"a{i}: {t}" for i, t in enumerate(types))
+            given = [f"a{i}" for i in range(len(args))]
+            given += [f"{name}=a{i}" for i, name in enumerate(kwargs, len(args))]
+            hand_on = "return " if self._has_result() else ""
+            call = f"fn {CALLER}({heads}):\n    {hand_on}{self._called(given)}\n"
+            program = self._module._compile(f"{self._module._text}\n{call}")
+            index = program.function_names.index(CALLER)
+            self._callers[key] = CompiledFunction(self._module._vm._machine, program, index)
+        return self._callers[key]
+
+    def _called(self, given: list[str]) -> str:
+        """The call, as it is written."""
+        if self._constructs:
+            return f"{self._owner}({', '.join(given)})"
+        if self._owner and not self._is_static:
+            return f"{given[0]}.{self.__name__}({', '.join(given[1:])})"
+        return f"{self.__qualname__}({', '.join(given)})"
+
+    def _has_result(self) -> bool:
+        return self._constructs or any(
+            d.result is not None
+            or any(isinstance(n, tree.Return) and n.value is not None for n in walk(d.body))
+            for d in self._declarations
+        )
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return attrgetter(self.__qualname__), (self._module,)
+
+    def __repr__(self) -> str:
+        return f"<mojo function {self.__qualname__}{self.__signature__}>"
+
+
+def direct_index(program: Program, declarations: list[tree.Function], owner: str) -> int:
+    """The index of the one compiled function that serves every complete call, or -1."""
+    parameters = [p for p in declarations[0].parameters if p.convention != "out"]
+    if len(declarations) > 1 or any(p.star or p.keyword_only for p in parameters):
+        return -1
+    name = f"{owner}.{declarations[0].name}" if owner else declarations[0].name
+    if name not in program.function_names:
+        return -1
+    index = program.function_names.index(name)
+    return index if program.signature(index)[3] else -1
+
+
+def kind_of(p: tree.Parameter) -> Any:
+    if p.star:
+        return Parameter.VAR_POSITIONAL if p.star == "*" else Parameter.VAR_KEYWORD
+    if p.keyword_only:
+        return Parameter.KEYWORD_ONLY
+    return Parameter.POSITIONAL_ONLY if p.positional_only else Parameter.POSITIONAL_OR_KEYWORD
+
+
+class Text(str):
+    """A piece of Mojo source that shows as it is written."""
+
+    def __repr__(self) -> str:
+        return str(self)
+
+
+def mojo_type(value: Any) -> str:
+    """The Mojo type that a Python value is given where none is written."""
+    if isinstance(value, bool):
+        return "Bool"
+    if isinstance(value, int):
+        return "Int"
+    if isinstance(value, float):
+        return "Float64"
+    if isinstance(value, str):
+        return "String"
+    if isinstance(value, tuple):
+        return f"Tuple[{', '.join(map(mojo_type, value))}]"
+    if isinstance(value, list):
+        kinds = {mojo_type(item) for item in value} or {"Int"}
+        if kinds == {"Int", "Float64"}:
+            kinds = {"Float64"}
+        if len(kinds) == 1:
+            return f"List[{kinds.pop()}]"
+        raise TypeError(f"the elements of a list have one type, not {', '.join(sorted(kinds))}")
+    known = type_name(value)  # of what a machine has made, and of numbers in memory
+    if known is None:
+        raise TypeError(f"no Mojo type for a {type(value).__name__}")
+    return known

@@ -1,0 +1,72 @@
+"""The Python classes of the structs of Mojo programs: fields and methods as in the source."""
+
+from __future__ import annotations
+
+import copyreg
+from typing import TYPE_CHECKING, Any
+
+from .frontend import tree
+from .machine.core import Field, Struct
+
+if TYPE_CHECKING:
+    from .module import Module
+
+# What Python calls by other names, or not at all: making, copying, moving and destroying.
+NO_METHODS = {"__init__", "__copyinit__", "__moveinit__", "__del__"}
+
+
+class StructClass(type):
+    """What the classes are made by; they are pickled as attributes of their module."""
+
+    __home__: Module
+
+
+copyreg.pickle(StructClass, lambda made: (getattr, (made.__home__, made.__name__)))
+
+
+def struct_class(
+    module: Module, declaration: tree.Struct, fields: list[tuple[str, str]]
+) -> type[Struct]:
+    """A class whose instances live in the machine. Calling it constructs one as in Mojo."""
+    from .module import Function
+
+    name = declaration.name
+    methods: dict[str, list[tree.Function]] = {}
+    for member in declaration.members:
+        if isinstance(member, tree.Function):
+            methods.setdefault(member.name, []).append(member)
+    makers = methods.get("__init__") or [fieldwise(declaration)]
+    make = Function(module, makers, name)
+
+    def new(cls: type[Struct], *args: Any, **kwargs: Any) -> Any:
+        return make(*args, **kwargs)
+
+    body: dict[str, Any] = {
+        "__slots__": (),
+        "__doc__": declaration.docstring,
+        "__module__": module.__name__,
+        "__new__": new,
+        "__signature__": make.__signature__,
+    }
+    body |= {field: Field(field, name) for field, _ in fields}
+    for method, declarations in methods.items():
+        if method not in NO_METHODS:
+            body[method] = Function(module, declarations, name)
+    if "__eq__" in body and "__hash__" not in body:
+        body["__hash__"] = None
+    body["__home__"] = module
+    made: Any = StructClass(name, (Struct,), body)
+    return made
+
+
+def fieldwise(declaration: tree.Struct) -> tree.Function:
+    """The constructor that takes the fields in order, where none is written."""
+    parameters = [
+        tree.Parameter(m.at, m.name, m.name_at, m.type, m.default)
+        for m in declaration.members
+        if isinstance(m, tree.Field)
+    ]
+    return tree.Function(
+        declaration.at, "__init__", declaration.name_at, [], parameters,
+        None, "", False, None, [], [], [], None,
+    )  # fmt: skip
