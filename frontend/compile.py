@@ -6,18 +6,17 @@ whatever is not folded by itself is refused.
 
 from __future__ import annotations
 
-import gc
-import sys
 from collections.abc import Callable
 from time import perf_counter
 
-from mojovm.bytecode.code import Code
+from mojovm.bytecode.code import MAX_TYPE_SLOTS, Code
 
 from . import conventions, ir, tree
 from .annotations import BUILTIN_TYPES, LATER
 from .compile_time import implicit_sizes
 from .declarations import alias_value, struct_type
 from .declare import declare
+from .deep import Deep
 from .emit import emit
 from .glue import Glue
 from .instances import complete, drain, finish, result_of, settle_types
@@ -27,14 +26,13 @@ from .passes import Mistaken, compile_function
 from .passing import CONSTRUCTORS, taken
 from .program import Program, Stop
 from .source import CompileFailure, Diagnostic, Note, Source
-from .types import NONE, StructType, Type, list_of, runs_code_on_drop
+from .types import NONE, StructType, TooLarge, Type, list_of, runs_code_on_drop
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
     from typing import Any, TypeAlias
 
 SCRIPT = "<script>"
-RECURSION_LIMIT = 12_000
 Evaluate: TypeAlias = "Callable[[Code, int], Any]"
 
 
@@ -90,38 +88,41 @@ def build(source: Source, defines: dict[str, str], evaluate: Evaluate | None,
           timings: dict[str, float] | None, library: bool,
           wanted: tuple[str, list[str]] | None = None) -> tuple[Program, Code | None]:  # fmt: skip
     """Parses, lowers and emits; the Code is None if there were mistakes."""
-    limit = sys.getrecursionlimit()
-    sys.setrecursionlimit(max(limit, RECURSION_LIMIT))
-    collecting = gc.isenabled()
-    gc.disable()  # trees and IR are acyclic in the main and soon gone; collecting costs a tenth
     try:
-        begun = perf_counter()
-        module = parse(source)
-        parsed = perf_counter()
-        program = Program(source, defines, evaluate)
-        program.wanted = wanted
-        declare(program, module)
-        compile_script(program)
-        drain(program)
-        check_the_rest(program, library)
-        code = None
-        lowered = perf_counter()
-        if not program.diagnostics:
-            code = emit_reachable(program, library)
-        if timings is not None:
-            timings["parse"] = parsed - begun
-            timings["lower"] = lowered - parsed
-            timings["emit"] = perf_counter() - lowered
-        program.diagnostics.sort(key=lambda d: d.at)
-        return program, code
+        with Deep():
+            return stages(source, defines, evaluate, timings, library, wanted)
     except RecursionError:  # the stages have limits of their own; this one they all share
         message = "this program is nested too deeply, or too many declarations wait for one another"
         remedy = "divide the longest chain of calls, names, structs or brackets"
-        raise CompileFailure(source, [Diagnostic(message, (0, 0), remedy)]) from None
-    finally:
-        sys.setrecursionlimit(limit)
-        if collecting:
-            gc.enable()
+    except TooLarge:
+        message = f"a struct or tuple of this program has more than {MAX_TYPE_SLOTS} values in it"
+        remedy = "put some of them into lists"
+    raise CompileFailure(source, [Diagnostic(message, (0, 0), remedy)])
+
+
+def stages(source: Source, defines: dict[str, str], evaluate: Evaluate | None,
+           timings: dict[str, float] | None, library: bool,
+           wanted: tuple[str, list[str]] | None) -> tuple[Program, Code | None]:  # fmt: skip
+    """One after the other."""
+    begun = perf_counter()
+    module = parse(source)
+    parsed = perf_counter()
+    program = Program(source, defines, evaluate)
+    program.wanted = wanted
+    declare(program, module)
+    compile_script(program)
+    drain(program)
+    check_the_rest(program, library)
+    code = None
+    lowered = perf_counter()
+    if not program.diagnostics:
+        code = emit_reachable(program, library)
+    if timings is not None:
+        timings["parse"] = parsed - begun
+        timings["lower"] = lowered - parsed
+        timings["emit"] = perf_counter() - lowered
+    program.diagnostics.sort(key=lambda d: d.at)
+    return program, code
 
 
 # --- declarations ---------------------------------------------------------------------------------

@@ -1,13 +1,19 @@
 """Types: what a value is, how many slots it takes, what it owns, how it is copied and destroyed.
 
-Types are interned: equal types are one object, so `is` compares them. Whatever the checker leaves
-open (an empty list's element, a literal's width) is a `Variable`, resolved before lowering.
+Types are interned: equal types are one object, as long as anybody has it, so `is` compares them.
+Whatever the checker leaves open (an empty list's element, a literal's width) is a `Variable`,
+resolved before lowering.
 """
 
 from __future__ import annotations
 
+from weakref import WeakValueDictionary
+
+from mojovm.bytecode.code import MAX_TYPE_SLOTS
+
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Any
 
 
@@ -34,6 +40,18 @@ class Type:
 
     def __repr__(self) -> str:
         return str(self)
+
+
+class TooLarge(Exception):
+    """A value would have more than MAX_TYPE_SLOTS slots side by side."""
+
+
+def sum_of_slots(items: Iterable[Type]) -> int:
+    """The slots of values side by side; raises TooLarge."""
+    slots = sum(t.slots for t in items)
+    if slots > MAX_TYPE_SLOTS:
+        raise TooLarge
+    return slots
 
 
 class Scalar(Type):
@@ -119,7 +137,7 @@ class TupleType(Type):
 
     def __init__(self, items: tuple[Type, ...]) -> None:
         self.items = items
-        self.slots = sum(t.slots for t in items)
+        self.slots = sum_of_slots(items)
         self.owns = any(t.owns for t in items)
         self.leaves = tuple(leaf for t in items for leaf in t.leaves)
 
@@ -168,6 +186,7 @@ class StructType(Type):
 
     def lay_out(self) -> None:
         """Computes offsets, slots, leaves and `owns` from the fields."""
+        sum_of_slots(self.fields.values())
         at = 0
         leaves: list[Any] = []
         for name, field_type in self.fields.items():
@@ -224,9 +243,9 @@ INT_LITERAL = Literal("int")
 FLOAT_LITERAL = Literal("float")
 SCALARS = {t.kind: t for t in (I8, I16, I32, I64, U8, U16, U32, U64, F16, F32, F64, BOOL)}
 
-_lists: dict[tuple[Type, int | None], ListType] = {}
-_views: dict[Type, ViewType] = {}
-_tuples: dict[tuple[Type, ...], TupleType] = {}
+_lists: WeakValueDictionary[tuple[Type, int | None], ListType] = WeakValueDictionary()
+_views: WeakValueDictionary[Type, ViewType] = WeakValueDictionary()
+_tuples: WeakValueDictionary[tuple[Type, ...], TupleType] = WeakValueDictionary()
 
 
 def list_of(element: Type, size: int | None = None) -> ListType:

@@ -1,15 +1,16 @@
 """Faults: the ways a run can end other than by finishing. Each fact once: number, name, message,
 and the Python exception that it is also an instance of.
 
-A fault carries two integers `a` and `b` and perhaps a text. Faults are no control flow of the
-language: `raise` is compiled to ordinary branches. Light on imports: read when a run has failed.
+A fault carries two integers `a` and `b` and perhaps a text. One that is a `limit` says that the
+program wanted more than its host lets it have. Faults are no control flow of the language: `raise`
+is compiled to ordinary branches. Light on imports: read when a run has failed.
 """
 
 from __future__ import annotations
 
 from collections import namedtuple
 
-Fault = namedtuple("Fault", "number name message exception")
+Fault = namedtuple("Fault", "number name message exception limit", defaults=(False,))
 
 _FAULTS = (
     (
@@ -24,17 +25,19 @@ _FAULTS = (
     ("assertion_failed", "assertion failed", "AssertionError"),
     ("aborted", "aborted", "RuntimeError"),
     ("exited", "exited with status {a}", "SystemExit"),
-    ("recursion_too_deep", "recursion too deep: the stack is full", "RecursionError"),
-    ("out_of_memory", "out of memory: {a} bytes were asked for", "MemoryError"),
+    ("recursion_too_deep", "recursion too deep: the stack is full", "RecursionError", True),
+    ("out_of_memory", "out of memory: {a} bytes were asked for", "MemoryError", True),
     ("interrupted", "interrupted", "KeyboardInterrupt"),
-    ("out_of_fuel", "out of fuel", "RuntimeError"),
-    ("deadline", "the deadline has passed", "TimeoutError"),
+    ("out_of_fuel", "out of fuel", "RuntimeError", True),
+    ("deadline", "the deadline has passed", "TimeoutError", True),
     ("bad_text", "text that cannot be read as such", "ValueError"),
     ("bad_code_point", "{a} is no code point", "ValueError"),
     ("bad_format", "bad format specification", "ValueError"),
     ("empty_separator", "empty separator", "ValueError"),
     ("end_of_input", "end of input", "EOFError"),
     ("broken_pipe", "the reader of the output has gone", "BrokenPipeError"),
+    ("output_limit", "more output than the {a} bytes that are allowed", "RuntimeError", True),
+    ("not_allowed", "not allowed unless the host gives it by VM(allow=…)", "PermissionError", True),
 )
 
 # A fault's number is 1 more than its index: 0 is "no fault".

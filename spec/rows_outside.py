@@ -10,7 +10,13 @@ from .terms import SCALARS
 group("The outside")
 
 
-@op("write_string", "text:str stream#stream", kind="runtime", effect="writes", traps="interrupted")
+@op(
+    "write_string",
+    "text:str stream#stream",
+    kind="runtime",
+    effect="writes",
+    traps="interrupted output_limit",
+)
 def _():
     "Writes a string to standard output (1, buffered) or standard error (2)."
 
@@ -21,7 +27,7 @@ def _():
     t=SCALARS,
     kind="runtime",
     effect="writes",
-    traps="interrupted",
+    traps="interrupted output_limit",
 )
 def _():
     "Writes the printed form of a scalar to a stream."
@@ -32,7 +38,7 @@ def _():
     "text#string stream#stream",
     kind="runtime",
     effect="writes",
-    traps="interrupted",
+    traps="interrupted output_limit",
 )
 def _():
     "Writes a string constant to a stream."
@@ -43,22 +49,28 @@ def _():
     "Hands buffered output to the host."
 
 
-@op("read_line", "dst=str", kind="runtime", effect="allocates", traps="out_of_memory end_of_input")
+@op(
+    "read_line",
+    "dst=str",
+    kind="runtime",
+    effect="allocates",
+    traps="out_of_memory end_of_input not_allowed",
+)
 def _():
     "One line of standard input without its end."
 
 
-@op("clock", "dst=i64", kind="runtime", effect="reads")
+@op("clock", "dst=i64", kind="runtime", effect="reads", traps="interrupted not_allowed")
 def _():
-    "Nanoseconds of a monotonic clock."
+    "Nanoseconds of a monotonic clock, or of the one that the host gives."
 
 
-@op("sleep", "seconds:f64", kind="runtime", effect="reads", traps="interrupted")
+@op("sleep", "seconds:f64", kind="runtime", effect="reads", traps="interrupted not_allowed")
 def _():
-    "Waits; ends early when interrupted."
+    "Waits; ends early when interrupted. A clock that stands still is put forward instead."
 
 
-@op("arguments", "dst=[str]", kind="runtime", effect="allocates", traps="out_of_memory")
+@op("arguments", "dst=[str]", kind="runtime", effect="allocates", traps="out_of_memory not_allowed")
 def _():
     "The program's arguments; the first is the program's name."
 

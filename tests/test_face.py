@@ -265,10 +265,10 @@ def test_a_fault_in_a_generic_function_does_not_show_the_call_from_python(m):
 def test_bounds():
     loop = "fn f() -> Int:\n    var n = 0\n    while True:\n        n += 1\n    return n\n"
     with pytest.raises(TimeoutError):
-        mojovm.VM(seconds=0.05).load_source(loop).f()
+        mojovm.VM(limits=mojovm.Limits(seconds=0.05)).load_source(loop).f()
     grow = "fn f() -> Int:\n    var xs = List[Int]()\n    while True:\n        xs.append(1)\n"
     with pytest.raises(MemoryError):
-        mojovm.VM(memory_limit=10_000_000).load_source(grow).f()
+        mojovm.VM(limits=mojovm.Limits(memory=10_000_000)).load_source(grow).f()
 
 
 def test_an_exception_of_the_output_comes_through():

@@ -3,7 +3,9 @@ is left of what the device began."""
 
 from __future__ import annotations
 
+import itertools
 import os
+import random
 import signal
 import subprocess
 import sys
@@ -115,6 +117,45 @@ def test_no_room_for_what_was_made(room):
     assert frame.values()[0] == []
     # the list's own room may stay, the rows may not
     assert len(set(frame.memory) - before) <= 1
+
+
+@pytest.mark.parametrize("looks", range(12))
+def test_the_run_is_to_end_at_any_look(looks):
+    tier, index, frame = frame_of(ROWS, [[7]], [1, 2, 3], last=3)
+    OpenCLTier(tier.code).run(index, Frame(tier.code, index, 0, 3, [[], [1, 2, 3]]))  # built by now
+    before = set(frame.memory)
+    seen = itertools.count()
+    frame.attend = lambda: next(seen) >= looks  # type: ignore[method-assign]
+    done = tier.run(index, frame)
+    assert not tier.failures
+    assert done in (0, 3)
+    assert frame.values()[0] == [[7], [1, 2], [2, 3], [3, 4]][: 1 + done]
+    if not done:
+        assert len(set(frame.memory) - before) <= 1  # the list's own room may stay
+
+
+def test_a_build_goes_on_when_the_run_is_to_end():
+    source = SCALE.replace("0.5", repr(random.random()))
+    tier, index, frame = frame_of(source, [], [1.0, 2.0], last=2)
+    frame.attend = lambda: True  # type: ignore[method-assign]
+    start = time.perf_counter()
+    assert tier.run(index, frame) == 0
+    assert time.perf_counter() - start < 0.3
+    again = Frame(tier.code, index, 0, 2, [[], [1.0, 2.0]])
+    assert tier.run(index, again) == 2
+    assert not tier.failures
+
+
+def test_so_many_builds_are_kept(monkeypatch):
+    monkeypatch.setattr(devices, "KEPT_BUILDS", 2)
+    found = devices.find()
+    monkeypatch.setattr(found, "_built", {})
+    for factor in ("0.25", "0.75", "0.25", "1.25"):
+        tier, index, frame = frame_of(SCALE.replace("0.5", factor), [], [1.0], last=1)
+        assert tier.run(index, frame) == 1
+    kept = [tier.kernel(index).text]
+    tier, index, _ = frame_of(SCALE.replace("0.5", "0.25"), [], [], last=0)
+    assert list(found._built) == [tier.kernel(index).text, *kept]  # what was used last
 
 
 def test_builds_are_kept():

@@ -83,9 +83,9 @@ def test_faults_come_back(process):
 
 def test_limits_travel(process):
     with pytest.raises(TimeoutError):
-        process.submit(module(seconds=0.1).forever).result()
+        process.submit(module(limits=mojovm.Limits(seconds=0.1)).forever).result()
     with pytest.raises(MemoryError):
-        process.submit(module(memory_limit=1000).scaled, [1.0] * 1000).result()
+        process.submit(module(limits=mojovm.Limits(memory=1000)).scaled, [1.0] * 1000).result()
 
 
 def test_compile_errors_come_back():
@@ -114,18 +114,22 @@ def test_a_module_arrives_once():
     assert pickle.loads(data) is arrived
     assert pickle.loads(pickle.dumps(arrived)) is arrived
     assert pickle.loads(pickle.dumps(module())) is arrived
-    assert pickle.loads(pickle.dumps(module(seconds=5))) is not arrived
+    assert pickle.loads(pickle.dumps(module(seed=5))) is not arrived
 
 
 def test_a_process_shares_a_vm_for_the_same_settings():
-    vm = mojovm.VM(tier="interp", memory_limit=1 << 20, seconds=7, threads=2, arguments=["a"])
+    limits = mojovm.Limits(memory=1 << 20, seconds=7, depth=1000, output=10)
+    vm = mojovm.VM(
+        tier="interp", limits=limits, threads=2, arguments=["a"], sandbox=True, allow={"clock"},
+        clock=7, seed=3,
+    )  # fmt: skip
     shared = pickle.loads(pickle.dumps(vm))
     assert shared._settings == vm._settings
     assert shared is not vm
     assert pickle.loads(pickle.dumps(shared)) is shared
-    other = mojovm.VM(tier="interp", memory_limit=1 << 21)
+    other = mojovm.VM(tier="interp", limits=mojovm.Limits(memory=1 << 21))
     assert pickle.loads(pickle.dumps(other)) is not shared
-    a, b = pickle.loads(pickle.dumps((module(seconds=9), module(seconds=9))))
+    a, b = pickle.loads(pickle.dumps((module(seed=9), module(seed=9))))
     assert a is b
     assert pickle.loads(pickle.dumps(a))._vm is a._vm
 

@@ -13,20 +13,27 @@ __version__ = "0.1.0"
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
-    from .errors import CompileError, MojoError, RuntimeFault
+    from .errors import CompileError, LimitExceeded, MojoError, RuntimeFault
     from .face import VM
+    from .jitted import jit
+    from .limits import Limits
     from .machine.core import List, Struct
     from .module import Module
+    from .notebook import load_ipython_extension
 
 __all__ = [
     "VM",
     "CompileError",
+    "LimitExceeded",
+    "Limits",
     "List",
     "Module",
     "MojoError",
     "RuntimeFault",
     "Struct",
     "__version__",
+    "jit",
+    "load_ipython_extension",
 ]
 
 _HOMES = {
@@ -37,6 +44,10 @@ _HOMES = {
     "MojoError": "errors",
     "CompileError": "errors",
     "RuntimeFault": "errors",
+    "LimitExceeded": "errors",
+    "Limits": "limits",
+    "jit": "jitted",
+    "load_ipython_extension": "notebook",
 }
 
 

@@ -10,7 +10,7 @@ from time import perf_counter
 from .bytecode.binary import BadBytecode, decode, encode
 from .bytecode.code import Code
 from .cli import Usage
-from .evaluator import evaluator
+from .evaluator import Evaluate, evaluator
 from .frontend.compile import compile_source
 from .frontend.source import CompileFailure, Diagnostic, Source
 
@@ -27,11 +27,12 @@ def build(
     defines: dict[str, str] | None = None,
     timings: Timings | None = None,
     library: bool = False,
+    evaluate: Evaluate | None = None,
 ) -> bytes:
-    """The bytecode of a source text; raises CompileFailure."""
-    code = compile_source(
-        text, name, defines or {}, evaluate=evaluator(), timings=timings, library=library
-    )
+    """The bytecode of a source text; raises CompileFailure. `evaluate` runs what is evaluated
+    at compile time, within other bounds than the usual ones."""
+    evaluate = evaluate or evaluator()
+    code = compile_source(text, name, defines or {}, evaluate, timings, library)
     code.source_hash = source_hash(text)
     check(code, Source(name, text), timings)
     return encode(code)

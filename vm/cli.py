@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .machine.core import Machine, Program
     from .tiers.native import NativeTier
 
-COMMANDS = ("check", "show", "explain", "build", "cache", "devices")
+COMMANDS = ("check", "show", "explain", "build", "stubs", "cache", "devices")
 TIERS = ("auto", "interp", "native", "opencl")
 FAILED, MISUSED, INTERRUPTED, UNREAD = 1, 2, 130, 141
 BYTECODE = b"MOJOVMBC"  # how a .mbc file begins
@@ -292,11 +292,13 @@ def choose_tier(
     *,
     device: str = "none",
     counting: bool = False,
+    metered: bool = False,
     new: bool = False,
 ) -> "list[NativeTier]":
     """Makes ready what the tier needs; of `auto` nothing until something is hot. The native tier
-    is in the list once there is one. Parallel loops may run on the device. What is hot in a `new`
-    program is compiled at once: nothing is there to be looked for."""
+    is in the list once there is one. Parallel loops may run on the device. `metered` code is for
+    machines with fuel. What is hot in a `new` program is compiled at once: nothing is there to be
+    looked for."""
     made: list[NativeTier] = []
     known = _weakref.ref(program)  # which is to have what it asks, and not to be had by it
 
@@ -304,7 +306,10 @@ def choose_tier(
         from .tiering import native_tier
 
         if (wanted := known()) is not None:
-            made.append(native_tier(wanted, tier, use_cache, device=device, counting=counting))
+            native = native_tier(
+                wanted, tier, use_cache, device=device, counting=counting, metered=metered
+            )
+            made.append(native)
 
     def promote() -> None:
         if not made:

@@ -1,4 +1,4 @@
-"""The commands besides `run`: check, show, build and cache. Loaded when one of them is wanted."""
+"""The commands besides `run`: check, show, build, stubs, … Loaded when one of them is wanted."""
 
 from __future__ import annotations
 
@@ -87,6 +87,14 @@ def parser() -> argparse.ArgumentParser:
     command.add_argument("-o", dest="output", metavar="FILE.mbc", help="default: beside the source")
     add_define(command)
     command.set_defaults(do=build)
+
+    command = commands.add_parser("stubs", help="write type stubs, which editors and mypy read")
+    command.add_argument("file", metavar="FILE")
+    command.add_argument(
+        "-o", dest="output", metavar="FILE.pyi", help="default: beside the source; - to print"
+    )
+    add_define(command)
+    command.set_defaults(do=stubs)
 
     command = commands.add_parser("cache", help="the cache of compiled programs")
     command.add_argument("action", choices=("info", "clear"))
@@ -224,18 +232,47 @@ def compiled(source: bytes, options: argparse.Namespace) -> bytes | None:
 
 def build(options: argparse.Namespace) -> int:
     """Write a .mbc file, whole or not at all."""
-    if options.output == "" or (options.file == "-" and options.output is None):
-        raise Usage("what is the output to be called? Give -o FILE.mbc")
+    output = output_name(options, ".mbc")
     name, text = named_text(options.file)
     data = build_or_report(text, name, options.definitions)
     if data is None:
         return FAILED
-    output = options.output or os.path.splitext(options.file)[0] + ".mbc"
-    try:
-        write_whole(output, data)
-    except OSError as error:
-        raise Usage(f"{output}: cannot be written: {error.strerror}") from None
+    write_output(output, data)
     return 0
+
+
+def stubs(options: argparse.Namespace) -> int:
+    """Write or print a .pyi file; 1 if the program has errors."""
+    from .frontend.source import CompileFailure
+    from .stubs import stub
+
+    output = output_name(options, ".pyi")
+    name, text = named_text(options.file)
+    try:
+        written = stub(text, name, options.definitions)
+    except CompileFailure as failure:
+        report(failure.source, failure.diagnostics, sys.stderr)
+        return FAILED
+    if output == "-":
+        print(written, end="")
+    else:
+        write_output(output, written.encode())
+    return 0
+
+
+def output_name(options: argparse.Namespace, suffix: str) -> str:
+    """The file that -o names, or one beside the source."""
+    if options.output == "" or (options.file == "-" and options.output is None):
+        raise Usage(f"what is the output to be called? Give -o FILE{suffix}")
+    return options.output or os.path.splitext(options.file)[0] + suffix
+
+
+def write_output(path: str, data: bytes) -> None:
+    """Write a file that was asked for."""
+    try:
+        write_whole(path, data)
+    except OSError as error:
+        raise Usage(f"{path}: cannot be written: {error.strerror}") from None
 
 
 def write_whole(path: str, data: bytes) -> None:

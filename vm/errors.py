@@ -10,7 +10,7 @@ from .frontend.render import as_json, render
 from .frontend.source import CompileFailure, Diagnostic, Source
 from .machine.core import Fault
 from .report import reason, traceback_text, written_name
-from .spec.faults import BY_NAME
+from .spec.faults import BY_NAME, message
 
 
 class MojoError(Exception):
@@ -45,20 +45,26 @@ class RuntimeFault(MojoError):
     status: int
 
     def __reduce__(self) -> tuple[Any, ...]:
-        exception = type(self).__name__.removesuffix("Fault")
         code = {"code": self.status} if isinstance(self, SystemExit) else {}
-        return fault_again, (exception, self.args), self.__dict__ | code
+        return fault_again, (self.name, self.args), self.__dict__ | code
+
+
+class LimitExceeded(RuntimeFault):
+    """A program wanted more than it may have: time, fuel, memory, stack, output, or something of
+    the outside in a sandbox. The VM is as usable as before."""
 
 
 @cache
-def fault_class(exception: str) -> type[RuntimeFault]:
-    """RuntimeFault and a Python exception in one."""
-    return type(f"{exception}Fault", (RuntimeFault, getattr(builtins, exception)), {})
+def fault_class(exception: str, limit: bool) -> type[RuntimeFault]:
+    """RuntimeFault, or LimitExceeded, and a Python exception in one."""
+    ours, name = (LimitExceeded, "Limit") if limit else (RuntimeFault, "Fault")
+    return type(f"{exception}{name}", (ours, getattr(builtins, exception)), {})
 
 
-def fault_again(exception: str, args: tuple[Any, ...]) -> RuntimeFault:
+def fault_again(name: str, args: tuple[Any, ...]) -> RuntimeFault:
     """A fault that comes from another process."""
-    return fault_class(exception)(*args)
+    kind = BY_NAME[name]
+    return fault_class(kind.exception, kind.limit)(*args)
 
 
 def compile_error(failure: CompileFailure) -> CompileError:
@@ -67,14 +73,19 @@ def compile_error(failure: CompileFailure) -> CompileError:
 
 def runtime_fault(fault: Fault, name: str, text: str) -> BaseException:
     """The exception for a machine's fault in the program of that name and text."""
-    exception = BY_NAME[fault.name].exception
-    if exception == "KeyboardInterrupt":
-        return KeyboardInterrupt()
-    error = fault_class(exception)(reason(fault))
+    kind = BY_NAME[fault.name]
+    error = fault_class(kind.exception, kind.limit)(reason(fault))
     if isinstance(error, SystemExit):
         error.code = fault.status
     error.name = fault.name
     error.traceback = [(written_name(f), line, column) for f, line, column in fault.traceback]
     error.status = fault.status
-    error.add_note(traceback_text(fault, name, text).rstrip())
+    if error.traceback:
+        error.add_note(traceback_text(fault, name, text).rstrip())
     return error
+
+
+def compilation_ended(fault: str) -> BaseException:
+    """The exception for a compilation that a fault of that name has ended."""
+    number = BY_NAME[fault].number
+    return runtime_fault(Fault(number, fault, message(number), 0, 0, "", [], 0), "", "")

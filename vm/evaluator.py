@@ -19,18 +19,23 @@ if TYPE_CHECKING:
     from typing import Any, TypeAlias
 
 FUEL = 50_000_000  # calls and loop turns of one evaluation: about a second
-MEMORY = 256 << 20
+MEMORY = 64 << 20  # what is given back is copied, at some cost
 STACK = 16 << 20
 
 Evaluate: TypeAlias = "Callable[[Code, int], Any]"
 
 
-def evaluator(fuel: int = FUEL, memory: int = MEMORY) -> Evaluate:
-    """A function that runs one function of a program and gives its result."""
+def evaluator(
+    fuel: int = FUEL, memory: int = MEMORY, started: Callable[[Machine], None] | None = None
+) -> Evaluate:
+    """A function that runs one function of a program and gives its result. `started` is told of
+    each machine that does it, ahead of that."""
 
     def evaluate(code: Code, function: int) -> Any:
         verify(code)
         machine = Machine(stack_bytes=STACK, memory_limit=memory, fuel=fuel)
+        if started is not None:
+            started(machine)
         return machine.run(Program(encode(code)), function, [])
 
     return evaluate

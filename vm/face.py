@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Collection, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
 from weakref import WeakSet
 
 from .cli import TIERS, Usage, choose_tier, read_program, source_text, thread_count
-from .machine.core import Fault, Machine, Program
+from .errors import compilation_ended
+from .limits import Ended, Limits, Watch
+from .machine.core import CAPABILITIES, Fault, Machine, Program
 from .module import Module
+from .streams import Sink, sink
+
+R = TypeVar("R")
 
 if TYPE_CHECKING:
     from .cluster import Cluster
@@ -19,12 +24,18 @@ class VM:
     """A machine, and the programs that run on it, one at a time.
 
     `arguments` is what programs find in `sys.argv`. `stdout` and `stderr` are callables that
-    are given text; without them programs write to the process's own. `memory_limit` bounds the
-    memory of programs in bytes, `seconds` the time of each call; 0 is no bound. `tier` is what
-    runs programs: "auto" (what is hot is compiled in a thread beside the run), "native" (all is
-    compiled when it is loaded) or "interp"; without it $MOJOVM_TIER, or else "auto". `threads` may
-    run the turns of parallel loops; without it $MOJOVM_THREADS, or else as many as there are
+    are given text, or objects with `write`; without them programs write to what `sys.stdout` and
+    `sys.stderr` are at that moment. `tier` is what runs programs: "auto" (what is hot is compiled
+    in a thread beside the run), "native" (all is compiled when it is loaded), "opencl" (as native,
+    and parallel loops on a device) or "interp"; without it $MOJOVM_TIER, or else "auto". `threads`
+    may run the turns of parallel loops; without it $MOJOVM_THREADS, or else as many as there are
     processors.
+
+    `limits` bounds what programs may take; what goes beyond raises LimitExceeded and leaves nothing
+    behind. With `sandbox`, programs have none of the capabilities but those in `allow`:
+    "arguments" (`sys.argv`), "clock" (the time, and sleeping) and "input" (standard input). `seed`
+    starts the random numbers. `clock` is a callable that gives nanoseconds, or the time at which
+    the clock stands still until a program sleeps; giving one allows it, too.
     """
 
     _shared = False  # whether threads that call it wait for each other
@@ -33,10 +44,13 @@ class VM:
         self,
         *,
         arguments: Sequence[str] = (),
-        stdout: Callable[[str], object] | None = None,
-        stderr: Callable[[str], object] | None = None,
-        memory_limit: int = 0,
-        seconds: float = 0,
+        stdout: Sink | None = None,
+        stderr: Sink | None = None,
+        limits: Limits | None = None,
+        sandbox: bool = False,
+        allow: Collection[str] = (),
+        seed: int = 0,
+        clock: Callable[[], int] | int | None = None,
         tier: str = "",
         threads: int = 0,
     ) -> None:
@@ -47,16 +61,33 @@ class VM:
             number = thread_count(str(threads or os.environ.get("MOJOVM_THREADS") or 0))
         except Usage as problem:
             raise ValueError(str(problem)) from None
-        self._options: dict[str, Any] = {
-            "arguments": tuple(arguments),
-            "memory_limit": memory_limit,
-            "seconds": seconds,
-            "threads": number,
-        }
-        self._settings = (("tier", self._tier), *self._options.items())  # what travels
-        self._machine = Machine(stdout=stdout, stderr=stderr, shared=self._shared, **self._options)
+        if allow and not sandbox:
+            raise ValueError("without a sandbox all is allowed: give sandbox=True, too")
+        self._limits = limits or Limits()
+        self._settings = (  # what travels
+            ("tier", self._tier),
+            ("threads", number),
+            ("arguments", tuple(arguments)),
+            ("limits", self._limits),
+            ("sandbox", sandbox),
+            ("allow", tuple(sorted(allow))),
+            ("seed", seed),
+            ("clock", clock),
+        )
+        self._watch: Watch | None = None  # over what is being compiled
         self._programs: WeakSet[Program] = WeakSet()
         self._cluster: Cluster | None = None
+        self._machine = Machine(
+            arguments=arguments,
+            stdout=sink(stdout, "stdout"),
+            stderr=sink(stderr, "stderr"),
+            denied=denied(allow, clock) if sandbox else (),
+            seed=seed % (1 << 64),
+            clock=clock,
+            threads=number,
+            shared=self._shared,
+            **self._limits.of_machine(),
+        )
 
     def load(self, path: str | os.PathLike[str], defines: dict[str, str] | None = None) -> Module:
         """Compile a file; raises OSError, or CompileError with all its mistakes."""
@@ -103,7 +134,9 @@ class VM:
 
     def _own(self, program: Program) -> None:
         """Takes in a program that is one of this VM's modules'."""
-        choose_tier(program, self._tier, use_cache=True)
+        device = "auto" if self._tier == "opencl" else "none"
+        metered = self._limits.fuel is not None
+        choose_tier(program, self._tier, use_cache=True, device=device, metered=metered)
         self._programs.add(program)
         if self._cluster is not None:
             self._cluster.add(program)
@@ -113,6 +146,40 @@ class VM:
 
         return shared_vm, (self._settings,)
 
+    def interrupt(self) -> None:
+        """End the present call, or else the next one, by a RuntimeFault that is a
+        KeyboardInterrupt, too; or what is being compiled, where its time is bounded. May be called
+        from any thread."""
+        if self._watch is None or not self._watch.end("interrupted"):
+            self._machine.interrupt()
+
     def stats(self) -> dict[str, int]:
         """What happened in this machine so far: calls, allocations made and alive, bytes."""
         return self._machine.stats()
+
+    def _bounded(self, work: Callable[[], R]) -> R:
+        """What some compiling gives, within the time that there is for it."""
+        if self._limits.seconds is None or self._watch is not None:
+            return work()
+        self._watch = Watch(self._limits.seconds)
+        try:
+            return self._watch.run(work)
+        except Ended as ended:
+            fault = str(ended)
+        finally:
+            self._watch = None
+        raise compilation_ended(fault)
+
+    def _evaluates(self, machine: Machine) -> None:
+        """Is told what machine evaluates a compile-time expression now."""
+        if self._watch is not None:
+            self._watch.machine = machine
+
+
+def denied(allow: Collection[str], clock: object) -> list[str]:
+    """The capabilities that programs in a sandbox do not have."""
+    if unknown := set(allow) - set(CAPABILITIES):
+        known = ", ".join(CAPABILITIES)
+        raise ValueError(f"no capability is called {unknown.pop()!r}; there is {known}")
+    allowed = {*allow, *(("clock",) if clock is not None else ())}
+    return [name for name in CAPABILITIES if name not in allowed]

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from .build import build
 from .errors import CompileError, runtime_fault
+from .evaluator import MEMORY, evaluator
 from .frontend import tree
 from .frontend.conventions import walk
 from .frontend.parse import parse
@@ -40,12 +41,16 @@ class Module:
         self._vm = vm
         self._text = text
         self._defines = defines
-        self._program = self._loaded(bytecode) if bytecode else self._compile(text)
+        self._program, module = vm._bounded(
+            lambda: (
+                self._loaded(bytecode) if bytecode else self._compile(text),
+                parse(Source(name, text)),
+            )
+        )
+        self.__doc__ = module.docstring
         self._declared: dict[str, list[tree.Function]] = {}
         self._structs: dict[str, tree.Struct] = {}
         self._revivers: dict[str, CompiledFunction] = {}
-        module = parse(Source(name, text))
-        self.__doc__ = module.docstring
         for statement in module.body:
             if isinstance(statement, tree.Function):
                 self._declared.setdefault(statement.name, []).append(statement)
@@ -53,11 +58,17 @@ class Module:
                 self._structs[statement.name] = statement
 
     def _compile(self, text: str) -> Program:
+        return self._vm._bounded(lambda: self._compile_now(text))
+
+    def _compile_now(self, text: str) -> Program:
+        vm, limits = self._vm, self._vm._limits
+        memory = min(limits.memory or MEMORY, MEMORY)
+        evaluate = evaluator(memory=memory, started=vm._evaluates)
         try:
-            bytecode = build(text, self.__name__, self._defines, library=True)
+            data = build(text, self.__name__, self._defines, library=True, evaluate=evaluate)
         except CompileFailure as failure:
             raise CompileError(failure.source, failure.diagnostics) from None
-        return self._loaded(bytecode)
+        return self._loaded(data)
 
     def _loaded(self, bytecode: bytes) -> Program:
         program = Program(bytecode)

@@ -7,18 +7,27 @@ from .tiers.tuning import WORTH_A_DEVICE
 
 
 def native_tier(
-    program: Program, mode: str, use_cache: bool, *, device: str = "none", counting: bool = False
+    program: Program,
+    mode: str,
+    use_cache: bool,
+    *,
+    device: str = "none",
+    counting: bool = False,
+    metered: bool = False,
 ) -> NativeTier:
     """The native tier of a program, with what earlier runs compiled in this mode: "native" and
-    "opencl" have all in one, "auto" what was hot; code that counts for a profile is kept apart.
+    "opencl" have all in one, "auto" what was hot; code that counts for a profile, or against fuel,
+    is kept apart.
     Unless `device` is "none", parallel loops are offered to that: all with "opencl", else those
     that are long enough."""
     about = identity() if use_cache else ""
     purpose = "native" if mode == "opencl" else mode
     if counting:
         purpose += " counting"
+    if metered:
+        purpose += " metered"
     key = cache.code_key(program.bytecode, f"{purpose} {about}") if about else ""
-    tier = NativeTier(program, cache, key, counting=counting)
+    tier = NativeTier(program, cache, key, counting=counting, metered=metered)
     tier.restore()
     if device != "none" and program.bodies:
         from .tiers.offer import Offer

@@ -11,14 +11,19 @@ import os
 from _thread import allocate_lock
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from threading import Thread
 from time import perf_counter, sleep
 
 from .kernel import Kernel
 from .refusals import Refusal
+from .shapes import SCALAR_KINDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Protocol
+    from typing import Any, Protocol, TypeAlias, TypeVar
+
+    T = TypeVar("T")
+    IsToEnd: TypeAlias = Callable[[], bool]
 
     class Store(Protocol):
         """Where builds are kept between runs."""
@@ -32,10 +37,20 @@ if TYPE_CHECKING:
 SIGNALS = ("SIGFPE", "SIGSEGV", "SIGBUS", "SIGILL", "SIGABRT", "SIGINT", "SIGTERM")
 SIGACTION_BYTES = 256  # no less than struct sigaction has anywhere
 
+# Drivers compile a kernel when it is to run for the first time; PoCL once for grids of up to so
+# many work items, and once for larger ones.
+SMALL_GRID = 0xFFFF
+
+KEPT_BUILDS = 64  # of a device; those that were used last
+
 # Between two looks at what a device does: so often nothing but a chance for other threads, for the
 # shortest commands; then seconds, growing.
 YIELDS = 30
 NAPS = (2e-5, 1e-3)
+LOOK = 5e-3  # seconds between two looks at what a driver does
+
+
+KINDS = {c: kind for kind, c in SCALAR_KINDS.items()} | {"long": "i64"}
 
 
 class Unavailable(Exception):
@@ -84,6 +99,7 @@ class Built:
         self.program = program
         self.key = key  # under which it is yet to be stored, or nothing
         self.kernels: dict[str, Any] = {}
+        self.ready: set[tuple[str, bool]] = set()  # kernels, and whether in large grids
 
     def kernel(self, name: str) -> Any:
         if name not in self.kernels:
@@ -114,7 +130,9 @@ class Device:
         with signals_kept():
             self.context = cl.Context([device])
             self.queue = cl.CommandQueue(self.context)
+            self.side_queue = cl.CommandQueue(self.context)  # of what is got ready
         self._lock = allocate_lock()  # around a kernel's arguments
+        self._builder = allocate_lock()  # one is built at a time
         self._built: dict[str, Built] = {}
         self.builds = 0
         self.build_seconds = 0.0
@@ -145,9 +163,66 @@ class Device:
 
     # --- building --------------------------------------------------------------------------------
 
-    def build(self, kernel: Kernel, store: Store | None) -> Built:
+    def build(self, kernel: Kernel, store: Store | None, is_to_end: IsToEnd) -> Built:
         """A kernel's text, built: in this process, in an earlier one, or now."""
-        found = self._built.get(kernel.text)
+        found = self._built.pop(kernel.text, None)
+        if found is None:
+            return self._apart(lambda: self._build(kernel, store), is_to_end)
+        self._built[kernel.text] = found  # used last
+        return found
+
+    def get_ready(
+        self, built: Built, kernel: Kernel, name: str, items: int, group: int, is_to_end: IsToEnd
+    ) -> None:
+        """Has a kernel be compiled for so many work items, by a run of no turns."""
+        key = name, items > SMALL_GRID
+        if key in built.ready:
+            return
+        shape = ((SMALL_GRID // group + 1) * group if key[1] else group,), (group,)
+
+        def compile() -> None:
+            made = self.cl.Kernel(built.program, name)
+            for place, type in enumerate(kernel.signatures[name]):
+                made.set_arg(place, nothing(type))
+            self.cl.enqueue_nd_range_kernel(self.side_queue, made, *shape)
+            self.side_queue.finish()
+            built.ready.add(key)
+
+        self._apart(compile, is_to_end)
+
+    def _apart(self, work: Callable[[], T], is_to_end: IsToEnd) -> T:
+        """What drivers do in one go and take long for, done by a thread: where the run is to end
+        meanwhile, that goes on by itself, and its result is at hand the next time."""
+        outcome: list[T] = []
+        problems: list[BaseException] = []
+
+        def run() -> None:
+            try:
+                outcome.append(work())
+            except BaseException as problem:
+                problems.append(problem)
+            finally:
+                self._builder.release()
+
+        while not self._builder.acquire(timeout=LOOK):
+            if is_to_end():
+                raise Interrupted
+        thread = Thread(target=run, name="mojovm kernel builder")
+        try:
+            thread.start()
+        except BaseException:
+            self._builder.release()
+            raise
+        while thread.is_alive():
+            thread.join(LOOK)
+            if is_to_end():
+                raise Interrupted
+        if problems:
+            raise problems[0]
+        return outcome[0]
+
+    def _build(self, kernel: Kernel, store: Store | None) -> Built:
+        found = self._built.get(kernel.text)  # by whoever built before
         if found is not None:
             return found
         options = [
@@ -169,6 +244,8 @@ class Device:
                 key = ""
         self.builds += 1
         self.build_seconds += perf_counter() - start
+        if len(self._built) >= KEPT_BUILDS:
+            del self._built[next(iter(self._built))]
         self._built[kernel.text] = built = Built(self.cl, program, key)
         return built
 
@@ -190,9 +267,10 @@ class Device:
             shape = (items,), (min(group, self.group),)
             self.cl.enqueue_nd_range_kernel(self.queue, kernel, *shape)
 
-    def wait(self, event: Any, is_to_end: Callable[[], bool]) -> None:
+    def wait(self, event: Any, is_to_end: IsToEnd, stop: Callable[[], None]) -> None:
         """Waits for a command, in a way that lets Python see signals. Whatever ends the waiting,
-        the device is done with the command: it may use memory that its caller will free."""
+        the device is done with the command, which `stop` tells to end: it may use memory that its
+        caller will free."""
         done = self.cl.command_execution_status.COMPLETE
         nap, longest = NAPS
         yields = YIELDS
@@ -210,8 +288,16 @@ class Device:
                     sleep(nap)
                     nap = min(nap * 1.5, longest)
         except BaseException:
+            stop()
             self.queue.finish()
             raise
+
+
+def nothing(type: str) -> Any:
+    """An argument of a C type, \"\" for a pointer, with which a kernel does no turn."""
+    from .memory import scalar
+
+    return scalar(0, KINDS[type]) if type else None
 
 
 _devices: dict[str, Device] = {}
@@ -222,7 +308,7 @@ def _abandon() -> None:
     """In a forked child: has nothing of the parent's contexts be released, which drivers may wait
     for, forever."""
     for device in _devices.values():
-        kept = [device.context, device.queue, device.device]
+        kept = [device.context, device.queue, device.side_queue, device.device]
         for built in device._built.values():
             kept += [built.program, *built.kernels.values()]
         for each in kept:

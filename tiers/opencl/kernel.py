@@ -74,12 +74,13 @@ class Argument:
 @frozen
 class Kernel:
     """A loop's kernels. Their arguments are, in this order: `begin`, `end`, `total`, `first`,
-    `base`, `fault`, those of `arguments`, the arenas (not for `count`), and `places`, if there is
-    an arena without a count. `ordered`: a work item must do one turn only, since the order in
-    which they are added up matters."""
+    `base`, `most` (looks of a turn at `stop`), `stop`, `fault`, those of `arguments`, the arenas
+    (not for `count`), and `places`, if there is an arena without a count. `ordered`: a work item
+    must do one turn only, since the order in which they are added up matters."""
 
     function: int
     text: str
+    signatures: dict[str, tuple[str, ...]]  # of each kernel: the C types of numbers, "" of pointers
     arguments: tuple[Argument, ...]
     arenas: tuple[Arena, ...]
     ordered: bool
@@ -150,6 +151,11 @@ class _Text:
         terms = [term for meaning in meanings for term in meaning.walk()]
         kinds |= {term.type for term in terms}
         f64 = "f64" in kinds
+        signatures = {
+            "count" if writer.counting else "run": self._parameters(arguments, writer.counting)
+            for writer in self.writers
+        }
+        signatures |= {f"fold_{a.slot}": FOLD for a in arguments if a.kind == "reduction"}
         text = [
             *([] if f64 else ["#define MOJOVM_NO_F64"]),
             _primitives(),
@@ -162,6 +168,7 @@ class _Text:
         return Kernel(
             self.turns.index,
             "\n\n".join(text) + "\n",
+            {name: tuple(map(_number, given)) for name, given in signatures.items()},
             tuple(arguments),
             tuple(self.storage.arenas),
             any(a.kind == "reduction" and a.scalar in ("f32", "f64") for a in arguments),
@@ -207,7 +214,7 @@ class _Text:
 
     def _parameters(self, arguments: list[Argument], counting: bool) -> list[str]:
         parameters = ["long begin", "long end", "long total", "long first", "long base"]
-        parameters.append("__global uint *fault")
+        parameters += ["long most", "volatile __global int *stop", "__global uint *fault"]
         for argument in arguments:
             name = f"r0_{argument.slot}"
             if argument.kind == "value":
@@ -243,7 +250,7 @@ class _Text:
                 lines.append(f"    __global {self.shapes.stored(arena.element)} *b{arena.number};")
             if arena.slot < 0:
                 lines.append(f"    int64_t u{arena.number}, m{arena.number};")
-        lines.append("    int patience;")
+        lines += ["    int patience;", "    long looks;"]
         own = "base + (long)get_global_id(0)"
         if sums and not writer.counting:
             lines.append(f"    long place = {own};")
@@ -259,6 +266,14 @@ class _Text:
             if not writer.counting:
                 lines.append(f"    part{argument.slot}[place] = r0_{argument.slot};")
         return [*lines, "}"]
+
+
+FOLD = ["long n", "long width", "__global from", "__global into"]
+
+
+def _number(parameter: str) -> str:
+    """The type of a parameter that is a number."""
+    return "" if "__global" in parameter else parameter.rpartition(" ")[0]
 
 
 def _fold(argument: Argument, row: Op) -> str:

@@ -12,15 +12,28 @@ from typing import Any, Protocol
 
 import numpy
 
-from .device import Built, Device
+from .device import Built, Device, Interrupted
 from .kernel import Argument, Kernel
-from .memory import Gathered, at_address, dtype, identity, move, scalar, stored, word
+from .memory import (
+    Gathered,
+    at_address,
+    dtype,
+    identity,
+    looking,
+    move,
+    scalar,
+    stored,
+    word,
+)
 from .shapes import Shapes
 from .storage import Arena
 
 GROUP = 64  # work items
 WIDTH = 1 << 14  # work items that share the turns where they add up to something
 NO_FAULT = 0xFFFFFFFF
+# Looks of a turn at `stop`, before it is left to the machine: fewer where a device that works may
+# not see what the host writes there.
+LOOKS = {True: 1 << 16, False: 1 << 12}
 TURNS = NO_FAULT - 1  # at most at once, since the fault word holds a turn's number
 PIECE_SECONDS = 0.01  # so long a piece should take: signals are seen between them
 GROWTH = 8  # of pieces, until that is known; the first has a group for each of the device's units
@@ -40,6 +53,8 @@ class Frame(Protocol):
     def new_list(self, header: int, type: int, count: int) -> int: ...
     def free_list(self, header: int) -> None: ...
     def attend(self) -> bool: ...
+    @property
+    def room(self) -> int: ...
 
 
 class Launch:
@@ -64,18 +79,33 @@ class Launch:
         self.stats = stats
         self.total = min(frame.last - frame.first, most, TURNS)
         self.fault = numpy.full(1, NO_FAULT, numpy.uint32)
+        self.stop = numpy.zeros(1, numpy.int32)
         self.gathered: dict[int, Gathered] = {}
         self.buffers: dict[int, list[Any]] = {}  # of the lists that turns change
         self.parts: dict[int, Any] = {}  # of what they add up
         self.arenas: list[Any] = []
         self.in_place: dict[int, int] = {}  # arenas that are the lists' own room, with its address
+        self._want(4 * 8 * len(kernel.counted) * self.total)  # also what they add up to, and there
         self.counts = numpy.zeros((len(kernel.counted), self.total), numpy.int64)
         self.turns = self.total
 
     def _wait(self, event: Any) -> None:
-        self.device.wait(event, self.frame.attend)
+        self.device.wait(event, self.frame.attend, lambda: self.stop.fill(1))
+
+    def look(self) -> None:
+        """Raises Interrupted if the run is to end."""
+        if self.frame.attend():
+            raise Interrupted
+
+    def _get_ready(self, name: str, items: int, group: int) -> None:
+        self.device.get_ready(self.built, self.kernel, name, items, group, self.frame.attend)
 
     # --- buffers ---------------------------------------------------------------------------------
+
+    def _want(self, nbytes: int) -> None:
+        """What turns make is made beside the machine's heap first: not more than it may hold."""
+        if nbytes > self.frame.room:
+            raise MemoryError(f"{nbytes:,} bytes are more than the machine may hold")
 
     def _given(self, array: numpy.ndarray, *, written: bool = False) -> Any:
         """What the device gets of the host's numbers: themselves, if it shares the memory and
@@ -113,7 +143,7 @@ class Launch:
                 self.values.append(scalar(word, argument.scalar))
             elif argument.kind == "list":
                 length = self.frame.word(argument.slot + 1)
-                lent = Gathered(self.shapes, argument.element, word, length)
+                lent = Gathered(self.shapes, argument.element, word, length, self.look)
                 self.gathered[argument.slot] = lent
                 if not argument.written:
                     self.values += self._list(argument, lent)
@@ -125,9 +155,9 @@ class Launch:
         return [first, numpy.int64(self.frame.word(argument.slot + 1)), *blocks]
 
     def _arguments(self, counting: bool) -> list[Any]:
-        """Of a kernel, behind the first five, `fault` ahead; `gather`ed values in their places."""
+        """Of a kernel, behind the first six, `stop` ahead; `gather`ed values in their places."""
         given = iter(self.values)
-        found = [self._fault()]
+        found = [self._given(self.stop), self._fault()]
         for argument in self.kernel.arguments:
             if argument.kind == "value":
                 found.append(next(given))
@@ -178,6 +208,7 @@ class Launch:
                 self.in_place[arena.number] = address
                 mode = flags.READ_WRITE | flags.USE_HOST_PTR
                 return self.cl.Buffer(self.device.context, mode, hostbuf=room)
+        self._want(count * self.shapes.bytes(arena.element))
         return self._room(count * self.shapes.bytes(arena.element))
 
     # --- running ---------------------------------------------------------------------------------
@@ -205,16 +236,18 @@ class Launch:
     def _pieces(self, name: str, arguments: list[Any], pace: float) -> float:
         """Runs a kernel over the turns, some at a time; gives turns a second."""
         kernel, queue = self.built.kernel(name), self.device.queue
-        fault = arguments[0]
+        fault = arguments[1]
         first, total = self.frame.first, self.total
         shared = bool(self.kernel.reductions) and not self.kernel.ordered
         size = int(pace * PIECE_SECONDS) or GROUP * self.device.units
+        looks = LOOKS[self.device.shares_memory]
         begin = 0
         while begin < self.turns:
             end = min(begin + max(size, GROUP), self.turns)
             base = begin if self.kernel.ordered else 0
             items = self._items if shared else -(end - begin) // GROUP * -GROUP
-            numbers = [numpy.int64(number) for number in (begin, end, total, first, base)]
+            numbers = [numpy.int64(number) for number in (begin, end, total, first, base, looks)]
+            self._get_ready(name, items, GROUP)
             start = perf_counter()
             self.device.enqueue(kernel, [*numbers, *arguments], items, GROUP)
             read = self.cl.enqueue_copy(queue, self.fault, fault, is_blocking=False)
@@ -240,6 +273,7 @@ class Launch:
             groups = -count // width * -1
             into = self._room(groups * type.itemsize)
             numbers = [numpy.int64(count), numpy.int64(width)]
+            self._get_ready(f"fold_{argument.slot}", groups, 1)
             self.device.enqueue(fold, [*numbers, parts, into], groups, 1)
             parts, count = into, groups
         result = self.taken(parts, numpy.empty(1, type))
@@ -327,9 +361,8 @@ class Rows:
             flat = shapes.is_flat(leaf.element)
             into, source = [], []
             header = address + 8 * leaf.offset
-            for begin, length, number in zip(
-                begins.tolist(), lengths.tolist(), arenas.tolist(), strict=True
-            ):
+            rows = zip(begins.tolist(), lengths.tolist(), arenas.tolist(), strict=True)
+            for begin, length, number in looking(rows, self.launch.look):
                 data = frame.new_list(header, leaf.type, length)
                 self.made.append(header)
                 header += stride
@@ -340,7 +373,8 @@ class Rows:
                     ctypes.memmove(data, source[-1], length * width)
                     self.make(inner, leaf.element, data)
             if flat:
-                move(numpy.array(into), numpy.array(source), lengths.astype(numpy.int64) * width)
+                sizes = lengths.astype(numpy.int64) * width
+                move(numpy.array(into), numpy.array(source), sizes, self.launch.look)
 
     def free(self) -> None:
         """Frees what was made, what is inside of others first."""

@@ -7,12 +7,16 @@ the lists that they led to stand one behind the other.
 from __future__ import annotations
 
 import ctypes
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, TypeVar
 
 import numpy
 
 from .shapes import Shapes
 
+Item = TypeVar("Item")
+
+LOOK = 1 << 12  # pieces of memory between two looks around: a millisecond
 DTYPES = {"bool": "u1", "f16": "u2", "f32": "f4", "f64": "f8"}
 
 
@@ -38,11 +42,20 @@ class Gathered:
     """A list as a device wants it: its elements, and the blocks of those below.
 
     `elements` are the host's own where they hold no lists. `rows` are, for each block, the
-    addresses and lengths of what was gathered into it.
+    addresses and lengths of what was gathered into it. `look` is called again and again meanwhile,
+    and may raise.
     """
 
-    def __init__(self, shapes: Shapes, element: int, address: int, length: int) -> None:
+    def __init__(
+        self,
+        shapes: Shapes,
+        element: int,
+        address: int,
+        length: int,
+        look: Callable[[], None] = lambda: None,
+    ) -> None:
         self.shapes = shapes
+        self.look = look
         self.element = element
         self.own = at_address(address, length * shapes.units(element), stored(shapes, element))
         self.blocks: list[numpy.ndarray] = []
@@ -68,8 +81,8 @@ class Gathered:
             self.blocks[place] = self._below(block, leaf.element)
         return headers.reshape(-1)
 
-    @staticmethod
     def _carry(
+        self,
         addresses: numpy.ndarray,
         lengths: numpy.ndarray,
         block: numpy.ndarray,
@@ -81,9 +94,9 @@ class Gathered:
         sizes = lengths.astype(numpy.int64) * width
         places = block.ctypes.data + numpy.cumsum(sizes) - sizes
         if gather:
-            move(places, addresses, sizes)
+            move(places, addresses, sizes, self.look)
         else:
-            move(addresses, places, sizes)
+            move(addresses, places, sizes, self.look)
 
     def scatter(self, elements: numpy.ndarray, blocks: list[numpy.ndarray]) -> None:
         """Gives the host what a device has changed: all scalars, since headers stay."""
@@ -95,7 +108,8 @@ class Gathered:
                 self._carry(addresses, lengths, block, width, gather=False)
                 continue
             units, start = self.shapes.units(element), 0
-            for address, length in zip(addresses.tolist(), lengths.tolist(), strict=True):
+            rows = zip(addresses.tolist(), lengths.tolist(), strict=True)
+            for address, length in looking(rows, self.look):
                 own = at_address(address, length * units, block.dtype)
                 self._back(own, block[start : start + length * units], element)
                 start += length * units
@@ -113,9 +127,20 @@ class Gathered:
                 own.reshape(-1, units)[:, leaf.offset] = changed.reshape(-1, units)[:, leaf.offset]
 
 
-def move(into: numpy.ndarray, source: numpy.ndarray, sizes: numpy.ndarray) -> None:
+def looking(items: Iterable[Item], look: Callable[[], None]) -> Iterator[Item]:
+    """The items; looks around first and now and then, for there may be many."""
+    for number, item in enumerate(items):
+        if number % LOOK == 0:
+            look()
+        yield item
+
+
+def move(
+    into: numpy.ndarray, source: numpy.ndarray, sizes: numpy.ndarray, look: Callable[[], None]
+) -> None:
     """Copies pieces of memory: to addresses, from addresses, so many bytes each."""
-    for a, b, size in zip(into.tolist(), source.tolist(), sizes.tolist(), strict=True):
+    pieces = zip(into.tolist(), source.tolist(), sizes.tolist(), strict=True)
+    for a, b, size in looking(pieces, look):
         if size:
             ctypes.memmove(a, b, size)
 

@@ -125,7 +125,7 @@ class OpenCLTier:
             raise Unavailable(f"{self.code.functions[index].name}: {refused[0].text}")
         from .launch import Launch
 
-        built = self._built(device, kernel)
+        built = self._built(device, kernel, frame.attend)
         start = perf_counter()
         launch = Launch(device, built, kernel, self.shapes, frame, self.stats, most)
         launch.gather()
@@ -138,9 +138,9 @@ class OpenCLTier:
             self._turn_seconds[index] = (perf_counter() - start) / launch.turns
         return launch.turns
 
-    def _built(self, device: Device, kernel: Kernel) -> Built:
+    def _built(self, device: Device, kernel: Kernel, is_to_end: Callable[[], bool]) -> Built:
         before = device.builds, device.reused, device.build_seconds
-        built = device.build(kernel, self.store)
+        built = device.build(kernel, self.store, is_to_end)
         self.stats.builds += device.builds - before[0]
         self.stats.reused += device.reused - before[1]
         self.stats.build_seconds += device.build_seconds - before[2]

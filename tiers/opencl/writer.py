@@ -9,6 +9,10 @@ elements, its length in `…n`, and, where its elements have lists, the blocks t
     first   the body's number of turn 0             u0, u1 …  how much of it is used,
     places  where the parts begin; when counting,   m0, m1 …  and ever was
             how long they must be
+    stop    not 0 once the host wants an end        looks     that a turn may still take at it
+
+Kernels are not interrupted from outside. So where a turn's loops go back they look at `stop`, each
+`patience` times; and a turn that has taken all its looks gives up like one that faults.
 """
 
 from __future__ import annotations
@@ -25,9 +29,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-# Times that the loops of a turn without a count may go back, before it is left to the machine: that
-# can be interrupted, and a kernel cannot.
-PATIENCE = 1 << 24
+PATIENCE = 1 << 12  # times that loops go back between two looks: some microseconds
 
 
 class Writer:
@@ -116,8 +118,9 @@ class Writer:
     def jump(self, source: Step | None, target: Step | None, margin: str = "") -> None:
         assert target
         goto = f"goto {self._label(target, source)};"
-        if source is not None and source.instruction.row.name.startswith("loop"):
-            goto = f"{{ if (--patience < 0) goto fault; {goto} }}"
+        if source is not None and source.instruction.row.poll and target is source.target:
+            look = f"{{ if (*stop || --looks < 0) goto fault; patience = {PATIENCE}; }}"
+            goto = f"{{ if (--patience < 0) {look} {goto} }}"
         self.line(margin + goto)
 
     def section(self, start: Step, steps: set[Step]) -> list[str]:
@@ -192,7 +195,8 @@ class Writer:
         self.lines = []
         body = self.turns.activations[0]
         self.line(f"{self.name(body, self.turns.counter)} = (int64_t)(first + at);")
-        self.line(f"patience = {PATIENCE};")
+        self.line("patience = 0;")  # so that a turn with a loop looks at once
+        self.line("looks = most;")
         for arena in self.storage.arenas:
             if not self.counting:
                 self.line(f"b{arena.number} = a{arena.number} + {self._place(arena)};")

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from ..spec.records import fresh, record
 
+MAX_TYPE_SLOTS = 4096  # of one value
+
 READ, OWN, MUT = 0, 1, 2  # how a parameter is passed; a plain value passed by copy is READ
 
 # What a parameter is to a function that is the body of a parallel loop: "" is lent to every turn.

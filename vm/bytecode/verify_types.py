@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..spec.terms import SCALARS
-from .code import Type
+from .code import MAX_TYPE_SLOTS, Type
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -36,7 +36,6 @@ LISTS = {  # the element kinds of lists that do where not all do, by the operand
     **{f"[{kind}]": {kind} for kind in (*SCALARS, "str")},
 }
 
-MAX_TYPE_SLOTS = 4096  # of one value
 MAX_ALL_SLOTS = 1 << 20  # of one value of each type together
 MAX_NESTING = 100  # of structs and tuples inside each other, not counting through lists
 

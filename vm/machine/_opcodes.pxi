@@ -525,6 +525,8 @@ cdef extern from "_opcodes.h" nogil:
         FAULT_EMPTY_SEPARATOR
         FAULT_END_OF_INPUT
         FAULT_BROKEN_PIPE
+        FAULT_OUTPUT_LIMIT
+        FAULT_NOT_ALLOWED
         FAULT_COUNT
 
 cdef extern from "_threading.h" nogil:

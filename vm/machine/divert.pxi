@@ -41,6 +41,11 @@ cdef class Frame:
         """How many threads may run the turns here."""
         return self.vm.threads if self.function.division != NULL else 1
 
+    @property
+    def room(self):
+        """Bytes that the run may still allocate."""
+        return self.vm.heap.limit - min(self.vm.heap.live_bytes, self.vm.heap.limit)
+
     cdef Slot* frame(self) except NULL:
         if self.R == NULL:
             raise ReferenceError("the frame's loop is no longer about to run")

@@ -95,10 +95,6 @@ cdef struct Turns:
 
 # --- running a body -------------------------------------------------------------------------------
 
-cdef inline bint may_share(Vm* vm) noexcept nogil:
-    """Whether anybody but the thread of a run may do its work."""
-    return not (vm.is_helper or vm.dividing or vm.has_fuel or vm.profiling or vm.validating)
-
 cdef int run_body(Vm* vm, Slot* R, FunctionInfo* function) noexcept nogil:
     """What the native entry of a loop's body does, by several threads where that pays."""
     cdef Division* division = function.division
@@ -174,6 +170,7 @@ cdef int divide(Vm* vm, Slot* R, FunctionInfo* function) noexcept nogil:
     cdef Crew crew
     cdef int64_t total = R[1].i64 - R[0].i64
     cdef int64_t room
+    cdef uint64_t limit
     cdef int fault
     memset(&turns, 0, sizeof(turns))
     turns.vm = vm
@@ -201,6 +198,7 @@ cdef int divide(Vm* vm, Slot* R, FunctionInfo* function) noexcept nogil:
     pthread_mutex_init(&turns.lock, NULL)
     open_depot(&turns.depot, &vm.heap)
     vm.dividing = True
+    limit = share_room(&vm.heap)
     crew.work = help_divided
     crew.context = &turns
     crew_open(&crew, turns.threads - 1)
@@ -213,6 +211,7 @@ cdef int divide(Vm* vm, Slot* R, FunctionInfo* function) noexcept nogil:
             if fault:
                 abandon(&turns, fault, -1)
     vm.dividing = False
+    end_sharing(&vm.heap, limit)
     store_relaxed(&vm.cancelled, 0)
     close_depot(&turns.depot, &vm.heap)
     pthread_mutex_destroy(&turns.lock)

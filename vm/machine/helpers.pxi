@@ -5,6 +5,10 @@
 cdef enum:
     ACCOUNT = <int64_t>1 << 60  # where a helper's account begins: it may free others' blocks
 
+cdef inline bint may_share(Vm* vm) noexcept nogil:
+    """Whether anybody but the thread of a run may do its work."""
+    return not (vm.is_helper or vm.dividing or vm.has_fuel or vm.profiling or vm.validating)
+
 cdef int hire(Vm* vm, int wanted) noexcept nogil:
     """Makes a machine's helpers ready for its program; gives how many may work, with itself."""
     cdef int i
@@ -18,7 +22,7 @@ cdef int hire(Vm* vm, int wanted) noexcept nogil:
             vm.workers[i] = make_helper(vm)
         if vm.workers[i] == NULL:
             return i
-        prepare_helper(vm, vm.workers[i], wanted)
+        prepare_helper(vm, vm.workers[i])
     return wanted
 
 cdef Vm* make_helper(Vm* vm) noexcept nogil:
@@ -31,7 +35,7 @@ cdef Vm* make_helper(Vm* vm) noexcept nogil:
     helper.signals = -1
     return helper
 
-cdef void prepare_helper(Vm* vm, Vm* helper, int workers) noexcept nogil:
+cdef void prepare_helper(Vm* vm, Vm* helper) noexcept nogil:
     helper.image = vm.image
     helper.words = vm.words
     helper.types = vm.types
@@ -45,10 +49,20 @@ cdef void prepare_helper(Vm* vm, Vm* helper, int workers) noexcept nogil:
     helper.trace_length = helper.fault_text_length = 0
     helper.unwound = False
     helper.heap.allocations = helper.heap.releases = 0
-    helper.heap.live_bytes = helper.heap.peak_bytes = ACCOUNT
-    helper.heap.limit = ACCOUNT + (
-        vm.heap.limit - min(vm.heap.live_bytes, vm.heap.limit)
-    ) // <uint64_t>workers
+    helper.heap.live_bytes = helper.heap.peak_bytes = helper.heap.limit = ACCOUNT
+    helper.heap.common = &vm.heap.common_room
+
+cdef uint64_t share_room(Heap* heap) noexcept nogil:
+    """What may be allocated is from now on for all threads; gives the limit from before."""
+    cdef uint64_t limit = heap.limit
+    heap.common_room = limit - min(heap.live_bytes, limit)
+    heap.common = &heap.common_room
+    heap.limit = min(heap.live_bytes, limit)
+    return limit
+
+cdef void end_sharing(Heap* heap, uint64_t limit) noexcept nogil:
+    heap.common = NULL
+    heap.limit = limit
 
 cdef void add_account(Heap* heap, Heap* helper) noexcept nogil:
     """Blocks belong to the machine, whoever of its helpers made them."""

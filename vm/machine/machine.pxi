@@ -10,9 +10,12 @@ cdef class Machine:
     """Runs programs, one at a time: a stack, a heap, streams.
 
     `stack_bytes` bounds the stack: the default holds a million frames of 32 registers.
-    `memory_limit` bounds the heap in bytes (0: no bound); `fuel` bounds loop turns and calls, to
-    within 20,000 of each loop and function; `seconds` bounds each run's time. `stdout` and `stderr`
-    are callables given text, or None for the process's own descriptors 1 and 2. With `counting`,
+    `memory_limit` bounds the heap in bytes (0: no bound). Of each run, `fuel` bounds loop turns and
+    calls, to within 20,000 of each loop and function, `seconds` the time, and `output_limit` the
+    bytes written (0: no bound). `denied` names the capabilities (CAPABILITIES) that programs do not
+    have. `seed` starts the random numbers; `clock` is a callable that gives nanoseconds, or the
+    time at which the clock stands still until a program sleeps. `stdout` and `stderr` are callables
+    given text, or None for the process's own descriptors 1 and 2. With `counting`,
     instructions are counted, at some cost; with `profile`, too, and what the run spent its time
     with is noted about every millisecond (`samples`). With `validate`, native code runs only in
     calls that can be repeated in the interpreter, and a difference ends the run. `arguments` is
@@ -26,6 +29,7 @@ cdef class Machine:
     cdef Vm vm
     cdef object kept  # what the Vm points to
     cdef double seconds
+    cdef int64_t fuel
     cdef Program program  # that runs, or ran last
     cdef list loans  # of the arguments of the present call, or None
     cdef object turn  # the lock of a shared one, or None
@@ -33,14 +37,14 @@ cdef class Machine:
 
     def __cinit__(
         self, *, uint64_t stack_bytes=1 << 28, uint64_t memory_limit=0, stdout=None, stderr=None,
-        arguments=(), fuel=None, double seconds=0, bint counting=False, int signals=-1,
-        bint profile=False, bint validate=False, int threads=0, int64_t portion=0,
-        bint shared=False,
+        arguments=(), fuel=None, double seconds=0, int64_t output_limit=0, denied=(),
+        uint64_t seed=0, clock=None, bint counting=False, int signals=-1, bint profile=False,
+        bint validate=False, int threads=0, int64_t portion=0, bint shared=False,
     ):
         cdef Vm* vm = &self.vm
         cdef Py_ssize_t length
         cdef int i
-        self.kept = (stdout, stderr, tuple(arguments))
+        self.kept = (stdout, stderr, tuple(arguments), clock)
         self.remains = []
         if shared:
             from _thread import RLock
@@ -54,10 +58,14 @@ cdef class Machine:
         vm.portion = portion
         vm.threads = min(threads if threads > 0 else processors(), MOST_HELPERS + 1)
         vm.has_fuel = fuel is not None
-        vm.fuel = fuel if vm.has_fuel else 0
+        self.fuel = fuel if vm.has_fuel else 0
+        vm.output_limit = output_limit if output_limit > 0 else INT64_MAX
+        for name in denied:
+            vm.denied |= <int>CAPABILITIES[name]
+        set_clock(vm, clock)
         vm.heap.limit = memory_limit if memory_limit > 0 else <uint64_t>1 << 62
         vm.handlers = handlers
-        seed_random(vm, 0)
+        seed_random(vm, seed)
         open_stream(&vm.out, 1, stdout)
         open_stream(&vm.err, 2, stderr)
         vm.argument_count = len(self.kept[2])
@@ -130,7 +138,7 @@ cdef class Machine:
         self.enter(program)
         try:
             if function.frame_size + 1 > vm.true_limit - R:
-                raise MemoryError("the frame does not fit the machine's stack")
+                raise self.fault(raise_fault(vm, FAULT_RECURSION_TOO_DEEP, 0, 0))
             self.give_arguments(function, args, R)
             (R - 1).u64 = 0
             with nogil:
@@ -174,6 +182,8 @@ cdef class Machine:
         vm.trace_length = 0
         vm.fault_text_length = 0
         vm.signals_checked = 0
+        vm.fuel = self.fuel
+        vm.output_left = vm.output_limit
         if self.seconds > 0:
             vm.deadline = monotonic() + <int64_t>(self.seconds * 1e9)
 
@@ -465,14 +475,16 @@ cdef int open_stream(Stream* stream, int fd, sink) except -1:
     return 0
 
 cdef int open_stack(Vm* vm, uint64_t bytes) except -1:
-    if not reserve_stack(vm, max(bytes & ~<uint64_t>0xFFFF, 1 << 16) + KEPT_STACK):
+    if not reserve_stack(vm, (bytes & ~<uint64_t>7) + KEPT_STACK):
         raise MemoryError(f"no address space for a stack of {bytes} bytes")
     return 0
 
 cdef int rt_arguments(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef Slot parts[3]
     cdef int64_t i
-    cdef int fault = 0
+    cdef int fault = need(vm, ARGUMENTS, "arguments")
+    if fault:
+        return fault
     memset(parts, 0, sizeof(parts))
     for i in range(vm.argument_count):
         if fault == 0:

@@ -22,6 +22,7 @@ cdef enum:
     BIG_HEADER = 64  # keeps the data of big blocks on cache lines
     CHUNK_BYTES = 64 << 10
     KEPT_BYTES = 64 << 20
+    SHARE_BYTES = 64 << 10  # that a thread takes of what is left for all, beyond what it wants
 
 cdef inline Block* block_of(void* data) noexcept nogil:
     return <Block*>data - 1
@@ -66,12 +67,30 @@ cdef inline void* admit(Vm* vm, Block* block, uint64_t bytes, TypeInfo* type) no
     heap.allocations += 1
     heap.live_bytes += block.size
     if unlikely(heap.live_bytes > heap.peak_bytes):
-        if unlikely(heap.live_bytes > heap.limit):
+        if not has_room(heap, 0):
             release(vm, block + 1)
             raise_fault(vm, 0, bytes, 0)
             return NULL
         heap.peak_bytes = heap.live_bytes
     return block + 1
+
+cdef inline bint has_room(Heap* heap, uint64_t bytes) noexcept nogil:
+    """Whether so many more bytes may be alive."""
+    cdef uint64_t wanted = heap.live_bytes + bytes
+    return likely(wanted <= heap.limit) or (
+        heap.common != NULL and (
+            take_room(heap, wanted - heap.limit + SHARE_BYTES)
+            or take_room(heap, wanted - heap.limit)
+        )
+    )
+
+cdef bint take_room(Heap* heap, uint64_t bytes) noexcept nogil:
+    """Raises a thread's limit by what is left for all threads, if that is enough."""
+    if add_shared(heap.common, -<int64_t>bytes) < 0:
+        add_shared(heap.common, bytes)
+        return False
+    heap.limit += bytes
+    return True
 
 cdef inline void release(Vm* vm, void* data) noexcept nogil:
     cdef Heap* heap = &vm.heap
@@ -100,7 +119,7 @@ cdef void* resize(Vm* vm, void* data, uint64_t bytes) noexcept nogil:
             memcpy(moved, data, old)
             release(vm, data)
         return moved
-    if heap.live_bytes + (bytes - old) > heap.limit:
+    if not has_room(heap, bytes - old):
         raise_fault(vm, 0, bytes, 0)
         return NULL
     charge(vm, bytes)
@@ -137,7 +156,7 @@ cdef Block* carve(Heap* heap, uint64_t size) noexcept nogil:
 
 cdef Block* system_block(Vm* vm, uint64_t bytes, bint zeroed) noexcept nogil:
     cdef Block* block
-    if bytes > <uint64_t>1 << 46 or vm.heap.live_bytes + bytes > vm.heap.limit:
+    if bytes > <uint64_t>1 << 46 or not has_room(&vm.heap, bytes):
         return NULL
     charge(vm, bytes)
     if bytes >= BIG_BYTES:

@@ -88,6 +88,9 @@ cdef inline int write_bytes(
     Vm* vm, int32_t number, const char* bytes, int64_t count
 ) noexcept nogil:
     cdef Stream* stream = stream_of(vm, number)
+    vm.output_left -= count
+    if unlikely(vm.output_left < 0):
+        return raise_fault(vm, FAULT_OUTPUT_LIMIT, vm.output_limit, 0)
     if unlikely(count > STREAM_BYTES - stream.used):
         return write_slowly(vm, stream, bytes, count)
     copy_bytes(stream.buffer + stream.used, bytes, count)
@@ -145,9 +148,10 @@ cdef int rt_flush(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
 
 cdef int rt_read_line(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef Slot line[3]
-    cdef int fault
+    cdef int fault = need(vm, INPUT, "input")
     memset(line, 0, sizeof(line))
-    fault = read_input(vm, line)
+    if fault == 0:
+        fault = read_input(vm, line)
     if fault:
         drop_text(vm, line)
         return fault

@@ -132,21 +132,3 @@ cdef inline int work_on(Vm* vm, int64_t steps) noexcept nogil:
     """Inside a long operation that may fault: counts a part done, and looks around now and then."""
     vm.work += steps + 16
     return attend(vm) if unlikely(vm.work > 1 << 20) else 0
-
-cdef int rt_clock(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
-    R[ins.a].i64 = monotonic()
-    return 0
-
-cdef int rt_sleep(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
-    """Sleeps in naps of at most 20 ms."""
-    cdef double seconds = R[ins.a].f64
-    cdef int64_t left
-    cdef int64_t start = monotonic()
-    cdef int fault = flush_stream(vm, &vm.out)
-    while fault == 0:
-        if not seconds * 1e9 > <double>(monotonic() - start):  # also for a NaN
-            return 0
-        left = <int64_t>min(seconds * 1e9 - <double>(monotonic() - start), 2e7)
-        c_poll(NULL, 0, <int>(left // 1000000) + 1 if left >= 1000000 else 0)
-        fault = look_around(vm)
-    return fault

@@ -13,6 +13,7 @@ cdef extern from *:
     #endif
     #define exchange_flag(place, value) __atomic_exchange_n(place, value, __ATOMIC_SEQ_CST)
     #define store_relaxed(place, value) __atomic_store_n(place, value, __ATOMIC_RELAXED)
+    #define add_shared(place, value) __atomic_add_fetch(place, value, __ATOMIC_RELAXED)
     #define load_flag(place) __atomic_load_n(place, __ATOMIC_RELAXED)
     #define load_word(place) __atomic_load_n(place, __ATOMIC_RELAXED)
     #define load_limit(place) __atomic_load_n(place, __ATOMIC_RELAXED)
@@ -32,6 +33,7 @@ cdef extern from *:
     bint unlikely(bint condition) noexcept nogil
     int exchange_flag(int* place, int value) noexcept nogil
     void store_relaxed(...) noexcept nogil
+    int64_t add_shared(int64_t* place, int64_t value) noexcept nogil
     int load_flag(int* place) noexcept nogil
     int64_t load_word(int64_t* place) noexcept nogil
     Slot* load_limit(Slot** place) noexcept nogil
@@ -201,6 +203,8 @@ cdef struct Heap:
     Depot* depot  # where there is more to spare, or NULL
     char spent[BLOCK_CLASSES]  # classes of which that has no more
     uint64_t limit  # of live_bytes
+    int64_t* common  # what threads share beyond their limits, or NULL
+    int64_t common_room  # that, of the machine whose threads they are
     uint64_t allocations
     uint64_t releases
     uint64_t live_bytes
@@ -250,6 +254,12 @@ cdef struct Vm:
     uint64_t instructions  # counted by run_counting only
     Stream out
     Stream err
+    int64_t output_limit  # of bytes written in a run
+    int64_t output_left
+    int denied  # capabilities, see outside.pxi
+    PyObject* clock  # called for the time, or NULL
+    bint stands_still  # the clock, until a sleep puts it forward
+    int64_t now  # on it
     char* input  # buffered standard input
     int64_t input_at
     int64_t input_end

@@ -9,7 +9,8 @@ cdef enum:
     KEPT_STACK = (MAX_NESTING + 1) * NESTING_BYTES  # bytes for those that run when it is full
 
 cdef bint reserve_stack(Vm* vm, uint64_t bytes) noexcept nogil:
-    """Address space for a stack; pages come with their first use."""
+    """Address space for a stack, of which KEPT_STACK is kept back; pages come with their first
+    use."""
     cdef void* base = mmap(
         NULL, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0
     )

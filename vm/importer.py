@@ -1,0 +1,84 @@
+"""`import mojovm.importer` makes `import kernels` find `kernels.mojo`, also in packages.
+
+A Mojo file is looked for on `sys.path`, or in its package, when nothing else of that name is found.
+Its functions and structs become attributes of the module. Its top-level statements run once, when
+it is imported, and print to `sys.stdout`; `main` is called only by who calls it. All imported files
+run on one machine, `vm`. A file with mistakes raises CompileError. Reloading works as ever.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib.abc import Loader, MetaPathFinder
+from importlib.machinery import ModuleSpec
+from importlib.util import spec_from_file_location
+from types import ModuleType
+
+from .cli import Usage, read_program, source_text
+from .face import VM
+from .frontend import tree
+from .frontend.parse import parse
+from .frontend.source import CompileFailure, Source
+
+vm = VM()
+
+DECLARATIONS = (tree.Function, tree.Struct, tree.Trait, tree.CompileTime, tree.Import)
+
+# A script that calls main itself has it not called at its end: here, it never comes to that.
+WITHOUT_MAIN = "\nif False:\n    main()\n"
+
+
+class MojoFinder(MetaPathFinder):
+    """Finds Mojo files where Python looks for its own."""
+
+    def find_spec(
+        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        file_name = fullname.rpartition(".")[2] + ".mojo"
+        for folder in sys.path if path is None else path:
+            file = os.path.join(os.path.abspath(folder), file_name)
+            if os.path.isfile(file):
+                return spec_from_file_location(fullname, file, loader=MojoLoader(file))
+        return None
+
+
+class MojoLoader(Loader):
+    """Fills a module from a Mojo file."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+
+    def exec_module(self, module: ModuleType) -> None:
+        text = self.get_source(module.__name__)
+        try:
+            parsed = parse(Source(self.path, text))
+        except CompileFailure:
+            parsed = tree.Module((0, 0), [])  # loading it tells what is wrong
+        if any(map(is_main, parsed.body)):
+            text += WITHOUT_MAIN
+        loaded = vm.load_source(text, self.path)
+        module.__doc__ = parsed.docstring
+        module.__dict__.update({name: getattr(loaded, name) for name in dir(loaded)})
+        if not all(isinstance(statement, DECLARATIONS) for statement in parsed.body):
+            vm.run(loaded)
+
+    def get_source(self, fullname: str) -> str:
+        """The text of the file, for whoever shows it; raises ImportError if it cannot be read."""
+        try:
+            return source_text(read_program(self.path), self.path)
+        except Usage as problem:
+            raise ImportError(str(problem), name=fullname, path=self.path) from None
+
+
+def is_main(statement: tree.Stmt) -> bool:
+    """Whether a statement declares the function that a program ends with."""
+    return (
+        isinstance(statement, tree.Function)
+        and statement.name == "main"
+        and all(p.default is not None for p in statement.parameters)
+    )
+
+
+sys.meta_path.append(MojoFinder())

@@ -1,0 +1,144 @@
+"""`%load_ext mojovm`: Mojo in notebooks, by the magics `%%mojo` and `%mojo`.
+
+A `%%mojo` cell is a program: its top-level statements run, then `main` if it has one, and what they
+print goes into the cell's output. Its functions and structs become names of the notebook, and later
+cells see them, its imports and its compile-time names; a definition replaces an earlier one. `%mojo
+EXPRESSION` gives a value. Mistakes and faults are shown as the command line shows them. All cells
+of a notebook run on one machine.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .assembly import Assembly
+from .errors import CompileError, MojoError, RuntimeFault, compile_error
+from .face import VM
+from .frontend import tree
+from .frontend.parse import parse
+from .frontend.render import render
+from .frontend.source import CompileFailure, Source, Span
+from .importer import DECLARATIONS, is_main
+from .module import Module
+
+VALUE = "__value_of_line"
+
+
+def load_ipython_extension(shell: Any) -> None:
+    """What `%load_ext mojovm` calls: registers the magics."""
+    session = Session(shell)
+    shell.register_magic_function(session.cell, "cell", "mojo")
+    shell.register_magic_function(session.line, "line", "mojo")
+
+
+class Session:
+    """What the cells of a notebook have defined so far."""
+
+    def __init__(self, shell: Any) -> None:
+        self.shell = shell
+        self.vm = VM()
+        self.defined: dict[str, list[tuple[Source, Span]]] = {}
+        self.given: dict[str, object] = {}  # what was put into the notebook's namespace
+
+    def cell(self, line: str, text: str) -> None:
+        """Define what a cell defines and run what it says. Raises CompileError with its mistakes,
+        RuntimeFault for a fault."""
+        if line.strip():
+            raise shown(MojoError(f"%%mojo takes no options; there is {line.strip()}"))
+        source = Source(f"<In[{self.shell.execution_count}]>", text)
+        try:
+            self.run(source)
+        except MojoError as error:
+            raise shown(error) from None
+
+    def line(self, text: str) -> Any:
+        """The value of an expression."""
+        source = Source(f"<In[{self.shell.execution_count}]>", text.strip())
+        assembly = Assembly()
+        try:
+            if not is_expression(source):
+                self.run(source)
+                return None
+            assembly.put(f"fn {VALUE}():\n    return ")
+            module = self.load(source, assembly, set())
+            return getattr(module, VALUE)()
+        except RuntimeFault as error:
+            assembly.relocate(error)
+            raise shown(error) from None
+        except MojoError as error:
+            raise shown(error) from None
+
+    def run(self, source: Source) -> None:
+        try:
+            body = parse(source).body
+        except CompileFailure as failure:
+            raise compile_error(failure) from None
+        new: dict[str, list[tuple[Source, Span]]] = {}
+        for statement in body:
+            if isinstance(statement, DECLARATIONS):
+                for name in names(statement, source):
+                    new.setdefault(name, []).append((source, statement.at))
+        assembly = Assembly()
+        module = self.load(source, assembly, set(new))
+        replaced = self.defined.keys() & new.keys()
+        self.defined |= new
+        self.defined.pop("main", None)
+        # what uses a name that is defined anew is compiled anew
+        self.give(module, set(dir(module)) if replaced else set(new), set(new))
+        try:
+            if any(not isinstance(s, DECLARATIONS) or is_main(s) for s in body):
+                self.vm.run(module)
+        except RuntimeFault as error:
+            assembly.relocate(error)
+            raise
+
+    def load(self, source: Source, assembly: Assembly, new: set[str]) -> Module:
+        """Compile a cell, ahead of what earlier cells have defined and it does not."""
+        assembly.keep(source, 0, len(source.text))
+        for name, pieces in self.defined.items():
+            if name not in new:
+                for earlier, (start, end) in pieces:
+                    assembly.put("\n")
+                    assembly.keep(earlier, start, end)
+        assembly.put("\n")
+        try:
+            return self.vm.load_source(assembly.text, source.name)
+        except CompileError as error:
+            raise assembly.compile_error(error, (source, (0, 1))) from None
+
+    def give(self, module: Module, wanted: set[str], new: set[str]) -> None:
+        """Put definitions into the notebook's namespace; of those from earlier cells, the ones
+        whose names have not been taken for something else."""
+        namespace = self.shell.user_ns
+        for name in wanted & set(dir(module)):
+            if name in new or namespace.get(name) is self.given.get(name, self):
+                namespace[name] = self.given[name] = getattr(module, name)
+
+
+def is_expression(source: Source) -> bool:
+    """Whether a text is an expression that gives a value; raises CompileError."""
+    try:
+        body = parse(source).body
+    except CompileFailure as failure:
+        raise compile_error(failure) from None
+    return len(body) == 1 and isinstance(body[0], tree.ExprStmt)
+
+
+def names(statement: tree.Stmt, source: Source) -> list[str]:
+    """The names by which a definition is known: by its text, if it is an import."""
+    if isinstance(statement, tree.Import):
+        return [source.text[slice(*statement.at)]]
+    return [statement.name]  # type: ignore[attr-defined]
+
+
+def shown(error: MojoError) -> MojoError:
+    """An error that a notebook shows as the command line does."""
+    error._render_traceback_ = lambda: report(error)  # type: ignore[attr-defined]
+    return error
+
+
+def report(error: MojoError) -> list[str]:
+    """The lines that tell of an error, in colour."""
+    if isinstance(error, CompileError):
+        return [render(error.source, d, True) for d in error.diagnostics]
+    return [*getattr(error, "__notes__", []), f"\x1b[1;31mfault:\x1b[0m {error}"]
