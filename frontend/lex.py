@@ -45,16 +45,17 @@ if TYPE_CHECKING:
 _KINDS = {word: word for word in (*HARD, *SOFT, *OPERATORS)}
 
 _NUMBER = (
-    r"(?:0[xX][0-9a-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+"
-    r"|(?:[0-9][0-9_]*(?:\.(?:[0-9][0-9_]*|(?=[eE][-+]?[0-9])|(?![.\w])))?|\.[0-9][0-9_]*)"
-    r"(?:[eE][-+]?[0-9][0-9_]*)?)(?!\w)"
+    r"(?:0[xX][0-9a-fA-F_]++|0[oO][0-7_]++|0[bB][01_]++"
+    r"|(?:[0-9][0-9_]*+(?:\.(?:[0-9][0-9_]*+|(?=[eE][-+]?[0-9])|(?![.\w])))?|\.[0-9][0-9_]*+)"
+    r"(?:[eE][-+]?[0-9][0-9_]*+)?)(?!\w)"
 )
+# What repeats gives nothing back, where that could not help: backtracking costs time, all at once.
 _TOKEN = re.compile(
     r"[ \t\r\f]*(?:"
-    r"""(?P<name>[^\W\d]\w*(?![\w"']))"""
+    r"""(?P<name>[^\W\d]\w*+(?!["']))"""
     rf"|(?P<number>{_NUMBER})"
     r"|(?P<open>[(\[{])|(?P<close>[)\]}])"
-    r"|(?P<newline>(?:\#[^\n]*)?(?:\n[ \t\r\f]*(?:\#[^\n]*)?)+)"
+    r"|(?P<newline>(?:\#[^\n]*+)?(?:\n[ \t\r\f]*+(?:\#[^\n]*+)?)++)"
     r"|(?P<op>->|:=|\.\.\.|&&|\|\||(?:\*\*|//|<<|>>|[-+*/%@&|^<>=!])=?|[,:.;~])"
     r"""|(?P<plain>"[^"\\\n]*"(?!")|'[^'\\\n]*'(?!'))"""
     r"""|(?P<text>(?:[rRbBuUtTfF]{1,2})?(?:\"{3}|'{3}|"|'))"""
@@ -62,12 +63,12 @@ _TOKEN = re.compile(
     r"|(?P<quoted>`[^`\n]*`)"
     r"|(?P<badnumber>\.?[0-9]\w*)"
     r"|(?P<join>\\[ \t\r]*\n)"
-    r"|(?P<comment>\#[^\n]*)"
+    r"|(?P<comment>\#[^\n]*+)"
     r"|(?P<end>\Z)"
     r"|(?P<bad>[^\x00-\x7f\w]+|.))",
     re.DOTALL,
 )
-_LEADING = re.compile(r"\ufeff?(?:[ \t\r\f]*(?:\#[^\n]*)?\n)*[ \t\r\f]*")
+_LEADING = re.compile(r"\ufeff?(?:[ \t\r\f]*+(?:\#[^\n]*+)?\n)*+[ \t\r\f]*")
 
 _CONVERSION = re.compile(r"![ \t]*([rsa])(?=[ \t]*[:}])")
 _CONVERSION_END = re.compile(r"[ \t]*\w*")

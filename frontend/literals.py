@@ -101,7 +101,7 @@ def _inner(quote: str) -> tuple[str, str]:
 def body_of(quote: str) -> re.Pattern[str]:
     """What stands between quotes."""
     plain, lone = _inner(quote)
-    return re.compile(rf"{plain}]*(?:(?:\\.{lone}){plain}]*)*", re.DOTALL)
+    return re.compile(rf"{plain}]*+(?:(?:\\.{lone}){plain}]*+)*+", re.DOTALL)
 
 
 @cache
@@ -110,7 +110,7 @@ def piece_of(quote: str, raw: bool) -> re.Pattern[str]:
     plain, lone = _inner(quote)
     escape = r"\\(?:[^{}]|(?=[{}]))" if raw else r"\\(?:N\{[^{}\n]*\}|[^{}]|(?=[{}]))"
     special = rf"{escape}|\{{\{{|\}}\}}{lone}"
-    return re.compile(rf"{plain}{{}}]*(?:(?:{special}){plain}{{}}]*)*", re.DOTALL)
+    return re.compile(rf"{plain}{{}}]*+(?:(?:{special}){plain}{{}}]*+)*+", re.DOTALL)
 
 
 _ESCAPE = (

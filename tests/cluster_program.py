@@ -5,8 +5,7 @@ from __future__ import annotations
 from concurrent.futures import Executor
 
 import mojovm
-from mojovm.partition import own_vm
-from mojovm.travel import Settings
+from mojovm.travel import Settings, shared_vm
 
 TEXT = """
 struct Cell:
@@ -202,7 +201,7 @@ def pair(tier: str, executor: object, **options) -> tuple[mojovm.Module, mojovm.
 
 def live(settings: Settings) -> int:
     """In a worker: what its machine has not freed."""
-    return own_vm(settings).stats()["live"]
+    return shared_vm(settings).stats()["live"]
 
 
 def nothing_is_left(vm: mojovm.VM, pool: Executor) -> None:

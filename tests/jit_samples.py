@@ -48,7 +48,7 @@ def float_in_place(x: float, y: float):
     t **= 2
     xs = [t, x]
     xs[0] /= y
-    xs[1] %= 2
+    xs[len(xs) - 1] %= 2
     return t, xs
 
 
@@ -378,6 +378,19 @@ def kinds(s: str):
 @jit
 def parts(s: str):
     return s.split(","), s.split()
+
+
+@jit
+def bracketed(a: int, xs):
+    total: int = (a +
+                  1)  # fmt: skip
+    other = (a  # a remark
+             / 2)  # fmt: skip
+    n = (1) if (a > 0) else (2 + a)
+    squares = sum((x * x) for x in (xs if a else [a]) if (x > 0))
+    more = [(x + 1) for x in (xs) if (x)]
+    assert (n != 1000), ("never")  # fmt: skip
+    return (total), other, (n), squares, more, (xs)[:(1)], not (a)  # fmt: skip
 
 
 @jit

@@ -12,7 +12,7 @@ from multiprocessing import get_context
 import pytest
 
 import mojovm
-from mojovm import Limits, cluster
+from mojovm import cluster
 from mojovm.machine import core
 
 from .cluster_program import CALLS, TEXT, nothing_is_left, outcome, pair
@@ -129,7 +129,7 @@ fn grown(depth: Int, n: Int) -> Int:
 
 def test_memory_limits(pool):
     """A worker has the limit of the VM; what does not fit there is tried here, and then told."""
-    vm = mojovm.VM(tier="interp", limits=Limits(memory=1 << 20))
+    vm = mojovm.VM(tier="interp", limits=mojovm.Limits(memory=1 << 20))
     module = vm.load_source(TEXT)
     joined = vm.cluster(pool, partitions=4)
     assert module.room(8, 1000) == 8
@@ -145,7 +145,7 @@ def test_memory_limits(pool):
 @pytest.mark.parametrize("tier", each_tier)
 def test_a_deadline(tier):
     with ThreadPoolExecutor(2) as pool:
-        vm = mojovm.VM(tier=tier, limits=Limits(seconds=0.3))
+        vm = mojovm.VM(tier=tier, limits=mojovm.Limits(seconds=1))
         module = vm.load_source(ENDLESS)
         vm.cluster(pool, partitions=2)
         begun = time.monotonic()
@@ -157,7 +157,7 @@ def test_a_deadline(tier):
 
 def test_an_interrupt():
     with ThreadPoolExecutor(2) as pool:
-        vm = mojovm.VM(tier="interp", limits=Limits(seconds=0.9))
+        vm = mojovm.VM(tier="interp", limits=mojovm.Limits(seconds=0.9))
         module = vm.load_source(ENDLESS)
         vm.cluster(pool, partitions=2)
         timer = threading.Timer(0.2, vm._machine.interrupt)
@@ -188,14 +188,14 @@ fn slow(n: Int) -> List[Int]:
         joined = vm.cluster(pool, partitions=20)
         timer = threading.Timer(0.2, os.kill, (pids.pop(), 9))
         timer.start()
-        assert module.slow(40).tolist() == expected
+        assert module.slow(40) == expected
         timer.join()
     assert "BrokenProcessPool" in joined.reasons[0]
     assert vm.stats()["live"] == 0
 
 
 def test_futures_are_given_up_with_the_run():
-    vm = mojovm.VM(tier="interp", limits=Limits(seconds=0.2))
+    vm = mojovm.VM(tier="interp", limits=mojovm.Limits(seconds=0.2))
     module = vm.load_source(TEXT)
     held = Held()
     vm.cluster(held, partitions=3)
@@ -212,7 +212,7 @@ def test_an_endless_recursion_is_told_from_here():
 
 
 def test_ctrl_c_while_workers_are_waited_for():
-    vm = mojovm.VM(tier="interp", limits=Limits(seconds=5))
+    vm = mojovm.VM(tier="interp", limits=mojovm.Limits(seconds=5))
     module = vm.load_source(TEXT)
     held = Held()
     vm.cluster(held, partitions=3)

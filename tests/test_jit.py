@@ -79,6 +79,7 @@ ARGUMENTS = {
     "texts": (text, text.filter(bool)),
     "kinds": (text,),
     "parts": (text,),
+    "bracketed": (ints, lists),
     "asserted": (small,),
     "nothing": (ints,),
     "first_of": (st.tuples(ints, plain),),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import concurrent.futures
 import inspect
+import linecache
 import pickle
 import sys
 import textwrap
 import warnings
+from copy import deepcopy
 
 import pytest
 
@@ -17,6 +19,7 @@ from mojovm.python_source import mojo_annotation
 
 from . import jit_elsewhere, jit_samples
 from .jit_elsewhere import helped, moved
+from .jit_programs import CALLS
 
 FACTOR = 3
 LOCAL = "x"
@@ -73,19 +76,19 @@ REFUSED = {
     "y = (i for i in x)": "a generator",
     "y = [[0] * 2] * 3": "a list in a repeated list",
     "x[1:2] = [3]": "a slice is assigned",
-    "x[len(x) - 1] /= x[0]": "found by a call",
+    "x[x.pop()] /= x[0]": "found by a call",
     "for i in x: pass\n    return i": "outside of the loop",
     "for i in x: i = 3": "is assigned in it",
     "for x in x: pass": "also a loop's name",
-    "y = x\n    y.append(1)": "`y` is changed and may share a list with `x`",
+    "y = x\n    y.append(1)": "`y` is changed and may share a list with the caller's x",
     "y = [x, x]\n    y[0].append(1)": "`y` is changed and may share",
     "r = [0]\n    y = [r] * 3\n    y[0].append(1)": "other elements of it",
     "y = x[0]\n    y[0] = 1": "`y` is changed and may share",
-    "y = [1]\n    z = y\n    w = z\n    w.append(2)\n    return y": "share a list with `y`",
+    "y = [1]\n    z = y\n    w = z\n    w.append(2)\n    return y": "share a list with y",
     "for r in x: r.append(1)": "`r` is changed and may share",
     "for i in range(2):\n        y = [1]\n        x[0] = y\n        y.append(1)": "`y` is changed",
     "x += [1]": "write x.extend",
-    "y = z = [1]\n    z.append(2)\n    return y": "`z` is changed and may share a list with `y`",
+    "y = z = [1]\n    z.append(2)\n    return y": "`z` is changed and may share a list with y",
     "x.append(1)\n    x = [1]\n    x.append(2)": "another one elsewhere",
 }
 
@@ -118,6 +121,15 @@ ACCEPTED = {
 def test_not_refused(write, body):
     function = write(f"@mojovm.jit\ndef f(x):\n    {body}\n")
     assert function([5]) == function.__wrapped__([5]) == ACCEPTED[body]
+
+
+@pytest.mark.parametrize("call", CALLS, ids=lambda call: call[0].__name__)
+def test_ordinary_programs(call):
+    function, *arguments = call
+    expected = function.__wrapped__(*deepcopy(arguments))
+    given = deepcopy(arguments)
+    assert function(*given) == expected
+    assert given == arguments
 
 
 def test_all_mistakes_are_told_with_their_lines(write):
@@ -205,12 +217,27 @@ def test_lists_that_are_changed():
 def test_without_source():
     space = {}
     exec("def f(): return 1", space)
-    with pytest.raises(TypeError, match="source of f cannot be found"):
+    with pytest.raises(mojovm.CompileError, match="f cannot be compiled: its source cannot be"):
         mojovm.jit(space["f"])()
     with pytest.raises(TypeError, match="not a type"):
         mojovm.jit(int)
     with pytest.raises(mojovm.CompileError, match="a lambda"):
         mojovm.jit(lambda x: x)(1)
+
+
+def test_nested_too_deeply(write):
+    function = write(f"@mojovm.jit\ndef f(x):\n    return {' + '.join(['x'] * 900)}\n")
+    with pytest.raises(mojovm.CompileError, match="nested too deeply"):
+        function(1)
+
+
+def test_a_file_that_has_changed(write):
+    function = write("@mojovm.jit\ndef f(x):\n    return x\n")
+    linecache.clearcache()
+    with open(function.__wrapped__.__code__.co_filename, "w") as file:
+        file.write("\n\ndef f(x):\n    return x\n")
+    with pytest.raises(mojovm.CompileError, match="not in its file any more"):
+        function(1)
 
 
 # --- falling back ---------------------------------------------------------------------------------

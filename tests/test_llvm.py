@@ -5,6 +5,8 @@ import os
 import re
 import subprocess
 import sys
+import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -134,3 +136,32 @@ time.sleep(0.2)"""
     done = python(FORKED.replace("WAIT", begun) + "thread.join()")
     assert "forked" in done.stdout, done.stderr
     assert done.returncode == 0
+
+
+def long_module() -> str:
+    """One that takes LLVM most of a second."""
+    steps = "".join(
+        f"  %a{i + 1} = mul i64 %a{i}, {2 * i + 3}\n  %b{i + 1} = xor i64 %a{i + 1}, %b{i}\n"
+        for i in range(150)
+    )
+    head = "  %a0 = add i64 %x, 1\n  %b0 = add i64 %x, 2\n"
+    return "".join(
+        f"define i64 @f{n}(i64 %x) {{\n{head}{steps}  %r = add i64 %b150, {n}\n  ret i64 %r\n}}\n"
+        for n in range(6)
+    )
+
+
+def test_who_waits_for_llvm_lets_others_run():
+    build.begin()
+    text = long_module()
+    start = time.perf_counter()
+    threads = [threading.Thread(target=build.optimized, args=(text,)) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    gaps, last = [], time.perf_counter()
+    while any(thread.is_alive() for thread in threads):
+        time.sleep(0.001)
+        now = time.perf_counter()
+        gaps.append(now - last)
+        last = now
+    assert max(gaps) < (last - start) / 4

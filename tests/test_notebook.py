@@ -155,6 +155,7 @@ def test_a_notebook_without_a_browser(tmp_path, monkeypatch):
         "area(2.0, 4.5)",
         "%mojo area(3.0, 1.0) + 1",
         "%%mojo\nprint(aera(1.0, 1.0))",
+        "import mojovm\n@mojovm.jit\ndef twice(x):\n    return 2 * x\n\ntwice(21)",
     ]
     book = new_notebook(cells=[new_code_cell(text) for text in cells])
     book.metadata["kernelspec"] = {"name": "python3", "display_name": "", "language": "python"}
@@ -172,3 +173,4 @@ def test_a_notebook_without_a_browser(tmp_path, monkeypatch):
     assert "did you mean `area`?" in told
     assert "      |       ^~~~" in told
     assert "Traceback" not in told
+    assert outputs[5][0].data["text/plain"] == "42"

@@ -43,10 +43,11 @@ class RuntimeFault(MojoError):
     name: str
     traceback: list[tuple[str, int, int]]
     status: int
+    kind: tuple[str, bool]  # of `fault_class`
 
     def __reduce__(self) -> tuple[Any, ...]:
         code = {"code": self.status} if isinstance(self, SystemExit) else {}
-        return fault_again, (self.name, self.args), self.__dict__ | code
+        return fault_again, (self.kind, self.args), self.__dict__ | code
 
 
 class LimitExceeded(RuntimeFault):
@@ -58,13 +59,13 @@ class LimitExceeded(RuntimeFault):
 def fault_class(exception: str, limit: bool) -> type[RuntimeFault]:
     """RuntimeFault, or LimitExceeded, and a Python exception in one."""
     ours, name = (LimitExceeded, "Limit") if limit else (RuntimeFault, "Fault")
-    return type(f"{exception}{name}", (ours, getattr(builtins, exception)), {})
+    members = {"kind": (exception, limit)}
+    return type(f"{exception}{name}", (ours, getattr(builtins, exception)), members)
 
 
-def fault_again(name: str, args: tuple[Any, ...]) -> RuntimeFault:
+def fault_again(kind: tuple[str, bool], args: tuple[Any, ...]) -> RuntimeFault:
     """A fault that comes from another process."""
-    kind = BY_NAME[name]
-    return fault_class(kind.exception, kind.limit)(*args)
+    return fault_class(*kind)(*args)
 
 
 def compile_error(failure: CompileFailure) -> CompileError:

@@ -7,17 +7,18 @@ from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 from weakref import WeakSet
 
-from .cli import TIERS, Usage, choose_tier, read_program, source_text, thread_count
+from .cli import TIERS, Usage, read_program, source_text, thread_count
 from .errors import compilation_ended
 from .limits import Ended, Limits, Watch
-from .machine.core import CAPABILITIES, Fault, Machine, Program
+from .machine.core import CAPABILITIES, Fault, Machine
 from .module import Module
 from .streams import Sink, sink
 
-R = TypeVar("R")
-
 if TYPE_CHECKING:
     from .cluster import Cluster
+    from .machine.core import Program
+
+R = TypeVar("R")
 
 
 class VM:
@@ -38,7 +39,7 @@ class VM:
     the clock stands still until a program sleeps; giving one allows it, too.
     """
 
-    _shared = False  # whether threads that call it wait for each other
+    _is_shared = False  # among threads, each with a machine
 
     def __init__(
         self,
@@ -64,30 +65,30 @@ class VM:
         if allow and not sandbox:
             raise ValueError("without a sandbox all is allowed: give sandbox=True, too")
         self._limits = limits or Limits()
+        self._watch: Watch | None = None  # over what is being compiled
         self._settings = (  # what travels
-            ("tier", self._tier),
-            ("threads", number),
             ("arguments", tuple(arguments)),
             ("limits", self._limits),
             ("sandbox", sandbox),
             ("allow", tuple(sorted(allow))),
             ("seed", seed),
             ("clock", clock),
+            ("tier", self._tier),
+            ("threads", number),
         )
-        self._watch: Watch | None = None  # over what is being compiled
+        self._options: dict[str, Any] = {
+            "arguments": arguments,
+            "stdout": sink(stdout, "stdout"),
+            "stderr": sink(stderr, "stderr"),
+            "denied": denied(allow, clock) if sandbox else (),
+            "seed": seed % (1 << 64),
+            "clock": clock,
+            "threads": number,
+            **self._limits.of_machine(),
+        }
+        self._machine = Machine(**self._options)
         self._programs: WeakSet[Program] = WeakSet()
         self._cluster: Cluster | None = None
-        self._machine = Machine(
-            arguments=arguments,
-            stdout=sink(stdout, "stdout"),
-            stderr=sink(stderr, "stderr"),
-            denied=denied(allow, clock) if sandbox else (),
-            seed=seed % (1 << 64),
-            clock=clock,
-            threads=number,
-            shared=self._shared,
-            **self._limits.of_machine(),
-        )
 
     def load(self, path: str | os.PathLike[str], defines: dict[str, str] | None = None) -> Module:
         """Compile a file; raises OSError, or CompileError with all its mistakes."""
@@ -117,6 +118,17 @@ class VM:
             return
         raise error
 
+    def interrupt(self) -> None:
+        """End the present call, or else the next one, by a RuntimeFault that is a
+        KeyboardInterrupt, too; or what is being compiled, where its time is bounded. May be called
+        from any thread."""
+        if self._watch is None or not self._watch.end("interrupted"):
+            self._machine.interrupt()
+
+    def stats(self) -> dict[str, int]:
+        """What happened in this machine so far: calls, allocations made and alive, bytes."""
+        return self._machine.stats()
+
     def cluster(self, client: Any, *, partitions: int = 0) -> Cluster | None:
         """Run top-level parallel loops on the workers of a Dask client or an executor, cut into so
         many partitions (0: as many as pay); what cannot be sent runs here, see the result's
@@ -132,30 +144,10 @@ class VM:
                 joined.add(program)
         return joined
 
-    def _own(self, program: Program) -> None:
-        """Takes in a program that is one of this VM's modules'."""
-        device = "auto" if self._tier == "opencl" else "none"
-        metered = self._limits.fuel is not None
-        choose_tier(program, self._tier, use_cache=True, device=device, metered=metered)
-        self._programs.add(program)
-        if self._cluster is not None:
-            self._cluster.add(program)
-
     def __reduce__(self) -> tuple[Any, ...]:
         from .travel import shared_vm
 
         return shared_vm, (self._settings,)
-
-    def interrupt(self) -> None:
-        """End the present call, or else the next one, by a RuntimeFault that is a
-        KeyboardInterrupt, too; or what is being compiled, where its time is bounded. May be called
-        from any thread."""
-        if self._watch is None or not self._watch.end("interrupted"):
-            self._machine.interrupt()
-
-    def stats(self) -> dict[str, int]:
-        """What happened in this machine so far: calls, allocations made and alive, bytes."""
-        return self._machine.stats()
 
     def _bounded(self, work: Callable[[], R]) -> R:
         """What some compiling gives, within the time that there is for it."""

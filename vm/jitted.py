@@ -21,7 +21,7 @@ from .errors import CompileError, RuntimeFault, fault_class
 from .face import VM
 from .machine.core import List
 from .python_meaning import RAISES
-from .python_source import Unsupported
+from .python_source import Unsupported, cannot
 from .spec.faults import BY_NAME
 from .subset import Translation
 
@@ -38,6 +38,13 @@ class _Own(threading.local):
 
     def __init__(self) -> None:
         self.vm = VM()
+
+
+class _Compiled(threading.local):
+    """What a thread has made of a function."""
+
+    def __init__(self) -> None:
+        self.by_depths: dict[Depths, Made] = {}
 
 
 _own = _Own()
@@ -78,7 +85,7 @@ class Jitted(Generic[P, R]):
         self._function: FunctionType = function
         self._fallback = fallback
         self._vm = vm
-        self._local = threading.local()
+        self._compiled = _Compiled()
         self._signature = signature(function)
         self._positional = function.__code__.co_argcount
         self._refused = False
@@ -102,23 +109,16 @@ class Jitted(Generic[P, R]):
             self._excuse(str(error))
         return self.__wrapped__(*args, **kwargs)
 
-    @property
-    def _made(self) -> dict[Depths, Made]:
-        """What this thread has compiled."""
-        if not hasattr(self._local, "made"):
-            self._local.made = {}
-        made: dict[Depths, Made] = self._local.made
-        return made
-
     def _run(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
         if kwargs or len(args) < self._positional:
             bound = self._signature.bind(*args, **kwargs)
             bound.apply_defaults()
             args, kwargs = bound.args, bound.kwargs
         lists, depths = examined((*args, *kwargs.values()))
-        made = self._made.get(depths)
-        if made is None or any(fetch() is not value for fetch, value in made[0].taken):
-            made = self._made[depths] = self._compiled(depths)
+        known = self._compiled.by_depths
+        made = known.get(depths)
+        if made is None or (made[0].taken and made[0].is_stale()):
+            made = known[depths] = self._compile(depths)
         translation, function = made
         kept = copies(lists) if translation.changed else []
         try:
@@ -132,13 +132,13 @@ class Jitted(Generic[P, R]):
             translation.assembly.relocate(told)
             raise told from None
 
-    def _compiled(self, depths: Depths) -> Made:
+    def _compile(self, depths: Depths) -> Made:
         known = zip(self._signature.parameters, depths, strict=False)
         given = {name: depth for name, depth in known if depth is not None}
         try:
             translation = Translation(self._function, plain, given)
         except RecursionError:
-            raise Unsupported(f"{self.__name__} is nested too deeply to be compiled") from None
+            raise cannot(self._function, "it is nested too deeply", "divide it") from None
         vm = self._vm or _own.vm
         name = self._function.__code__.co_filename
         try:
@@ -174,7 +174,17 @@ def plain(value: Any) -> FunctionType | None:
 def examined(values: tuple[Any, ...]) -> tuple[list[list[Any]], Depths]:
     """The arguments that are lists, and how deep each argument is. Raises Unsupported for text
     that means another thing in compiled code."""
-    return [v for v in values if type(v) is list], tuple(map(depth_of, values))
+    lists = []
+    depths: list[int | None] = []
+    for value in values:
+        kind = type(value)
+        if kind is int or kind is float:
+            depths.append(0)
+            continue
+        if kind is list:
+            lists.append(value)
+        depths.append(depth_of(value))
+    return lists, tuple(depths)
 
 
 def depth_of(value: Any) -> int | None:

@@ -24,7 +24,7 @@ R = TypeVar("R")
 FRAME = 256  # bytes of a frame of 32 registers
 MOST = {"fuel": 1 << 62, "seconds": 1e9, "memory": 1 << 62, "depth": 1 << 24, "output": 1 << 62}
 STACK = 16 << 20  # bytes, of a thread that compiles
-GRACE = 0.02  # seconds that it has to end
+GRACE = 0.01  # seconds that it has to end
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

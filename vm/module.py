@@ -15,6 +15,7 @@ from types import MethodType
 from typing import TYPE_CHECKING, Any
 
 from .build import build
+from .cli import choose_tier
 from .errors import CompileError, runtime_fault
 from .evaluator import MEMORY, evaluator
 from .frontend import tree
@@ -50,7 +51,6 @@ class Module:
         self.__doc__ = module.docstring
         self._declared: dict[str, list[tree.Function]] = {}
         self._structs: dict[str, tree.Struct] = {}
-        self._revivers: dict[str, CompiledFunction] = {}
         for statement in module.body:
             if isinstance(statement, tree.Function):
                 self._declared.setdefault(statement.name, []).append(statement)
@@ -61,9 +61,8 @@ class Module:
         return self._vm._bounded(lambda: self._compile_now(text))
 
     def _compile_now(self, text: str) -> Program:
-        vm, limits = self._vm, self._vm._limits
-        memory = min(limits.memory or MEMORY, MEMORY)
-        evaluate = evaluator(memory=memory, started=vm._evaluates)
+        memory = min(self._vm._limits.memory or MEMORY, MEMORY)
+        evaluate = evaluator(memory=memory, started=self._vm._evaluates)
         try:
             data = build(text, self.__name__, self._defines, library=True, evaluate=evaluate)
         except CompileFailure as failure:
@@ -71,9 +70,15 @@ class Module:
         return self._loaded(data)
 
     def _loaded(self, bytecode: bytes) -> Program:
+        vm = self._vm
         program = Program(bytecode)
         program.family = self
-        self._vm._own(program)
+        device = "auto" if vm._tier == "opencl" else "none"
+        metered = vm._limits.fuel is not None
+        choose_tier(program, vm._tier, use_cache=True, device=device, metered=metered)
+        vm._programs.add(program)
+        if vm._cluster is not None:
+            vm._cluster.add(program)
         return program
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -102,15 +107,6 @@ class Module:
             setattr(self, name, made)
         return made
 
-    def revive(self, type: str, fields: tuple[Any, ...]) -> Any:
-        """A struct that was pickled, by the name of its type and its fields."""
-        if type not in self._revivers:
-            keep = f"fn {CALLER}(owned a: {type}) -> {type}:\n    return a^\n"
-            program = self._compile(f"{self._text}\n{keep}")
-            index = program.function_names.index(CALLER)
-            self._revivers[type] = CompiledFunction(self._vm._machine, program, index)
-        return self._revivers[type](fields)
-
     def raised(self, program: Program, fault: Fault) -> BaseException:
         """The exception for a fault of one of the module's programs."""
         fault.traceback = [frame for frame in fault.traceback if frame[0] != CALLER]
@@ -130,8 +126,9 @@ class Function(CompiledFunction):
     def __new__(
         cls, module: Module, declarations: list[tree.Function], owner: str = ""
     ) -> Function:
-        index = direct_index(module._program, declarations, owner)
-        return super().__new__(cls, module._vm._machine, module._program, index)
+        vm, program = module._vm, module._program
+        index = -1 if vm._is_shared else direct_index(program, declarations, owner)
+        return super().__new__(cls, vm._machine, program, index)
 
     def __init__(self, module: Module, declarations: list[tree.Function], owner: str = "") -> None:
         first = declarations[0]
@@ -143,7 +140,8 @@ class Function(CompiledFunction):
         self.__module__ = module.__name__
         self.__doc__ = first.docstring
         self._parameters = [p for p in first.parameters if p.convention != "out"]
-        self._callers: dict[tuple[str, ...], CompiledFunction] = {}
+        self._direct = direct_index(module._program, declarations, owner)
+        self._callers: dict[tuple[str, ...], tuple[Program, int]] = {}
 
     def __get__(self, instance: Any, owner: type | None = None) -> Any:
         return self if instance is None or self._is_static else MethodType(self, instance)
@@ -187,11 +185,17 @@ class Function(CompiledFunction):
             bound = self.__signature__.bind(*args, **kwargs)  # a wrong call is a TypeError
             if len(self._declarations) == 1 and not any(p.star for p in self._parameters):
                 args, kwargs = bound.args, bound.kwargs
-                if not kwargs and len(args) == count and self.index >= 0:
-                    return self(*args)
-        return self._caller(args, kwargs)(*args, *kwargs.values())
+        if self._direct >= 0 and not kwargs and len(args) == count:
+            program, index = self._module._program, self._direct
+        else:
+            program, index = self._caller(args, kwargs)
+        call = CompiledFunction(self._module._vm._machine, program, index)
+        return call(*args, *kwargs.values())
 
-    def _caller(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> CompiledFunction:
+    def __reduce__(self) -> tuple[Any, ...]:
+        return attrgetter(self.__qualname__), (self._module,)
+
+    def _caller(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> tuple[Program, int]:
         """The function that makes a call like this one."""
         declared = {p.name: p.type for p in self._parameters}
         if len(self._declarations) > 1 or any(p.star for p in self._parameters):
@@ -211,8 +215,7 @@ class Function(CompiledFunction):
             hand_on = "return " if self._has_result() else ""
             call = f"fn {CALLER}({heads}):\n    {hand_on}{self._called(given)}\n"
             program = self._module._compile(f"{self._module._text}\n{call}")
-            index = program.function_names.index(CALLER)
-            self._callers[key] = CompiledFunction(self._module._vm._machine, program, index)
+            self._callers[key] = program, program.function_names.index(CALLER)
         return self._callers[key]
 
     def _called(self, given: list[str]) -> str:
@@ -229,9 +232,6 @@ class Function(CompiledFunction):
             or any(isinstance(n, tree.Return) and n.value is not None for n in walk(d.body))
             for d in self._declarations
         )
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return attrgetter(self.__qualname__), (self._module,)
 
     def __repr__(self) -> str:
         return f"<mojo function {self.__qualname__}{self.__signature__}>"

@@ -6,14 +6,12 @@ from __future__ import annotations
 
 import os
 from functools import lru_cache
-from threading import local
 from time import perf_counter
 from typing import TYPE_CHECKING
 
 from .cli import choose_tier
-from .face import VM
 from .machine.core import Program, run_turns
-from .travel import Settings, trusted
+from .travel import Settings, SharedVM, shared_vm, trusted
 
 if TYPE_CHECKING:
     from .machine.core import ToldFault
@@ -21,16 +19,6 @@ if TYPE_CHECKING:
     Outcome = tuple[bytes, ToldFault | None, float]  # changes, how it ended, seconds that it took
 
 KEPT = 16  # programs
-
-
-class Own(local):
-    """What a thread keeps."""
-
-    def __init__(self) -> None:
-        self.vms: dict[Settings, VM] = {}
-
-
-own = Own()
 
 
 def run_partition(
@@ -43,24 +31,17 @@ def run_partition(
     windows: bytes,
 ) -> Outcome:
     """Runs turns of a body with what they use. Raises ValueError for what is no such thing."""
-    vm = own_vm(settings)
-    program = ready(bytecode, vm._tier)
+    vm = shared_vm(settings)
+    program = ready(bytecode, vm)
     begun = perf_counter()
     changes, fault = run_turns(vm._machine, program, index, first, last, captured, windows)
     return changes, fault, perf_counter() - begun
 
 
-def own_vm(settings: Settings) -> VM:
-    """The VM of this thread's with these settings."""
-    if settings not in own.vms:
-        own.vms[settings] = VM(**dict(settings))
-    return own.vms[settings]
-
-
 @lru_cache(KEPT)
-def ready(bytecode: bytes, tier: str) -> Program:
-    """A program, verified once, on a tier; a GPU runs its loops where that pays."""
+def ready(bytecode: bytes, vm: SharedVM) -> Program:
+    """A program, verified once, with the tier of a VM; a GPU runs its loops where that pays."""
     program = Program(trusted(bytecode, "<cluster>"))
     device = os.environ.get("MOJOVM_DEVICE") or "auto"
-    choose_tier(program, tier, use_cache=True, device=device)
+    choose_tier(program, vm._tier, use_cache=True, device=device)
     return program

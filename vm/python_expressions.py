@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 import builtins
 import operator
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from functools import partial
 from types import FunctionType, ModuleType
 from typing import TYPE_CHECKING, Any
@@ -108,6 +108,13 @@ class ExpressionWriter:
         """Write a node without what is before it."""
         self.at = self.written.start(node)
         self.emit(node)
+
+    def enclosed(self, node: Any, emit: Callable[[Any], None] | None = None) -> None:
+        """Write an expression in parentheses, and not what is before it."""
+        self.put("(", node)
+        self.at = self.written.start(node)
+        (emit or self.emit)(node)
+        self.put(")", node)
 
     def copy_to(self, offset: int) -> None:
         if offset > self.at:
@@ -290,6 +297,7 @@ class ExpressionWriter:
         self.emit(node.body)
         self.emit_test(node.test)
         self.emit(node.orelse)
+        self.copy_to(self.written.end(node))
 
     def write_Subscript(self, node: ast.Subscript) -> None:
         self.through(node)
@@ -317,14 +325,10 @@ class ExpressionWriter:
                 self.emit(part)
             self.copy_to(self.written.end(node))
             return
-        try:
-            known = FUNCTIONS.get(function)
-        except TypeError:  # what has no hash is no function
-            known = None
-        if known is None:
+        if not self.is_function(node.func):
             self.unknown(node, function)
             return
-        name = known(len(node.args))
+        name = FUNCTIONS[function](len(node.args))
         if name is None or (node.keywords and function is not sorted):
             self.refuse(node, f"a call of `{function.__name__}` like this cannot be compiled")
             return
@@ -337,15 +341,27 @@ class ExpressionWriter:
             self.argument(argument)
         self.put(")", node)
 
+    def is_function(self, callee: ast.expr) -> bool:
+        """Whether this is one of Python's own functions that can be compiled: they change nothing.
+        What has no hash is no function."""
+        function = self.value(callee)
+        return isinstance(function, Hashable) and function in FUNCTIONS
+
     def argument(self, node: Any) -> None:
         """Write an argument of a function of Python's; a generator is as good as a list there."""
         if not isinstance(node, ast.GeneratorExp):
             self.alone(node)
             return
         self.put("[", node)
-        self.at = self.written.start(node.elt)
-        for part in (node.elt, *node.generators):
-            self.emit(part)
+        self.enclosed(node.elt)
+        for part in node.generators:
+            self.put(" for ", node)
+            self.alone(part.target)
+            self.put(" in ", node)
+            self.enclosed(part.iter)
+            for condition in part.ifs:
+                self.put(" if ", node)
+                self.enclosed(condition, self.emit_test)
         self.put("]", node)
 
     def unknown(self, node: ast.Call, function: Any) -> None:

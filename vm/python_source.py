@@ -40,7 +40,7 @@ CONSTRUCTS: dict[type, str] = {
 
 
 class Unsupported(MojoError, TypeError):
-    """What Python can do and compiled code cannot: a function without source, an argument."""
+    """An argument that would mean another thing in compiled code than it does in Python."""
 
 
 class Written:
@@ -51,9 +51,7 @@ class Written:
         try:
             lines, _ = inspect.findsource(function)
         except OSError:
-            raise Unsupported(
-                f"the source of {function.__qualname__} cannot be found: write it in a file"
-            ) from None
+            raise cannot(function, "its source cannot be found", "write it in a file") from None
         self.source, self.tree, self.offset = parsed(function.__code__.co_filename, "".join(lines))
         self.node = self._find()
 
@@ -70,7 +68,7 @@ class Written:
                     if isinstance(node, ast.FunctionDef):
                         return node
                     raise self.refusal(node, f"{CONSTRUCTS[type(node)]} cannot be compiled")
-        raise Unsupported(f"{self.function.__qualname__} is not in its source any more: start anew")
+        raise cannot(self.function, "it is not in its file any more", "start Python anew")
 
     def start(self, node: Any) -> int:
         return self.offset(node.lineno, node.col_offset)
@@ -86,6 +84,13 @@ class Written:
 
     def refusal(self, node: ast.AST, message: str, remedy: str = "") -> CompileError:
         return CompileError(self.source, [self.diagnostic(node, message, remedy)])
+
+
+def cannot(function: FunctionType, why: str, remedy: str) -> CompileError:
+    """What is raised where not even a place can be shown."""
+    message = f"{function.__qualname__} cannot be compiled: {why}"
+    nowhere = Source(function.__code__.co_filename, "")
+    return CompileError(nowhere, [Diagnostic(message, (0, 0), remedy)])
 
 
 @lru_cache(maxsize=16)

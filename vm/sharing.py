@@ -18,7 +18,7 @@ from typing import Any
 from .python_meaning import CHANGING_METHODS, METHODS
 
 DEEPEST = 4  # levels of lists in lists that are told apart
-MOST_SHARES = 4000
+MOST_SHARES = 2000
 INSERTING = {"append": 0, "insert": 1}  # the argument that becomes an element
 SAME_ELEMENTS = {
     "list",
@@ -28,6 +28,8 @@ SAME_ELEMENTS = {
     "zip",
 }  # made of the argument's elements
 OF_NUMBERS = {"abs", "all", "any", "bool", "float", "int", "len", "round", "sum"}
+CALLERS = "the caller's "  # begins the name of the list that a parameter was given
+FRESH = DEEPEST + 1  # what shares nothing down to any level
 ITSELF = "*"  # what shares a list that was repeated
 
 Position = tuple[int, int]
@@ -69,7 +71,7 @@ class Share:
 
     def joined(self, then: Share) -> Share | None:
         """What follows from two, where the second begins with the name that the first leads to."""
-        if self.other != then.one or self.one == then.other:
+        if self.other != then.one or self.one == then.other or self.other == ITSELF:
             return None
         more = self.other_level - then.one_level
         one, other = self.one_level + max(-more, 0), then.other_level + max(more, 0)
@@ -77,6 +79,17 @@ class Share:
             return None
         later = max(self.at, then.at, key=position)
         return Share(later, self.one, one, then.other, other, self.direct or then.direct)
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """A name is assigned a list that is not what the name was before, above the level `new`, and
+    not what any name was, above the level `fresh`."""
+
+    at: ast.AST
+    name: str
+    new: int = FRESH
+    fresh: int = 0
 
 
 @dataclass(slots=True)
@@ -107,18 +120,25 @@ class Sharing:
         self.parameters = [a.arg for a in arguments(function)]
         self.shares: list[Share] = []
         self.changes: list[tuple[ast.AST, str, int]] = []
-        self.stores: list[tuple[ast.AST, str]] = []
+        self.stores: list[Store] = []
+        self.inserted: list[tuple[ast.AST, str, int, Ref]] = []
         self.loads: list[tuple[Position, str]] = []
         self.values: list[tuple[str, ast.expr]] = []  # what names are assigned
         self.added: list[ast.AugAssign] = []  # += and *= of what may be lists
         self.numbers = {name for name, depth in depths.items() if depth == 0}
-        self.path: dict[ast.AST, list[tuple[ast.AST, list[ast.stmt], int]]] = {}
+        self.path: dict[ast.AST, list[tuple[ast.AST, list[ast.stmt], int]]] = {function: []}
         self.returns: list[Ref] = []
         self.block(function.body, [(function, function.body, 0)])
         self.find_numbers()
-        self.added = [node for node in self.added if not self.is_number(node.target)]
+        self.added = [node for node in self.added if self.may_extend(node)]
         for node in self.added:
             self.changes += [(node, r.name, r.level) for r in self.refs(node.target)]
+        self.given = [Share(function, p, 0, CALLERS + p, 0) for p in self.parameters]
+        self.shares += [
+            Share(at, name, level, ITSELF, 0)
+            for at, name, level, ref in self.inserted
+            if not self.is_inserted_once(at, ref)
+        ]
 
     # --- collecting -------------------------------------------------------------------------------
 
@@ -137,8 +157,10 @@ class Sharing:
             if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
                 self.loads.append((position(node), node.id))
             elif isinstance(node, ast.comprehension):
-                self.path[node.target] = path
-                self.bind(node.target, [r.item() for r in self.refs(node.iter)], node.target)
+                line, column = position(statement)  # it goes on before a name is assigned here
+                ahead = ast.Pass(lineno=line, col_offset=column - 1)
+                self.path[ahead] = path
+                self.bind(node.target, [r.item() for r in self.refs(node.iter)], ahead)
             elif isinstance(node, ast.Call):
                 self.call(node)
         if isinstance(statement, ast.Assign):
@@ -175,13 +197,21 @@ class Sharing:
             size = len(self.numbers)
             self.numbers |= {name for name, value in self.values if self.is_number(value)}
 
+    def may_extend(self, node: ast.AugAssign) -> bool:
+        """Whether it may change a list, and not make a number."""
+        adding = isinstance(node.op, ast.Add)
+        return not (self.is_number(node.target) or (adding and self.is_number(node.value)))
+
     def is_number(self, node: ast.expr) -> bool:
         """Whether a value is certainly no list."""
         if isinstance(node, ast.Name | ast.Subscript):
             refs = self.refs(node)
             return bool(refs) and all(
-                r.level >= self.depths.get(r.name, DEEPEST + 1)
-                or (r.name in self.numbers and r.level == 0)
+                r.depth == 0
+                and (
+                    r.level >= self.depths.get(r.name, FRESH)
+                    or (r.name in self.numbers and r.level == 0)
+                )
                 for r in refs
             )
         if isinstance(node, ast.IfExp):
@@ -203,7 +233,7 @@ class Sharing:
             names = [t.id for t in target.elts if isinstance(t, ast.Name)]
             given = [v.id for v in value.elts if isinstance(v, ast.Name)]
             if sorted(names) == sorted(given) and len(names) == len(target.elts):
-                self.stores += [(at, name) for name in names]
+                self.stores += [Store(at, name) for name in names]
                 for one, other in zip(names, given, strict=True):
                     self.shares.append(Share(at, one, 0, other, 0, direct=False))
                 return
@@ -217,7 +247,10 @@ class Sharing:
 
     def bind(self, target: ast.expr, refs: list[Ref], at: ast.AST) -> None:
         if isinstance(target, ast.Name):
-            self.stores.append((at, target.id))
+            refs = self.of_lists(refs)
+            new = min((r.depth for r in refs if r.name == target.id), default=FRESH)
+            fresh = min((r.depth for r in refs), default=FRESH)
+            self.stores.append(Store(at, target.id, new, fresh))
             self.share(target.id, 0, refs, at)
         elif isinstance(target, ast.Tuple | ast.List):
             for item in target.elts:  # also what is one level less deep: enumerate, zip
@@ -225,14 +258,25 @@ class Sharing:
         else:
             for place in self.refs(target):
                 self.changes.append((at, place.name, place.level - 1))
-                self.share(place.name, place.level, refs, at)
+                self.insert(place, refs, at)
+
+    def insert(self, place: Ref, refs: list[Ref], at: ast.AST) -> None:
+        """A value becomes an element."""
+        self.share(place.name, place.level, refs, at)
+        self.inserted += [(at, place.name, place.level + r.depth, r) for r in self.of_lists(refs)]
+
+    def of_lists(self, refs: list[Ref]) -> list[Ref]:
+        """Those that may lead to lists."""
+        return [r for r in refs if r.level < self.depths.get(r.name, FRESH)]
 
     def share(self, name: str, level: int, refs: list[Ref], at: ast.AST) -> None:
-        self.shares += [
-            Share(at, name, level + r.depth, r.name, r.level)
-            for r in refs
-            if r.name != name and r.level < self.depths.get(r.name, DEEPEST + 1)
-        ]
+        for r in self.of_lists(refs):
+            if r.name != name:
+                self.shares.append(Share(at, name, level + r.depth, r.name, r.level))
+            elif level + r.depth > 0:  # an element is also another element
+                self.shares.append(Share(at, name, level + r.depth, ITSELF, 0))
+            if r.name == name and name in self.parameters:
+                self.shares.append(Share(at, name, level + r.depth, CALLERS + name, r.level))
 
     def call(self, node: ast.Call) -> None:
         callee = node.func
@@ -241,10 +285,10 @@ class Sharing:
                 self.changes.append((node, place.name, place.level))
                 at = INSERTING.get(callee.attr)
                 if at is not None and at < len(node.args):
-                    self.share(place.name, place.level + 1, self.refs(node.args[at]), node)
+                    self.insert(place.item(), self.refs(node.args[at]), node)
                 elif callee.attr == "extend" and node.args:
                     items = [r.item() for r in self.refs(node.args[0])]
-                    self.share(place.name, place.level + 1, items, node)
+                    self.insert(place.item(), items, node)
         for argument in self.passed(node, lambda effects: effects.changed):
             self.changes += [(node, r.name, r.level) for r in self.refs(argument)]
 
@@ -272,13 +316,17 @@ class Sharing:
         if isinstance(node, ast.IfExp):
             return [*self.refs(node.body), *self.refs(node.orelse)]
         if isinstance(node, ast.List | ast.Tuple):
-            return [r.inside() for item in node.elts for r in self.refs(item)]
+            parts = [r.inside() for item in node.elts for r in self.refs(item)]
+            return [*parts, Ref(ITSELF, 0, 1)] if len(parts) > 1 else parts
         if isinstance(node, ast.ListComp | ast.GeneratorExp):
-            return [r.inside() for r in self.refs(node.elt)]
+            parts = [r.inside() for r in self.refs(node.elt)]
+            bound = {n.id for g in node.generators for n in ast.walk(g.target)
+                     if isinstance(n, ast.Name)}  # fmt: skip
+            repeated = [Ref(ITSELF, 0, r.depth) for r in parts if r.name not in bound]
+            return [*parts, *repeated]
         if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add | ast.Mult):
-            both = [*self.refs(node.left), *self.refs(node.right)]
-            repeated = isinstance(node.op, ast.Mult) and isinstance(node.left, ast.List)
-            return [r.copy() for r in both] + ([Ref(ITSELF, 0, 1)] if repeated else [])
+            both = self.of_lists([*self.refs(node.left), *self.refs(node.right)])
+            return [r.copy() for r in both] + ([Ref(ITSELF, 0, 1)] if both else [])
         if isinstance(node, ast.Call):
             return self.call_refs(node)
         return []
@@ -300,23 +348,31 @@ class Sharing:
 
     # --- judging ----------------------------------------------------------------------------------
 
-    def closed(self) -> list[Share]:
-        """All shares, also by way of a third name; each both ways."""
-        found = dict.fromkeys([*self.shares, *(s.turned() for s in self.shares)])
-        new = list(found)
+    def closed(self) -> list[Share] | None:
+        """All shares, also by way of a third name, each both ways; None if they are too many."""
+        shares = [*self.shares, *self.given]
+        found: dict[Share, None] = {}
+        of: dict[str, list[Share]] = {}  # those found, by the name that they begin with
+        new = [*shares, *(s.turned() for s in shares)]
         while new and len(found) <= MOST_SHARES:
-            pairs = [(a, b) for a in new for b in found] + [(a, b) for a in found for b in new]
-            made = dict.fromkeys(c for a, b in pairs if (c := a.joined(b)) is not None)
-            new = [share for share in made if share not in found]
-            found.update(dict.fromkeys(new))
-        return [share for share in found if share.direct]
+            share = new.pop()
+            if share in found:
+                continue
+            found[share] = None
+            of.setdefault(share.one, []).append(share)
+            joined = [share.joined(then) for then in of.get(share.other, ())]
+            joined += [then.turned().joined(share) for then in of.get(share.one, ())]
+            new += [s for made in joined if made is not None for s in (made, made.turned())]
+        if new:
+            return None
+        return [share for share in found if share.direct and share not in self.given]
 
     def mistakes(self) -> Iterator[Mistake]:
         if not self.changes:
             return
         told: set[ast.AST] = set()
         shares = self.closed()
-        if len(shares) > MOST_SHARES:
+        if shares is None:
             message = "too many names may share lists here"
             yield self.function, message, "divide the function"
             return
@@ -324,47 +380,67 @@ class Sharing:
             for node, name, level in self.changes:
                 if name != share.one or level < share.one_level or node in told:
                     continue
-                if self.reaches(share.at, node, name) and self.is_read(share.other, node):
+                if self.reaches(share.at, node, name, level) and self.is_read(share.other, node):
                     told.add(node)
-                    other = "other elements of it" if share.other == ITSELF else f"`{share.other}`"
+                    other = "other elements of it" if share.other == ITSELF else share.other
                     message = f"`{name}` is changed and may share a list with {other}: copies, here"
                     yield node, message, "copy it where both begin to share it: list(…)"
         for node in self.added:
             name = node.target.id if isinstance(node.target, ast.Name) else ""
-            if name in self.parameters and not self.anew(node, name):
+            if name in self.parameters and not self.anew(node, name, 0):
                 remedy = f"annotate it if it is none, {name}: int; or write {name}.extend(…)"
-                yield (
-                    node,
-                    f"`{name}` may be the caller's list, which this would not change",
-                    remedy,
-                )
+                message = f"`{name}` may be the caller's list, which this would not change"
+                yield node, message, remedy
         for name in self.parameters:
-            changed = [n for n, changed, _ in self.changes if changed == name]
-            anew = [self.anew(node, name) for node in changed]
-            if any(anew) and not all(anew):
-                yield (
-                    changed[anew.index(False)],
-                    f"`{name}` is the caller's list here and another one elsewhere",
-                    "give the other list another name",
-                )
+            stored = any(store.name == name for store in self.stores)
+            callers = self.changes_of_callers(name)
+            if stored and callers:
+                message = f"`{name}` is the caller's list here and another one elsewhere"
+                yield callers[0], message, "give the other list another name"
 
-    def reaches(self, share: ast.AST, change: ast.AST, name: str) -> bool:
+    def is_inserted_once(self, at: ast.AST, ref: Ref) -> bool:
+        """Whether what is inserted is certainly made anew for each insertion."""
+        store = self.made_for(at, ref)
+        loops = self.loops(at)
+        if loops and (store is None or self.loops(store.at)[-1:] != loops[-1:]):
+            return False
+        same = [r for where, _, _, r in self.inserted if self.made_for(where, r) == store]
+        return [r.name for r in same].count(ref.name) == 1
+
+    def made_for(self, at: ast.AST, ref: Ref) -> Store | None:
+        """The last store ahead of a place that makes what a name leads to."""
+        stores = [
+            store
+            for store in self.stores
+            if store.name == ref.name and store.fresh > ref.level and self.dominates(store.at, at)
+        ]
+        return max(stores, key=lambda s: position(s.at), default=None)
+
+    def changes_of_callers(self, name: str) -> list[ast.AST]:
+        """Where a parameter is changed that may still be the caller's list."""
+        return [node for node, changed, level in self.changes
+                if changed == name and not self.anew(node, name, level)]  # fmt: skip
+
+    def reaches(self, share: ast.AST, change: ast.AST, name: str, level: int) -> bool:
         """Whether a change may follow a share without the name being assigned in between."""
         after = position(change) > position(share)
         if not after and not self.common_loop(share, change):
             return False
-        for store, stored in self.stores:
-            if stored != name or store is share or not self.dominates(store, change):
+        for store in self.stores:
+            if store.name != name or store.new <= level or store.at is share:
                 continue
-            between = position(share) < position(store)
-            if between if after else self.common_loop(store, share):
+            between = position(share) < position(store.at)
+            if self.dominates(store.at, change) and (
+                between if after else self.common_loop(store.at, share)
+            ):
                 return False
         return True
 
-    def anew(self, change: ast.AST, name: str) -> bool:
+    def anew(self, change: ast.AST, name: str, level: int) -> bool:
         """Whether a parameter has certainly been assigned before a change."""
         return any(
-            stored == name and self.dominates(store, change) for store, stored in self.stores
+            store.name == name and store.new > level and self.dominates(store.at, change)
+            for store in self.stores
         )
 
     def dominates(self, store: ast.AST, node: ast.AST) -> bool:
@@ -380,13 +456,11 @@ class Sharing:
 
     def common_loop(self, one: ast.AST, other: ast.AST) -> bool:
         theirs = self.loops(other)
-        if isinstance(one, ast.For) and one in theirs:
-            return True
-        return any(loop in theirs for loop in self.loops(one))
+        return any(loop in theirs for loop in (one, *self.loops(one)))
 
     def is_read(self, name: str, change: ast.AST) -> bool:
         """Whether a name may be read after a change; who called reads his lists."""
-        if name == ITSELF or name in self.parameters:
+        if name == ITSELF or name.startswith(CALLERS):
             return True
         loops = self.loops(change)
         start = position(loops[0]) if loops else position(change)
@@ -395,13 +469,12 @@ class Sharing:
     def effects(self) -> Effects:
         found = Effects()
         for name in self.parameters:
-            changed = [node for node, changed, _ in self.changes if changed == name]
-            if changed and all(self.anew(node, name) for node in changed):
-                found.own.add(name)
-            elif changed:
+            if self.changes_of_callers(name):
                 found.changed.add(name)
+            elif any(changed == name for _, changed, _ in self.changes):
+                found.own.add(name)
         direct = {r.name for r in self.returns}
-        shared = {s.other for s in self.closed() if s.one in direct}
+        shared = {s.other.removeprefix(CALLERS) for s in self.closed() or () if s.one in direct}
         found.returned = (direct | shared) & set(self.parameters)
         return found
 

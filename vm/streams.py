@@ -26,6 +26,7 @@ def sink(given: Sink | None, name: str) -> Callable[[str], object]:
             stream = getattr(sys, name)
             if stream is not None:
                 stream.write(text)
+                stream.flush()  # it may be the prompt of a question
 
         return write
     if callable(given):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copyreg
 from typing import TYPE_CHECKING, Any
 
 from .frontend import tree
@@ -13,15 +12,6 @@ if TYPE_CHECKING:
 
 # What Python calls by other names, or not at all: making, copying, moving and destroying.
 NO_METHODS = {"__init__", "__copyinit__", "__moveinit__", "__del__"}
-
-
-class StructClass(type):
-    """What the classes are made by; they are pickled as attributes of their module."""
-
-    __home__: Module
-
-
-copyreg.pickle(StructClass, lambda made: (getattr, (made.__home__, made.__name__)))
 
 
 def struct_class(
@@ -54,9 +44,7 @@ def struct_class(
             body[method] = Function(module, declarations, name)
     if "__eq__" in body and "__hash__" not in body:
         body["__hash__"] = None
-    body["__home__"] = module
-    made: Any = StructClass(name, (Struct,), body)
-    return made
+    return type(name, (Struct,), body)
 
 
 def fieldwise(declaration: tree.Struct) -> tree.Function:

@@ -3,7 +3,7 @@
 `translate(function)` takes in what the function uses: other jitted functions, and values that are
 ints, floats, bools, texts or tuples of them, as they are at that moment. Whatever might mean
 another thing in Mojo is refused, with its place in the Python file; it raises CompileError with all
-mistakes of the first function that has some, or Unsupported where there is no source to compile.
+mistakes of the first function that has some.
 """
 
 from __future__ import annotations
@@ -52,6 +52,10 @@ class Translation:
         self.home: Place = first.written.source, first.heading
         self.changed = self.effects(function)[1].changed
         self.assembly.put(prelude(self.used))
+
+    def is_stale(self) -> bool:
+        """Whether a value that was taken in is another one now."""
+        return any(fetch() is not value for fetch, value in self.taken)
 
     def writer(self, function: FunctionType) -> Writer:
         if function not in self._writers:
@@ -223,14 +227,15 @@ class Writer(ExpressionWriter):
         kind = self.annotated(node.annotation)
         self.emit(node.target)
         self.put(f": {kind} = " if kind else " = ", node)
-        self.alone(node.value)
+        self.enclosed(node.value)
 
     def write_AugAssign(self, node: ast.AugAssign) -> None:
         name = self.operator(node.op, node.value)
         if name is None:
             self.through(node)
             return
-        if any(isinstance(n, ast.Call) for n in ast.walk(node.target)):
+        calls = [n.func for n in ast.walk(node.target) if isinstance(n, ast.Call)]
+        if not all(self.is_function(callee) for callee in calls):
             self.refuse(node, "this place is found by a call", "give the index a name")
         self.emit(node.target)
         self.put(" = ", node)
@@ -263,6 +268,7 @@ class Writer(ExpressionWriter):
         self.emit_test(node.test)
         if node.msg is not None:
             self.emit(node.msg)
+        self.copy_to(self.written.end(node))
 
     def write_Expr(self, node: ast.Expr) -> None:
         if isinstance(node.value, ast.Constant):

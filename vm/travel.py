@@ -7,12 +7,14 @@ the cache there. It arrives once, however often it is sent.
 
 from __future__ import annotations
 
+import threading
 from functools import cache, lru_cache
 from typing import Any
 
 from .build import verified
 from .cli import Usage
 from .face import VM
+from .machine.core import Machine
 from .module import Module
 
 Settings = tuple[tuple[str, Any], ...]  # keyword arguments of VM
@@ -20,10 +22,25 @@ KEPT = 64  # modules that have arrived
 
 
 class SharedVM(VM):
-    """The VM of what has arrived: any thread may use it at any time, and waits for its turn. Output
-    is the process's own."""
+    """The VM of what has arrived: any thread may use it at any time, each has a machine of its
+    own. Output is the process's own."""
 
-    _shared = True
+    _is_shared = True
+
+    def __init__(self, **settings: Any) -> None:
+        self._own = threading.local()
+        super().__init__(**settings)
+
+    @property
+    def _machine(self) -> Machine:
+        found: Machine | None = getattr(self._own, "machine", None)
+        if found is None:
+            found = self._own.machine = Machine(**self._options)
+        return found
+
+    @_machine.setter
+    def _machine(self, machine: Machine) -> None:
+        self._own.machine = machine
 
 
 @cache

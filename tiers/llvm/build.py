@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
+from _thread import allocate_lock
 
 from ...machine.core import llvm_begin, llvm_compile
 
@@ -21,6 +22,11 @@ if TYPE_CHECKING:
 OPTIONS = "-force-ordered-reductions\n-x86-cmov-converter=false"
 # Gathered one by one: 0.21 ns an element on Zen 4, where its instruction takes 0.37.
 FEATURES = "+prefer-no-gather"
+
+
+# One thread compiles at a time. Those that wait here, and not inside LLVM, can still be ended.
+_compiling = allocate_lock()
+os.register_at_fork(after_in_child=_compiling._at_fork_reinit)  # type: ignore[attr-defined]
 
 
 def library() -> str:
@@ -46,8 +52,13 @@ def machine_code(text: str) -> Linked:
     RuntimeError with what LLVM says, and ImportError where there is no LLVM."""
     from .link import link
 
+    with _compiling:
+        return link(object_file(text))
+
+
+def object_file(text: str) -> bytes:
     begin()
-    return link(llvm_compile(text, "object"))
+    return llvm_compile(text, "object")
 
 
 def optimized(text: str) -> str:

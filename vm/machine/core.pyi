@@ -96,7 +96,6 @@ class Machine:
         validate: bool = False,
         threads: int = 0,
         portion: int = 0,
-        shared: bool = False,
     ) -> None: ...
     def run(
         self, program: Program, index: int, args: Sequence[Any] = (), *, leave: bool = False

@@ -17,7 +17,13 @@ def llvm_begin(bytes path not None, str options not None, str features not None)
     """Begins to load LLVM from llvmlite's shared library, in a thread that needs no Python;
     nothing if that was begun before. `options` are LLVM's own, a line each; `features` are added
     to those of this processor. That it cannot be loaded, those who compile are told."""
-    c_llvm_begin(path, options.encode(), features.encode())
+    cdef bytes given = options.encode()
+    cdef bytes added = features.encode()
+    cdef const char* place = path
+    cdef const char* option_lines = given
+    cdef const char* more = added
+    with nogil:  # another thread may be compiling, which it has to wait for
+        c_llvm_begin(place, option_lines, more)
 
 def llvm_compile(str text not None, str form not None):
     """A module's text, optimised, as "object" file, "assembly" or "text"; bytes. RuntimeError with

@@ -22,8 +22,7 @@ cdef class Machine:
     what the program sees as its own. `signals` is a descriptor that can be read when a signal has
     come, if there is one: without it Python is asked. `threads` may work for the machine at once in
     parallel loops (0: as many as there are processors). With `portion`, every parallel loop that
-    may be divided is, by so many turns, whether that pays or not. Threads that call a `shared` one
-    wait for each other; else that is an error.
+    may be divided is, by so many turns, whether that pays or not.
     """
 
     cdef Vm vm
@@ -32,24 +31,19 @@ cdef class Machine:
     cdef int64_t fuel
     cdef Program program  # that runs, or ran last
     cdef list loans  # of the arguments of the present call, or None
-    cdef object turn  # the lock of a shared one, or None
     cdef list remains  # values that Python let go of while a call ran
 
     def __cinit__(
         self, *, uint64_t stack_bytes=1 << 28, uint64_t memory_limit=0, stdout=None, stderr=None,
         arguments=(), fuel=None, double seconds=0, int64_t output_limit=0, denied=(),
         uint64_t seed=0, clock=None, bint counting=False, int signals=-1, bint profile=False,
-        bint validate=False, int threads=0, int64_t portion=0, bint shared=False,
+        bint validate=False, int threads=0, int64_t portion=0,
     ):
         cdef Vm* vm = &self.vm
         cdef Py_ssize_t length
         cdef int i
         self.kept = (stdout, stderr, tuple(arguments), clock)
         self.remains = []
-        if shared:
-            from _thread import RLock
-
-            self.turn = RLock()
         self.seconds = seconds
         vm.counting = counting or profile
         vm.profiling = profile
@@ -107,11 +101,7 @@ cdef class Machine:
 
     cdef int enter(self, Program program) except -1:
         """Begins to work for a program: nobody else may meanwhile."""
-        if self.turn is not None:
-            self.turn.acquire()
         if self.vm.busy:
-            if self.turn is not None:
-                self.turn.release()
             raise RuntimeError(
                 "this VM is running already; give each thread, and each callback, a VM of its own"
             )
@@ -127,8 +117,6 @@ cdef class Machine:
         while self.remains:
             remains = self.remains.pop()
             remains.bury()
-        if self.turn is not None:
-            self.turn.release()
         return 0
 
     cdef object call(self, Program program, FunctionInfo* function, PyObject** args):
