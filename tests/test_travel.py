@@ -182,3 +182,28 @@ def test_a_vm_with_streams_leaves_them_behind(process):
     m = vm.load_source("fn f(n: Int) -> Int:\n    print(n)\n    return n\n")
     assert process.submit(m.f, 3).result() == 3
     assert printed == []
+
+
+STRUCTS = """
+@value
+struct Scale:
+    var by: Int
+
+    @staticmethod
+    fn triple(n: Int) -> Int:
+        return 3 * n
+
+fn made(n: Int) -> List[List[Int]]:
+    return [[n], []]
+
+fn scale(by: Int) -> Scale:
+    return Scale(by)
+"""
+
+
+def test_lists_and_static_methods_travel_but_no_structs(process):
+    m = mojovm.VM(tier="interp").load_source(STRUCTS)
+    assert process.submit(m.made, 3).result() == [[3], []]
+    assert process.submit(m.Scale.triple, 3).result() == 9
+    with pytest.raises(TypeError, match="a Scale stays in its process; send its fields"):
+        process.submit(m.scale, 3).result()

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 from inspect import Parameter, Signature
+from operator import attrgetter
 from types import MethodType
 from typing import TYPE_CHECKING, Any
 
@@ -194,8 +195,7 @@ class Function(CompiledFunction):
         return call(*args, *kwargs.values())
 
     def __reduce__(self) -> tuple[Any, ...]:
-        around = getattr(self._module, self._owner) if self._owner else self._module
-        return getattr, (around, self.__name__)
+        return attrgetter(self.__qualname__), (self._module,)
 
     def _caller(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> tuple[Program, int]:
         """The function that makes a call like this one."""

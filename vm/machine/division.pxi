@@ -66,12 +66,6 @@ cdef struct Turns:
 
 # --- running a body -------------------------------------------------------------------------------
 
-cdef inline bint may_share(Vm* vm) noexcept nogil:
-    """Whether anybody but the thread of a run may do its work."""
-    return not (
-        vm.is_helper or vm.dividing or vm.has_fuel or vm.profiling or vm.validating
-    )
-
 cdef int run_body(Vm* vm, Slot* R, FunctionInfo* function) noexcept nogil:
     """What the native entry of a loop's body does, by several threads where that pays."""
     cdef Division* division = function.division

@@ -139,7 +139,8 @@ cdef class Value:
         return 0
 
     def __reduce__(self):
-        raise TypeError(f"a {name_of(&self.program.image, self.type.name)} cannot be pickled")
+        name = name_of(&self.program.image, self.type.name)
+        raise TypeError(f"a {name} stays in its process; send its fields")
 
 cdef class List(Value):
     """A list of a Mojo program: a sequence, and for numbers a buffer that NumPy shows uncopied."""
@@ -240,9 +241,6 @@ cdef class Struct(Value):
     def __repr__(self):
         shown = zip(self.program.field_names(self.type), self.items())
         return f"{type(self).__name__}({', '.join([f'{name}={value!r}' for name, value in shown])})"
-
-    def __reduce__(self):
-        return self.program.kept_family.revive, (type(self).__name__, self.plain())
 
 cdef class Field:
     """A field of the structs of a class."""
