@@ -144,6 +144,17 @@ def test_memory(tier):
     assert m.gathering(10) == 10
 
 
+def test_arguments_count_as_memory():
+    vm = mojovm.VM(limits=mojovm.Limits(memory=10_000))
+    m = vm.load_source("fn f(xs: List[Int], s: String) -> Int:\n    return len(xs)\n")
+    assert m.f([1, 2, 3], "a") == 3
+    for arguments in (([1] * 10_000, "a"), ([1], "a" * 10_000)):
+        with pytest.raises(mojovm.LimitExceeded, match="out of memory"):
+            m.f(*arguments)
+    assert m.f([1, 2, 3], "a") == 3
+    assert vm.stats()["live"] == 0
+
+
 @each_tier
 @pytest.mark.parametrize("depth", [1, 10, 1000])
 def test_depth(tier, depth):

@@ -127,7 +127,10 @@ cdef class Machine:
         try:
             if function.frame_size + 1 > vm.true_limit - R:
                 raise self.fault(raise_fault(vm, FAULT_RECURSION_TOO_DEEP, 0, 0))
-            self.give_arguments(function, args, R)
+            try:
+                self.give_arguments(function, args, R)
+            except MemoryError:
+                raise self.fault(FAULT_OUT_OF_MEMORY) from None
             (R - 1).u64 = 0
             with nogil:
                 fault = self.work(function, R)
