@@ -14,8 +14,8 @@ from copy import deepcopy
 import pytest
 
 import mojovm
-from mojovm.python_meaning import _COMPENSATED_SUM
-from mojovm.python_source import mojo_annotation
+from mojovm.jitted.meaning import _COMPENSATED_SUM
+from mojovm.jitted.source import mojo_annotation
 
 from . import jit_elsewhere, jit_samples
 from .jit_elsewhere import helped, moved

@@ -17,12 +17,12 @@ from inspect import signature
 from types import FunctionType
 from typing import Any, Generic, ParamSpec, TypeVar, overload
 
-from .errors import CompileError, RuntimeFault, fault_class
-from .face import VM
-from .machine.core import List
-from .python_meaning import RAISES
-from .python_source import Unsupported, cannot
-from .spec.faults import BY_NAME
+from ..errors import CompileError, RuntimeFault, fault_class
+from ..face import VM
+from ..machine.core import List
+from ..spec.faults import BY_NAME
+from .meaning import RAISES
+from .source import Unsupported, cannot
 from .subset import Translation
 
 P = ParamSpec("P")

@@ -12,8 +12,8 @@ from functools import lru_cache
 from types import FunctionType
 from typing import Any, get_args, get_origin
 
-from .errors import CompileError, MojoError
-from .frontend.source import Diagnostic, Source, Span
+from ..errors import CompileError, MojoError
+from ..frontend.source import Diagnostic, Source, Span
 
 MISSING = object()
 

@@ -14,13 +14,13 @@ from collections.abc import Callable
 from types import FunctionType
 from typing import Any
 
-from .assembly import Assembly, Place
-from .errors import CompileError
-from .frontend.source import Span
-from .python_expressions import WORDS, ExpressionWriter, spelt
-from .python_meaning import prelude
-from .python_source import Written, arguments, closure, literal, mojo_annotation
+from ..assembly import Assembly, Place
+from ..errors import CompileError
+from ..frontend.source import Span
+from .expressions import WORDS, ExpressionWriter, spelt
+from .meaning import prelude
 from .sharing import Effects, Sharing
+from .source import Written, arguments, closure, literal, mojo_annotation
 
 
 class Translation:

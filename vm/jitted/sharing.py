@@ -15,8 +15,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from .python_meaning import CHANGING_METHODS, METHODS
-from .python_source import arguments, own_nodes
+from .meaning import CHANGING_METHODS, METHODS
+from .source import arguments, own_nodes
 
 DEEPEST = 4  # levels of lists in lists that are told apart
 MOST_SHARES = 2000
