@@ -10,7 +10,6 @@ On the path of a start from the cache: LLVM and whatever writes its code is impo
 
 import atexit
 import os
-import sys
 from _thread import allocate_lock, get_native_id, start_new_thread
 from _weakref import ref
 from struct import Struct, error
@@ -118,7 +117,6 @@ class NativeTier:
             self._reader, writer = os.pipe()
             self.program.wake_by(writer)
             atexit.register(self.close)
-            sys.setswitchinterval(5e-4)  # the run needs Python's lock rarely, and then at once
             self.program.compiling = True
             self._first.acquire()
             start_new_thread(self._work, ())

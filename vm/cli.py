@@ -248,6 +248,7 @@ def run(request: Request) -> int:
         return FAILED
     from .machine.core import Machine, Program
 
+    sys.setswitchinterval(5e-4)  # a run needs Python's lock rarely, and then at once
     program = Program(data)
     machine = Machine(arguments=request.argv, signals=signal_pipe(), threads=request.threads)
     tiers = choose_tier(
