@@ -3,8 +3,8 @@
 So does `dataclasses`; but every start that compiles pays for the classes on its path. Importing
 that costs 10 ms (it wants inspect, ast and tokenize) and each of its classes up to 1 ms, because
 comparison, text and a signature for the documentation are compiled each time. Here a class has one
-constructor, compiled when the first object is made, and comparison and text are functions that all
-share.
+constructor, made when the first object is, from the code that those of as many fields share; and
+comparison and text are functions that all share.
 """
 
 from __future__ import annotations
@@ -81,6 +81,19 @@ def changed(record: R, **fields: Any) -> R:
 
 
 def _constructor(names: tuple[str, ...], defaults: dict[str, Any]) -> Callable[..., None]:
+    if any(isinstance(default, _Fresh) for default in defaults.values()):
+        return _compiled(names, defaults)
+    if len(names) not in _codes:  # those of as many fields differ in names only
+        _codes[len(names)] = _compiled(tuple([f"f{i}" for i in range(len(names))]), {}).__code__
+    code = _codes[len(names)].replace(co_varnames=("self", *names), co_names=names)
+    function: Any = type(_constructor)
+    return function(code, {}, "__init__", tuple(defaults[n] for n in names if n in defaults))
+
+
+_codes: dict[int, Any] = {}
+
+
+def _compiled(names: tuple[str, ...], defaults: dict[str, Any]) -> Callable[..., None]:
     known: dict[str, Any] = {"FRESH": object()}
     parameters, lines = ["self"], []
     for n in names:
