@@ -135,7 +135,11 @@ def parse_operands(text: str) -> tuple[Operand, ...]:
 
 @cache
 def _operand(spelled: str, place: int) -> Operand:
-    mark = next((character for character in spelled if character in MODES), " ")
+    mark = " "
+    for character in spelled:
+        if character in MODES:
+            mark = character
+            break
     name, _, type = spelled.partition(mark)
     if not name.isidentifier() or not type:
         raise ValueError(f"no operand: {spelled}")
@@ -228,9 +232,11 @@ def _give_meaning(row: Op, function: Callable) -> None:
     """Has a term row's function run on argument terms: at once if it may trap, since of a
     template's rows some may not be able to; else when somebody asks for its meaning."""
     context = Row(row.values)
+    made: list[Term] = []  # a cache of functools would cost a millisecond over all rows
 
-    @cache
     def define() -> Term:
+        if made:
+            return made[0]
         assert row.dst
         arguments = [
             Term("argument", TERM_TYPES.get(operand.type, operand.type), (), index)
@@ -241,6 +247,7 @@ def _give_meaning(row: Op, function: Callable) -> None:
             raise TypeError(f"{row.name} gives {meaning.type}, not {row.dst.type}")
         if stray := {name for name, _ in context.traps} - set(row.traps):
             raise ValueError(f"{row.name} traps by {stray}, its row says {row.traps}")
+        made.append(meaning)
         return meaning
 
     row.define = define
