@@ -40,12 +40,18 @@ class Session:
         self.defined: dict[str, list[tuple[Source, Span]]] = {}
         self.given: dict[str, object] = {}  # what was put into the notebook's namespace
 
+    @property
+    def name(self) -> str:
+        """Of the cell that runs. IPython counts it before or after that, by version, but has noted
+        its text by now."""
+        return f"<In[{len(self.shell.history_manager.input_hist_parsed) - 1}]>"
+
     def cell(self, line: str, text: str) -> None:
         """Define what a cell defines and run what it says. Raises CompileError with its mistakes,
         RuntimeFault for a fault."""
         if line.strip():
             raise shown(MojoError(f"%%mojo takes no options; there is {line.strip()}"))
-        source = Source(f"<In[{self.shell.execution_count}]>", text)
+        source = Source(self.name, text)
         try:
             self.run(source)
         except MojoError as error:
@@ -53,7 +59,7 @@ class Session:
 
     def line(self, text: str) -> Any:
         """The value of an expression."""
-        source = Source(f"<In[{self.shell.execution_count}]>", text.strip())
+        source = Source(self.name, text.strip())
         assembly = Assembly()
         try:
             if not is_expression(source):
