@@ -12,7 +12,6 @@ import sys
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import mojovm
@@ -32,51 +31,56 @@ Generated from docstrings by `python -m mojovm.document --write`; edit those, no
 of a section are one session, which the tests run. The [README](../README.md) is the place to begin.
 """
 
-# What a name that is imported gives access to, after the name itself.
-GIVEN = {"VM": ("Cluster", Cluster), "Module": ("Function", Function), "jit": ("Jitted", Jitted)}
+# What Python code is given, and never makes.
+UNCALLED = (
+    mojovm.List, mojovm.Struct, mojovm.Module, mojovm.MojoError, Function, Cluster, Jitted,
+)  # fmt: skip
+
+# What only other parts of mojovm call.
+INTERNAL = {"Cluster.add", "Function.call_otherwise", "Limits.of_machine"}
+
+# What is documented where it comes from: nobody asks for it by its name.
+GIVEN = {"VM": Cluster, "Module": Function, "jit": Jitted}
+
+PUBLIC = [getattr(mojovm, name) for name in mojovm.__all__]
 
 
-def sections() -> Iterator[tuple[str, Any]]:
-    """What is documented, by name, in order."""
+def sections() -> Iterator[tuple[str, list[Any]]]:
+    """What is documented, by name, in order: the thing itself, and what it gives."""
     for name in mojovm.__all__:
         if not name.startswith("__"):
-            yield f"mojovm.{name}", getattr(mojovm, name)
-            if name in GIVEN:
-                yield GIVEN[name]
-    yield "mojovm.importer", importer
+            yield name, [getattr(mojovm, name), *([GIVEN[name]] if name in GIVEN else [])]
+    yield "importer", [importer]
 
 
 def api() -> str:
     """The whole text."""
     parts = [INTRODUCTION]
-    for name, thing in sections():
-        parts += [f"## {name}\n", *described(name.rpartition(".")[2], thing)]
-        if inspect.isclass(thing):
-            for member in members(thing):
-                parts += [
-                    f"### {thing.__name__}.{member}\n",
-                    *described(member, vars(thing)[member]),
-                ]
+    for name, (first, *given) in sections():
+        parts += [f"## mojovm.{name}\n", *described(name, first), *of_class(first)]
+        for thing in given:
+            parts += [f"### {thing.__name__}\n", *described(thing.__name__, thing)]
+            parts += of_class(thing, "####")
     return "\n".join([*parts, *faults()]) + "\n"
 
 
-def members(thing: type) -> list[str]:
-    """The public methods and properties that a class itself has, in the order of its text."""
-    documented = (property, cached_property)
-    return [
-        name
-        for name, value in vars(thing).items()
-        if not name.startswith("_") and (callable(value) or isinstance(value, documented))
-    ]
+def of_class(thing: Any, level: str = "###") -> Iterator[str]:
+    """What the public methods and properties that a class itself has do, in its order."""
+    for name, value in vars(thing).items() if inspect.isclass(thing) else ():
+        place = f"{thing.__name__}.{name}"
+        is_member = callable(value) or isinstance(value, (property, cached_property))
+        if is_member and not name.startswith("_") and place not in INTERNAL:
+            yield f"{level} {place}\n"
+            yield from described(name, value)
 
 
 def described(name: str, thing: Any) -> Iterator[str]:
     """How a thing is called, what it derives from, and what its docstring says."""
-    if not isinstance(thing, ModuleType):
-        if inspect.isclass(thing) and thing.__bases__[0] not in (object, Exception):
-            yield f"A kind of {', '.join(f'`{base.__name__}`' for base in thing.__bases__)}.\n"
-        if written := signature(name, thing):
-            yield f"```python\n{written}\n```\n"
+    base = thing.__base__ if inspect.isclass(thing) else None
+    if base is not None and base in PUBLIC:
+        yield f"A kind of `{base.__name__}`.\n"
+    if written := signature(name, thing):
+        yield f"```python\n{written}\n```\n"
     text = inspect.getdoc(thing)
     if not text:
         raise SystemExit(f"{name} has no docstring")
@@ -101,12 +105,6 @@ def signature(name: str, thing: Any) -> str:
         + str(found.replace(parameters=taken, return_annotation=inspect.Signature.empty))
         + (f" -> {result}" if known else "")
     )
-
-
-# What Python code is given, and never makes.
-UNCALLED = (
-    mojovm.List, mojovm.Struct, mojovm.Module, mojovm.MojoError, Function, Cluster, Jitted,
-)  # fmt: skip
 
 
 def faults() -> Iterator[str]:

@@ -25,7 +25,11 @@ VALUE = "__value_of_line"
 
 
 def load_ipython_extension(shell: Any) -> None:
-    """What `%load_ext mojovm` calls: registers the magics."""
+    """What `%load_ext mojovm` calls: registers the magics `%%mojo` and `%mojo`.
+
+    A `%%mojo` cell is a program, whose functions and structs become names of the notebook and of
+    later cells; `%mojo EXPRESSION` gives a value.
+    """
     session = Session(shell)
     shell.register_magic_function(session.cell, "cell", "mojo")
     shell.register_magic_function(session.line, "line", "mojo")
