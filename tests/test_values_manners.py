@@ -263,6 +263,8 @@ def test_operators_leave_what_they_do_not_know_to_python(m):
     assert p is same and p.x == 3.0
     with pytest.raises(AttributeError, match="cannot be deleted"):
         del p.x
+    with pytest.raises(TypeError, match="no subclasses"):
+        type("Named", (m.Point,), {})
 
 
 def test_functions_may_be_called_as_what_python_needs_for_itself(m):

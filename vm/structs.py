@@ -39,12 +39,16 @@ def struct_class(module: Module, declaration: tree.Struct) -> type[Struct]:
     def new(cls: type[Struct], *args: Any, **kwargs: Any) -> Any:
         return make(*args, **kwargs)
 
+    def refuse(cls: type[Struct]) -> None:
+        raise TypeError(f"{name} is a struct of Mojo, which has no subclasses; put it into a field")
+
     body: dict[str, Any] = {
         "__slots__": (),
         "__doc__": declaration.docstring,
         "__module__": module.__name__,
         "__new__": new,
         "__signature__": make.__signature__,
+        "__init_subclass__": classmethod(refuse),
     }
     body |= {m.name: Field(m.name, name) for m in declaration.members if isinstance(m, tree.Field)}
     for method, declarations in methods.items():

@@ -162,10 +162,8 @@ cdef class List(Value):
     change how many there are. Lists and structs inside are seen in place: what is done to them is
     done to the list. Copies and pickles of it are Python lists.
 
-    >>> module = mojovm.VM().load_source(
-    ...     "fn ramp(n: Int) -> [f32]: return [i * 0.5 for i in range(n)]"
-    ... )
-    >>> xs = module.ramp(4)
+    >>> text = "fn ramp(n: Int) -> [f32]: return [i * 0.5 for i in range(n)]"
+    >>> xs = mojovm.VM().load_source(text).ramp(4)
     >>> xs[-1] = 7
     >>> xs, xs[1:3], sum(xs)
     ([0.0, 0.5, 1.0, 7.0], [0.5, 1.0], 8.5)
