@@ -243,34 +243,37 @@ INT_LITERAL = Literal("int")
 FLOAT_LITERAL = Literal("float")
 SCALARS = {t.kind: t for t in (I8, I16, I32, I64, U8, U16, U32, U64, F16, F32, F64, BOOL)}
 
-_lists: WeakValueDictionary[tuple[Type, int | None], ListType] = WeakValueDictionary()
-_views: WeakValueDictionary[Type, ViewType] = WeakValueDictionary()
-_tuples: WeakValueDictionary[tuple[Type, ...], TupleType] = WeakValueDictionary()
+# By the ids of what they are made of, which lives as long as they do: a key that had it would keep
+# a program's structs, and these the program.
+_lists: WeakValueDictionary[tuple[int, int | None], ListType] = WeakValueDictionary()
+_views: WeakValueDictionary[int, ViewType] = WeakValueDictionary()
+_tuples: WeakValueDictionary[tuple[int, ...], TupleType] = WeakValueDictionary()
 
 
 def list_of(element: Type, size: int | None = None) -> ListType:
     """The list (or fixed array) type of an element type; open element types are not interned."""
     if isinstance(element, Variable):
         return ListType(element, size)
-    found = _lists.get((element, size))
+    found = _lists.get((id(element), size))
     if found is None:
-        found = _lists[element, size] = ListType(element, size)
+        found = _lists[id(element), size] = ListType(element, size)
     return found
 
 
 def view_of(element: Type) -> ViewType:
     """The type of a slice of a list with this element type."""
-    found = _views.get(element)
+    found = _views.get(id(element))
     if found is None:
-        found = _views[element] = ViewType(element)
+        found = _views[id(element)] = ViewType(element)
     return found
 
 
 def tuple_of(items: tuple[Type, ...]) -> TupleType:
     """The tuple type of some item types."""
-    found = _tuples.get(items)
+    key = tuple([id(item) for item in items])
+    found = _tuples.get(key)
     if found is None:
-        found = _tuples[items] = TupleType(items)
+        found = _tuples[key] = TupleType(items)
     return found
 
 

@@ -1,6 +1,6 @@
 """The command: many generated scripts under limits, every third of them hostile.
 
-python -m tests.soak --count N [--seed S] [--jobs N] [--case SEED]
+python -m tests.soak --count N [--seed S] [--jobs N] [--tiers interp,native,…] [--case SEED]
 
 Each script is loaded and run by a VM of its own, all in one process (one for each job), on one of
 the tiers. It must end within its time and LATE seconds, by an exception that is documented, within
@@ -54,17 +54,22 @@ class Tally:
         self.failures.append(failure)
 
 
+def all_tiers() -> list[str]:
+    """The tiers that scripts run on by turns, the interpreter twice as often."""
+    threads = ["threads"] if len(available()) > 1 else []
+    return [*available(), "interp", *threads, *devices()]
+
+
 class Script:
     """One script with its tier and limits, from a seed."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, tiers: tuple[str, ...] = ()) -> None:
         chance = random.Random(f"soak {seed}")
         self.seed = seed
         hostile = seed % 3 == 0
         self.kind = chance.choice([*KINDS]) if hostile else "friendly"
         self.source = KINDS.get(self.kind, friendly)(chance)
-        threads = ["threads"] if len(available()) > 1 else []
-        self.tier = chance.choice([*available(), "interp", *threads, *devices()])
+        self.tier = chance.choice(tiers or all_tiers())
         self.limits = mojovm.Limits(
             seconds=chance.choice([0.05, 0.1, 0.2]) if hostile else 1.0,
             fuel=chance.choice([None, None, 1_000_000]),
@@ -130,12 +135,17 @@ class Script:
         self.said += len(text.encode())
 
 
-def soak(seeds: Iterable[int], place: mmap.mmap | bytearray, told: bool = False) -> Tally:
+def soak(
+    seeds: Iterable[int],
+    place: mmap.mmap | bytearray,
+    told: bool = False,
+    tiers: tuple[str, ...] = (),
+) -> Tally:
     """Runs scripts, one after the other; `place` gets the seed of the one that runs."""
     tally = Tally()
     for seed in seeds:
         place[:8] = seed.to_bytes(8, "little")
-        script = Script(seed)
+        script = Script(seed, tiers)
         if told:
             print(script, flush=True)
         try:
@@ -155,11 +165,11 @@ def soak(seeds: Iterable[int], place: mmap.mmap | bytearray, told: bool = False)
     return tally
 
 
-def job(seeds: range, place: mmap.mmap, number: int) -> int:
+def job(seeds: range, place: mmap.mmap, number: int, tiers: tuple[str, ...]) -> int:
     """One process's part; its status."""
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     faulthandler.enable()
-    tally = soak(seeds, place)
+    tally = soak(seeds, place, tiers=tiers)
     for outcome, count in sorted(tally.outcomes.items()):
         print(f"{count:7,}  {outcome}")
     warm = tally.resident[int(len(tally.resident) * WARM) :]
@@ -180,10 +190,14 @@ def main() -> int:
     parser.add_argument("--count", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=1)
+    parser.add_argument("--tiers", default="", help="only these: interp, native, auto, threads, …")
     parser.add_argument("--case", type=int, help="only this one, in this process")
     options = parser.parse_args()
+    tiers = tuple(filter(None, options.tiers.split(",")))
+    if unknown := set(tiers) - set(all_tiers()):
+        parser.error(f"no tier is called {unknown.pop()}; there is {', '.join(all_tiers())}")
     if options.case is not None:
-        tally = soak([options.case], bytearray(8), told=True)
+        tally = soak([options.case], bytearray(8), told=True, tiers=tiers)
         print(dict(tally.outcomes), f"{tally.worst:.3f} s")
         return bool(tally.failures)
     start = time.monotonic()
@@ -191,7 +205,7 @@ def main() -> int:
 
     def isolated_job(number: int) -> int:
         seeds = range(options.seed + number, options.seed + options.count, options.jobs)
-        status = isolated(lambda: job(seeds, places[number], number))
+        status = isolated(lambda: job(seeds, places[number], number, tiers))
         if status not in (0, 1):
             case = int.from_bytes(places[number][:8], "little")
             print(f"job {number} ended by {status}: --case {case}")

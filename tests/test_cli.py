@@ -292,17 +292,31 @@ def test_help_and_version():
     assert "--stage" in mojovm("show", "--help").stdout
 
 
-def test_why_no_device_runs_a_loop(tmp_path):
-    program = tmp_path / "loop.mojo"
-    program.write_text("t = 0\nparallel for i in range(10):\n    t += i\nprint(t)\n")
-    done = mojovm("run", "--tier=opencl", "--device=no such thing", program)
-    assert (done.returncode, done.stdout) == (0, "45\n")
+LOOP = "t = 0\nparallel for i in range(10):\n    t += i\nprint(t)\n"
+
+
+def test_why_no_device_runs_a_loop(program):
+    text = LOOP.replace("t += i", "print(i)").replace("print(t)", "")
+    done = mojovm("run", "--tier=opencl", program(text))
+    assert (done.returncode, done.stdout) == (0, "".join(f"{i}\n" for i in range(10)))
     assert done.stderr.startswith("mojovm: not on a device: ")
     assert done.stderr.count("\n") == 1
-    assert mojovm("run", "--tier=opencl", "--device=none", program).returncode == 2
+    misused(mojovm("run", "--tier=opencl", "--device=none", program(text)), "needs a device")
 
 
-@pytest.mark.parametrize("threads", ["x", "-1", "1000", ""])
+@pytest.mark.parametrize("tier", ["auto", "opencl"])
+def test_a_device_that_is_not_there(program, tier):
+    pytest.importorskip("pyopencl", reason="needs the extra `opencl`", exc_type=ImportError)
+    misused(mojovm(f"--tier={tier}", "--device=abacus", program(LOOP)), "'abacus'; there is ")
+    succeeded(mojovm(f"--tier={tier}", "--device=abacus", "-c", "print(45)"), "45\n")
+
+
+@pytest.mark.parametrize("option", ["--threads=", "--device=", "--tier=", "--stats=", "--profile="])
+def test_attached_values_are_there(option):
+    misused(mojovm("run", option, "--no-cache", "-c", "print(1)"), f"{option} needs a value")
+
+
+@pytest.mark.parametrize("threads", ["x", "-1", "1000"])
 def test_threads_that_cannot_be(threads):
     done = mojovm("run", f"--threads={threads}", "-c", "print(1)")
     assert done.returncode == 2

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from . import commands
-from .commands import FAULTY, TRACEBACK, misused, mojovm, succeeded
+from .commands import FAULTY, MOJOVM, TRACEBACK, misused, mojovm, succeeded
 
 program = commands.program
 
@@ -148,6 +150,18 @@ def test_stats(program, tmp_path):
     assert stats["peak_bytes"] >= 800
     assert {"functions", "calls", "allocations"} <= set(stats)
     assert {"parse", "run"} <= set(stats["seconds"])
+
+
+def test_stats_of_a_run_that_is_interrupted(program, tmp_path):
+    told = tmp_path / "s.json"
+    path = program("print(1)\nk = 1\nwhile k > 0:\n    k = k * 31 % 1000003 + 1\n")
+    command = [*MOJOVM, f"--stats={told}", str(path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
+        time.sleep(1)
+        run.send_signal(signal.SIGINT)
+        assert run.wait(timeout=20) == 130
+    stats = json.loads(told.read_text())
+    assert (stats["status"], stats["live"]) == (130, 0)
 
 
 def test_stats_of_a_run_that_fails(program, tmp_path):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -223,13 +224,27 @@ print(f([1.0]))
 """
 
 
+def test_what_a_device_would_take(program, monkeypatch):
+    pytest.importorskip("pyopencl", reason="needs the extra `opencl`", exc_type=ImportError)
+    path = program(PARALLEL)
+    monkeypatch.setenv("MOJOVM_DEVICE", "cpu")
+    text = mojovm("explain", "--function", "f", path).stdout
+    assert "line 3: a turn moves 4 bytes to " in text
+    assert re.search(r"turns take 1,000 in \S+ us .* 1,000,000 in \S+ \S+ \(\S+ us here\); ", text)
+    assert "never on this device" in text or "turns on" in text
+    monkeypatch.setenv("MOJOVM_DEVICE", "abacus")
+    assert "no device is at hand: no OpenCL device is called" in mojovm("explain", path).stdout
+    monkeypatch.setenv("MOJOVM_DEVICE", "none")
+    assert "bytes to" not in mojovm("explain", path).stdout
+
+
 def test_where_the_turns_of_parallel_loops_run(program):
     told = json.loads(mojovm("explain", "--json", program(PARALLEL)).stdout)
     bodies = [each for each in told if each["parallel"]]
     assert [each["function"] for each in bodies] == ["f"] * 3
     notes = [[(note["line"], note["text"]) for note in each["notes"]] for each in bodies]
     divided = "its turns are divided among threads, where that pays"
-    assert notes[0] == [(3, divided), (3, "its turns may run on an OpenCL device")]
+    assert notes[0][:2] == [(3, divided), (3, "its turns may run on an OpenCL device")]
     assert notes[1][0][0] == 6
     assert notes[1][0][1].startswith("its turns run in order: what it prints")
     assert notes[2] == [

@@ -303,3 +303,34 @@ def test_names_of_the_package():
     assert {"VM", "CompileError", "RuntimeFault"} <= set(dir(mojovm))
     with pytest.raises(AttributeError):
         mojovm.nowhere  # noqa: B018
+
+
+def test_a_device_runs_parallel_loops(monkeypatch):
+    pytest.importorskip("pyopencl", reason="needs the extra `opencl`", exc_type=ImportError)
+    from mojovm.tiers.opencl.run import OpenCLTier
+
+    asked = []
+    run = OpenCLTier.run
+
+    def seen(self, index, frame):
+        asked.append(run(self, index, frame))
+        return asked[-1]
+
+    monkeypatch.setattr(OpenCLTier, "run", seen)
+    source = """
+fn squares(n: Int) -> List[Int]:
+    out: [Int] = []
+    parallel for i in range(n):
+        out.append(i * i)
+    return out
+"""
+    vm = mojovm.VM(tier="opencl", device="cpu")
+    module = vm.load_source(source)
+    assert module.squares(100) == [i * i for i in range(100)]
+    assert asked == [100]
+    del module
+    assert vm.stats()["live"] == 0
+    with pytest.raises(ValueError, match="'abacus'; there is "):
+        mojovm.VM(device="abacus").load_source(source)
+    with pytest.raises(ValueError, match="needs a device"):
+        mojovm.VM(tier="opencl", device="none")

@@ -125,7 +125,7 @@ def same(a, b, rough):
 
 @pytest.mark.parametrize("tier", TIERS)
 @pytest.mark.parametrize("name", ARGUMENTS)
-@settings(max_examples=15, database=None)
+@settings(max_examples=10, database=None)
 @given(data=st.data())
 def test_as_in_python(name, tier, data):
     arguments = data.draw(st.tuples(*ARGUMENTS[name]))

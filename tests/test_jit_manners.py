@@ -14,8 +14,8 @@ from copy import deepcopy
 import pytest
 
 import mojovm
-from mojovm.python_meaning import _COMPENSATED_SUM
-from mojovm.python_source import mojo_annotation
+from mojovm.jitted.meaning import _COMPENSATED_SUM
+from mojovm.jitted.source import mojo_annotation
 
 from . import jit_elsewhere, jit_samples
 from .jit_elsewhere import helped, moved
@@ -132,6 +132,33 @@ def test_ordinary_programs(call):
     assert given == arguments
 
 
+def test_what_functions_that_call_each_other_change(write):
+    function = write("""
+        @mojovm.jit
+        def even(xs, n):
+            if n > 0:
+                xs.append(n)
+                odd(xs, n - 1)
+        @mojovm.jit
+        def odd(xs, n):
+            if n > 0:
+                even(xs, n - 1)
+        @mojovm.jit
+        def deep(rows, n):
+            if n > 0:
+                deep(rows, n - 1)
+        @mojovm.jit
+        def f(n):
+            xs = [0]
+            ys = xs
+            odd(xs, n)
+            deep([xs], 1)
+            return ys
+    """)
+    with pytest.raises(mojovm.CompileError, match="`xs` is changed and may share a list with ys"):
+        function(2)
+
+
 def test_all_mistakes_are_told_with_their_lines(write):
     function = write("""
         import math
@@ -205,6 +232,10 @@ def test_lists_that_are_changed():
     with pytest.raises(IndexError):
         moved(xs, ys, 5)
     assert ys == [2, 1, 2]
+    with pytest.raises(TypeError, match="ys is changed, and a tuple cannot be"):
+        moved(xs, (1, 2), 0)
+    moved((3, 4), ys, 0)
+    assert ys == [3, 1, 2, 3, 4]
 
     @mojovm.jit
     def inner(rows):
@@ -324,6 +355,18 @@ def test_functions_of_other_files():
     (note,) = caught.value.__notes__
     assert __file__ in note
     assert jit_elsewhere.__file__ in note
+
+
+def test_a_recursion_without_end():
+    @mojovm.jit(vm=mojovm.VM(tier="interp"))
+    def down(n: int) -> int:
+        return down(n + 1) + 1
+
+    with pytest.raises(RecursionError) as caught:
+        down(0)
+    (note,) = caught.value.__notes__
+    assert note.count("return down(n + 1) + 1") == 2
+    assert f"[{caught.value.omitted} calls are not shown]" in note
 
 
 def test_two_functions_of_one_name(write):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from fractions import Fraction
 
 import pytest
@@ -103,3 +104,11 @@ def test_mistakes_are_collected_or_raised():
     with pytest.raises(CompileFailure) as failure:
         lex(Source("test", "x = 0x\n"))
     assert len(failure.value.diagnostics) == 1
+
+
+@pytest.mark.parametrize("text", ["#" * (1 << 23), "1" * (1 << 22) + "x"])
+def test_what_is_long_is_read_once(text: str):
+    """No backtracking, inside which nobody could end it."""
+    start = time.process_time()
+    lex(Source("long.mojo", text), [])
+    assert time.process_time() - start < 0.3

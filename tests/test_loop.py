@@ -17,7 +17,7 @@ MACHINE = Path(mojovm.machine.__file__).parent
 PREFIX = "__pyx_f_6mojovm_7machine_4core_"
 # Those that take the GIL, where the host has a say: signals, streams, what is hot, differences, and
 # what runs elsewhere.
-WITH_PYTHON = {"check_signals", "call_sink", "request", "validate", "divert_body"}
+WITH_PYTHON = {"ask_clock", "check_signals", "call_sink", "request", "validate", "divert_body"}
 PYTHON = re.compile(r"\b(?:__Pyx_(?!PRAGMA|XGOTREF|RefNanny)\w+|_?Py[A-Z]\w+)\s*\(")
 
 

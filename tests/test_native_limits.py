@@ -352,8 +352,8 @@ def test_an_interrupt_from_another_thread(endless, name):
 
 @pytest.mark.parametrize("name", ENDLESS_NAMES)
 def test_control_c(endless, name):
-    threading.Timer(0.03, os.kill, [os.getpid(), signal.SIGINT]).start()
-    assert isinstance(ends(endless, name, core.Machine(), 0.03), KeyboardInterrupt)
+    threading.Timer(0.1, os.kill, [os.getpid(), signal.SIGINT]).start()
+    assert isinstance(ends(endless, name, core.Machine(), 0.1), KeyboardInterrupt)
 
 
 @pytest.mark.parametrize("name", ENDLESS_NAMES)

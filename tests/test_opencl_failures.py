@@ -75,7 +75,8 @@ def test_no_such_device():
     tier, index, frame = frame_of(SCALE, [], [1.0, 2.0], last=2)
     tier.wanted = "abacus"
     assert tier.run(index, frame) == tier.run(index, frame) == 0
-    assert tier.failures == ["no OpenCL device is 'abacus'"]
+    (failure,) = tier.failures
+    assert failure.startswith("no OpenCL device is called 'abacus'; there is ")
     assert frame.values()[0] == []
 
 
@@ -87,12 +88,13 @@ def test_no_pyopencl(monkeypatch):
     assert "no pyopencl" in tier.failures[0]
 
 
-def test_a_build_that_fails(monkeypatch):
+def test_a_build_that_fails(capfd):
     tier, index, frame = frame_of(SCALE, [], [1.0, 2.0], last=2)
     tier.kernel(index).text += "this is no C"
     assert tier.run(index, frame) == 0
     assert "BUILD_PROGRAM_FAILURE" in tier.failures[0]
     assert frame.values()[0] == []
+    assert capfd.readouterr() == ("", "")
 
 
 @pytest.mark.parametrize("method", ["gather", "run", "commit", "taken"])
@@ -217,6 +219,21 @@ if pid == 0:
 _, status = os.waitpid(pid, 0)
 assert os.waitstatus_to_exitcode(status) == 7, status
 assert tier.run(index, Frame(tier.code, index, 0, 2, [[], [1.0, 2.0]])) == 2
+"""
+    subprocess.run([sys.executable, "-c", script], check=True, timeout=60)
+
+
+def test_a_process_of_little_memory_has_no_device():
+    """Drivers abort or wait forever there."""
+    script = f"""
+import resource, sys
+resource.setrlimit(resource.RLIMIT_AS, (900_000 << 10,) * 2)
+sys.path.insert(0, {os.getcwd()!r})
+from tests.test_opencl_failures import SCALE, frame_of
+tier, index, frame = frame_of(SCALE, [], [1.0, 2.0], last=2)
+assert tier.run(index, frame) == 0
+(failure,) = tier.failures
+assert "address space" in failure and "ulimit -v" in failure, failure
 """
     subprocess.run([sys.executable, "-c", script], check=True, timeout=60)
 

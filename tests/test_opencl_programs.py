@@ -367,7 +367,7 @@ def test_kernels_of_the_conformance_programs_build(program):
         if isinstance(kernel, Kernel):
             from mojovm.tiers.opencl.device import find
 
-            find().build(kernel, None)
+            find().build(kernel, None, lambda: False)
 
 
 # What a turn does with a row: appends to `out`, or to `s`.

@@ -29,6 +29,16 @@ fn f(words: [str]):
     parallel for w in words:
         out.append(w + "!")  # string
 """,
+    "lengths of strings": """
+fn f(words: [str]):
+    out: [int] = []
+    total = 0
+    parallel for w in words:
+        total += len(w)  # string
+        n = len(w)  # string
+        out.append(n)
+        out.append(len(words))
+""",
     "output": """
 fn f(xs: [int]):
     total = 0

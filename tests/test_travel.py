@@ -182,3 +182,27 @@ def test_a_vm_with_streams_leaves_them_behind(process):
     m = vm.load_source("fn f(n: Int) -> Int:\n    print(n)\n    return n\n")
     assert process.submit(m.f, 3).result() == 3
     assert printed == []
+
+
+STRUCTS = """
+@value
+struct Scale:
+    var by: Int
+
+    @staticmethod
+    fn triple(n: Int) -> Int:
+        return 3 * n
+
+fn made(n: Int) -> List[List[Int]]:
+    return [[n], []]
+
+fn scale(by: Int) -> Scale:
+    return Scale(by)
+"""
+
+
+def test_lists_static_methods_and_structs_travel(process):
+    m = mojovm.VM(tier="interp").load_source(STRUCTS)
+    assert process.submit(m.made, 3).result() == [[3], []]
+    assert process.submit(m.Scale.triple, 3).result() == 9
+    assert repr(process.submit(m.scale, 3).result()) == "Scale(by=3)"

@@ -161,6 +161,9 @@ fn flags(xs: List[Bool]) -> Int:
             n += 1
     return n
 
+def taken(xs, i):
+    return xs.pop(i)
+
 def untyped(xs):
     return xs[0]
 
@@ -275,6 +278,14 @@ def test_values_of_another_module(loaded, m):
     m.scale(far, 3.0)
     assert far == [0.0, 3.0, 12.0]
     assert m.total2(away.grid(2, 2)) == 22.0
+
+
+def test_a_list_that_was_handed_on_stays_when_that_ends_in_a_fault(m):
+    xs = [1.0, 2.0]
+    with pytest.raises(IndexError):
+        m.taken(xs, 7)
+    assert xs == [1.0, 2.0]
+    assert m.taken(xs, 0) == 1.0 and xs == [2.0]
 
 
 # --- structs --------------------------------------------------------------------------------------

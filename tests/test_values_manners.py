@@ -124,7 +124,6 @@ def test_a_list_that_changes_while_it_is_converted(m):
         ([10**30], OverflowError, "does not fit i64"),
         ((x for x in [1]), TypeError, "a list is wanted, not generator"),
         (Sized(-1, []), ValueError, "__len__"),
-        (Sized(10**18, [1]), MemoryError, "in argument 1"),
         ([Index(lambda: 1 / 0)], ZeroDivisionError, "division"),
         ([Index(lambda: "a")], TypeError, "__index__"),
         (np.arange(3).astype(">i8"), TypeError, "'>q'"),
@@ -139,6 +138,11 @@ def test_what_is_no_list(m, given, kind, told):
     with pytest.raises(kind, match=told) as caught:
         m.total(given)
     assert caught.value.__notes__ == ["in argument 1, which is to be List[Int]"]
+
+
+def test_a_list_longer_than_memory(m):
+    with pytest.raises(MemoryError):
+        m.total(Sized(10**18, [1]))
 
 
 def test_what_is_a_list(m):
@@ -246,7 +250,7 @@ def test_structs_are_copied_and_pickled(m):
     there = pickle.loads(pickle.dumps(p))
     assert repr(there) == repr(p)
     for use in (copy.copy, pickle.dumps):
-        with pytest.raises(TypeError, match="a Noisy cannot be copied or pickled"):
+        with pytest.raises(TypeError, match="a Noisy stays in its process; send its fields"):
             use(m.Noisy(1))
 
 

@@ -36,6 +36,7 @@ from .reasons import (
     MACHINE,
     MAY_FAULT,
     NO_DEVICE,
+    NO_NUMBERS,
     NOT_COUNTED,
     SUMS,
     THREADS,
@@ -45,6 +46,7 @@ from .reasons import (
 
 if TYPE_CHECKING:
     from .llvm.remarks import Loops, Told
+    from .offer import Offer
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +86,14 @@ class FunctionFate:
 class Explainer:
     """Compiles a program as `--tier=native` does, and looks at what comes of it."""
 
-    def __init__(self, code: Code, places: Places) -> None:
+    def __init__(
+        self, code: Code, places: Places, offer: Offer | None = None, threads: int = 1
+    ) -> None:
+        """`offer` and `threads` are those that parallel loops would have."""
         self.code = code
         self.places = places
+        self.offer = offer
+        self.threads = threads
         self.shapes = Shapes(code, placed=True)
         self.refused: dict[int, str] = {}  # function -> why it is not native
         self.told: Loops = {}
@@ -159,9 +166,18 @@ class Explainer:
         kernel = translate(self.code, index)
         if isinstance(kernel, Kernel):
             yield self._about(index, -1, *DEVICE)
+            if self.offer is not None:
+                yield self._about(index, -1, self._forecast(self.offer, index), "")
         for refusal in [] if isinstance(kernel, Kernel) else kernel:
             text = NO_DEVICE.format(why=refusal.text)
             yield self._about(refusal.function, refusal.word, text, refusal.remedy)
+
+    def _forecast(self, offer: Offer, index: int) -> str:
+        """What the model of the device says of a loop."""
+        forecast = offer.forecast(index)
+        if forecast is None:
+            return NO_NUMBERS.format(why=offer.failures[-1])
+        return forecast.told(self.threads)
 
     def _about(self, index: int, word: int, text: str, remedy: str) -> Note:
         if word < 0:

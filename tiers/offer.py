@@ -1,23 +1,28 @@
-"""Offers parallel loops to a device, and finds out whether it is faster than the threads here.
+"""Offers parallel loops to a device, where that is faster than the threads here.
 
-`Offer.to(index)` is for `Program.divert`. With `always` a device runs all that it can; else a
-loop's first long run has some of its turns run there, and from then on what was faster has them, by
-the time of a turn that was measured on either side, transfers included. So it changes its mind when
-sizes change what a turn costs.
+`Offer.to(index)` is for `Program.divert`. With `always` a device runs all that it can; else what
+has the turns is decided ahead of each run: by what a turn was last measured to take in a thread
+here, and by the model of the device (`cost.py`), which goes on from what turns took there once they
+have run there. So it changes its mind when sizes change.
 
 On the path of a start: what OpenCL needs is imported when a loop is offered.
 """
+
+from .tuning import WORTH_A_DEVICE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ..machine.core import Frame
+    from .cost import Forecast
     from .opencl.device import Store
     from .opencl.run import OpenCLTier
 
-TRIED = 16  # one turn in so many of a loop that no device has run yet
-DEVICE = {"auto": "gpu"}  # a processor's cores run native code better than kernels
+
+def wanted(device: str, always: bool) -> str:
+    """What "auto" means: a GPU, for a processor's cores run native code better than kernels."""
+    return "gpu" if device == "auto" and not always else device
 
 
 class Offer:
@@ -28,9 +33,10 @@ class Offer:
     ) -> None:
         self.bytecode = bytecode
         self.store = store
-        self.device = device if always else DEVICE.get(device, device)
+        self.device = wanted(device, always)
         self.always = always
         self._tier: OpenCLTier | None = None
+        self._work = 0.0  # seconds of one thread that a device might have saved
 
     @property
     def tier(self) -> "OpenCLTier":
@@ -56,14 +62,31 @@ class Offer:
 
     def run(self, index: int, frame: "Frame") -> int:
         """Runs turns of a body, or none; gives the first one that was not done."""
-        tier = self.tier
         if self.always:
-            return tier.run(index, frame)
-        turns = frame.last - frame.first
-        there = tier.turn_seconds(index)
-        if there is None:  # it cannot be
+            return self.tier.run(index, frame)
+        turns, here = frame.last - frame.first, frame.cost * 1e-9
+        self._work += here * turns
+        if self._work < WORTH_A_DEVICE:
             return frame.first
-        if there == 0:
-            return tier.run(index, frame, most=turns // TRIED + 1)
-        here = frame.cost * 1e-9 / frame.threads
-        return tier.run(index, frame) if there < here else frame.first
+        forecast = self.forecast(index, frame)
+        threads = min(frame.threads, turns)
+        if forecast is None:
+            return frame.first
+        if forecast.seconds(turns, here) >= here * turns / threads:
+            self.tier.stats.declined += 1
+            return frame.first
+        return self.tier.run(index, frame, threads / here)
+
+    def forecast(self, index: int, frame: "Frame | None" = None) -> "Forecast | None":
+        """What the device would do with a loop's turns, those of a frame if there is one; None if
+        it cannot have them."""
+        from .cost import forecast, speed_of
+
+        tier = self.tier
+
+        def made() -> "Forecast":
+            device, kernel = tier.ready(index)
+            speed = speed_of(device, self.store)
+            return forecast(speed, kernel, tier.shapes, tier.turn_seconds.get(index, 0.0), frame)
+
+        return None if index in tier.hopeless else tier.attempt(index, made)

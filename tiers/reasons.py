@@ -45,6 +45,7 @@ NOT_COUNTED: dict[str, Reason] = {
 THREADS: Reason = ("its turns are divided among threads, where that pays", "")
 IN_ORDER: Reason = ("its turns run in order: {why}", "")
 DEVICE: Reason = ("its turns may run on an OpenCL device", "")
+NO_NUMBERS = "no device is at hand: {why}"
 NO_DEVICE = "its turns cannot run on an OpenCL device: {why}"
 
 # `strips.find`: why an index is checked in each turn, and not once ahead of the loop.

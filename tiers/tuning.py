@@ -36,9 +36,11 @@ FUNCTION_WORDS = 20_000
 # of loops took 5.7 s by 8, 16 and 32, 6.0 by 64, and 12.3 whole; with few pieces calls are few.
 PIECE_LOOPS = 32
 
-# Nanoseconds of one thread's work from which on a parallel loop is offered to a GPU: finding out
-# what devices there are takes 200 ms, and a kernel some 100 to be built.
-WORTH_A_DEVICE = 500e6
+# Seconds of one thread's work after which parallel loops are offered to a GPU: finding out what
+# devices there are takes 0.2 s, and a kernel some 0.1 to be built. Once that is done, the model of
+# the device decides (`cost.py`), about loops of more nanoseconds than these: asking takes 5 us.
+WORTH_A_DEVICE = 0.5
+WORTH_ASKING = 500e3
 
 # Code of one program that is kept in the cache.
 STORED_BYTES = 8 << 20

@@ -7,11 +7,12 @@ wrote. `source` is None where a piece comes from nowhere that anybody would want
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from itertools import groupby
 
 from .errors import CompileError, RuntimeFault
 from .frontend.source import Diagnostic, Note, Source, Span
-from .report import calls
+from .report import Frame, calls
 
 Place = tuple[Source, Span]
 
@@ -80,13 +81,22 @@ class Assembly:
     def relocate(self, error: RuntimeFault) -> None:
         """Make a fault in the text one in the sources: its traceback and the note that shows it."""
         lines = Source("", self.text)
-        frames = []
+        frames: list[tuple[Source, Frame]] = []
         for function, line, column in error.traceback:
             place = self.origin(lines.starts[line - 1] + column - 1)
             if place is not None:
                 frames.append((place[0], (function, *place[0].position(place[1][0]))))
         error.traceback = [frame for _, frame in frames]
-        shown = ["Traceback (most recent call last):\n"]
-        for source, group in groupby(frames, key=lambda frame: frame[0]):
-            shown += calls([frame for _, frame in group], source.name, source.text.split("\n"))
-        error.__notes__ = ["".join(shown).rstrip()]
+        if not frames:
+            return
+        half = len(frames) // 2 if error.omitted else len(frames)
+        told = ["Traceback (most recent call last):\n", *shown(frames[:half])]
+        if error.omitted:
+            told += [f"  [{error.omitted} calls are not shown]\n", *shown(frames[half:])]
+        error.__notes__ = ["".join(told).rstrip()]
+
+
+def shown(frames: list[tuple[Source, Frame]]) -> Iterator[str]:
+    """Calls in several sources, each with its line there."""
+    for source, group in groupby(frames, key=lambda frame: frame[0]):
+        yield from calls([frame for _, frame in group], source.name, source.text.split("\n"))

@@ -43,13 +43,19 @@ def location() -> str | None:
     return None
 
 
+known_build_id = ""
+
+
 def build_id() -> str:
-    """Names the compiler: what it was built from or, where that may change, the files' state."""
-    try:
-        from ._build import BUILD_ID
-    except ImportError:
-        return files_state(os.path.dirname(__file__))
-    return BUILD_ID
+    """Names the compiler: what it was built from or, where that may change, the files' state when
+    this was first asked, for what a process has imported stays."""
+    global known_build_id
+    if not known_build_id:
+        try:
+            from ._build import BUILD_ID as known_build_id
+        except ImportError:
+            known_build_id = files_state(os.path.dirname(__file__))
+    return known_build_id
 
 
 def files_state(package: str) -> str:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 COMMANDS = ("check", "show", "explain", "build", "stubs", "cache", "devices")
 TIERS = ("auto", "interp", "native", "opencl")
+DEVICES = ("auto", "none", "cpu", "gpu")  # any other is a part of a device's name
 FAILED, MISUSED, INTERRUPTED, UNREAD = 1, 2, 130, 141
 BYTECODE = b"MOJOVMBC"  # how a .mbc file begins
 MAX_SOURCE = 64 << 20  # bytes
@@ -115,36 +116,36 @@ def parse(arguments: list[str]) -> Request:
     request = Request()
     at = 0
 
-    def value(option: str, attached: str) -> str:
+    def value(option: str, equals: str, attached: str) -> str:
         nonlocal at
         if attached:
             return attached
-        if at == len(arguments):
-            raise Usage(f"{option} needs a value after it")
+        if equals or at == len(arguments):
+            raise Usage(f"{option}{equals} needs a value after it")
         at += 1
         return arguments[at - 1]
 
     while at < len(arguments):
         argument = arguments[at]
         at += 1
-        option, _, attached = argument.partition("=")
+        option, equals, attached = argument.partition("=")
         if argument.startswith("-D"):
-            define(request.defines, value("-D", argument[2:]))
+            define(request.defines, value("-D", "", argument[2:]))
         elif argument == "-c":
-            request.text = value("-c", "")
+            request.text = value("-c", "", "")
             break
         elif option == "--tier":
-            request.tier = value(option, attached)
+            request.tier = value(option, equals, attached)
         elif option == "--device":
-            request.device = value(option, attached)
+            request.device = value(option, equals, attached)
         elif option == "--threads":
-            request.threads = thread_count(value(option, attached))
+            request.threads = thread_count(value(option, equals, attached))
         elif option == "--cluster":
-            request.cluster = value(option, attached)
+            request.cluster = value(option, equals, attached)
         elif option == "--stats":
-            request.stats = value(option, attached)
+            request.stats = value(option, equals, attached)
         elif option == "--profile":
-            request.profile = attached or "-"
+            request.profile = value(option, equals, attached) if equals else "-"
         elif argument == "--validate":
             request.validate = True
         elif argument == "--no-cache":
@@ -296,9 +297,13 @@ def choose_tier(
     new: bool = False,
 ) -> "list[NativeTier]":
     """Makes ready what the tier needs; of `auto` nothing until something is hot. The native tier
-    is in the list once there is one. Parallel loops may run on the device. `metered` code is for
-    machines with fuel. What is hot in a `new` program is compiled at once: nothing is there to be
-    looked for."""
+    is in the list once there is one. Parallel loops may run on the device; Usage if there are
+    some, and devices, but none of that name. `metered` code is for machines with fuel. What is hot
+    in a `new` program is compiled at once: nothing is there to be looked for."""
+    if device not in DEVICES and program.bodies:
+        from .tiering import check_device
+
+        check_device(device)
     made: list[NativeTier] = []
     known = _weakref.ref(program)  # which is to have what it asks, and not to be had by it
 

@@ -30,6 +30,8 @@ from .travel import Settings
 if TYPE_CHECKING:
     from .partition import Outcome
 
+    Asked = Callable[[Frame], int] | None
+
 EACH = 4  # partitions for each worker, so that all end at about the same time
 LOOKS = 0.05  # seconds between two looks whether the run is to end
 PATIENCE = 30.0  # seconds to wait for a worker where there is none
@@ -67,7 +69,7 @@ class Cluster:
         self._client = client
         self._settings = settings
         self._partitions = partitions
-        self._diverted: list[tuple[ref[Program], int]] = []
+        self._diverted: list[tuple[ref[Program], int, Asked]] = []
         self._round_trip = float("inf")  # the least that a loop took beside running its turns
         self._submit: Callable[..., Future[Outcome]]
         self._lend: Callable[[bytes], Any]
@@ -101,14 +103,14 @@ class Cluster:
                 self._tell(f"{where}: its turns run in order: {reason}")
             else:
                 body = Body(program.bytecode, index, where, divider.windows(index))
-                program.divert(index, partial(self._run, body))
-                self._diverted.append((ref(program), index))
+                before = program.divert(index, partial(self._run, body))
+                self._diverted.append((ref(program), index, before))
 
     def close(self) -> None:
         """From now on all runs here. The client stays as it is."""
-        for known, index in self._diverted:
+        for known, index, before in self._diverted:
             if (program := known()) is not None:
-                program.divert(index, None)
+                program.divert(index, before)
         self._diverted.clear()
 
     def facts(self) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""The commands besides `run`: check, show, build, stubs, … Loaded when one of them is wanted."""
+"""The commands besides `run`. Loaded when one of them is wanted."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import sys
 
 from . import __version__, cache
 from .build import build_or_report, report, verified
-from .cli import BYTECODE, FAILED, Usage, clean, define, read_program, source_text
+from .cli import BYTECODE, FAILED, Request, Usage, clean, define, read_program, source_text
 from .evaluator import evaluator
 from .native_text import STAGES as NATIVE_STAGES
 from .native_text import native_text
@@ -100,7 +100,10 @@ def parser() -> argparse.ArgumentParser:
     command.add_argument("action", choices=("info", "clear"))
     command.set_defaults(do=cache_command)
 
-    command = commands.add_parser("devices", help="list OpenCL devices and what they can do")
+    command = commands.add_parser(
+        "devices", help="list OpenCL devices, what they can do and how fast"
+    )
+    command.add_argument("--again", action="store_true", help="measure how fast they are anew")
     command.set_defaults(do=devices)
     return top
 
@@ -315,19 +318,37 @@ def cache_command(options: argparse.Namespace) -> int:
 
 
 def devices(options: argparse.Namespace) -> int:
-    """List what parallel loops may run on; 1 if there is nothing but the processor."""
+    """List what parallel loops may run on, what was measured of it, and which device would be
+    chosen; 1 if there is nothing but the processor."""
     from .machine.core import Machine
+    from .tiers.cost import speed_of
+    from .tiers.cost import told as told_speed
+    from .tiers.offer import wanted
 
-    print(f"threads  {Machine().stats()['threads']}")
+    request = Request()
+    print(f"threads  {Machine(threads=request.threads).stats()['threads']}")
     try:
-        from .tiers.opencl.device import Unavailable, listed, told
+        from .tiers.opencl.device import Unavailable, called, find, listed, told
     except ImportError as problem:
         print(f"OpenCL   none: {problem}; pip install mojovm[opencl]")
         return FAILED
     try:
-        for device in listed():
-            print(f"OpenCL   {told(device)}")
+        for each in listed():
+            print(f"OpenCL   {told(each)}")
+            try:
+                device = find(called(each))
+                speed = speed_of(device, cache, again=options.again)
+                print(f"         {told_speed(speed, shares=device.shares_memory)}")
+            except (Unavailable, RuntimeError) as problem:
+                print(f"         cannot be used: {problem}")
     except Unavailable as problem:
         print(f"OpenCL   none: {problem}")
         return FAILED
+    chosen = "none"
+    if request.device != "none":
+        try:
+            chosen = find(wanted(request.device, request.tier == "opencl")).name
+        except Unavailable as problem:
+            chosen = f"none: {problem}"
+    print(f"chosen   {chosen}")
     return 0

@@ -60,7 +60,8 @@ class RuntimeFault(MojoError):
     """A run ended in a fault. Each is also the Python exception that it resembles.
 
     `name` says which fault it is, `traceback` holds (function, line, column) from the outermost
-    call to the innermost, and `status` is what the process would have ended with.
+    call to the innermost, but for so many in the middle as `omitted` says, and `status` is what
+    the process would have ended with.
 
     >>> module = mojovm.VM().load_source("fn half(x: Int, by: Int) -> Int: return x // by")
     >>> try:
@@ -72,6 +73,7 @@ class RuntimeFault(MojoError):
 
     name: str
     traceback: list[tuple[str, int, int]]
+    omitted: int
     status: int
     kind: tuple[str, bool]  # of `fault_class`
 
@@ -121,6 +123,7 @@ def runtime_fault(fault: Fault, name: str, text: str) -> BaseException:
         error.code = fault.status
     error.name = fault.name
     error.traceback = [(written_name(f), line, column) for f, line, column in fault.traceback]
+    error.omitted = fault.omitted
     error.status = fault.status
     if error.traceback:
         error.add_note(traceback_text(fault, name, text).rstrip())

@@ -7,13 +7,17 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from . import cache
 from .bytecode.binary import decode
 from .bytecode.code import Function
+from .cli import Request
 from .evaluator import evaluator
+from .machine.core import Machine
 from .native_text import chosen
 from .report import written_name
 from .tiers import tuning
 from .tiers.explain import Explainer, FunctionFate, LoopFate, Note
+from .tiers.offer import Offer
 from .tiers.places import Places
 
 COPY = re.compile(r":(\d+):(\d+): copies (.*?): (.*)$", re.M)
@@ -25,7 +29,12 @@ def explained(data: bytes, text: str, name: str, defines: dict[str, str], *, as_
     code = decode(data)
     wanted = chosen(code, name)
     places = Places(code, text)
-    explainer = Explainer(code, places)
+    request = Request()
+    offer = None
+    if request.device != "none":
+        offer = Offer(data, cache, request.device, always=True)
+    threads = Machine(threads=request.threads).stats()["threads"]
+    explainer = Explainer(code, places, offer, threads)
     fates = [explainer.fate(index) for index in wanted]
     fates.sort(key=lambda fate: code.functions[fate.index].line)
     why = reasons_of_copies(text, code.source_name, defines)

@@ -32,7 +32,9 @@ class VM:
     in a thread beside the run), "native" (all is compiled when it is loaded), "opencl" (as native,
     and parallel loops on a device) or "interp"; without it $MOJOVM_TIER, or else "auto". `threads`
     may run the turns of parallel loops; without it $MOJOVM_THREADS, or else as many as there are
-    processors.
+    processors. `device` may run them, too, as `--device` of the command says; without it
+    $MOJOVM_DEVICE, or else "auto" for the tier "opencl" and "none" for others. ValueError for a
+    tier, number or device that there is not.
 
     `limits` bounds what programs may take; what goes beyond raises LimitExceeded and leaves nothing
     behind. With `sandbox`, programs have none of the capabilities but those in `allow`:
@@ -61,10 +63,15 @@ class VM:
         clock: Callable[[], int] | int | None = None,
         tier: str = "",
         threads: int = 0,
+        device: str = "",
     ) -> None:
         self._tier = tier or os.environ.get("MOJOVM_TIER") or TIERS[0]
         if self._tier not in TIERS:
             raise ValueError(f"unknown tier {self._tier}; there is {', '.join(TIERS)}")
+        self._device = device or os.environ.get("MOJOVM_DEVICE") or ""
+        self._device = self._device or ("auto" if self._tier == "opencl" else "none")
+        if (self._tier, self._device) == ("opencl", "none"):
+            raise ValueError("the tier opencl needs a device: leave out device='none'")
         try:
             number = thread_count(str(threads or os.environ.get("MOJOVM_THREADS") or 0))
         except Usage as problem:
@@ -87,6 +94,7 @@ class VM:
             ("clock", clock),
             ("tier", self._tier),
             ("threads", number),
+            ("device", self._device),
         )
         self._options: dict[str, Any] = {
             "arguments": arguments,

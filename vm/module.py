@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 from inspect import Parameter, Signature
+from operator import attrgetter
 from types import MethodType
 from typing import TYPE_CHECKING, Any
 
 from .build import build
-from .cli import choose_tier
+from .cli import Usage, choose_tier
 from .errors import CompileError, runtime_fault
 from .evaluator import MEMORY, evaluator
 from .frontend import tree
@@ -99,9 +100,11 @@ class Module:
         vm = self._vm
         program = Program(bytecode)
         program.family = self
-        device = "auto" if vm._tier == "opencl" else "none"
         metered = vm._limits.fuel is not None
-        choose_tier(program, vm._tier, use_cache=True, device=device, metered=metered)
+        try:
+            choose_tier(program, vm._tier, use_cache=True, device=vm._device, metered=metered)
+        except Usage as problem:
+            raise ValueError(str(problem)) from None
         vm._programs.add(program)
         if vm._cluster is not None:
             vm._cluster.add(program)
@@ -248,8 +251,7 @@ class Function(CompiledFunction):
         return call(*args, *kwargs.values())
 
     def __reduce__(self) -> tuple[Any, ...]:
-        around = getattr(self._module, self._owner) if self._owner else self._module
-        return getattr, (around, self.__name__)
+        return attrgetter(self.__qualname__), (self._module,)
 
     def _caller(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> tuple[Program, int]:
         """The function that makes a call like this one."""

@@ -1,9 +1,10 @@
 """Which tier runs a program: what `tiers` offers, with the cache as its store."""
 
 from . import cache
+from .cli import Usage
 from .machine.core import Program
 from .tiers.native import NativeTier, identity
-from .tiers.tuning import WORTH_A_DEVICE
+from .tiers.tuning import WORTH_ASKING
 
 
 def native_tier(
@@ -35,5 +36,17 @@ def native_tier(
         always = mode == "opencl"
         tier.offer = Offer(program.bytecode, cache if use_cache else None, device, always=always)
         for index in program.bodies:
-            program.divert(index, tier.offer.to(index), 0 if always else WORTH_A_DEVICE)
+            program.divert(index, tier.offer.to(index), 0 if always else WORTH_ASKING)
     return tier
+
+
+def check_device(name: str) -> None:
+    """Usage if there are devices, but none is called so; that there is none, the tier will tell."""
+    from .tiers.opencl.device import Unavailable, Unknown, find
+
+    try:
+        find(name)
+    except Unknown as problem:
+        raise Usage(str(problem)) from None
+    except Unavailable:
+        return

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from time import perf_counter
 
-from .cli import FAILED, Request, Usage, bytecode, choose_tier, execute, join_cluster, signal_pipe
+from .cli import (
+    FAILED,
+    INTERRUPTED,
+    Request,
+    Usage,
+    bytecode,
+    choose_tier,
+    execute,
+    join_cluster,
+    signal_pipe,
+)
 from .machine.core import Machine, Program
 
 
@@ -41,7 +51,10 @@ def run_watched(request: Request, source: bytes) -> int:
         cluster = join_cluster(request, program)
         seconds["compile"] = perf_counter() - start  # before the run; "native" tells of all
         start = perf_counter()
-        status = execute(machine, program, request.name, source)
+        try:
+            status = execute(machine, program, request.name, source)
+        except KeyboardInterrupt:
+            status = INTERRUPTED
         seconds["run"] = perf_counter() - start
         if request.profile:
             from .profile import Profile, timeline

@@ -27,6 +27,7 @@ from pathlib import Path
 
 from mojovm.build import build
 from mojovm.machine.core import Machine, Program
+from mojovm.tiers.cost import speed_of, told
 from mojovm.tiers.native import NativeTier
 from mojovm.tiers.offer import Offer
 from mojovm.tiers.opencl.device import Device, Unavailable, find
@@ -157,6 +158,7 @@ def main() -> int:
         return 2
     print(f"{device.name} ({device.platform}), {datetime.date.today()}; a copy in its memory "
           f"{bandwidth(device) / 1e9:.1f} GB/s")  # fmt: skip
+    print(told(speed_of(device, None), shares=device.shares_memory))
     good = options.no_conformance or conforms()
     rows, same = measure(options.device, options.sizes, options.rounds)
     table(rows)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import sys
 from _thread import allocate_lock
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -52,9 +53,25 @@ LOOK = 5e-3  # seconds between two looks at what a driver does
 
 KINDS = {c: kind for kind, c in SCALAR_KINDS.items()} | {"long": "i64"}
 
+# Bytes of address space without which PoCL ends the process, or waits forever, as it comes up or
+# builds: its own, and for each processor a thread's stack and heap. On two processors it needs 420
+# MiB in all.
+ROOM = 512 << 20
+THREAD_ROOM = 144 << 20
+
+# Where Linux shows a GPU to processes, whoever made it; without any of these there is no use in
+# loading drivers to ask for one.
+GPU_FILES = ("/dev/dri", "/dev/nvidiactl", "/dev/kfd", "/dev/dxg", "/dev/mali0")
+
+_stderr_lock = allocate_lock()  # whoever is second would keep what the first has put there
+
 
 class Unavailable(Exception):
     """No device, or none that can be used, with the reason."""
+
+
+class Unknown(Unavailable):
+    """There are devices, but none is called so."""
 
 
 class Interrupted(Exception):
@@ -79,8 +96,46 @@ def signals_kept() -> Iterator[None]:
             library.sigaction(number, action, None)
 
 
+@contextmanager
+def stderr_kept() -> Iterator[None]:
+    """Has what a driver's compiler prints on the process's stderr be gone: its log tells of it.
+    There is no other way than to have stderr elsewhere meanwhile, for the whole process."""
+    with _stderr_lock:
+        try:
+            kept = os.dup(2)
+        except OSError:  # it is closed
+            yield
+            return
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, 2)
+        try:
+            yield
+        finally:
+            os.dup2(kept, 2)
+            os.close(kept)
+            os.close(nowhere)
+
+
+def check_room() -> None:
+    """Raises Unavailable where the process has not enough address space left for a driver."""
+    import resource
+
+    limit = resource.getrlimit(resource.RLIMIT_AS)[0]
+    if limit == resource.RLIM_INFINITY:
+        return
+    with open("/proc/self/statm") as file:
+        left = limit - int(file.read().split()[0]) * resource.getpagesize()
+    needed = ROOM + THREAD_ROOM * (os.cpu_count() or 1)
+    if left < needed:
+        raise Unavailable(
+            f"a device needs {needed >> 20} MiB of address space, and {max(left, 0) >> 20} are "
+            "left; allow the process more (ulimit -v)"
+        )
+
+
 def opencl() -> Any:
     """The module pyopencl."""
+    check_room()
     # read when PoCL comes up: a division by zero in the process stays the process's own affair
     os.environ.setdefault("POCL_SIGFPE_HANDLER", "0")
     try:
@@ -225,10 +280,8 @@ class Device:
         found = self._built.get(kernel.text)  # by whoever built before
         if found is not None:
             return found
-        options = [
-            "-cl-std=CL1.2",
-            "-w",
-        ]  # what a compiler warns of, a program's user cannot change
+        check_room()
+        options = ["-cl-std=CL1.2", "-w"]  # of a warning a program's user could change nothing
         if kernel.divides:
             options.append("-cl-fp32-correctly-rounded-divide-sqrt")
         start = perf_counter()
@@ -238,7 +291,8 @@ class Device:
             program = self._from_binary(data, options) if data else None
             if program is None:
                 program = self.cl.Program(self.context, kernel.text)
-                program.build(options=options, cache_dir=False)
+                with stderr_kept():
+                    program.build(options=options, cache_dir=False)
             else:
                 self.reused += 1
                 key = ""
@@ -329,6 +383,11 @@ def listed() -> list[Any]:
     return sorted(found, key=lambda d: not d.type & cl.device_type.GPU)
 
 
+def called(device: Any) -> str:
+    """The name of one of pyopencl's devices, by which `find` knows it from all others."""
+    return f"{device.platform.name.strip()} {device.name.strip()}"
+
+
 def told(device: Any) -> str:
     """One of pyopencl's devices for people: what it is, and what it can do for loops."""
     cl = opencl()
@@ -352,10 +411,13 @@ def find(wanted: str = "auto") -> Device:
         return _devices[wanted]
     if os.getpid() != _process and _devices:
         raise Unavailable("OpenCL was in use before this process was forked")
+    if wanted == "gpu" and sys.platform == "linux" and not any(map(os.path.exists, GPU_FILES)):
+        raise Unavailable("no OpenCL device is a GPU")
     cl = opencl()
     kinds = {"cpu": cl.device_type.CPU, "gpu": cl.device_type.GPU}
-    for device in listed():
-        name = f"{device.platform.name} {device.name}".lower()
+    there = listed()
+    for device in there:
+        name = called(device).lower()
         kind = kinds.get(wanted)
         if wanted == "auto" or (device.type & kind if kind else wanted.lower() in name):
             try:
@@ -364,4 +426,7 @@ def find(wanted: str = "auto") -> Device:
             except cl.Error as problem:
                 raise Unavailable(f"{device.name}: {problem}") from problem
             return _devices[wanted]
-    raise Unavailable(f"no OpenCL device is {wanted!r}" if wanted != "auto" else "no OpenCL device")
+    if not there or wanted in kinds:
+        raise Unavailable("no OpenCL device" + (f" is a {wanted.upper()}" if there else ""))
+    names = ", ".join(device.name.strip() for device in there)
+    raise Unknown(f"no OpenCL device is called {wanted!r}; there is {names}")

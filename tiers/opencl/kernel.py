@@ -26,7 +26,7 @@ from ...spec.table import Op
 from .refusals import Refusal
 from .shapes import SCALAR_KINDS, RecursiveType, Shapes
 from .storage import Arena, Storage
-from .turn import Refused, Turns
+from .turn import Refused, Step, Turns
 from .writer import Writer
 
 REDUCTIONS = {"sum": "add", "product": "mul", "min": "min", "max": "max"}
@@ -76,7 +76,8 @@ class Kernel:
     """A loop's kernels. Their arguments are, in this order: `begin`, `end`, `total`, `first`,
     `base`, `most` (looks of a turn at `stop`), `stop`, `fault`, those of `arguments`, the arenas
     (not for `count`), and `places`, if there is an arena without a count. `ordered`: a work item
-    must do one turn only, since the order in which they are added up matters."""
+    must do one turn only, since the order in which they are added up matters. `operations` are
+    those of a turn, each loop inside it once."""
 
     function: int
     text: str
@@ -87,6 +88,7 @@ class Kernel:
     f64: bool
     f32: bool
     divides: bool  # an f32, or takes its square root
+    operations: int
 
     @property
     def counted(self) -> list[Arena]:
@@ -175,6 +177,7 @@ class _Text:
             f64,
             "f32" in kinds,
             any(t.type == "f32" and t.primitive in ("divide", "square_root") for t in terms),
+            sum(map(operations, self.turns.inside)),
         )
 
     def _body(self, writer: Writer) -> list[str]:
@@ -274,6 +277,14 @@ FOLD = ["long n", "long width", "__global from", "__global into"]
 def _number(parameter: str) -> str:
     """The type of a parameter that is a number."""
     return "" if "__global" in parameter else parameter.rpartition(" ")[0]
+
+
+def operations(step: Step) -> int:
+    """What a step does, in simple operations: one, or those that its meaning is made of."""
+    meaning = step.instruction.row.meaning
+    if not step.lives or step.part or meaning is None:
+        return int(step.lives)
+    return max(sum(bool(term.arguments) for term in meaning.walk()), 1)
 
 
 def _fold(argument: Argument, row: Op) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ctypes
 from time import perf_counter
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 import numpy
 
@@ -28,6 +28,9 @@ from .memory import (
 from .shapes import Shapes
 from .storage import Arena
 
+if TYPE_CHECKING:
+    from ...machine.core import Frame
+
 GROUP = 64  # work items
 WIDTH = 1 << 14  # work items that share the turns where they add up to something
 NO_FAULT = 0xFFFFFFFF
@@ -36,25 +39,9 @@ NO_FAULT = 0xFFFFFFFF
 LOOKS = {True: 1 << 16, False: 1 << 12}
 TURNS = NO_FAULT - 1  # at most at once, since the fault word holds a turn's number
 PIECE_SECONDS = 0.01  # so long a piece should take: signals are seen between them
+TOO_SLOW = 3  # pieces that follow each other: a driver may compile in the first ones
+TELLING = PIECE_SECONDS / 4  # so long a piece must take for that
 GROWTH = 8  # of pieces, until that is known; the first has a group for each of the device's units
-
-
-class Frame(Protocol):
-    """What the machine shows of the frame of a body that is about to run."""
-
-    @property
-    def first(self) -> int: ...
-    @property
-    def last(self) -> int: ...
-    def word(self, slot: int) -> int: ...
-    def set_word(self, slot: int, bits: int) -> None: ...
-    def grow(self, slot: int, count: int) -> int: ...
-    def lengthen(self, slot: int, count: int) -> None: ...
-    def new_list(self, header: int, type: int, count: int) -> int: ...
-    def free_list(self, header: int) -> None: ...
-    def attend(self) -> bool: ...
-    @property
-    def room(self) -> int: ...
 
 
 class Launch:
@@ -68,7 +55,7 @@ class Launch:
         shapes: Shapes,
         frame: Frame,
         stats: Any,
-        most: int,
+        least: float,
     ) -> None:
         self.device = device
         self.cl = device.cl
@@ -77,7 +64,9 @@ class Launch:
         self.shapes = shapes
         self.frame = frame
         self.stats = stats
-        self.total = min(frame.last - frame.first, most, TURNS)
+        self.least = least  # turns a second: who does less gives up
+        self.gave_up = False
+        self.total = min(frame.last - frame.first, TURNS)
         self.fault = numpy.full(1, NO_FAULT, numpy.uint32)
         self.stop = numpy.zeros(1, numpy.int32)
         self.gathered: dict[int, Gathered] = {}
@@ -115,10 +104,13 @@ class Launch:
         flags = self.cl.mem_flags
         if self.device.shares_memory and not written:
             mode = flags.READ_ONLY | flags.USE_HOST_PTR
-        else:
-            mode = flags.READ_WRITE | flags.COPY_HOST_PTR
-            self.stats.bytes_to += array.nbytes
-        return self.cl.Buffer(self.device.context, mode, hostbuf=array)
+            return self.cl.Buffer(self.device.context, mode, hostbuf=array)
+        start = perf_counter()
+        mode = flags.READ_WRITE | flags.COPY_HOST_PTR
+        buffer = self.cl.Buffer(self.device.context, mode, hostbuf=array)
+        self.stats.bytes_to += array.nbytes
+        self.stats.copy_seconds += perf_counter() - start
+        return buffer
 
     def _room(self, nbytes: int) -> Any:
         if not nbytes:
@@ -127,9 +119,11 @@ class Launch:
 
     def taken(self, buffer: Any, into: numpy.ndarray) -> numpy.ndarray:
         if into.nbytes:
+            start = perf_counter()
             queue = self.device.queue
             self._wait(self.cl.enqueue_copy(queue, into, buffer, is_blocking=False))
             self.stats.bytes_from += into.nbytes
+            self.stats.copy_seconds += perf_counter() - start
         return into
 
     # --- arguments -------------------------------------------------------------------------------
@@ -228,7 +222,7 @@ class Launch:
             turns = self.turns
             pace = self._pieces("run", [*self._arguments(False), *extra], pace)
             rewritten = self.kernel.reductions or any(a.written for a in self.kernel.arguments)
-            if 0 < self.turns < turns and rewritten:
+            if 0 < self.turns < turns and rewritten and not self.gave_up:
                 # what the others have done is in there, too
                 self._pieces("run", [*self._arguments(False), *extra], pace)
         return pace
@@ -240,8 +234,8 @@ class Launch:
         first, total = self.frame.first, self.total
         shared = bool(self.kernel.reductions) and not self.kernel.ordered
         size = int(pace * PIECE_SECONDS) or GROUP * self.device.units
+        begin = slow = 0
         looks = LOOKS[self.device.shares_memory]
-        begin = 0
         while begin < self.turns:
             end = min(begin + max(size, GROUP), self.turns)
             base = begin if self.kernel.ordered else 0
@@ -261,6 +255,9 @@ class Launch:
             pace = (end - begin) / seconds
             size = min(int(pace * PIECE_SECONDS), size * GROWTH)
             begin = end
+            slow = slow + 1 if pace < self.least and seconds > TELLING else 0
+            if slow == TOO_SLOW and name == "run" and begin < self.turns:
+                self.gave_up, self.turns = True, begin
         return pace
 
     def _folded(self, argument: Argument) -> int:

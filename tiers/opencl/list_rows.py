@@ -12,6 +12,9 @@ from .storage import MADE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .rows import Emitter
     from .turn import Activation, Step
     from .writer import Writer
 
@@ -244,25 +247,28 @@ def _copy_elements(
     w.line(f"    {b}[{scaled(behind, units)} + k] = {a}[k];")
 
 
+def of_flat(emit: Callable[[Writer, Step, str, int], None]) -> Emitter:
+    """For rows of a list whose elements own no memory, others are refused: `emit` gets the list's
+    variable, too, and how many numbers an element is."""
+
+    def emitter(w: Writer, step: Step) -> None:
+        i = step.instruction
+        element = step.activation.element(i["list"])
+        if w.shapes.is_flat(element):
+            emit(w, step, w.register(step, i["list"]), w.shapes.units(element))
+        else:
+            w.refuse(step, "row", i.row.name)
+
+    return emitter
+
+
 @emits("extend")
-def _extend(w: Writer, step: Step) -> None:
-    i, activation = step.instruction, step.activation
-    element = activation.element(i["list"])
-    into, other = w.register(step, i["list"]), w.register(step, i["other"])
-    if not w.shapes.is_flat(element):
-        w.refuse(step, "row", "extend")
-        return
-    _copy_elements(w, step, i["other"], i["list"], element, f"{into}n")
-    w.line(f"{into}n += {other}n;")
-
-
-def flat(w: Writer, step: Step) -> int:
-    """How many numbers an element of the row's list is; 0, and refused, if it owns memory."""
-    element = step.activation.element(step.instruction["list"])
-    if not w.shapes.is_flat(element):
-        w.refuse(step, "row", step.instruction.row.name)
-        return 0
-    return w.shapes.units(element)
+@of_flat
+def _extend(w: Writer, step: Step, name: str, units: int) -> None:
+    i = step.instruction
+    element = step.activation.element(i["list"])
+    _copy_elements(w, step, i["other"], i["list"], element, f"{name}n")
+    w.line(f"{name}n += {w.register(step, i['other'])}n;")
 
 
 def _element(w: Writer, step: Step, first: int, index: str, *, store: bool) -> None:
@@ -281,27 +287,24 @@ def _element(w: Writer, step: Step, first: int, index: str, *, store: bool) -> N
 
 
 @emits("clear")
-def _clear(w: Writer, step: Step) -> None:
-    if flat(w, step):
-        shrink(w, step.activation, step.instruction["list"])
-        w.line(f"{w.register(step, step.instruction['list'])}n = 0;")
+@of_flat
+def _clear(w: Writer, step: Step, name: str, units: int) -> None:
+    shrink(w, step.activation, step.instruction["list"])
+    w.line(f"{name}n = 0;")
 
 
 @emits("truncate")
-def _truncate(w: Writer, step: Step) -> None:
+@of_flat
+def _truncate(w: Writer, step: Step, name: str, units: int) -> None:
     i = step.instruction
-    if flat(w, step):
-        n = f"{w.register(step, i['list'])}n"
-        shrink(w, step.activation, i["list"])
-        w.line(f"{n} = min({n}, max({w.register(step, i['n'])}, (int64_t)0));")
+    shrink(w, step.activation, i["list"])
+    w.line(f"{name}n = min({name}n, max({w.register(step, i['n'])}, (int64_t)0));")
 
 
 @emits("pop")
-def _pop(w: Writer, step: Step) -> None:
-    i, units = step.instruction, flat(w, step)
-    if not units:
-        return
-    name = w.register(step, i["list"])
+@of_flat
+def _pop(w: Writer, step: Step, name: str, units: int) -> None:
+    i = step.instruction
     w.line("{")
     checked(w, w.register(step, i["index"]), f"{name}n")
     shrink(w, step.activation, i["list"])
@@ -317,11 +320,9 @@ def _pop(w: Writer, step: Step) -> None:
 
 
 @emits("insert")
-def _insert(w: Writer, step: Step) -> None:
-    i, units = step.instruction, flat(w, step)
-    if not units:
-        return
-    name = w.register(step, i["list"])
+@of_flat
+def _insert(w: Writer, step: Step, name: str, units: int) -> None:
+    i = step.instruction
     if not w.counting:
         w.line("{")
         w.line(f"int64_t from = {w.register(step, i['index'])}, to = {name}n;")
@@ -335,11 +336,9 @@ def _insert(w: Writer, step: Step) -> None:
 
 
 @emits("swap")
-def _swap(w: Writer, step: Step) -> None:
-    i, units = step.instruction, flat(w, step)
-    if not units:
-        return
-    name = w.register(step, i["list"])
+@of_flat
+def _swap(w: Writer, step: Step, name: str, units: int) -> None:
+    i = step.instruction
     w.line("{")
     w.line(f"{UNSIGNED} other;")
     w.line("{")
@@ -352,10 +351,9 @@ def _swap(w: Writer, step: Step) -> None:
 
 
 @emits("reverse")
-def _reverse(w: Writer, step: Step) -> None:
-    units = flat(w, step)
-    name = w.register(step, step.instruction["list"])
-    if units and not w.counting:
+@of_flat
+def _reverse(w: Writer, step: Step, name: str, units: int) -> None:
+    if not w.counting:
         w.line(f"for (int64_t k = 0; k < {name}n / 2; k++) {{")
         _exchange(w, step, "k", f"({name}n - 1 - k)", units)
         w.line("}")

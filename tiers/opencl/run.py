@@ -8,7 +8,6 @@ the first loop that runs.
 
 from __future__ import annotations
 
-import sys
 from time import perf_counter
 
 from ...bytecode.code import Code
@@ -21,18 +20,23 @@ from .shapes import Shapes
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import TypeVar
 
+    from ...machine.core import Frame
     from .device import Store
-    from .launch import Frame
+
+    R = TypeVar("R")
 
 
 @record
 class Stats:
-    """What a tier has done. `seconds` are those of whole loops, of which `run_seconds` the device
-    ran; `reused` are builds that were kept from earlier."""
+    """What a tier has done. `seconds` are those of whole loops, of which the device ran
+    `run_seconds`, and lists went there and back in `copy_seconds`; `reused` are builds that were
+    kept from earlier, `declined` runs that were left to the threads because those are faster."""
 
     loops: int = 0
     turns: int = 0
+    declined: int = 0
     launches: int = 0
     kernels: int = 0
     builds: int = 0
@@ -40,6 +44,7 @@ class Stats:
     build_seconds: float = 0.0
     seconds: float = 0.0
     run_seconds: float = 0.0
+    copy_seconds: float = 0.0
     bytes_to: int = 0
     bytes_from: int = 0
     failures: list[str] = fresh(list)
@@ -59,7 +64,9 @@ class OpenCLTier:
         self.stats = Stats()
         self._translated: dict[int, Kernel | list[Refusal]] = {}
         self._pace: dict[int, float] = {}  # turns a second, of each loop
-        self._turn_seconds: dict[int, float | None] = {}  # with all that is around them
+        self.turn_seconds: dict[int, float] = {}  # with transfers, as last measured there
+        self.hopeless: set[int] = set()  # bodies that cannot run there
+        self._known: set[int] = set()  # that have run: a driver may compile at the first run
 
     @property
     def failures(self) -> list[str]:
@@ -85,11 +92,6 @@ class OpenCLTier:
     def callback(self, index: int) -> Callable[[Frame], int]:
         return lambda frame: self.run(index, frame)
 
-    def turn_seconds(self, index: int) -> float | None:
-        """What a turn of a body took on the device, transfers included, as last measured; 0 where
-        none has run yet, None where none can."""
-        return self._turn_seconds.get(index, 0.0)
-
     def facts(self) -> dict[str, object]:
         """What was done, for people: see `Stats`."""
         try:
@@ -98,44 +100,59 @@ class OpenCLTier:
             name = ""
         return {"device": name, **{n: getattr(self.stats, n) for n in Stats.__annotations__}}
 
-    def run(self, index: int, frame: Frame, most: int = sys.maxsize) -> int:
-        """Runs turns of a body, `most` of them; gives the first one that was not done."""
+    def run(self, index: int, frame: Frame, least: float = 0.0) -> int:
+        """Runs turns of a body; gives the first one that was not done. Where the device turns out
+        to do less than `least` turns a second, it does not do all."""
         if frame.first >= frame.last:
             return frame.first
         start = perf_counter()
         try:
-            return frame.first + self._run(index, frame, most)
+            done = self.attempt(index, lambda: self._run(index, frame, least))
         except Interrupted:
-            return frame.first
+            done = None
+        finally:
+            self.stats.seconds += perf_counter() - start
+        return frame.first + (done or 0)
+
+    def attempt(self, index: int, do: Callable[[], R]) -> R | None:
+        """What `do` gives, or nothing where it fails: the body stays here then, and why is told."""
+        try:
+            return do()
+        except Interrupted:
+            raise
         except Exception as problem:  # a driver may fail in ways of its own
-            self._turn_seconds[index] = None
+            self.hopeless.add(index)
             name = self.code.functions[index].name
             told = isinstance(problem, Unavailable)
             self._tell(str(problem) if told else f"{name}: {type(problem).__name__}: {problem}")
-            return frame.first
-        finally:
-            self.stats.seconds += perf_counter() - start
+            return None
 
-    def _run(self, index: int, frame: Frame, most: int) -> int:
+    def ready(self, index: int) -> tuple[Device, Kernel]:
+        """The device, and a body's kernel for it; raises Unavailable where there is none."""
         kernel = self.kernel(index)
         if not isinstance(kernel, Kernel):
             raise Unavailable(f"{self.code.functions[index].name}: {kernel[0].text}")
         device = find(self.wanted)
         if refused := device.refusals(kernel):
             raise Unavailable(f"{self.code.functions[index].name}: {refused[0].text}")
+        return device, kernel
+
+    def _run(self, index: int, frame: Frame, least: float) -> int:
+        device, kernel = self.ready(index)
         from .launch import Launch
 
         built = self._built(device, kernel, frame.attend)
         start = perf_counter()
-        launch = Launch(device, built, kernel, self.shapes, frame, self.stats, most)
+        launch = Launch(device, built, kernel, self.shapes, frame, self.stats, least)
         launch.gather()
         self._pace[index] = launch.run(self._pace.get(index, 0.0))
         launch.commit()
         built.keep(self.store)
         self.stats.loops += 1
         self.stats.turns += launch.turns
-        if launch.turns:
-            self._turn_seconds[index] = (perf_counter() - start) / launch.turns
+        if launch.turns and (index in self._known or launch.gave_up):
+            self.turn_seconds[index] = (perf_counter() - start) / launch.turns
+        self._known.add(index)
         return launch.turns
 
     def _built(self, device: Device, kernel: Kernel, is_to_end: Callable[[], bool]) -> Built:

@@ -145,6 +145,15 @@ class Writer:
         ]
 
     def _step(self, step: Step) -> None:
+        """Writes a step, if no string is what it needs: those have no variables."""
+        used, self.used = self.used, {}
+        self._write(step)
+        if any(activation.kind(slot) == "str" for (_, slot), activation in self.used.items()):
+            self.refuse(step, "string")
+        used.update(self.used)
+        self.used = used
+
+    def _write(self, step: Step) -> None:
         row = step.instruction.row
         try:
             if step.part:

@@ -66,12 +66,6 @@ cdef struct Turns:
 
 # --- running a body -------------------------------------------------------------------------------
 
-cdef inline bint may_share(Vm* vm) noexcept nogil:
-    """Whether anybody but the thread of a run may do its work."""
-    return not (
-        vm.is_helper or vm.dividing or vm.has_fuel or vm.profiling or vm.validating
-    )
-
 cdef int run_body(Vm* vm, Slot* R, FunctionInfo* function) noexcept nogil:
     """What the native entry of a loop's body does, by several threads where that pays."""
     cdef Division* division = function.division
@@ -92,6 +86,12 @@ cdef int run_body(Vm* vm, Slot* R, FunctionInfo* function) noexcept nogil:
     if load_cost(&division.cost) == 0 and make_room(vm, R, division):
         fault = probe(vm, R, function)
         first = R[0].i64
+        # what takes no time is worth no question, and until now that was not known
+        if fault == 0 and first < last and function.worth_diverting > 0 and (
+            is_worth_diverting(function, last - first)
+        ):
+            fault = divert_body(vm, R, function)
+            first = R[0].i64
     if fault == 0 and first < last:
         if load_cost(&division.cost) * (last - first) >= WORTH_DIVIDING:
             fault = divide(vm, R, function)

@@ -5,6 +5,10 @@
 cdef enum:
     ACCOUNT = <int64_t>1 << 60  # where a helper's account begins: it may free others' blocks
 
+cdef inline bint may_share(Vm* vm) noexcept nogil:
+    """Whether anybody but the thread of a run may do its work."""
+    return not (vm.is_helper or vm.dividing or vm.has_fuel or vm.profiling or vm.validating)
+
 cdef int hire(Vm* vm, int wanted) noexcept nogil:
     """Makes a machine's helpers ready for its program; gives how many may work, with itself."""
     cdef int i

@@ -127,7 +127,10 @@ cdef class Machine:
         try:
             if function.frame_size + 1 > vm.true_limit - R:
                 raise self.fault(raise_fault(vm, FAULT_RECURSION_TOO_DEEP, 0, 0))
-            self.give_arguments(function, args, R)
+            try:
+                self.give_arguments(function, args, R)
+            except MemoryError:
+                raise self.fault(FAULT_OUT_OF_MEMORY) from None
             (R - 1).u64 = 0
             with nogil:
                 fault = self.work(function, R)
@@ -277,15 +280,18 @@ cdef class Machine:
                     destroy(vm, value, type, R + function.frame_size, 0)
             value += type.slots
 
-    cdef int give_back(self, FunctionInfo* function, PyObject** args, Slot* R) except -1:
-        """Fills the lists that were given as mut arguments."""
+    cdef int give_back(self, FunctionInfo* function, PyObject** args, Slot* R, int fault) except -1:
+        """Fills the lists that were given as mut arguments; what a fault met while it had been
+        handed on to another function is gone, and the list stays as it was."""
         cdef Image* image = self.vm.image
         cdef TypeInfo* type
         cdef Slot* value = R + result_slots(image, function)
         cdef int32_t i
         for i in range(function.parameter_count):
             type = &image.types[function.parameters[4 * i + 1]]
-            if function.parameters[4 * i + 2] == MODE_MUT and isinstance(<object>args[i], list):
+            if fault and value[0].pointer == NULL:
+                pass
+            elif function.parameters[4 * i + 2] == MODE_MUT and isinstance(<object>args[i], list):
                 (<object>args[i])[:] = from_slots(image, type, value)
             value += type.slots
         return 0
@@ -304,7 +310,7 @@ cdef class Machine:
                 misfit = self.end_loans()
             if type != NULL:
                 result = self.give(type, R)
-            self.give_back(function, args, R)
+            self.give_back(function, args, R, fault)
         finally:
             if self.loans is not None:
                 self.end_loans()

@@ -151,9 +151,8 @@ cdef class Value:
         return 0
 
     def __reduce__(self):
-        raise TypeError(
-            f"a {name_of(&self.program.image, self.type.name)} cannot be copied or pickled"
-        )
+        name = name_of(&self.program.image, self.type.name)
+        raise TypeError(f"a {name} stays in its process; send its fields")
 
 cdef class List(Value):
     """A list of a Mojo program: a sequence, and for numbers a buffer that NumPy shows uncopied.

@@ -49,20 +49,18 @@ def run_turns(
     cdef FunctionInfo* function = program.function(index)
     if not is_parallel_body(function):
         raise ValueError(f"function {index} is no body of a parallel loop")
-    if machine.vm.busy:
-        raise RuntimeError("this machine is running already")
-    machine.vm.busy = True
     machine.vm.leave = False
-    machine.program = program
-    machine.start(&program.image)
+    machine.enter(program)
     try:
-        return turns_run(&machine.vm, function, first, last, captured, windows)
+        return turns_run(machine, function, first, last, captured, windows)
     finally:
-        machine.vm.busy = False
+        machine.leave()
 
 cdef tuple turns_run(
-    Vm* vm, FunctionInfo* function, int64_t first, int64_t last, bytes captured, bytes windows
+    Machine machine, FunctionInfo* function, int64_t first, int64_t last, bytes captured,
+    bytes windows,
 ):
+    cdef Vm* vm = &machine.vm
     cdef Slot* R = vm.stack + 1
     cdef Window* seen
     cdef int fault
@@ -75,10 +73,7 @@ cdef tuple turns_run(
         check_parcel(take_captured(vm, captured, len(captured), function, R, seen))
         R[0].i64, R[1].i64 = first, last
         with nogil:
-            fault = call_function(vm, R, function)
-            if vm.ticked.running:
-                ticker_leave(&vm.ticked)
-            rest_helpers(vm)
+            fault = machine.work(function, R)
         if vm.exception != NULL:
             error = <object>vm.exception
             Py_DECREF(error)
@@ -88,8 +83,6 @@ cdef tuple turns_run(
     finally:
         free(seen)
         drop_parameters(vm, function, R)
-        release_kept(&vm.heap)
-        release_middle(&vm.heap)
         shrink_stack(vm)
 
 cdef int take_windows(

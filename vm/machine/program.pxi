@@ -249,13 +249,15 @@ cdef class Program:
         """From now on, `run(frame)` is asked ahead of a native run of the body of a parallel loop
         that will take at least `worth` nanoseconds (0: of any, also an interpreted one), with the
         Frame of its turns: it may do the first of them, and gives the number of the first that is
-        not done. It takes the place of who was asked before; None: nobody is asked any more."""
+        not done. It takes the place of who was asked before, and that is given, None for nobody."""
         cdef FunctionInfo* function = self.function(index)
-        cdef PyObject* before
         if not is_parallel_body(function):
             raise ValueError(f"function {index} is no body of a parallel loop")
-        before = function.diverted
-        function.diverted = NULL
+        before = None
+        if function.diverted != NULL:
+            before = <object>function.diverted
+            Py_DECREF(before)
+            function.diverted = NULL
         if run is not None:
             Py_INCREF(run)
             function.worth_diverting = worth
@@ -263,7 +265,7 @@ cdef class Program:
             if function.native == NULL:  # each call asks
                 function.calls += function.period - (function.code - 1).wide
                 (function.code - 1).wide = function.period = NATIVE_PERIOD
-        Py_XDECREF(before)
+        return before
 
     def may_repeat(self, int32_t index):
         """A function reaches nothing outside the program: a validating machine may run it twice."""

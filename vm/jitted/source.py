@@ -7,13 +7,13 @@ from __future__ import annotations
 import ast
 import inspect
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from types import FunctionType
 from typing import Any, get_args, get_origin
 
-from .errors import CompileError, MojoError
-from .frontend.source import Diagnostic, Source, Span
+from ..errors import CompileError, MojoError
+from ..frontend.source import Diagnostic, Source, Span
 
 MISSING = object()
 
@@ -145,3 +145,18 @@ def mojo_annotation(kind: Any) -> str:
     if get_origin(kind) is list:
         return f"List[{inner[0]}]"
     return f"Tuple[{', '.join(inner)}]" if get_origin(kind) is tuple else ""
+
+
+def arguments(function: ast.FunctionDef) -> list[ast.arg]:
+    """The parameters of a function, in order."""
+    a = function.args
+    return [*a.posonlyargs, *a.args, *a.kwonlyargs]
+
+
+def own_nodes(statement: ast.stmt) -> Iterator[ast.AST]:
+    """A statement and the expressions in it, without the statements in it."""
+    stack: list[ast.AST] = [statement]
+    while stack:
+        node = stack.pop()
+        yield node
+        stack += [c for c in ast.iter_child_nodes(node) if not isinstance(c, ast.stmt)]

@@ -14,10 +14,9 @@ from functools import partial
 from types import FunctionType, ModuleType
 from typing import TYPE_CHECKING, Any
 
-from .frontend.source import Diagnostic
-from .python_meaning import BOOLEAN, BOOLEAN_METHODS, FUNCTIONS, METHODS, OPERATORS
-from .python_source import CONSTRUCTS, MISSING, Written, closure, literal
-from .sharing import arguments
+from ..frontend.source import Diagnostic
+from .meaning import BOOLEAN, BOOLEAN_METHODS, FUNCTIONS, METHODS, OPERATORS
+from .source import CONSTRUCTS, MISSING, Written, arguments, closure, literal
 
 if TYPE_CHECKING:
     from .subset import Translation

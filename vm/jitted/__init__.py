@@ -11,18 +11,18 @@ from __future__ import annotations
 
 import threading
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import update_wrapper
 from inspect import signature
 from types import FunctionType
 from typing import Any, Generic, ParamSpec, TypeVar, overload
 
-from .errors import CompileError, RuntimeFault, fault_class
-from .face import VM
-from .machine.core import List
-from .python_meaning import RAISES
-from .python_source import Unsupported, cannot
-from .spec.faults import BY_NAME
+from ..errors import CompileError, RuntimeFault, fault_class
+from ..face import VM
+from ..machine.core import List
+from ..spec.faults import BY_NAME
+from .meaning import RAISES
+from .source import Unsupported, cannot
 from .subset import Translation
 
 P = ParamSpec("P")
@@ -121,13 +121,19 @@ class Jitted(Generic[P, R]):
             bound = self._signature.bind(*args, **kwargs)
             bound.apply_defaults()
             args, kwargs = bound.args, bound.kwargs
-        lists, depths = examined((*args, *kwargs.values()))
+        values = (*args, *kwargs.values())
+        lists, depths = examined(values)
         known = self._compiled.by_depths
         made = known.get(depths)
         if made is None or (made[0].taken and made[0].is_stale()):
             made = known[depths] = self._compile(depths)
         translation, function = made
-        kept = copies(lists) if translation.changed else []
+        kept: list[list[Any]] = []
+        if translation.changed:
+            for name, value in zip(self._signature.parameters, values, strict=False):
+                if name in translation.changed and type(value) is tuple:
+                    raise Unsupported(f"{name} is changed, and a tuple cannot be: give a list")
+            kept = copies(lists)
         try:
             return in_python(function(*args, **kwargs))
         except CompileError as error:
@@ -203,14 +209,16 @@ def depth_of(value: Any) -> int | None:
         if not value.isascii():
             raise Unsupported("a text that is not ASCII is counted in bytes by compiled code")
         return 0
-    if kind is tuple or (kind is list and value and isinstance(value[0], str | list | tuple)):
-        inner = {depth_of(item) for item in value}
-        if kind is tuple:
-            return 0 if inner == {0} else None
-        return None if None in inner else 1 + max(d or 0 for d in inner)
     if hasattr(value, "ndim"):
         return int(value.ndim)
-    return 1 if hasattr(value, "__len__") else None
+    if kind is not list and not isinstance(value, Sequence):
+        return None
+    if kind is not tuple and not (value and isinstance(value[0], Sequence)):
+        return 1
+    inner = {depth_of(item) for item in value}
+    if kind is tuple:
+        return 0 if inner == {0} else None
+    return None if None in inner else 1 + max(depth or 0 for depth in inner)
 
 
 def copies(lists: list[list[Any]]) -> list[list[Any]]:
@@ -232,5 +240,6 @@ def as_python(error: RuntimeFault) -> RuntimeFault:
     if message not in RAISES or (asserted and not ours):
         return error
     told = fault_class(RAISES[message], limit=False)(message)
-    told.name, told.traceback, told.status = error.name, frames, error.status
+    told.name, told.traceback, told.omitted = error.name, frames, error.omitted
+    told.status = error.status
     return told

@@ -1,6 +1,6 @@
 """Plain Python functions as Mojo text: what of Python can be compiled, and what it is in Mojo.
 
-`translate(function)` takes in what the function uses: other jitted functions, and values that are
+A `Translation` takes in what the function uses: other jitted functions, and values that are
 ints, floats, bools, texts or tuples of them, as they are at that moment. Whatever might mean
 another thing in Mojo is refused, with its place in the Python file; it raises CompileError with all
 mistakes of the first function that has some.
@@ -14,13 +14,13 @@ from collections.abc import Callable
 from types import FunctionType
 from typing import Any
 
-from .assembly import Assembly, Place
-from .errors import CompileError
-from .frontend.source import Span
-from .python_expressions import WORDS, ExpressionWriter, spelt
-from .python_meaning import prelude
-from .python_source import Written, closure, literal, mojo_annotation
-from .sharing import Effects, Sharing, arguments
+from ..assembly import Assembly, Place
+from ..errors import CompileError
+from ..frontend.source import Span
+from .expressions import WORDS, ExpressionWriter, spelt
+from .meaning import prelude
+from .sharing import Effects, Sharing
+from .source import Written, arguments, closure, literal, mojo_annotation
 
 
 class Translation:
@@ -41,6 +41,8 @@ class Translation:
         self.used: set[str] = set()
         self._names: dict[FunctionType, str] = {}
         self._writers: dict[FunctionType, Writer] = {}
+        self._effects: dict[FunctionType, Effects] = {}
+        self._settling = False
         self.entry = self.name_of(function)
         waiting = [function]
         while waiting:
@@ -74,17 +76,26 @@ class Translation:
 
     def effects(self, function: FunctionType) -> tuple[list[str], Effects]:
         """The parameters of a function, and what it does to their lists."""
-        writer = self.writer(function)
-        if writer.effects is None:
-            writer.effects = Effects()  # recursion begins with no effect
-            writer.effects = writer.sharing().effects()
-        return [a.arg for a in arguments(writer.written.node)], writer.effects
+        if function not in self._effects:
+            self._effects[function] = Effects()  # recursion begins with no effect
+            if not self._settling:
+                self._settle()
+        parameters = [a.arg for a in arguments(self.writer(function).written.node)]
+        return parameters, self._effects[function]
+
+    def _settle(self) -> None:
+        """Find the effects of functions that may call each other: the least that agree."""
+        self._settling = True
+        before: dict[FunctionType, Effects] = {}
+        while before != self._effects:
+            before = dict(self._effects)
+            for function in before:
+                self._effects[function] = self.writer(function).sharing().effects()
+        self._settling = False
 
 
 class Writer(ExpressionWriter):
     """Writes one function."""
-
-    effects: Effects | None = None
 
     def sharing(self) -> Sharing:
         depths = {

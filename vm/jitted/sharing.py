@@ -15,7 +15,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from .python_meaning import CHANGING_METHODS, METHODS
+from .meaning import CHANGING_METHODS, METHODS
+from .source import arguments, own_nodes
 
 DEEPEST = 4  # levels of lists in lists that are told apart
 MOST_SHARES = 2000
@@ -94,10 +95,10 @@ class Store:
 
 @dataclass(slots=True)
 class Effects:
-    """Of a function: the parameters whose lists it changes, those that its result may share, and
-    those that are lists of its own by the time it changes them."""
+    """Of a function: the parameters whose lists it changes, with the deepest level, those that its
+    result may share, and those that are lists of its own by the time it changes them."""
 
-    changed: set[str] = field(default_factory=set)
+    changed: dict[str, int] = field(default_factory=dict)
     returned: set[str] = field(default_factory=set)
     own: set[str] = field(default_factory=set)
 
@@ -289,17 +290,18 @@ class Sharing:
                 elif callee.attr == "extend" and node.args:
                     items = [r.item() for r in self.refs(node.args[0])]
                     self.insert(place.item(), items, node)
-        for argument in self.passed(node, lambda effects: effects.changed):
-            self.changes += [(node, r.name, r.level) for r in self.refs(argument)]
+        for argument, effects, name in self.passed(node):
+            levels = range(effects.changed.get(name, -1) + 1)
+            refs = [r for r in self.refs(argument) if r.depth == 0]
+            self.changes += [(node, r.name, r.level + level) for r in refs for level in levels]
 
-    def passed(self, node: ast.Call, which: Callable[[Effects], set[str]]) -> Iterator[ast.expr]:
-        """The arguments for certain parameters of a known function."""
+    def passed(self, node: ast.Call) -> Iterator[tuple[ast.expr, Effects, str]]:
+        """The arguments of a known function, each with its parameter."""
         known = self.known(node)
         if known is not None:
             parameters, effects = known
-            given = [*zip(parameters, node.args, strict=False)]
-            given += [(k.arg, k.value) for k in node.keywords if k.arg is not None]
-            yield from (value for name, value in given if name in which(effects))
+            yield from ((v, effects, p) for p, v in zip(parameters, node.args, strict=False))
+            yield from ((k.value, effects, k.arg) for k in node.keywords if k.arg is not None)
 
     def refs(self, node: ast.expr) -> list[Ref]:
         """What a value may share with names."""
@@ -342,9 +344,8 @@ class Sharing:
         if isinstance(callee, ast.Attribute) and callee.attr in ("copy", "pop"):
             refs = self.refs(callee.value)
             return [r.copy() if callee.attr == "copy" else r.item() for r in refs]
-        returned = self.passed(node, lambda effects: effects.returned)
-        return [ref for argument in returned for r in self.refs(argument)
-                for ref in (r, r.copy())]  # fmt: skip
+        shared = [v for v, effects, name in self.passed(node) if name in effects.returned]
+        return [ref for v in shared for r in self.refs(v) for ref in (r, r.copy())]
 
     # --- judging ----------------------------------------------------------------------------------
 
@@ -469,8 +470,10 @@ class Sharing:
     def effects(self) -> Effects:
         found = Effects()
         for name in self.parameters:
-            if self.changes_of_callers(name):
-                found.changed.add(name)
+            callers = self.changes_of_callers(name)
+            if callers:
+                levels = [at for node, changed, at in self.changes if changed == name]
+                found.changed[name] = min(max(levels), DEEPEST)  # recursion might go on for ever
             elif any(changed == name for _, changed, _ in self.changes):
                 found.own.add(name)
         direct = {r.name for r in self.returns}
@@ -482,18 +485,3 @@ class Sharing:
 def calls(node: ast.expr, names: set[str]) -> bool:
     """Whether an expression is a call of a function of one of these names."""
     return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in names
-
-
-def arguments(function: ast.FunctionDef) -> list[ast.arg]:
-    """The parameters of a function, in order."""
-    a = function.args
-    return [*a.posonlyargs, *a.args, *a.kwonlyargs]
-
-
-def own_nodes(statement: ast.stmt) -> Iterator[ast.AST]:
-    """A statement and the expressions in it, without the statements in it."""
-    stack: list[ast.AST] = [statement]
-    while stack:
-        node = stack.pop()
-        yield node
-        stack += [c for c in ast.iter_child_nodes(node) if not isinstance(c, ast.stmt)]
