@@ -186,7 +186,7 @@ def test_description(m):
     assert m.typed.__name__ == "typed"
     assert m.typed.__doc__ == "Picks one."
     assert list(inspect.signature(m.typed).parameters) == ["x", "ys", "k"]
-    assert repr(m.typed) == "<mojo function typed(x: 'Int', ys: '[f32]', k: 'Int' = 1) -> 'f32'>"
+    assert repr(m.typed) == "<mojo function typed(x: Int, ys: [f32], k: Int = 1) -> f32>"
     assert {"typed", "generic", "over"} <= set(dir(m))
     assert repr(m) == "<mojo module 'face.mojo'>"
     assert m.typed is m.typed

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import sys
+from importlib.machinery import PathFinder
 
 import pytest
 
@@ -152,4 +153,4 @@ def test_other_imports_do_not_see_it(write, monkeypatch):
     write("plain.py", "")
     importlib.import_module("plain")
     assert asked == []
-    assert sys.meta_path[-1] is finder
+    assert sys.meta_path.index(finder) > sys.meta_path.index(PathFinder)

@@ -7,6 +7,7 @@ import re
 import sys
 import tempfile
 from importlib.util import find_spec
+from types import SimpleNamespace
 
 import pytest
 
@@ -20,7 +21,7 @@ class Shell:
 
     def __init__(self) -> None:
         self.user_ns: dict[str, object] = {}
-        self.execution_count = 0
+        self.history_manager = SimpleNamespace(input_hist_parsed=[""])
         self.magics: dict[str, object] = {}
         mojovm.load_ipython_extension(self)
 
@@ -28,11 +29,11 @@ class Shell:
         self.magics[magic_kind, magic_name] = function
 
     def cell(self, text, line=""):
-        self.execution_count += 1
+        self.history_manager.input_hist_parsed.append(text)
         return self.magics["cell", "mojo"](line, text)
 
     def line(self, text):
-        self.execution_count += 1
+        self.history_manager.input_hist_parsed.append(text)
         return self.magics["line", "mojo"](text)
 
     def fails(self, text, kind=mojovm.CompileError):
@@ -170,6 +171,7 @@ def test_a_notebook_without_a_browser(tmp_path, monkeypatch):
     assert outputs[3][0].data["text/plain"] == "4.0"
     (error,) = outputs[4]
     told = PLAIN.sub("", "\n".join(error.traceback))
+    assert "<In[5]>:1:7" in told
     assert "did you mean `area`?" in told
     assert "      |       ^~~~" in told
     assert "Traceback" not in told

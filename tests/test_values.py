@@ -420,7 +420,7 @@ def test_lent_lists_may_change_places(m):
 def test_memory_that_does_not_fit(m):
     with pytest.raises(TypeError, match=r"convert it first.*Float32"):
         m.total(np.ones(3))
-    with pytest.raises(TypeError, match="dimensions"):
+    with pytest.raises(TypeError, match="dimension"):
         m.total(np.ones((3, 1), np.float32))
     fixed = np.ones(3, np.float32)
     fixed.flags.writeable = False

@@ -14,11 +14,34 @@ from .spec.faults import BY_NAME, message
 
 
 class MojoError(Exception):
-    """A Mojo program could not be compiled, or its run ended in a fault."""
+    """A Mojo program could not be compiled, or its run ended in a fault.
+
+    >>> try:
+    ...     mojovm.VM().load_source("print(1 +)")
+    ... except mojovm.MojoError as error:
+    ...     print(type(error).__name__)
+    CompileError
+    """
 
 
 class CompileError(MojoError):
-    """The text is no program; `diagnostics` are all its mistakes, the text of this tells them."""
+    """The text is no program; `diagnostics` are all its mistakes, the text of this tells them.
+
+    Each has a `message`, a `remedy`, perhaps empty, and its place `at`: where it begins and ends,
+    in characters of `source.text`.
+
+    >>> try:
+    ...     mojovm.VM().load_source("print(nothing)", "rule.mojo")
+    ... except mojovm.CompileError as error:
+    ...     print(error)
+    ...     mistake = error.diagnostics[0]
+    ...     print(mistake.message, error.source.position(mistake.at[0]))
+    rule.mojo:1:7: error: `nothing` is not defined
+        1 | print(nothing)
+          |       ^~~~~~~
+    help: assign it first, or import it
+    `nothing` is not defined (1, 7)
+    """
 
     def __init__(self, source: Source, diagnostics: list[Diagnostic]) -> None:
         super().__init__(source, diagnostics)
@@ -39,6 +62,13 @@ class RuntimeFault(MojoError):
     `name` says which fault it is, `traceback` holds (function, line, column) from the outermost
     call to the innermost, but for so many in the middle as `omitted` says, and `status` is what
     the process would have ended with.
+
+    >>> module = mojovm.VM().load_source("fn half(x: Int, by: Int) -> Int: return x // by")
+    >>> try:
+    ...     module.half(1, 0)
+    ... except ZeroDivisionError as error:
+    ...     print(error.name, error.traceback, error.status)
+    division_by_zero [('half', 1, 41)] 1
     """
 
     name: str
@@ -54,7 +84,18 @@ class RuntimeFault(MojoError):
 
 class LimitExceeded(RuntimeFault):
     """A program wanted more than it may have: time, fuel, memory, stack, output, or something of
-    the outside in a sandbox. The VM is as usable as before."""
+    the outside in a sandbox. The VM is as usable as before.
+
+    >>> vm = mojovm.VM(limits=mojovm.Limits(memory=1_000_000))
+    >>> module = vm.load_source("fn zeros(n: Int) -> [f64]: return [0.0] * n")
+    >>> try:
+    ...     module.zeros(1_000_000)
+    ... except mojovm.LimitExceeded as error:
+    ...     print(error.name, isinstance(error, MemoryError))
+    out_of_memory True
+    >>> module.zeros(2)
+    [0.0, 0.0]
+    """
 
 
 @cache

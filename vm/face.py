@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from operator import index
 from typing import TYPE_CHECKING, Any, TypeVar
 from weakref import WeakSet
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from .machine.core import Program
 
 R = TypeVar("R")
+Defines = Mapping[str, object]  # compile-time names, and values that are written as their text
 
 
 class VM:
@@ -39,6 +41,11 @@ class VM:
     "arguments" (`sys.argv`), "clock" (the time, and sleeping) and "input" (standard input). `seed`
     starts the random numbers. `clock` is a callable that gives nanoseconds, or the time at which
     the clock stands still until a program sleeps; giving one allows it, too.
+
+    A call that begins while another runs raises RuntimeError: give each thread a VM.
+
+    >>> said = []
+    >>> vm = mojovm.VM(stdout=said.append, sandbox=True, allow={"arguments"}, arguments=["a"])
     """
 
     _is_shared = False  # among threads, each with a machine
@@ -69,6 +76,11 @@ class VM:
             number = thread_count(str(threads or os.environ.get("MOJOVM_THREADS") or 0))
         except Usage as problem:
             raise ValueError(str(problem)) from None
+        if limits is not None and not isinstance(limits, Limits):
+            raise TypeError(f"limits are a mojovm.Limits, not {limits!r}")
+        if isinstance(arguments, str) or not all(isinstance(a, str) for a in arguments):
+            raise TypeError(f"arguments are several texts, such as a list of them: {arguments!r}")
+        seed = index(seed)
         if allow and not sandbox:
             raise ValueError("without a sandbox all is allowed: give sandbox=True, too")
         self._limits = limits or Limits()
@@ -98,8 +110,11 @@ class VM:
         self._programs: WeakSet[Program] = WeakSet()
         self._cluster: Cluster | None = None
 
-    def load(self, path: str | os.PathLike[str], defines: dict[str, str] | None = None) -> Module:
-        """Compile a file; raises OSError, or CompileError with all its mistakes."""
+    def load(self, path: str | os.PathLike[str], defines: Defines | None = None) -> Module:
+        """Compile a file; raises OSError, or CompileError with all its mistakes.
+
+        `defines` are compile-time names and their values, as `mojovm -D` gives them.
+        """
         name = os.fspath(path)
         with open(name, "rb"):  # so that what is no file raises what Python raises
             pass
@@ -110,18 +125,35 @@ class VM:
         return self.load_source(text, name, defines)
 
     def load_source(
-        self, text: str, name: str = "<text>", defines: dict[str, str] | None = None
+        self, text: str, name: str = "<text>", defines: Defines | None = None
     ) -> Module:
-        """Compile a text; raises CompileError with all its mistakes."""
-        return Module(self, text, name, defines or {})
+        """Compile a text; raises CompileError with all its mistakes, which `name` stands before.
+
+        Nothing is run. `defines` are compile-time names and their values.
+
+        >>> module = vm.load_source("fn n() -> Int: return N * N", defines={"N": 3})
+        >>> module.n()
+        9
+        """
+        if not isinstance(text, str):
+            raise TypeError(f"a program is a text, not {type(text).__name__}; load() reads a file")
+        return Module(self, text, name, {key: str(value) for key, value in (defines or {}).items()})
 
     def run(self, module: Module) -> None:
-        """Run a module as the command line does: its top-level statements, then main()."""
+        """Run a module as the command line does: its top-level statements, then main(). Raises
+        RuntimeFault.
+
+        >>> vm.run(vm.load_source("from sys import argv\\nprint('given', argv()[0])"))
+        >>> "".join(said)
+        'given a\\n'
+        """
+        if not isinstance(module, Module):
+            raise TypeError(f"what load() gives is run, not {module!r}")
         program = module._program
         try:
             self._machine.run(program, program.entry)
         except Fault as fault:
-            error = module.raised(program, fault)
+            error = module._raised(program, fault)
         else:
             return
         raise error
@@ -134,13 +166,23 @@ class VM:
             self._machine.interrupt()
 
     def stats(self) -> dict[str, int]:
-        """What happened in this machine so far: calls, allocations made and alive, bytes."""
+        """What happened in this machine so far: calls, allocations made and alive, bytes.
+
+        >>> vm.stats()["live"]  # allocations
+        0
+        """
         return self._machine.stats()
 
     def cluster(self, client: Any, *, partitions: int = 0) -> Cluster | None:
         """Run top-level parallel loops on the workers of a Dask client or an executor, cut into so
         many partitions (0: as many as pay); what cannot be sent runs here, see the result's
-        `reasons`. None ends that. Raises TypeError for what is no client."""
+        `reasons`. None ends that. Raises TypeError for what is no client.
+
+        >>> from concurrent.futures import ProcessPoolExecutor
+        >>> with ProcessPoolExecutor(2) as workers:
+        ...     joined = vm.cluster(workers)
+        ...     joined = vm.cluster(None)
+        """
         from .cluster import Cluster
 
         joined = None if client is None else Cluster(client, self._settings, partitions)

@@ -4,6 +4,17 @@ A Mojo file is looked for on `sys.path`, or in its package, when nothing else of
 Its functions and structs become attributes of the module. Its top-level statements run once, when
 it is imported, and print to `sys.stdout`; `main` is called only by who calls it. All imported files
 run on one machine, `vm`. A file with mistakes raises CompileError. Reloading works as ever.
+
+>>> import mojovm.importer, pathlib, sys, tempfile
+>>> folder = tempfile.TemporaryDirectory()
+>>> sys.path.append(folder.name)
+>>> program = "fn twice(x: Int) -> Int: return 2 * x"
+>>> _ = pathlib.Path(folder.name, "doubling.mojo").write_text(program)
+>>> import doubling
+>>> doubling.twice(21)
+42
+>>> sys.path.remove(folder.name)
+>>> folder.cleanup()
 """
 
 from __future__ import annotations

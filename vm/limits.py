@@ -36,6 +36,9 @@ class Limits:
     compilation; `memory` the bytes of all values that are alive in the VM; `output` the bytes that
     each call writes to both streams. `depth` bounds calls inside each other, in frames of 32
     registers: one of a function with more counts as several, one with less as a part.
+
+    >>> mojovm.Limits(seconds=0.5, memory=10_000_000)
+    Limits(fuel=None, seconds=0.5, memory=10000000, depth=None, output=None)
     """
 
     fuel: int | None = None

@@ -22,7 +22,16 @@ from .frontend import tree
 from .frontend.conventions import walk
 from .frontend.parse import parse
 from .frontend.source import CompileFailure, Source
-from .machine.core import CompiledFunction, Fault, List, Program, Struct, directly_called, type_name
+from .machine.core import (
+    CompiledFunction,
+    Fault,
+    List,
+    Program,
+    Struct,
+    directly_called,
+    make_struct,
+    type_name,
+)
 from .structs import struct_class
 
 if TYPE_CHECKING:
@@ -33,7 +42,24 @@ CALLER = "__call_from_python"  # the function that makes a call with arguments o
 
 
 class Module:
-    """A compiled program. Its functions and structs are attributes; loading it runs nothing."""
+    """A compiled program. Its functions and structs are attributes; loading it runs nothing.
+
+    It is pickled with its bytecode. `dir()` lists what it has; another name is an AttributeError.
+
+    >>> vm = mojovm.VM()
+    >>> module = vm.load_source(
+    ...     "struct Pair:\\n    var a: Int\\n    var b: Int\\n\\n"
+    ...     "    fn swap(mut self):\\n        swap(self.a, self.b)\\n\\n"
+    ...     "fn doubled(mut xs: [f64], by: f64 = 2.0):\\n    'In place.'\\n"
+    ...     "    for ref x in xs: x *= by\\n"
+    ... )
+    >>> dir(module)
+    ['Pair', 'doubled']
+    >>> pair = module.Pair(1, b=2)
+    >>> pair.swap()
+    >>> pair
+    Pair(a=2, b=1)
+    """
 
     def __init__(
         self, vm: VM, text: str, name: str, defines: dict[str, str], bytecode: bytes = b""
@@ -51,6 +77,7 @@ class Module:
         self.__doc__ = module.docstring
         self._declared: dict[str, list[tree.Function]] = {}
         self._structs: dict[str, tree.Struct] = {}
+        self._homes: dict[str, Program] = {}  # of structs that arrive: what describes their type
         for statement in module.body:
             if isinstance(statement, tree.Function):
                 self._declared.setdefault(statement.name, []).append(statement)
@@ -92,7 +119,7 @@ class Module:
     def __getattr__(self, name: str) -> Any:
         known = self.__dict__
         if name in known.get("_structs", ()):
-            return self.struct_class(name)
+            return self._struct_class(name)
         if name not in known.get("_declared", ()):
             raise AttributeError(
                 f"{known.get('__name__')} has no function or struct {name}", name=name, obj=self
@@ -101,15 +128,25 @@ class Module:
         setattr(self, name, function)
         return function
 
-    def struct_class(self, name: str) -> type[Struct]:
+    def _struct_class(self, name: str) -> type[Struct]:
         """The class of the structs of that name."""
         made = self.__dict__.get(name)
         if made is None:
-            made = struct_class(self, self._structs[name], self._program.structs().get(name, []))
+            made = struct_class(self, self._structs[name])
             setattr(self, name, made)
         return made
 
-    def raised(self, program: Program, fault: Fault) -> BaseException:
+    def _revived(self, name: str, fields: tuple[Any, ...]) -> Any:
+        """A struct that was copied, or comes from another process."""
+        if name not in self._homes:
+            program = self._program
+            if name not in program.structs():  # no function of the module uses it
+                maker = f"fn {CALLER}(given: {name}) -> {name}:\n    return given\n"
+                program = self._compile(f"{self._text}\n{maker}")
+            self._homes[name] = program
+        return make_struct(self._vm._machine, self._homes[name], name, fields)
+
+    def _raised(self, program: Program, fault: Fault) -> BaseException:
         """The exception for a fault of one of the module's programs."""
         fault.traceback = [frame for frame in fault.traceback if frame[0] != CALLER]
         return runtime_fault(fault, self.__name__, self._text)
@@ -123,7 +160,23 @@ class Module:
 
 @directly_called
 class Function(CompiledFunction):
-    """A function of a Mojo program, to be called with Python values; of a struct, a method."""
+    """A function of a Mojo program, to be called with Python values; of a struct, a method.
+
+    Numbers, texts, lists and tuples are converted; a struct, a list that Mojo made, and memory that
+    holds numbers of the right type (NumPy, buffers, DLPack) are lent. What the function changes is
+    changed in place, a Python list receives the new elements. Raises TypeError, ValueError or
+    OverflowError for what does not fit, BufferError for memory that cannot be changed, RuntimeFault
+    for what goes wrong in the run.
+
+    >>> module.doubled
+    <mojo function doubled(xs: [f64], by: f64 = 2.0)>
+    >>> module.doubled.__doc__
+    'In place.'
+    >>> numbers = [1.0, 2.0]
+    >>> module.doubled(numbers)
+    >>> numbers
+    [2.0, 4.0]
+    """
 
     def __new__(
         cls, module: Module, declarations: list[tree.Function], owner: str = ""
@@ -162,19 +215,19 @@ class Function(CompiledFunction):
         taken = [p for p in self._parameters if p.star != "marker"]
         result = Signature.empty if declaration.result is None else self._text(declaration.result)
         if self._constructs:
-            result = self._owner
+            result = Text(self._owner)
         return Signature([self._parameter(p) for p in taken], return_annotation=result)
 
     def _parameter(self, p: tree.Parameter) -> Parameter:
         return Parameter(
             p.name,
             kind_of(p),
-            default=Parameter.empty if p.default is None else Text(self._text(p.default)),
+            default=Parameter.empty if p.default is None else self._text(p.default),
             annotation=Parameter.empty if p.type is None else self._text(p.type),
         )
 
-    def _text(self, node: tree.Node) -> str:
-        return self._module._text[slice(*node.at)]
+    def _text(self, node: tree.Node) -> Text:
+        return Text(self._module._text[slice(*node.at)])
 
     @property
     def _constructs(self) -> bool:
@@ -184,7 +237,10 @@ class Function(CompiledFunction):
         """A call with defaults or keywords, or of what is compiled for the types of arguments."""
         count = len(self._parameters)
         if kwargs or len(args) != count or len(self._declarations) > 1:
-            bound = self.__signature__.bind(*args, **kwargs)  # a wrong call is a TypeError
+            try:
+                bound = self.__signature__.bind(*args, **kwargs)
+            except TypeError as problem:
+                raise TypeError(f"{self.__qualname__}: {problem}") from None
             if len(self._declarations) == 1 and not any(p.star for p in self._parameters):
                 args, kwargs = bound.args, bound.kwargs
         if self._direct >= 0 and not kwargs and len(args) == count:

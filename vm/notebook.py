@@ -25,7 +25,11 @@ VALUE = "__value_of_line"
 
 
 def load_ipython_extension(shell: Any) -> None:
-    """What `%load_ext mojovm` calls: registers the magics."""
+    """What `%load_ext mojovm` calls: registers the magics `%%mojo` and `%mojo`.
+
+    A `%%mojo` cell is a program, whose functions and structs become names of the notebook and of
+    later cells; `%mojo EXPRESSION` gives a value.
+    """
     session = Session(shell)
     shell.register_magic_function(session.cell, "cell", "mojo")
     shell.register_magic_function(session.line, "line", "mojo")
@@ -40,12 +44,18 @@ class Session:
         self.defined: dict[str, list[tuple[Source, Span]]] = {}
         self.given: dict[str, object] = {}  # what was put into the notebook's namespace
 
+    @property
+    def name(self) -> str:
+        """Of the cell that runs. IPython counts it before or after that, by version, but has noted
+        its text by now."""
+        return f"<In[{len(self.shell.history_manager.input_hist_parsed) - 1}]>"
+
     def cell(self, line: str, text: str) -> None:
         """Define what a cell defines and run what it says. Raises CompileError with its mistakes,
         RuntimeFault for a fault."""
         if line.strip():
             raise shown(MojoError(f"%%mojo takes no options; there is {line.strip()}"))
-        source = Source(f"<In[{self.shell.execution_count}]>", text)
+        source = Source(self.name, text)
         try:
             self.run(source)
         except MojoError as error:
@@ -53,7 +63,7 @@ class Session:
 
     def line(self, text: str) -> Any:
         """The value of an expression."""
-        source = Source(f"<In[{self.shell.execution_count}]>", text.strip())
+        source = Source(self.name, text.strip())
         assembly = Assembly()
         try:
             if not is_expression(source):

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import wraps
 from typing import TYPE_CHECKING, Any
 
 from .frontend import tree
 from .machine.core import Field, Struct
 
 if TYPE_CHECKING:
-    from .module import Module
+    from .module import Function, Module
 
 # What Python calls by other names, or not at all: making, copying, moving and destroying.
 NO_METHODS = {"__init__", "__copyinit__", "__moveinit__", "__del__"}
 
+ARITHMETIC = "add sub mul truediv floordiv mod pow matmul and or xor lshift rshift".split()
+IN_PLACE = {f"__i{name}__" for name in ARITHMETIC}
+OPERATORS = {
+    *IN_PLACE,
+    *(f"__{name}__" for name in ("eq", "ne", "lt", "le", "gt", "ge")),
+    *(f"__{side}{name}__" for name in ARITHMETIC for side in ("", "r")),
+}
 
-def struct_class(
-    module: Module, declaration: tree.Struct, fields: list[tuple[str, str]]
-) -> type[Struct]:
+
+def struct_class(module: Module, declaration: tree.Struct) -> type[Struct]:
     """A class whose instances live in the machine. Calling it constructs one as in Mojo."""
     from .module import Function
 
@@ -31,20 +39,39 @@ def struct_class(
     def new(cls: type[Struct], *args: Any, **kwargs: Any) -> Any:
         return make(*args, **kwargs)
 
+    def refuse(cls: type[Struct]) -> None:
+        raise TypeError(f"{name} is a struct of Mojo, which has no subclasses; put it into a field")
+
     body: dict[str, Any] = {
         "__slots__": (),
         "__doc__": declaration.docstring,
         "__module__": module.__name__,
         "__new__": new,
         "__signature__": make.__signature__,
+        "__init_subclass__": classmethod(refuse),
     }
-    body |= {field: Field(field, name) for field, _ in fields}
+    body |= {m.name: Field(m.name, name) for m in declaration.members if isinstance(m, tree.Field)}
     for method, declarations in methods.items():
         if method not in NO_METHODS:
-            body[method] = Function(module, declarations, name)
+            function = Function(module, declarations, name)
+            body[method] = operator(function) if method in OPERATORS else function
     if "__eq__" in body and "__hash__" not in body:
         body["__hash__"] = None
     return type(name, (Struct,), body)
+
+
+def operator(method: Function) -> Callable[[Any, Any], Any]:
+    """A method that leaves what it does not take to Python, and so to the other operand."""
+
+    @wraps(method, updated=())
+    def operate(self: Any, other: Any) -> Any:
+        try:
+            result = method(self, other)
+        except TypeError:
+            return NotImplemented
+        return self if method.__name__ in IN_PLACE else result
+
+    return operate
 
 
 def fieldwise(declaration: tree.Struct) -> tree.Function:

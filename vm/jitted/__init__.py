@@ -63,6 +63,13 @@ def jit(function: Any = None, /, *, fallback: bool = False, vm: VM | None = None
     `reason` for ever; without it a call raises CompileError with the constructs and lines that
     stand in the way, or TypeError for an argument. `vm` is the machine to run on; without it each
     thread has one of its own.
+
+    >>> import math
+    >>> @mojovm.jit
+    ... def norm(xs):
+    ...     return math.sqrt(sum([x * x for x in xs]))
+    >>> norm([3.0, 4.0])
+    5.0
     """
     if function is None:
         return lambda function: Jitted(function, fallback, vm)

@@ -7,6 +7,7 @@ from cpython.exc cimport PyErr_Occurred
 from cpython.float cimport PyFloat_AsDouble
 from cpython.long cimport PyLong_AsLongLong, PyLong_AsUnsignedLongLong
 from cpython.unicode cimport PyUnicode_DecodeUTF8
+from cython cimport boundscheck
 
 cdef extern from "Python.h":
     bint PyLong_CheckExact(object given)
@@ -25,6 +26,8 @@ cdef str name_of(Image* image, int32_t index):
 
 cdef bint is_hidden(Image* image, TypeInfo* type, int32_t field) noexcept:
     return type.kind == KIND_STRUCT and image.texts[type.fields[2 * field]].length == 0
+
+cdef double F32_BOUND = float.fromhex("0x1.ffffffp127")  # from here on, numbers round to infinity
 
 # --- in -------------------------------------------------------------------------------------------
 
@@ -51,27 +54,33 @@ cdef int scalar_to_slot(object given, TypeInfo* type, Slot* to) except -1:
     cdef char half[2]
     to.i64 = 0
     if type.kind == KIND_BOOL:
-        if not isinstance(given, bool):
-            raise TypeError(f"a bool is wanted, not {type_name(given)}")
-        to.i64 = given is True
+        if isinstance(given, bool) or type_name(given) == "Bool":  # NumPy's
+            to.i64 = bool(given)
+        else:
+            raise TypeError(f"a bool is wanted, not {class_name(given)}")
     elif type.kind == KIND_F64:
         to.f64 = PyFloat_AsDouble(given)
     elif type.kind == KIND_F32:
-        to.u64 = f32_word(<float>PyFloat_AsDouble(given))
+        to.u64 = f32_word(narrowed(PyFloat_AsDouble(given)))
     elif type.kind == KIND_F16:
         PyFloat_Pack2(PyFloat_AsDouble(given), half, 1)
         memcpy(to, half, 2)
     elif PyLong_CheckExact(given):
         integer_to_slot(given, type, to)
     elif isinstance(given, float) or not hasattr(given, "__index__"):
-        raise TypeError(f"an integer is wanted, not {type_name(given)}")
+        raise TypeError(f"an integer is wanted, not {class_name(given)}")
     else:
         integer_to_slot(index(given), type, to)
     if PyErr_Occurred():
         raise
     return 0
 
-cdef str type_name(object given):
+cdef float narrowed(double number) except? -1:
+    if number - number == 0 and not -F32_BOUND < number < F32_BOUND:
+        raise OverflowError(f"{number} does not fit f32")
+    return <float>number
+
+cdef str class_name(object given):
     return (<object>PyObject_Type(given)).__name__
 
 cdef int to_slots(Vm* vm, Image* image, object given, TypeInfo* type, Slot* to) except -1:
@@ -117,18 +126,19 @@ cdef int string_to_slots(Vm* vm, object given, Slot* to) except -1:
     cdef Py_ssize_t length
     cdef const char* data
     if not isinstance(given, str):
-        raise TypeError(f"a str is wanted, not {type_name(given)}")
+        raise TypeError(f"a str is wanted, not {class_name(given)}")
     data = PyUnicode_AsUTF8AndSize(given, &length)
     if make_text(vm, to, data, length):
         raise MemoryError
     return 0
 
+@boundscheck(True)  # converting an element may run what makes the list shorter
 cdef int list_to_slots(Vm* vm, Image* image, object given, TypeInfo* type, Slot* to) except -1:
     cdef TypeInfo* element = type.element
     cdef int64_t count, i
     cdef Slot scalar
     if isinstance(given, (str, dict, set)) or not hasattr(given, "__len__"):
-        raise TypeError(f"a list is wanted, not {type_name(given)}")
+        raise TypeError(f"a list is wanted, not {class_name(given)}")
     if element.kind != KIND_STR and shows_memory(given):
         return copy_memory(vm, given, type, to)
     given = given if isinstance(given, (list, tuple)) else list(given)
@@ -151,7 +161,7 @@ cdef int fields_to_slots(Vm* vm, Image* image, object given, TypeInfo* type, Slo
     cdef int32_t i
     cdef Py_ssize_t at = 0
     if not isinstance(given, (tuple, list)):
-        raise TypeError(f"a tuple of fields is wanted, not {type_name(given)}")
+        raise TypeError(f"a tuple of fields is wanted, not {class_name(given)}")
     for i in range(type.field_count):
         field = &image.types[type.fields[2 * i + 1]]
         if is_hidden(image, type, i):

@@ -1,5 +1,5 @@
 # cython: language_level=3, boundscheck=False, wraparound=False, cdivision=True
-# cython: initializedcheck=False, binding=False
+# cython: initializedcheck=False, binding=False, embedsignature=True, embedsignature.format=clinic
 """The machine: loads programs and interprets them. One extension made of the included parts.
 
 `Program(data)` loads the binary form, `Machine(…).run(program, index, args)` runs a function,

@@ -23,7 +23,7 @@ cdef class CompiledFunction:
 
     A call that is not complete and positional goes to the method `call_otherwise(args, kwargs)` of
     the class derived from this one, as do all if `index` is negative. A fault is raised as what the
-    program's family makes of it by `raised(program, fault)`.
+    program's family makes of it by `_raised(program, fault)`.
     """
 
     cdef Called vectorcall
@@ -56,7 +56,7 @@ cdef object call_directly(object called, PyObject** args, size_t counted, PyObje
         try:
             return entry.machine.call(entry.program, entry.function, args)
         except Fault as fault:
-            error = entry.program.kept_family.raised(entry.program, fault)
+            error = entry.program.kept_family._raised(entry.program, fault)
         raise error
     positional = tuple([<object>args[i] for i in range(count)])
     named = {}

@@ -142,7 +142,7 @@ cdef int lend_memory(Vm* vm, Loan loan, object given) except -1:
     wanted = name_of(vm.image, loan.type.name)
     number = numbers_in(loan.type, &depth)
     if number == NULL:
-        raise TypeError(f"a {wanted} is wanted, not {type_name(given)}")
+        raise TypeError(f"a {wanted} is wanted, not {class_name(given)}")
     show_memory(loan, given)
     if kind_of_format(buffer.format, buffer.itemsize) != number.kind:
         raise TypeError(
@@ -150,7 +150,8 @@ cdef int lend_memory(Vm* vm, Loan loan, object given) except -1:
             f" the like, to {name_of(vm.image, number.name)}"
         )
     if buffer.ndim != depth:
-        raise TypeError(f"a {wanted} has dimensions to the number of {depth}, not {buffer.ndim}")
+        plural = "s" if depth > 1 else ""
+        raise TypeError(f"a {wanted} takes {depth} dimension{plural}, not {buffer.ndim}")
     if loan.changing and buffer.readonly:
         raise BufferError("the function changes this argument, which is read-only; copy it first")
     loan.data = <char*>buffer.buf
@@ -171,8 +172,7 @@ cdef int copy_memory(Vm* vm, object given, TypeInfo* type, Slot* to) except -1:
     cdef Loan loan = Loan.__new__(Loan)
     loan.at, loan.type = to, type
     lend_memory(vm, loan, given)
-    if own_slots(vm, to, type):
-        memset(to, 0, type.slots * sizeof(Slot))
+    if not sever(vm, to, type, loan.data, loan.data + loan.nbytes):
         raise MemoryError
     return 0
 

@@ -190,7 +190,8 @@ cdef class Machine:
                     <object>args[i], type, to, i, function.parameters[4 * i + 2]
                 ):
                     to_slots(&self.vm, image, <object>args[i], type, to)
-            except BaseException:
+            except BaseException as error:
+                error.add_note(f"in argument {i + 1}, which is to be {name_of(image, type.name)}")
                 self.end_loans()
                 self.drop_arguments(function, R, i, False)
                 raise
@@ -207,7 +208,9 @@ cdef class Machine:
     cdef bint lend(self, object given, TypeInfo* type, Slot* to, int32_t i, int32_t mode) except -1:
         """Lends an argument without copying, where it is such that this can be."""
         cdef Loan loan
-        if mode == MODE_OWN or isinstance(given, (list, tuple)):
+        if mode == MODE_OWN or isinstance(given, list):
+            return False
+        if mode != MODE_MUT and isinstance(given, tuple):
             return False
         loan = Loan.__new__(Loan)
         loan.number, loan.changing, loan.at, loan.type = i, mode == MODE_MUT, to, type
@@ -217,6 +220,11 @@ cdef class Machine:
                 return False
         elif shows_memory(given):
             lend_memory(&self.vm, loan, given)
+        elif mode == MODE_MUT:
+            raise TypeError(
+                "the function changes this argument: give it a list, an array or a value of Mojo's,"
+                f" not {class_name(given)}"
+            )
         else:
             return False
         if self.loans is None:

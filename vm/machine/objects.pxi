@@ -7,16 +7,22 @@
 from cpython.buffer cimport PyBUF_FORMAT, PyBUF_ND, PyBUF_STRIDES
 from cython cimport no_gc_clear
 
+cdef extern from "Python.h":
+    Py_ssize_t PyNumber_AsSsize_t(object given, object error) except? -1
+
 cdef char nowhere  # what an empty buffer points to
 
 cdef const char** buffer_formats = [
     b"b", b"h", b"i", b"q", b"B", b"H", b"I", b"Q", b"f", b"d", b"?", b"e",
 ]
 
+cdef object KEY = object()  # to the making of values: what machines have not made has no memory
+
 @no_gc_clear
 cdef class Value:
     """A value in a machine's heap, or a part of one."""
 
+    cdef object __weakref__
     cdef Machine machine
     cdef Program program  # which describes its type
     cdef TypeInfo* type
@@ -27,6 +33,12 @@ cdef class Value:
     cdef int exports
     cdef Py_ssize_t shape  # while exported
     cdef Py_ssize_t stride
+
+    def __cinit__(self, *key):
+        if len(key) != 1 or key[0] is not KEY:
+            raise TypeError(
+                "lists and structs come from Mojo: call a function, or the struct by its name"
+            )
 
     def __dealloc__(self):
         if self.slots != NULL:
@@ -143,10 +155,20 @@ cdef class Value:
         raise TypeError(f"a {name} stays in its process; send its fields")
 
 cdef class List(Value):
-    """A list of a Mojo program: a sequence, and for numbers a buffer that NumPy shows uncopied."""
+    """A list of a Mojo program: a sequence, and for numbers a buffer that NumPy shows uncopied.
 
-    def __init__(self):
-        raise TypeError("lists come from Mojo functions; as arguments, Python's lists do")
+    It equals Python's lists of the same elements. Elements can be replaced; only Mojo functions
+    change how many there are. Lists and structs inside are seen in place: what is done to them is
+    done to the list. Copies and pickles of it are Python lists.
+
+    >>> text = "fn ramp(n: Int) -> [f32]: return [i * 0.5 for i in range(n)]"
+    >>> xs = mojovm.VM().load_source(text).ramp(4)
+    >>> xs[-1] = 7
+    >>> xs, xs[1:3], sum(xs)
+    ([0.0, 0.5, 1.0, 7.0], [0.5, 1.0], 8.5)
+    >>> memoryview(xs).format
+    'f'
+    """
 
     def __len__(self):
         return self.read()[1].i64
@@ -156,7 +178,8 @@ cdef class List(Value):
             return [self[i] for i in range(*index.indices(len(self)))]
         return self.element(self.position(index))
 
-    cdef int64_t position(self, int64_t index) except -1:
+    cdef int64_t position(self, object given) except -1:
+        cdef int64_t index = PyNumber_AsSsize_t(given, IndexError)
         cdef int64_t length = self.read()[1].i64
         if not -length <= index < length:
             raise IndexError(f"index out of range: {index} is outside a list of length {length}")
@@ -171,14 +194,24 @@ cdef class List(Value):
             return from_scalar(type.kind, &scalar)
         return self.part(type, <Slot*>data + i * type.slots, i)
 
-    def __setitem__(self, int64_t index, given):
+    def __setitem__(self, index, given):
         cdef TypeInfo* type = self.type.element
         cdef Slot scalar
+        if isinstance(index, slice):
+            places, given = range(*index.indices(len(self))), list(given)
+            if len(places) != len(given):
+                raise ValueError(f"a slice of {len(places)} elements cannot hold {len(given)}")
+            for i, value in zip(places, given):
+                self[i] = value
+            return
         if type.kind < KIND_STR:
             scalar_to_slot(given, type, &scalar)
             store_element(type, self.write()[0].pointer, self.position(index), &scalar)
         else:
             self.path(type, self.position(index)).assign(given)
+
+    def __delitem__(self, index):
+        raise TypeError("only Mojo functions change how long a list is; see .tolist()")
 
     def __iter__(self):
         cdef int64_t i = 0
@@ -196,11 +229,13 @@ cdef class List(Value):
     def __repr__(self):
         return repr(list(self))
 
-    def index(self, wanted):
-        """The first place of a value; a ValueError if there is none."""
-        return list(self).index(wanted)
+    def index(self, wanted, start=0, stop=9223372036854775807):
+        """The first place of a value, from `start` and before `stop`; ValueError if there is
+        none."""
+        return list(self).index(wanted, start, stop)
 
     def count(self, wanted):
+        """How many elements equal a value."""
         return list(self).count(wanted)
 
     def tolist(self):
@@ -236,11 +271,47 @@ cdef class List(Value):
         root.exports -= 1
 
 cdef class Struct(Value):
-    """A struct of a Mojo program. Each has a Python class of its own, with fields and methods."""
+    """A struct of a Mojo program. Each has a Python class of its own, with fields and methods.
+
+    Its operators are those of the source. It is copied and pickled, unless it has a destructor.
+
+    >>> module = mojovm.VM().load_source("struct Point:\\n    var x: f64\\n    var y: f64\\n")
+    >>> p = module.Point(1, y=2)
+    >>> p.x += 0.5
+    >>> p, isinstance(p, mojovm.Struct)
+    (Point(x=1.5, y=2.0), True)
+    """
 
     def __repr__(self):
         shown = zip(self.program.field_names(self.type), self.items())
         return f"{type(self).__name__}({', '.join([f'{name}={value!r}' for name, value in shown])})"
+
+    def __reduce__(self):
+        if self.type.runs_user_code:
+            return Value.__reduce__(self)
+        return self.program.kept_family._revived, (type(self).__name__, self.plain())
+
+def make_struct(Machine machine not None, Program program not None, str name not None, fields):
+    """A struct of that name, of the values of its fields as a tuple; KeyError if there is none."""
+    cdef Image* image = &program.image
+    cdef TypeInfo* type
+    cdef Slot* made
+    cdef int32_t i = 0
+    while i < image.type_count and (
+        image.types[i].kind != KIND_STRUCT or name_of(image, image.types[i].name) != name
+    ):
+        i += 1
+    if i == image.type_count:
+        raise KeyError(name)
+    type = &image.types[i]
+    machine.enter(program)
+    made = <Slot*>allocate_array(type.slots, sizeof(Slot))
+    try:
+        to_slots(&machine.vm, image, fields, type, made)
+        return machine.give(type, made)
+    finally:
+        free(made)
+        machine.leave()
 
 cdef class Field:
     """A field of the structs of a class."""
@@ -285,3 +356,6 @@ cdef class Field:
             instance.write()[self.offset] = scalar
         else:
             instance.path(self.type, self.offset).assign(given)
+
+    def __delete__(self, instance):
+        raise AttributeError(f"the field {self.name} of a {self.owner} cannot be deleted")

@@ -296,18 +296,18 @@ cdef class Program:
 
     cdef object blank(self, TypeInfo* type):
         """A new Python object for a value of a type; of a struct, of the class that the family's
-        `struct_class(name)` gives."""
+        `_struct_class(name)` gives."""
         cdef Value value
         if type.kind == KIND_LIST:
-            value = List.__new__(List)
+            value = List.__new__(List, KEY)
         elif type.kind != KIND_STRUCT:
-            value = Value.__new__(Value)
+            value = Value.__new__(Value, KEY)
         else:
             made = self.classes.get(type.name)
             if made is None:
-                made = self.kept_family.struct_class(name_of(&self.image, type.name))
+                made = self.kept_family._struct_class(name_of(&self.image, type.name))
                 self.classes[type.name] = made
-            value = Struct.__new__(made)
+            value = Struct.__new__(made, KEY)
         value.program = self
         value.type = type
         return value

@@ -1,0 +1,2 @@
+fn changed(text: String) -> String:
+    return text.uppercased()  # error: no method `uppercased`
