@@ -144,7 +144,11 @@ cdef int rt_expect(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
 
 cdef inline int64_t room_left(Vm* vm) noexcept nogil:
     """Bytes that the memory limit leaves, with half of it to spare."""
-    return <int64_t>((vm.heap.limit - min(vm.heap.live_bytes, vm.heap.limit)) // 2)
+    cdef Heap* heap = &vm.heap
+    cdef uint64_t left = heap.limit - min(heap.live_bytes, heap.limit)
+    if heap.common != NULL:
+        left += max(load_word(heap.common), 0)
+    return <int64_t>(left // 2)
 
 cdef int rt_zeros(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     return make_list(vm, R + ins.a, R[ins.b].i64, vm.types[ins.c].element, True)

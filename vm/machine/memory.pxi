@@ -22,7 +22,7 @@ cdef enum:
     BIG_HEADER = 64  # keeps the data of big blocks on cache lines
     CHUNK_BYTES = 64 << 10
     KEPT_BYTES = 64 << 20
-    SHARE_BYTES = 64 << 10  # that a thread takes of what is left for all, beyond what it wants
+    SHARE_BYTES = 64 << 10  # the least that a thread takes of what is left for all
 
 cdef inline Block* block_of(void* data) noexcept nogil:
     return <Block*>data - 1
@@ -79,10 +79,14 @@ cdef inline bint has_room(Heap* heap, uint64_t bytes) noexcept nogil:
     cdef uint64_t wanted = heap.live_bytes + bytes
     return likely(wanted <= heap.limit) or (
         heap.common != NULL and (
-            take_room(heap, wanted - heap.limit + SHARE_BYTES)
+            take_room(heap, wanted - heap.limit + share_of(load_word(heap.common)))
             or take_room(heap, wanted - heap.limit)
         )
     )
+
+cdef inline uint64_t share_of(int64_t common) noexcept nogil:
+    """What a thread takes of what is left for all, beyond what it wants: seldom asking for more."""
+    return max(SHARE_BYTES, common >> 10)
 
 cdef bint take_room(Heap* heap, uint64_t bytes) noexcept nogil:
     """Raises a thread's limit by what is left for all threads, if that is enough."""
