@@ -165,3 +165,17 @@ def test_who_waits_for_llvm_lets_others_run():
         gaps.append(now - last)
         last = now
     assert max(gaps) < (last - start) / 4
+
+
+def test_a_process_may_end_while_the_library_is_being_loaded():
+    """What the library has the C library do at the end must not meet it at work."""
+    text = (
+        "import sys, time\n"
+        "from mojovm.tiers.llvm.build import begin\n"
+        "begin()\n"
+        "time.sleep(float(sys.argv[1]))\n"
+    )
+    for i in range(16):
+        command = [sys.executable, "-c", text, str(i * 0.002)]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+        assert (done.returncode, done.stderr) == (0, "")

@@ -7,11 +7,12 @@ compiles: of llvmlite nothing is imported, and the linker when it is needed.
 
 from __future__ import annotations
 
+import atexit
 import os
 import sys
 from _thread import allocate_lock
 
-from ...machine.core import llvm_begin, llvm_compile
+from ...machine.core import llvm_begin, llvm_compile, llvm_end
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ def begin() -> None:
     path = library()
     if not path:
         raise ImportError("llvmlite is not installed")
+    atexit.unregister(llvm_end)
+    atexit.register(llvm_end)
     llvm_begin(os.fsencode(path), OPTIONS, FEATURES)
 
 

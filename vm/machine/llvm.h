@@ -267,4 +267,18 @@ static void llvm_leave(void)
     pthread_mutex_unlock(&llvm_lock);
 }
 
+/* The process ends: waits for the library, and for what it is compiling, and lets nobody in again.
+   What it has the C library do at the end must not meet it at work. */
+static void llvm_end(void)
+{
+    pthread_mutex_lock(&llvm_lock);
+    while (llvm_state == LLVM_LOADING)
+        pthread_cond_wait(&llvm_loaded, &llvm_lock);
+    if (llvm_state == LLVM_READY) {
+        llvm_state = LLVM_FAILED;
+        strcpy(llvm_problem, "the process ends");
+    }
+    pthread_mutex_unlock(&llvm_lock);
+}
+
 #endif

@@ -9,6 +9,7 @@ cdef extern from "llvm.h" nogil:
     )
     const char* llvm_enter()
     void llvm_leave()
+    void c_llvm_end "llvm_end"()
     void c_llvm_options "llvm_options"(const char* lines)
 
 cdef dict LLVM_FORMS = {"text": LLVM_TEXT, "assembly": LLVM_ASSEMBLY, "object": LLVM_OBJECT}
@@ -24,6 +25,11 @@ def llvm_begin(bytes path not None, str options not None, str features not None)
     cdef const char* more = added
     with nogil:  # another thread may be compiling, which it has to wait for
         c_llvm_begin(place, option_lines, more)
+
+def llvm_end():
+    """Waits for whatever LLVM is doing, and has it do nothing any more: before a process ends."""
+    with nogil:
+        c_llvm_end()
 
 def llvm_compile(str text not None, str form not None):
     """A module's text, optimised, as "object" file, "assembly" or "text"; bytes. RuntimeError with
