@@ -42,6 +42,18 @@ def find_mojovm() -> Command | None:
     return None
 
 
+def needed_mojovm() -> Command:
+    """As `find_mojovm`; ends the script where there is none."""
+    return find_mojovm() or sys.exit("mojovm is not installed")
+
+
+def status(wrong: list[str]) -> int:
+    """Tells what was wrong; the status that a script ends with."""
+    if wrong:
+        print(*wrong, sep="\n", file=sys.stderr)
+    return 1 if wrong else 0
+
+
 def run_process(command: Command, environment: dict[str, str] | None = None) -> Finished:
     """Run a command to its end and measure it."""
     program = shutil.which(command[0]) or command[0]

@@ -18,6 +18,7 @@ from mojovm import Limits
 from mojovm.frontend import types
 from mojovm.frontend.deep import RECURSION_LIMIT, Deep
 
+from .endless import SILENT_AND_RECURSING
 from .tiers import available, devices
 
 LATE = 0.1  # seconds: what a limit may be late, and what a busy machine makes of that
@@ -25,25 +26,14 @@ BUSY = 0.8
 TIERS = (*available(), "threads", *devices())
 each_tier = pytest.mark.parametrize("tier", TIERS)
 
-ENDLESS = """
-fn silent() -> Int:
-    while True:
-        pass
-    return 1
-
+ENDLESS = (
+    SILENT_AND_RECURSING
+    + """
 fn counting() -> Int:
     var total = 0
     for i in range(1 << 62):
         total = total ^ (i * i)
     return total
-
-fn calling(n: Int) -> Int:
-    if n < 2:
-        return n
-    return calling(n - 1) + calling(n - 2)
-
-fn recursing() -> Int:
-    return calling(90)
 
 fn parallel(n: Int) -> Int:
     var xs = [0] * n
@@ -88,6 +78,7 @@ fn useful(n: Int) -> Int:
         total += i
     return total
 """
+)
 
 
 def vm_of(tier: str, **options: Any) -> mojovm.VM:

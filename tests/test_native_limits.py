@@ -18,6 +18,7 @@ from mojovm.machine import core
 from mojovm.tiers import tuning
 from mojovm.tiers.native import NativeTier
 
+from .endless import SILENT_AND_RECURSING
 from .tiers import Seen, available, needs_llvm, prepared, run, watched
 
 pytestmark = needs_llvm
@@ -212,12 +213,9 @@ def test_one_machine_in_threads_with_big_and_small_stacks():
 
 # --- interrupts -----------------------------------------------------------------------------------
 
-ENDLESS = """
-fn silent() -> Int:
-    while True:
-        pass
-    return 1
-
+ENDLESS = (
+    SILENT_AND_RECURSING
+    + """
 fn mapping() -> Int:
     var xs = [1.5] * 100_000
     while True:
@@ -236,14 +234,6 @@ fn stepping() -> Int:
     for i in range(1 << 62, -(1 << 62), -3):
         total += i // 7
     return total
-
-fn calling(n: Int) -> Int:
-    if n < 2:
-        return n
-    return calling(n - 1) + calling(n - 2)
-
-fn recursing() -> Int:
-    return calling(90)
 
 fn nesting() -> Int:
     var total = 0
@@ -305,6 +295,7 @@ fn matrices() -> Int:
                 total += s
     return Int(total)
 """
+)
 ENDLESS_NAMES = [part.partition("(")[0] for part in ENDLESS.split("\nfn ")[1:]]
 ENDLESS_NAMES.remove("calling")
 

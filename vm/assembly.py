@@ -12,7 +12,7 @@ from itertools import groupby
 
 from .errors import CompileError, RuntimeFault
 from .frontend.source import Diagnostic, Note, Source, Span
-from .report import Frame, calls
+from .report import Frame, calls, told_calls
 
 Place = tuple[Source, Span]
 
@@ -89,11 +89,7 @@ class Assembly:
         error.traceback = [frame for _, frame in frames]
         if not frames:
             return
-        half = len(frames) // 2 if error.omitted else len(frames)
-        told = ["Traceback (most recent call last):\n", *shown(frames[:half])]
-        if error.omitted:
-            told += [f"  [{error.omitted} calls are not shown]\n", *shown(frames[half:])]
-        error.__notes__ = ["".join(told).rstrip()]
+        error.__notes__ = [told_calls(frames, error.omitted, shown).rstrip()]
 
 
 def shown(frames: list[tuple[Source, Frame]]) -> Iterator[str]:

@@ -11,7 +11,7 @@ from weakref import WeakSet
 from .cli import TIERS, Usage, read_program, source_text, thread_count
 from .errors import compilation_ended
 from .limits import Ended, Limits, Watch
-from .machine.core import CAPABILITIES, Fault, Machine
+from .machine.core import CAPABILITIES, CompiledFunction, Machine
 from .module import Module
 from .streams import Sink, sink
 
@@ -68,8 +68,8 @@ class VM:
         self._tier = tier or os.environ.get("MOJOVM_TIER") or TIERS[0]
         if self._tier not in TIERS:
             raise ValueError(f"unknown tier {self._tier}; there is {', '.join(TIERS)}")
-        self._device = device or os.environ.get("MOJOVM_DEVICE") or ""
-        self._device = self._device or ("auto" if self._tier == "opencl" else "none")
+        unasked = "auto" if self._tier == "opencl" else "none"
+        self._device = device or os.environ.get("MOJOVM_DEVICE") or unasked
         if (self._tier, self._device) == ("opencl", "none"):
             raise ValueError("the tier opencl needs a device: leave out device='none'")
         try:
@@ -150,13 +150,7 @@ class VM:
         if not isinstance(module, Module):
             raise TypeError(f"what load() gives is run, not {module!r}")
         program = module._program
-        try:
-            self._machine.run(program, program.entry)
-        except Fault as fault:
-            error = module._raised(program, fault)
-        else:
-            return
-        raise error
+        CompiledFunction(self._machine, program, program.entry)()
 
     def interrupt(self) -> None:
         """End the present call, or else the next one, by a RuntimeFault that is a

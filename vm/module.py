@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from .build import build
 from .cli import Usage, choose_tier
-from .errors import CompileError, runtime_fault
+from .errors import compile_error, runtime_fault
 from .evaluator import MEMORY, evaluator
 from .frontend import tree
 from .frontend.conventions import walk
@@ -93,7 +93,7 @@ class Module:
         try:
             data = build(text, self.__name__, self._defines, library=True, evaluate=evaluate)
         except CompileFailure as failure:
-            raise CompileError(failure.source, failure.diagnostics) from None
+            raise compile_error(failure) from None
         return self._loaded(data)
 
     def _loaded(self, bytecode: bytes) -> Program:
@@ -140,7 +140,7 @@ class Module:
         """A struct that was copied, or comes from another process."""
         if name not in self._homes:
             program = self._program
-            if name not in program.structs():  # no function of the module uses it
+            if name not in program.struct_names:  # no function of the module uses it
                 maker = f"fn {CALLER}(given: {name}) -> {name}:\n    return given\n"
                 program = self._compile(f"{self._text}\n{maker}")
             self._homes[name] = program

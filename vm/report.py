@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from errno import EPIPE
 from itertools import groupby
 
 from .cli import BYTECODE, FAILED, INTERRUPTED, UNREAD
 from .machine.core import Fault
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any
 
 Frame = tuple[str, int, int]  # function, line, column
 
@@ -58,13 +62,18 @@ def reason(fault: Fault) -> str:
 def traceback_text(fault: Fault, name: str, source: str) -> str:
     """Each call with its place, and the line there where the source is known."""
     lines = source.split("\n")
-    frames, omitted = fault.traceback, fault.omitted
+    frames = fault.traceback
     if frames and calls_main_unasked(frames[0], lines):
         del frames[0]
+    return told_calls(frames, fault.omitted, lambda some: calls(some, name, lines))
+
+
+def told_calls(frames: list[Any], omitted: int, shown: Callable[[list[Any]], Iterable[str]]) -> str:
+    """Calls as `shown` shows them, and how many are left out in their middle."""
     half = len(frames) // 2 if omitted else len(frames)
-    parts = ["Traceback (most recent call last):\n", *calls(frames[:half], name, lines)]
+    parts = ["Traceback (most recent call last):\n", *shown(frames[:half])]
     if omitted:
-        parts += [f"  [{omitted} calls are not shown]\n", *calls(frames[half:], name, lines)]
+        parts += [f"  [{omitted} calls are not shown]\n", *shown(frames[half:])]
     return "".join(parts)
 
 

@@ -26,7 +26,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from processes import Command, find_mojovm, find_program, interleaved, missing, run_process
+from processes import Command, find_mojovm, find_program, interleaved, missing, run_process, status
 
 HERE = Path(__file__).resolve().parent
 BENCHMARKS = sorted(path.stem for path in HERE.glob("*.mojo"))
@@ -192,9 +192,7 @@ def main() -> int:
     print(*(line for target in TARGETS for line in verdict(target, medians)), sep="\n")
     if options.json:
         options.json.write_text(as_json(seconds, medians))
-    if wrong:
-        print(*wrong, sep="\n", file=sys.stderr)
-    return 1 if wrong else 0
+    return status(wrong)
 
 
 if __name__ == "__main__":

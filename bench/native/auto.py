@@ -30,7 +30,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from contest import met, positive, python_keeps
-from processes import Command, find_mojovm, run_process
+from processes import Command, needed_mojovm, run_process, status
 
 HERE = Path(__file__).resolve().parent
 EXAMPLES = HERE.parents[1] / "examples"
@@ -178,9 +178,7 @@ def arguments() -> argparse.Namespace:
 
 def main() -> int:
     options = arguments()
-    mojovm = find_mojovm()
-    if not mojovm:
-        sys.exit("mojovm is not installed")
+    mojovm = needed_mojovm()
     print(f"{'milliseconds':<22}" + "".join(f"{tier:>10}" for tier in TIERS) + f"{'auto/best':>11}")
     seconds, lags, wrong = {}, {}, []
     with tempfile.TemporaryDirectory() as folder:
@@ -196,9 +194,7 @@ def main() -> int:
     if options.json:
         facts = {"machine": platform.platform(), "cold": options.cold, "seconds": seconds}
         options.json.write_text(json.dumps(facts, indent=2) + "\n")
-    if wrong:
-        print(*wrong, sep="\n", file=sys.stderr)
-    return 1 if wrong else 0
+    return status(wrong)
 
 
 if __name__ == "__main__":

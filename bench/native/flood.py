@@ -28,7 +28,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from contest import positive, python_keeps
-from processes import Command, find_mojovm
+from processes import Command, needed_mojovm, status
 
 GROUP = 50  # functions called by one driver, so that no function is very long
 MEGABYTE = 1e6
@@ -205,9 +205,7 @@ def arguments() -> argparse.Namespace:
 
 def main() -> int:
     options = arguments()
-    mojovm = find_mojovm()
-    if not mojovm:
-        sys.exit("mojovm is not installed")
+    mojovm = needed_mojovm()
     cases = {}
     for part in (4, 1):
         functions, loops = max(1, options.functions // part), max(1, options.loops // part)
@@ -247,9 +245,7 @@ def main() -> int:
     if options.json:
         report = {"machine": platform.platform(), "runs": facts}
         options.json.write_text(json.dumps(report, indent=2) + "\n")
-    if wrong:
-        print(*wrong, sep="\n", file=sys.stderr)
-    return 1 if wrong else 0
+    return status(wrong)
 
 
 if __name__ == "__main__":

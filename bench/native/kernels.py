@@ -26,7 +26,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from building import gcc
 from contest import Peer, Score, complaints, measure, met, positive
-from processes import find_mojovm, missing
+from processes import find_mojovm, missing, status
 
 HERE = Path(__file__).resolve().parent
 CEILING = "C mapped"
@@ -160,9 +160,7 @@ def main() -> int:
     print(*verdicts(measured), sep="\n")
     if options.json:
         options.json.write_text(as_json(measured, options.tier))
-    if wrong:
-        print(*wrong, sep="\n", file=sys.stderr)
-    return 1 if wrong else 0
+    return status(wrong)
 
 
 if __name__ == "__main__":

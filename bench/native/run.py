@@ -32,7 +32,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from building import Compiler, compilers, version
 from contest import Peer, Score, complaints, measure, met, positive
-from processes import find_mojovm, missing
+from processes import find_mojovm, missing, status
 
 HERE = Path(__file__).resolve().parent
 BASE = "gcc"
@@ -214,9 +214,7 @@ def main() -> int:
         print(*(line for target in TARGETS for line in verdict(target, seconds)), sep="\n")
         if options.json:
             options.json.write_text(as_json(contest, scores))
-    if wrong:
-        print(*wrong, sep="\n", file=sys.stderr)
-    return 1 if wrong else 0
+    return status(wrong)
 
 
 if __name__ == "__main__":

@@ -33,7 +33,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from contest import met, positive, python_keeps
-from processes import Command, Finished, find_mojovm, find_program, missing, run_process
+from processes import Command, Finished, find_mojovm, find_program, missing, run_process, status
 
 HERE = Path(__file__).resolve().parent
 WORK = (0.001, 0.01, 0.1, 1.0)
@@ -220,9 +220,7 @@ def main() -> int:
         if options.json:
             facts = {"machine": platform.platform(), "seconds": found}
             options.json.write_text(json.dumps(facts, indent=2) + "\n")
-    if wrong:
-        print(*wrong, sep="\n", file=sys.stderr)
-    return 1 if wrong else 0
+    return status(wrong)
 
 
 if __name__ == "__main__":

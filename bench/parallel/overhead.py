@@ -25,7 +25,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "native"))
 
 from contest import Peer, Score, complaints, met, positive, take
-from processes import Command, find_mojovm, run_process
+from processes import Command, needed_mojovm, run_process, status
 
 SOURCE = Path(__file__).resolve().parent / "overhead.mojo"
 BODIES = ("cheap", "costly")
@@ -115,9 +115,7 @@ def arguments() -> argparse.Namespace:
 
 def main() -> int:
     options = arguments()
-    mojovm = find_mojovm()
-    if not mojovm:
-        sys.exit("mojovm is not installed")
+    mojovm = needed_mojovm()
     everyone = [p for p in peers(mojovm, "empty", 1, options.threads) if p.name == "all"]
     scores = measure(everyone, options.rounds)
     wrong = complaints("empty", everyone, scores)
@@ -142,9 +140,7 @@ def main() -> int:
     if options.json:
         facts = {"machine": platform.platform(), "threads": options.threads, "seconds": measured}
         options.json.write_text(json.dumps(facts, indent=2) + "\n")
-    if wrong:
-        print(*wrong, sep="\n", file=sys.stderr)
-    return 1 if wrong else 0
+    return status(wrong)
 
 
 if __name__ == "__main__":

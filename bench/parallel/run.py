@@ -30,7 +30,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "native"))
 
 from building import Compiler
 from contest import Peer, Score, complaints, measure, met, positive
-from processes import Command, find_mojovm, find_program, missing
+from processes import Command, find_mojovm, find_program, missing, status
 
 HERE = Path(__file__).resolve().parent
 REPETITIONS = 20
@@ -228,9 +228,7 @@ def main() -> int:
     print(*verdicts(measured, options.threads), sep="\n")
     if options.json:
         options.json.write_text(as_json(measured, options.threads))
-    if wrong:
-        print(*wrong, sep="\n", file=sys.stderr)
-    return 1 if wrong else 0
+    return status(wrong)
 
 
 if __name__ == "__main__":

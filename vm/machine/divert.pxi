@@ -44,7 +44,7 @@ cdef class Frame:
     @property
     def room(self):
         """Bytes that the run may still allocate."""
-        return self.vm.heap.limit - min(self.vm.heap.live_bytes, self.vm.heap.limit)
+        return room_of(&self.vm.heap)
 
     cdef Slot* frame(self) except NULL:
         if self.R == NULL:

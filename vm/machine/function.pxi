@@ -71,7 +71,7 @@ cdef void allow_vectorcall(PyTypeObject* type) noexcept:
 def directly_called(cls):
     """A class derived from CompiledFunction that keeps its quick way of being called, which
     Python 3.11 does not hand down."""
-    (<PyTypeObject*>cls).tp_flags |= Py_TPFLAGS_HAVE_VECTORCALL
+    allow_vectorcall(<PyTypeObject*>cls)
     return cls
 
 allow_vectorcall(<PyTypeObject*>CompiledFunction)

@@ -55,7 +55,7 @@ cdef void prepare_helper(Vm* vm, Vm* helper) noexcept nogil:
 cdef uint64_t share_room(Heap* heap) noexcept nogil:
     """What may be allocated is from now on for all threads; gives the limit from before."""
     cdef uint64_t limit = heap.limit
-    heap.common_room = limit - min(heap.live_bytes, limit)
+    heap.common_room = room_of(heap)
     heap.common = &heap.common_room
     heap.limit = min(heap.live_bytes, limit)
     return limit

@@ -9,7 +9,7 @@ from cpython.buffer cimport (
     PyBUF_FULL_RO, PyBuffer_IsContiguous, PyBuffer_Release, PyObject_CheckBuffer,
     PyObject_GetBuffer,
 )
-from cpython.bytes cimport PyBytes_AS_STRING, PyBytes_Check
+from cpython.bytes cimport PyBytes_AS_STRING
 
 cdef class Loan:
     """What one argument lends to one call."""

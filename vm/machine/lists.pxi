@@ -136,19 +136,11 @@ cdef int rt_expect(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     if R[ins.c].i64 > 0 and more > 0 and more > list[2].i64 - list[1].i64:
         type = element_at_site(vm, ins, ins.a)
         if more < EXPECTED_BYTES and more * type.stride < EXPECTED_BYTES and (
-            (more + list[1].i64) * type.stride < room_left(vm)
+            <uint64_t>((more + list[1].i64) * type.stride) < room_of(&vm.heap) // 2
         ):
             grow(vm, list, list[1].i64 + more, type)
             raise_fault(vm, 0, a, b)  # it may have failed
     return 0
-
-cdef inline int64_t room_left(Vm* vm) noexcept nogil:
-    """Bytes that the memory limit leaves, with half of it to spare."""
-    cdef Heap* heap = &vm.heap
-    cdef uint64_t left = heap.limit - min(heap.live_bytes, heap.limit)
-    if heap.common != NULL:
-        left += max(load_word(heap.common), 0)
-    return <int64_t>(left // 2)
 
 cdef int rt_zeros(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     return make_list(vm, R + ins.a, R[ins.b].i64, vm.types[ins.c].element, True)

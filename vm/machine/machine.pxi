@@ -153,10 +153,8 @@ cdef class Machine:
             fault = flush_stream(vm, &vm.err) or fault
             if fault == 0:
                 leave_process(0)
-        if vm.heap.spare.kept_bytes > 0:
-            release_kept(&vm.heap)
-        if vm.heap.spare.middle_bytes > 0:
-            release_middle(&vm.heap)
+        release_kept(&vm.heap)
+        release_middle(&vm.heap)
         rest_helpers(vm)
         return fault
 
@@ -289,17 +287,16 @@ cdef class Machine:
         cdef int32_t i
         for i in range(function.parameter_count):
             type = &image.types[function.parameters[4 * i + 1]]
-            if fault and value[0].pointer == NULL:
-                pass
-            elif function.parameters[4 * i + 2] == MODE_MUT and isinstance(<object>args[i], list):
-                (<object>args[i])[:] = from_slots(image, type, value)
+            if function.parameters[4 * i + 2] == MODE_MUT and isinstance(<object>args[i], list):
+                if not fault or value[0].pointer != NULL:
+                    (<object>args[i])[:] = from_slots(image, type, value)
             value += type.slots
         return 0
 
     cdef object finish(self, FunctionInfo* function, PyObject** args, Slot* R, int fault):
         cdef Vm* vm = &self.vm
         cdef TypeInfo* type = NULL
-        cdef int flushed = 0
+        cdef int flushed
         cdef bint misfit = False
         result = None
         try:
@@ -317,16 +314,10 @@ cdef class Machine:
             if type != NULL and type.kind >= KIND_STR:
                 destroy(vm, R, type, R + function.frame_size, 0)
             self.drop_arguments(function, R, function.parameter_count, True)
-            if vm.out.used > 0:
-                flushed = flush_stream(vm, &vm.out)
-            if vm.err.used > 0:
-                flushed = flush_stream(vm, &vm.err) or flushed
+            flushed = flush_stream(vm, &vm.out)
+            flushed = flush_stream(vm, &vm.err) or flushed
             shrink_stack(vm)
-        if vm.exception != NULL:
-            error = <object>vm.exception
-            Py_DECREF(error)
-            vm.exception = NULL
-            raise error
+        raise_kept(vm)
         if fault or flushed:
             raise self.fault(fault or flushed)
         if misfit:

@@ -74,6 +74,13 @@ cdef inline void* admit(Vm* vm, Block* block, uint64_t bytes, TypeInfo* type) no
         heap.peak_bytes = heap.live_bytes
     return block + 1
 
+cdef inline uint64_t room_of(Heap* heap) noexcept nogil:
+    """Bytes that may still be allocated, as far as other threads leave them."""
+    cdef uint64_t left = heap.limit - min(heap.live_bytes, heap.limit)
+    if heap.common != NULL:
+        left += max(load_word(heap.common), 0)
+    return left
+
 cdef inline bint has_room(Heap* heap, uint64_t bytes) noexcept nogil:
     """Whether so many more bytes may be alive."""
     cdef uint64_t wanted = heap.live_bytes + bytes
@@ -213,6 +220,8 @@ cdef void keep_middle(Heap* heap, Block* block) noexcept nogil:
 cdef void release_middle(Heap* heap) noexcept nogil:
     cdef int i
     cdef Block* block
+    if heap.spare.middle_bytes == 0:
+        return
     for i in range(POOL_CLASSES, BLOCK_CLASSES):
         while heap.spare.blocks[i] != NULL:
             block = heap.spare.blocks[i]
@@ -296,6 +305,8 @@ cdef void unmap(Block* block) noexcept nogil:
 
 cdef void release_kept(Heap* heap) noexcept nogil:
     cdef int i
+    if heap.spare.kept_bytes == 0:
+        return
     for i in range(KEPT_BLOCKS):
         if heap.spare.kept[i] != NULL:
             unmap(heap.spare.kept[i])

@@ -74,11 +74,7 @@ cdef tuple turns_run(
         R[0].i64, R[1].i64 = first, last
         with nogil:
             fault = machine.work(function, R)
-        if vm.exception != NULL:
-            error = <object>vm.exception
-            Py_DECREF(error)
-            vm.exception = NULL
-            raise error
+        raise_kept(vm)
         return changes(vm, function, R, seen), fault_told(vm, fault) if fault else None
     finally:
         free(seen)

@@ -26,6 +26,15 @@ cdef void keep_exception(Vm* vm, object error):
         Py_INCREF(error)
         vm.exception = <PyObject*>error
 
+cdef int raise_kept(Vm* vm) except -1:
+    """Raises that exception, if there is one."""
+    if vm.exception != NULL:
+        error = <object>vm.exception
+        Py_DECREF(error)
+        vm.exception = NULL
+        raise error
+    return 0
+
 cdef int check_signals(Vm* vm) noexcept nogil:
     cdef pollfd waiting
     if vm.is_helper:

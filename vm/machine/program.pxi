@@ -84,6 +84,14 @@ cdef class Program:
              for i in range(self.image.function_count)]
         )
 
+    @property
+    def struct_names(self):
+        cdef int32_t i
+        return tuple(
+            [name_of(&self.image, self.image.types[i].name)
+             for i in range(self.image.type_count) if self.image.types[i].kind == KIND_STRUCT]
+        )
+
     def signature(self, int32_t index):
         """((name, type, mode, has a default) of each parameter, result type or None, docstring,
         exported, line) of a function; types by name, modes as in vm/bytecode/code.py."""
@@ -319,21 +327,6 @@ cdef class Program:
             name_of(&self.image, type.fields[2 * i]) for i in range(type.field_count)
             if not is_hidden(&self.image, type, i)
         ]
-
-    def structs(self):
-        """The names and fields (name, type) of the structs."""
-        cdef TypeInfo* type
-        cdef int32_t i, j
-        found = {}
-        for i in range(self.image.type_count):
-            type = &self.image.types[i]
-            if type.kind == KIND_STRUCT:
-                found[name_of(&self.image, type.name)] = [
-                    (name_of(&self.image, type.fields[2 * j]),
-                     name_of(&self.image, self.image.types[type.fields[2 * j + 1]].name))
-                    for j in range(type.field_count) if not is_hidden(&self.image, type, j)
-                ]
-        return found
 
     cdef FunctionInfo* function(self, int32_t index) except NULL:
         if not 0 <= index < self.image.function_count:
