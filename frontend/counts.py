@@ -6,7 +6,7 @@ A register with a single definition is a value: where it may be read, that defin
 from __future__ import annotations
 
 from .ir import Function, Instruction, Part, Register, Terminator
-from .rows import CHANGES, TAKES
+from .rows import changed_by, taken_by
 
 
 class Counts:
@@ -61,13 +61,11 @@ class Counts:
                             defs[d.id] += 1
                             where[d.id] = b
                 op = ins.op
-                if op in TAKES or op == "pack":
-                    for i in TAKES.get(op) or range(len(ins.args)):
-                        self.taken.add(ins.args[i].register.id)
-                if op in CHANGES:
-                    for i in CHANGES[op]:
-                        defs[ins.args[i].register.id] += 2
-                elif op == "call":
+                for i in range(len(ins.args)) if op == "pack" else taken_by(op):
+                    self.taken.add(ins.args[i].register.id)
+                for i in changed_by(op):
+                    defs[ins.args[i].register.id] += 2
+                if op == "call":
                     for a, mode in zip(ins.args, ins.modes, strict=True):  # type: ignore[arg-type]
                         self.given.add(a.register.id)
                         if mode == "mut":

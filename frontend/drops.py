@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from .flow import Liveness, liveness, predecessors
 from .ir import Block, Function, Instruction, Part, Register, jump
-from .rows import SHAPES, TAKES
+from .rows import is_row, shape_of, taken_by
 from .source import Span
 from .types import Type, runs_code_on_drop
 
@@ -116,7 +116,7 @@ class _Inserter:
                 taken = self.taken(ins)
                 dead = touched & ~live & ~taken
                 assert not taken & live & ~made, f"{ins!r} takes what is used later"
-                if dead and not (ins.op in SHAPES and SHAPES[ins.op].effect == "jumps"):
+                if dead and not (is_row(ins.op) and shape_of(ins.op).effect == "jumps"):
                     result += reversed(self.drops(dead, ins.at))
                 live = live & ~made | used
             op = ins.op
@@ -135,10 +135,7 @@ class _Inserter:
         if ins.op == "call":
             args = [a for a, m in zip(args, ins.modes or (), strict=True) if m == "own"]
         elif ins.op != "pack":
-            places = TAKES.get(ins.op)
-            if places is None:
-                return 0
-            args = [args[i] for i in places]
+            args = [args[i] for i in taken_by(ins.op)]
         taken = 0
         for a in args:
             if a.__class__ is Register:

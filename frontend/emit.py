@@ -12,7 +12,7 @@ from mojovm.bytecode.code import Type as CodeType
 
 from .flow import is_plain
 from .ir import Block, Function, Instruction, Part, Register, Terminator
-from .rows import INVERSE, NUMBER, REGISTER, SHAPES, STRING, TAKES, TYPE, WIDE
+from .rows import INVERSE, NUMBER, REGISTER, STRING, TYPE, WIDE, number_of, shape_of, taken_by
 from .source import Source, Span
 from .types import BOOL, I64, SCALARS, STR, Type, list_of, resolve, runs_code_on_drop
 from .windows import frame
@@ -21,10 +21,10 @@ TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
     from typing import Any
 
-EXT = SHAPES["ext"].number
-MOVE, MOVE_SLOT = SHAPES["move"].number, SHAPES["move_slot"].number
-JUMP, LOOP, CALL = SHAPES["jump"].number, SHAPES["loop"].number, SHAPES["call"].number
-RETURN, RETURN_SLOT = SHAPES["return"].number, SHAPES["return_slot"].number
+EXT = number_of("ext")
+MOVE, MOVE_SLOT = number_of("move"), number_of("move_slot")
+JUMP, LOOP, CALL = number_of("jump"), number_of("loop"), number_of("call")
+RETURN, RETURN_SLOT = number_of("return"), number_of("return_slot")
 MODES = {"read": READ, "own": OWN, "mut": MUT, "": READ}
 
 
@@ -263,8 +263,7 @@ class _Emitter:
         if op == "call":
             args = [a for a, m in zip(args, ins.modes or (), strict=True) if m == "own"]
         elif op != "pack":
-            places = TAKES.get(op)
-            args = [args[i] for i in places] if places else []
+            args = [args[i] for i in taken_by(op)]
         for a in args:
             if a.__class__ is Register:
                 self.owned &= ~bit.get(a, 0)
@@ -317,7 +316,7 @@ class _Emitter:
                     self.moves(d.slot, slot, d.type.slots)
                     slot += d.type.slots
             else:
-                shape = SHAPES[op]
+                shape = shape_of(op)
                 if owners and shape.traps:
                     self.trap(len(words) // 4, self.owned)
                 words.append(shape.number)
@@ -416,13 +415,13 @@ class _Emitter:
         self.poll()
         target = end.targets[0]
         if kind == "for_range":
-            words += (SHAPES["for.i64"].number, slots[0], slots[1], 0, EXT, 0, 0, 0)
+            words += (number_of("for.i64"), slots[0], slots[1], 0, EXT, 0, 0, 0)
             self.fixups.append((len(words) - 5, target))
             return
         if kind == "for_step":
-            words += (SHAPES["for_step.i64"].number, *slots, EXT, 0, 0, 0)
+            words += (number_of("for_step.i64"), *slots, EXT, 0, 0, 0)
         else:
-            row = SHAPES[f"each.{end.defines.type.kind}"].number
+            row = number_of(f"each.{end.defines.type.kind}")
             words += (row, end.defines.slot, slots[0], slots[1], EXT, 0, 0, 0)
         self.fixups.append((len(words) - 3, target))
 
@@ -438,7 +437,7 @@ class _Emitter:
             if swap:
                 args = [args[1], args[0]]
         backward = then.id <= index
-        shape = SHAPES[("loop_" if backward else "jump_") + test]
+        shape = shape_of(("loop_" if backward else "jump_") + test)
         words = self.words
         if backward:
             self.poll()

@@ -8,13 +8,14 @@ ahead of it; the counts kept up to date. Traps stay where they are.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from mojovm.spec.ops import BY_NAME
 
 from .counts import Counts
 from .flow import find_loops, is_plain, members_of, predecessors
 from .ir import Block, Function, Instruction, Part, Register, Terminator
-from .rows import CHANGES, INVERSE, SHAPES
+from .rows import INVERSE, changed_by, is_row, shape_of
 from .types import Type, runs_code_on_drop
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -53,16 +54,12 @@ SAME = {("add_imm.i64", 0), ("mul_imm.i64", 1), ("shr_imm.i64", 0)}
 
 Loop = tuple[int, int, Block]  # the header, its members, the block ahead
 
-_foldable: dict[str, bool] = {}
 
-
+@cache
 def foldable(op: str) -> bool:
     """Whether a row may be evaluated while compiling: all devices agree on its result."""
-    found = _foldable.get(op)
-    if found is None:
-        row = BY_NAME.get(op)
-        found = _foldable[op] = row is not None and row.kind == "term" and row.portable
-    return found
+    row = BY_NAME.get(op)
+    return row is not None and row.kind == "term" and row.portable
 
 
 class _Folder:
@@ -104,7 +101,7 @@ class _Folder:
                     if dst.__class__ is Register and defs[dst.id] == 1:
                         if self.once(ins, around):
                             continue
-                elif ins.op in WRITES:
+                elif writes(ins.op):
                     self.wrote(ins)
                 if dst is not None and (dst.__class__ is not Register or defs[dst.id] != 1):
                     for d in dst if dst.__class__ is list else (dst.register,):
@@ -139,7 +136,7 @@ class _Folder:
         if ins.op == "call":
             changed = [a for a, m in zip(ins.args, ins.modes or (), strict=True) if m == "mut"]
         else:
-            changed = [ins.args[i] for i in CHANGES.get(ins.op, ())]
+            changed = [ins.args[i] for i in changed_by(ins.op)]
         for a in changed:
             version[a.register] = version.get(a.register, 0) + 1
 
@@ -301,7 +298,7 @@ class _Folder:
         """Moves an instruction ahead of loops that do not change it, or finds that it was computed
         before; whether it is gone from here."""
         op, dst = ins.op, ins.dst
-        shape = SHAPES[op]
+        shape = shape_of(op)
         counts, defs, version = self.counts, self.defs, self.version
         key: list[Any] = [op]
         if op in LOADS:
@@ -382,6 +379,14 @@ class _Folder:
         return True
 
 
+@cache
+def writes(op: str) -> bool:
+    """Whether an instruction changes memory, or an operand in place."""
+    if is_row(op):
+        return shape_of(op).effect not in ("pure", "reads") or bool(changed_by(op))
+    return op in ("set", "discard")
+
+
 Handler = Callable[[_Folder, Instruction], None]
 HANDLERS: dict[str, Handler] = {"move": _Folder.move}
 for _op, _row in BY_NAME.items():
@@ -393,9 +398,4 @@ COUNTED = ("for_range", "for_step", "each")
 LOADS = {op for op in BY_NAME if op.startswith("load.")} | {"fetch"}
 HANDLERS |= dict.fromkeys((*LOADS, "const_string"), _Folder.keep)
 HANDLERS |= dict.fromkeys((*IMMEDIATE, "sub.i64"), _Folder.immediate)
-WRITES = {op for op, row in BY_NAME.items() if row.effect not in ("pure", "reads")} | {
-    "set",
-    "discard",
-}
-WRITES |= set(CHANGES)
 assert all(op in BY_NAME for pair in IMMEDIATE.values() for op in pair if op)

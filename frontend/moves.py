@@ -11,9 +11,9 @@ from collections.abc import Callable
 
 from mojovm.spec.records import record
 
-from .flow import is_plain, liveness
+from .flow import find_loops, is_plain, liveness
 from .ir import Block, Function, Instruction, Part, Register
-from .rows import CHANGES
+from .rows import changed_by
 from .source import Note, Span
 from .types import StructType, Type, is_copyable, runs_code_on_copy, runs_code_on_drop
 
@@ -154,8 +154,8 @@ class _Checker:
                     self.check_free(ins.args[0], live, ins, "changed")
                 else:
                     ins.op, ins.dst, ins.args = "move", ins.args[0], ins.args[1:]
-            elif op in CHANGES:
-                for position in CHANGES[op]:
+            else:
+                for position in changed_by(op):
                     changed = ins.args[position]
                     if not is_plain(changed.type) or not is_plain(changed.register.type):
                         self.check_free(changed, live, ins, "changed")
@@ -313,14 +313,22 @@ class _Checker:
             if live & bit[borrower.id] and _overlap(place, low, high):
                 name = subject(place)
                 if borrower.name:
-                    message = f"{name} is {how} while `{borrower.name}` borrows it"
+                    meanwhile = f"`{borrower.name}` borrows it"
+                elif self.goes_over(borrower):
+                    meanwhile = "a loop goes over it"
                 else:
-                    message = f"{name} is {how} while a loop goes over it"
+                    meanwhile = "what was read from it is still to be used"
                 self.report(
-                    message, ins.at, f"change a copy, or end the use of {name} first",
+                    f"{name} is {how} while {meanwhile}", ins.at,
+                    f"change a copy, or end the use of {name} first",
                     [Note("borrowed here", borrower.at)],
                 )  # fmt: skip
                 return
+
+    def goes_over(self, register: Register) -> bool:
+        """Whether a loop goes over what a temporary holds: it lives from turn to turn."""
+        bit, live_in = self.flow.bit[register.id], self.flow.live_in
+        return any(live_in[header] & bit for header in find_loops(self.function.blocks))
 
     def check_exclusive(self, ins: Instruction, live: int) -> None:
         """A mistake if an operand is the base of a living borrow that may write."""

@@ -279,7 +279,6 @@ class Operators:
                 value = x * y
             case "/":
                 value = Fraction(x) / Fraction(y)
-                return Result(None, FLOAT_LITERAL, False, value)
             case "//":
                 value = x // y
             case "%":
@@ -300,10 +299,17 @@ class Operators:
                 value = x ^ y
             case _:
                 raise self.program.fail(f"`{op}` does not work on numbers", at)
-        size = value.bit_length() if whole else value.numerator.bit_length()
+        if whole and op != "/":
+            kind, size = INT_LITERAL, value.bit_length()
+        else:
+            kind, size = FLOAT_LITERAL, value.numerator.bit_length()
+            if not value and (
+                y < 0 if op == "%" else (x < 0) != (y < 0) and op in ("*", "/", "//")
+            ):
+                value = -0.0
         if size > LITERAL_BITS:
             raise self.program.fail("this number is too large", at, "use floats")
-        return Result(None, INT_LITERAL if whole else FLOAT_LITERAL, False, value)
+        return Result(None, kind, False, value)
 
     def small_enough(self: Any, op: str, x: Any, y: Any) -> bool:
         """Whether a power or shift of literals stays below a limit of bits."""

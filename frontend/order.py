@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from . import ir, tree
 from .results import Result
-from .rows import CHANGES
+from .rows import changed_by
 from .types import STR, StructType, Type, resolve
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -74,8 +74,8 @@ def written_by(ins: ir.Instruction) -> list[Any]:
         written += [a for a, m in zip(ins.args, ins.modes or (), strict=True) if m == "mut"]
     elif ins.op == "set":
         written.append(ins.args[0])
-    elif ins.op in CHANGES:
-        written += [ins.args[i] for i in CHANGES[ins.op]]
+    else:
+        written += [ins.args[i] for i in changed_by(ins.op)]
     return [w for w in written if w is not None]
 
 

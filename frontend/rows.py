@@ -1,11 +1,13 @@
-"""What the passes ask of an opcode, read once from the opcode table and kept by name.
+"""What the passes ask of an opcode, read from the opcode table when it is first asked.
 
-`SHAPES[op]` describes a row by its source operands, in the order of an instruction's `args`.
+`shape_of(op)` describes a row by its source operands, in the order of an instruction's `args`.
 """
 
 from __future__ import annotations
 
-from mojovm.spec.ops import TABLE
+from functools import cache
+
+from mojovm.spec.ops import BY_NAME
 
 # How emit encodes a source operand.
 REGISTER, NUMBER, WIDE, TYPE, STRING, FUNCTION, LABEL = range(7)
@@ -41,14 +43,36 @@ class Shape:
         )
 
 
-SHAPES: dict[str, Shape] = {row.name: Shape(row) for row in TABLE}
+def is_row(op: str) -> bool:
+    """Whether it is an opcode: some instructions only the frontend knows."""
+    return op in BY_NAME
 
-# Positions of the arguments whose ownership ends, or that are changed in place; by op.
-TAKES = {name: shape.takes for name, shape in SHAPES.items() if shape.takes}
-CHANGES = {name: shape.changes for name, shape in SHAPES.items() if shape.changes}
-TAKES["unpack"] = (0,)
-TAKES["discard"] = (0,)
-TAKES["set"] = (1,)
+
+@cache
+def shape_of(op: str) -> Shape:
+    """That of an opcode."""
+    return Shape(BY_NAME[op])
+
+
+def number_of(op: str) -> int:
+    """An opcode's number."""
+    return BY_NAME[op].number
+
+
+_TAKES = {"unpack": (0,), "discard": (0,), "set": (1,)}  # of what only the frontend knows
+
+
+@cache
+def taken_by(op: str) -> tuple[int, ...]:
+    """The positions of the arguments whose ownership ends."""
+    return shape_of(op).takes if is_row(op) else _TAKES.get(op, ())
+
+
+@cache
+def changed_by(op: str) -> tuple[int, ...]:
+    """The positions of the arguments that are changed in place."""
+    return shape_of(op).changes if is_row(op) else ()
+
 
 # What a predicate's opposite is, and whether its operands are exchanged.
 INVERSE: dict[str, tuple[str, bool]] = {

@@ -10,7 +10,7 @@ from __future__ import annotations
 from .counts import Counts
 from .flow import is_plain
 from .ir import Block, Function, Instruction, Part, Register
-from .rows import CHANGES, INVERSE, SHAPES
+from .rows import INVERSE, changed_by, is_row, shape_of, taken_by
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -32,8 +32,7 @@ def dead(ins: Instruction) -> bool:
     op = ins.op
     if op in ("move", "pack"):
         return is_plain(ins.dst.type)
-    shape = SHAPES.get(op)
-    return shape is not None and shape.removable and not shape.takes
+    return is_row(op) and shape_of(op).removable and not taken_by(op)
 
 
 class _Tidier:
@@ -78,7 +77,7 @@ class _Tidier:
         if sole is None or sole.dst is not t:
             return False
         wide = t.type.slots > 1
-        if x is not target and (wide or sole.op not in SHAPES):
+        if x is not target and (wide or not is_row(sole.op)):
             return False
         near = k - 1 if t.type.owns else max(k - NEAR, 0)
         for j in range(k - 1, near - 1, -1):
@@ -116,7 +115,7 @@ class _Tidier:
                 else:
                     continue
                 left -= 1
-                changes += i in CHANGES.get(ins.op, ()) or (
+                changes += i in changed_by(ins.op) or (
                     ins.op == "call" and ins.modes[i] == "mut"  # type: ignore[index]
                 )
             if dst is t:
@@ -283,4 +282,4 @@ def _changes(ins: Instruction, x: Register) -> bool:
     if ins.op == "call":
         assert ins.modes is not None
         return any(m == "mut" and a.register is x for a, m in zip(ins.args, ins.modes, strict=True))
-    return any(ins.args[i].register is x for i in CHANGES.get(ins.op, ()))
+    return any(ins.args[i].register is x for i in changed_by(ins.op))

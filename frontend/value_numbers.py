@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from . import ir
 from .order import written_by
-from .rows import SHAPES
+from .rows import is_row, shape_of
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -56,5 +56,4 @@ class ValueNumbers:
 
 def computes(op: str) -> bool:
     """Whether an instruction's result comes from its operands alone; of lists, their headers."""
-    shape = SHAPES.get(op)
-    return op == "view" or op.startswith("const.") or (shape is not None and shape.term)
+    return op == "view" or op.startswith("const.") or (is_row(op) and shape_of(op).term)

@@ -9,6 +9,7 @@ from .terms import (
     FLOATS,
     INTS,
     SIGNED,
+    UNSIGNED,
     convert,
     copy_sign,
     float_max,
@@ -122,11 +123,16 @@ def _(t, a, b):
     return convert(a, "f64") / convert(b, "f64")
 
 
-@op("pow.{t}", "dst={t} a:{t} b:{t}", t=INTS, traps="negative_exponent")
+@op("pow.{t}", "dst={t} a:{t} b:{t}", t=SIGNED, traps="negative_exponent")
 def _(t, a, b):
     "Power by repeated squaring; wraps. A negative exponent is a fault."
-    if t.type.startswith("i"):
-        t.trap("negative_exponent", when=b < 0)
+    t.trap("negative_exponent", when=b < 0)
+    return power(a, b)
+
+
+@op("pow.{t}", "dst={t} a:{t} b:{t}", t=UNSIGNED)
+def _(t, a, b):
+    "Power by repeated squaring; wraps."
     return power(a, b)
 
 

@@ -18,13 +18,15 @@ import itertools
 from _blake2 import blake2b
 from functools import cache
 
-from .records import changed, fresh, record, slotted
+from .records import record, slotted
 from .terms import HOST_LIBRARY, Term
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
     from collections.abc import Callable
     from types import ModuleType
+
+    Traps = tuple[tuple[str, Term], ...]  # names of faults, each with when it happens
 
 EFFECTS = ("pure", "reads", "writes", "allocates", "calls", "jumps")
 KINDS = ("term", "branch", "control", "runtime", "extension")
@@ -61,17 +63,17 @@ class Op:
     traps: tuple[str, ...]
     doc: str
     group: str
-    predicate: bool = False
-    commutes: bool = False
-    same_type: bool = False
-    poll: bool = False
-    template: str = ""  # the name before its template variables were filled in,
-    form: str = ""  # and so the operands
-    values: dict[str, str] = fresh(dict)  # those variables
-    define: Callable[[], Term] | None = None  # of a term row: gives its meaning
-    trap_conditions: tuple[tuple[str, Term], ...] = ()  # tested in order, ahead of the meaning
+    predicate: bool
+    commutes: bool
+    same_type: bool
+    poll: bool
+    template: str  # the name before its template variables were filled in,
+    form: str  # and so the operands
+    values: dict[str, str]  # those variables
+    function: Callable[..., Term] | None = None  # of a term row: gives its meaning
     test: Op | None = None  # of a branch row: the predicate row
     number: int = -1
+    meant: tuple[Term, Traps] | None = None  # what the function gave
 
     @property
     def words(self) -> int:
@@ -103,7 +105,30 @@ class Op:
     @property
     def meaning(self) -> Term | None:
         """Of a term row: what dst becomes. Made when first asked for, since few programs ask."""
-        return self.define() if self.define else None
+        return self._meant()[0] if self.function else None
+
+    @property
+    def trap_conditions(self) -> Traps:
+        """Of a term row: what is tested, in order, ahead of the meaning."""
+        return self._meant()[1] if self.function and self.traps else ()
+
+    def _meant(self) -> tuple[Term, Traps]:
+        """Has a term row's function run on argument terms."""
+        if self.meant is not None:
+            return self.meant
+        assert self.dst and self.function
+        context = Row(self.values)
+        arguments = [
+            Term("argument", TERM_TYPES.get(operand.type, operand.type), (), index)
+            for index, operand in enumerate(self.sources)
+        ]
+        meaning = self.function(context, *arguments)
+        if meaning.type != TERM_TYPES.get(self.dst.type, self.dst.type):
+            raise TypeError(f"{self.name} gives {meaning.type}, not {self.dst.type}")
+        if (found := tuple([name for name, _ in context.traps])) != self.traps:
+            raise ValueError(f"{self.name} traps by {found}, its row says {self.traps}")
+        self.meant = meaning, tuple(context.traps)
+        return self.meant
 
     @property
     def portable(self) -> bool:
@@ -203,58 +228,16 @@ def op(
             choices = [dict(zip(variables, values, strict=True)) for values in combinations]
         doc = " ".join((function.__doc__ or "").split())
         rows = _rows.setdefault(function.__module__, [])
+        # by position, as all that stands here: every start that compiles makes every row
+        flags = predicate, commutes, same_type, poll
+        about = kind, effect, tuple(traps.split()), doc, _groups[-1], *flags, template, operands
+        meaning = function if kind == "term" else None
         for values in choices:
-            row = Op(
-                name=fill(template, values),
-                operands=parse_operands(fill(operands, values)),
-                kind=kind,
-                effect=effect,
-                traps=tuple(traps.split()),
-                doc=doc,
-                group=_groups[-1],
-                predicate=predicate,
-                commutes=commutes,
-                same_type=same_type,
-                poll=poll,
-                template=template,
-                form=operands,
-                values=values,
-            )
-            if kind == "term":
-                _give_meaning(row, function)
-            rows.append(row)
+            name, parsed = fill(template, values), parse_operands(fill(operands, values))
+            rows.append(Op(name, parsed, *about, values, meaning))
         return function
 
     return make
-
-
-def _give_meaning(row: Op, function: Callable) -> None:
-    """Has a term row's function run on argument terms: at once if it may trap, since of a
-    template's rows some may not be able to; else when somebody asks for its meaning."""
-    context = Row(row.values)
-    made: list[Term] = []  # a cache of functools would cost a millisecond over all rows
-
-    def define() -> Term:
-        if made:
-            return made[0]
-        assert row.dst
-        arguments = [
-            Term("argument", TERM_TYPES.get(operand.type, operand.type), (), index)
-            for index, operand in enumerate(row.sources)
-        ]
-        meaning = function(context, *arguments)
-        if meaning.type != TERM_TYPES.get(row.dst.type, row.dst.type):
-            raise TypeError(f"{row.name} gives {meaning.type}, not {row.dst.type}")
-        if stray := {name for name, _ in context.traps} - set(row.traps):
-            raise ValueError(f"{row.name} traps by {stray}, its row says {row.traps}")
-        made.append(meaning)
-        return meaning
-
-    row.define = define
-    if row.traps:
-        define()
-        row.trap_conditions = tuple(context.traps)
-        row.traps = tuple(name for name, _ in context.traps)
 
 
 def branch_rows(rows: list[Op]) -> list[Op]:
@@ -264,35 +247,29 @@ def branch_rows(rows: list[Op]) -> list[Op]:
         if not row.predicate:
             continue
         form = " ".join([*row.form.split()[1:], "target#label"])
-        for prefix, loops, group in (
-            ("jump_", False, "Fused tests and jumps"),
-            ("loop_", True, "Fused tests and loop back edges"),
+        operands = parse_operands(fill(form, row.values))
+        holds = f"Continue at target if {row.name.split('.')[0]} holds"
+        for prefix, group, loops in (
+            ("jump_", "Fused tests and jumps", False),
+            ("loop_", "Fused tests and loop back edges", True),
         ):
-            doc = f"Continue at target if {row.name.split('.')[0]} holds"
-            branches.append(
-                changed(
-                    row,
-                    name=prefix + row.name,
-                    operands=parse_operands(fill(form, row.values)),
-                    kind="branch",
-                    effect="jumps",
-                    doc=doc + (", a loop header: counts and polls." if loops else "."),
-                    group=group,
-                    predicate=False,
-                    poll=loops,
-                    template=prefix + row.template,
-                    form=form,
-                    define=None,
-                    test=row,
-                )
-            )
+            doc = holds + (", a loop header: counts and polls." if loops else ".")
+            branch = Op(
+                prefix + row.name, operands, "branch", "jumps", row.traps, doc, group, False,
+                row.commutes, row.same_type, loops, prefix + row.template, form, row.values,
+                None, row,
+            )  # fmt: skip
+            branches.append(branch)
     return branches
 
 
 def finish(*modules: ModuleType) -> tuple[list[Op], dict[str, Op]]:
     """All rows, numbered: number 0 is `ext`, so that a zeroed word is no instruction."""
     doc = "The second word of an instruction of two; a, b and c hold its further operands."
-    extension = Op("ext", (), "extension", "pure", (), doc, "The second word", template="ext")
+    extension = Op(
+        "ext", (), "extension", "pure", (), doc, "The second word", False, False, False, False,
+        "ext", "", {},
+    )  # fmt: skip
     rows = [extension, *itertools.chain(*(_rows[module.__name__] for module in modules))]
     rows += branch_rows(rows)
     for number, row in enumerate(rows):
@@ -305,9 +282,6 @@ def finish(*modules: ModuleType) -> tuple[list[Op], dict[str, Op]]:
 
 def fingerprint(table: list[Op]) -> int:
     """64 bits over what the encoding depends on: numbers, names, operands and their places."""
-    lines = []
-    for row in table:
-        operands = "".join(f" {o.name} {o.mode} {o.type}" for o in row.operands)
-        lines.append(f"{row.number} {row.name} {row.words}{operands}\n")
+    lines = [f"{row.number} {row.name} {row.poll} {fill(row.form, row.values)}\n" for row in table]
     digest = blake2b("".join(lines).encode(), digest_size=8)
     return int.from_bytes(digest.digest(), "little")

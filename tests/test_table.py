@@ -146,5 +146,5 @@ def test_a_term_that_is_used_twice_is_done_once():
     assert [step.primitive for step in doubled.walk()] == ["argument", *["add"] * 64]
     assert terms.text(doubled, ("a",)) == "", "no formula to read"
     assert reference.value_of(doubled, (3,)) == 0
-    row = records.changed(BY_NAME["invert.u64"], define=lambda: doubled)
+    row = records.changed(BY_NAME["invert.u64"], meant=(doubled, ()))
     assert c_text.function(row).count("+") == 64

@@ -230,7 +230,8 @@ class NativeTier:
         and nothing else is begun; but what became hot just now is left alone."""
         if perf_counter() - self._begun > tuning.PATIENCE:
             self._first.acquire(timeout=tuning.FINISH_SECONDS)
-            self._lock.acquire(timeout=tuning.FINISH_SECONDS)
+            if self._lock.acquire(timeout=tuning.FINISH_SECONDS):
+                atexit.unregister(self.close)
 
     def _compile(self, wanted: list[Wanted]) -> bool:
         compiler = self._ready() if wanted else None

@@ -2,7 +2,7 @@
 #ifndef MOJOVM_OPCODES_H
 #define MOJOVM_OPCODES_H
 
-#define OPCODE_FINGERPRINT UINT64_C(0x133960cb49ec6d6c)
+#define OPCODE_FINGERPRINT UINT64_C(0x5309a2373cd1acfc)
 
 enum opcode {
     OP_EXT = 0,
