@@ -19,7 +19,11 @@ from .windows import frame
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Any
+
+    DropMap = tuple[tuple[int, int], ...]  # slots, and the types of what is dropped; blanks: ~type
+    Lent = tuple[Register, Register | Part]  # what a call changes, and where that came from
 
 EXT = number_of("ext")
 MOVE, MOVE_SLOT = number_of("move"), number_of("move_slot")
@@ -214,10 +218,11 @@ class _Emitter:
         flow = self.function.flow
         self.owned = flow.live_in[block] & self.crossing if flow is not None else 0
 
-    def trap(self, word: int, owned: int) -> None:
-        """Says what is owned where a word may trap."""
-        if self.holes:
-            entries = self.entries(owned)
+    def trap(self, word: int, owned: int, lent: Sequence[Lent] = ()) -> None:
+        """Says what is owned where a word may trap. What a call has been lent is put back into the
+        mut parameter that it came from."""
+        if self.holes or lent:
+            entries = self.put_back(self.entries(owned), lent)
         else:
             key = owned ^ self.mut
             found = self.maps.get(key)
@@ -230,7 +235,7 @@ class _Emitter:
         else:
             drops.append([word, word, entries])
 
-    def entries(self, owned: int) -> tuple[tuple[int, int], ...]:
+    def entries(self, owned: int) -> DropMap:
         """The drop map of a set of owned registers, in the order of destruction."""
         found: list[tuple[int, int]] = []
         type, holes = self.program.type, self.holes
@@ -256,6 +261,17 @@ class _Emitter:
             else:
                 found.append((r.slot, type(r.type)))
         return tuple(found)
+
+    def put_back(self, entries: DropMap, lent: Sequence[Lent]) -> DropMap:
+        """Lets blanks be followed by the drop of what is to be put back there, and by no other."""
+        back: list[tuple[int, int]] = []
+        for there, place in lent:
+            t = self.program.type(place.type)
+            pair = (place.register.slot + place.offset, ~t), (there.slot, t)
+            if entries.count(pair[0]) and entries.count(pair[1]):
+                back += pair
+        rest = [entry for entry in entries if entry not in back]
+        return (*sorted(rest, key=lambda entry: entry[1] < 0), *back)
 
     def own(self, ins: Instruction) -> None:
         """Follows what an instruction takes and defines."""
@@ -289,6 +305,7 @@ class _Emitter:
         words, owners = self.words, self.owners
         span = self.span
         string, type = self.program.string, self.program.type
+        moved: list[Lent] = []  # just before
         for ins in block.body:
             if ins.at != span:
                 self.mark(ins.at)
@@ -300,11 +317,14 @@ class _Emitter:
                 self.move(dst.register.slot + dst.offset, ins.args[0])
             elif op == "call":
                 if owners:
-                    taken = 0
+                    taken, changed = 0, []
                     for a, mode in zip(ins.args, ins.modes or (), strict=True):
                         if mode == "own":
                             taken |= self.bit.get(a, 0)
-                    self.trap(len(words) // 4, self.owned & ~taken)
+                        elif mode == "mut":
+                            changed.append(a)
+                    lent = [each for each in moved if each[0] in changed]
+                    self.trap(len(words) // 4, self.owned & ~taken, lent)
                 words += (CALL, ins.window, self.program.functions[ins.callee.ir_name], 0)
             elif op == "keep":
                 continue
@@ -344,6 +364,10 @@ class _Emitter:
                 size = len(words) & 3
                 if size:
                     words += (0,) * (4 - size)
+            if op != "move":
+                moved = []
+            elif owners and self.mut & self.bit.get(ins.args[0].register, 0):
+                moved.append((dst, ins.args[0]))
             if owners:
                 self.own(ins)
 

@@ -15,6 +15,8 @@ import pytest
 
 import mojovm
 
+from .tiers import available
+
 TEXT = """
 struct Point:
     var x: f64
@@ -376,3 +378,66 @@ def test_settings_of_the_wrong_kind():
         vm.run("x.mojo")
     sized = vm.load_source("fn n() -> Int:\n    return N", defines={"N": 3})
     assert sized.n() == 3
+
+
+HANDING_ON = """
+struct Both:
+    var xs: [int]
+    var n: int
+    def __init__(out self):
+        self.xs = [1]
+        self.n = 5
+    def method(mut self):
+        self.n += 1
+        self.deeper()
+    def deeper(mut self):
+        self.xs.append(2)
+        push(self.xs)
+    def field(mut self):
+        push(self.xs)
+
+def numbers() -> [int]:
+    return [1]
+
+def push(mut xs: [int]):
+    xs.append(3)
+    xs[100] = 0
+
+def hand_on(mut xs: [int]):
+    name = str(len(xs))
+    xs.append(2)
+    push(xs)
+    print(name)
+
+def in_a_loop(mut xs: [int]):
+    for i in range(3):
+        xs.append(i)
+        hand_on(xs)
+
+def two(mut xs: [int], mut ys: [int]):
+    ys.append(9)
+    hand_on(xs)
+    hand_on(ys)
+"""
+
+
+@pytest.mark.parametrize("tier", available())
+def test_what_was_lent_is_as_the_fault_found_it(tier):
+    vm = mojovm.VM(tier=tier)
+    m = vm.load_source(HANDING_ON)
+    for function, left in ((m.push, [1, 3]), (m.hand_on, [1, 2, 3]), (m.in_a_loop, [1, 0, 2, 3])):
+        xs = m.numbers()
+        with pytest.raises(IndexError):
+            function(xs)
+        assert xs == left
+    xs, ys = m.numbers(), m.numbers()
+    with pytest.raises(IndexError):
+        m.two(xs, ys)
+    assert (xs, ys) == ([1, 2, 3], [1, 9])
+    for name, n, left in (("method", 6, [1, 2, 3]), ("deeper", 5, [1, 2, 3]), ("field", 5, [1, 3])):
+        both = m.Both()
+        with pytest.raises(IndexError):
+            getattr(both, name)()
+        assert (both.n, both.xs) == (n, left)
+    del xs, ys, both
+    assert vm.stats()["live"] == 0

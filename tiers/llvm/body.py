@@ -251,10 +251,13 @@ class Body(Frame):
         for at in sorted(self.cleanups):
             self.label(f"clean{at}" if at >= 0 else "clean")
             entries = self.ranges[at][2] if at >= 0 else ()
-            for slot, type in entries:
+            behind = (*entries[1:], (0, -1))
+            for (slot, type), (lent, alike) in zip(entries, behind, strict=False):
                 size = self.shapes.slots(type if type >= 0 else ~type)
                 for place in range(slot, slot + size):
-                    if type < 0:
+                    if type < 0 and alike == ~type:
+                        self.put_back(place, lent + place - slot)
+                    elif type < 0:
                         self.zero(place)
                     elif self.own is None or place in self.own:
                         self.spill([place])
@@ -264,6 +267,14 @@ class Body(Frame):
         self.label("failed")
         code = self.value("load i32, ptr %fault")
         self._give(code, self.signature.result_slots)  # of the result there is nothing
+
+    def put_back(self, place: int, lent: int) -> None:
+        """Gives a mut parameter what a call had been lent of it, as the machine does in memory."""
+        if self.own is None or lent in self.own:
+            self.write(place, self.read(lent))
+        else:
+            kind = self.kinds[lent]
+            self.write(place, self.load(kind, self.address("%R", 8 * lent), "frame"))
 
 
 def fault_number(name: str) -> str:

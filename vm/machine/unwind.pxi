@@ -156,13 +156,22 @@ cdef void drop_owned(
     cdef const int32_t* found = drops_at(function, word)
     cdef const int32_t* entry
     cdef TypeInfo* type
-    cdef int32_t i
+    cdef bint lent = False
+    cdef int32_t i, end
     if found == NULL:
         return
-    for i in range(found[2], found[2] + found[3]):
+    end = found[2] + found[3]
+    for i in range(found[2], end):
         entry = vm.image.drop_entries + 2 * i
         if entry[1] < 0:  # a mut parameter that is moved out here
-            memset(R + entry[0], 0, vm.types[~entry[1]].slots * sizeof(Slot))
+            lent = i + 1 < end and entry[3] == ~entry[1]
+            type = &vm.types[~entry[1]]
+            if lent:  # to what is called here: it is put back as it is now
+                memcpy(R + entry[0], R + entry[2], type.slots * sizeof(Slot))
+            else:
+                memset(R + entry[0], 0, type.slots * sizeof(Slot))
+        elif lent:
+            lent = False
         else:
             type = &vm.types[entry[1]]
             destroy(vm, R + entry[0], type, top, 0)
