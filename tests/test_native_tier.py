@@ -268,15 +268,6 @@ def test_a_loop_that_is_native_is_so_from_the_first_turn_of_each_run_on():
     assert sum(count for _, count in loops) < 30_000  # a period before the first, then one each
 
 
-def test_what_is_hot_is_not_announced_too_soon():
-    data, entry = compiled()
-    for patience, expected in ((0, True), (3600, False)):
-        program, asked = core.Program(data), []
-        program.watch(lambda asked=asked: asked.append(1), calls=5, turns=5, patience=patience)
-        core.Machine(stdout=lambda text: None).run(program, entry)
-        assert bool(asked) == expected
-
-
 @needs_llvm
 def test_two_machines_on_one_program():
     data, entry = compiled()

@@ -6,10 +6,6 @@ with each; `bench/native/auto.py` measures what they decide."""
 HOT_CALLS = 500
 HOT_TURNS = 4000
 
-# For so many seconds after something was hot, nothing is done about it: finding what earlier runs
-# have compiled takes twice as long, so a run of a millisecond is better left alone.
-UNHURRIED = 0.001
-
 # In the first moments (in seconds) after something is hot, a run makes ready for compiling and
 # compiles nothing, for a short one ends before that pays; what earlier runs have compiled it uses
 # at once. One that ends while it compiles brings that to its end, within a limit, for the next.

@@ -7,6 +7,7 @@ starts without frontend, spec or any library. The process is ended here, by its 
     2  wrong usage, no file   130  Ctrl-C      141  the reader of the output has gone
 """
 
+import _thread
 import _weakref
 import gc
 import io
@@ -48,7 +49,6 @@ class Request:
         self.profile = ""  # the file for a timeline, or - for a table
         self.validate = False
         self.use_cache = True
-        self.compiled = False  # in this process: then nothing native is in the cache either
 
     @property
     def name(self) -> str:
@@ -252,7 +252,7 @@ def run(request: Request) -> int:
     program = Program(data)
     machine = Machine(arguments=request.argv, signals=signal_pipe(), threads=request.threads)
     tiers = choose_tier(
-        program, request.tier, request.use_cache, device=request.device, new=request.compiled
+        program, request.tier, request.use_cache, device=request.device, beside=True
     )
     cluster = join_cluster(request, program)
     leave = not request.wants_device and cluster is None
@@ -295,12 +295,13 @@ def choose_tier(
     device: str = "none",
     counting: bool = False,
     metered: bool = False,
-    new: bool = False,
+    beside: bool = False,
 ) -> "list[NativeTier]":
     """Makes ready what the tier needs; of `auto` nothing until something is hot. The native tier
     is in the list once there is one. Parallel loops may run on the device; Usage if there are
-    some, and devices, but none of that name. `metered` code is for machines with fuel. What is hot
-    in a `new` program is compiled at once: nothing is there to be looked for."""
+    some, and devices, but none of that name. `metered` code is for machines with fuel. With
+    `beside`, what earlier runs compiled is looked for by a thread when something is hot, which
+    takes as long as a short run: that goes on meanwhile, and may end first."""
     if device not in DEVICES and program.bodies:
         from .tiering import check_device
 
@@ -317,19 +318,31 @@ def choose_tier(
             )
             made.append(native)
 
+    begun = _thread.allocate_lock()
+
+    def begin() -> None:
+        make()
+        for native in made:
+            try:
+                native.promote()
+            except ReferenceError:
+                return  # the program is gone
+
     def promote() -> None:
-        if not made:
-            make()
-        made[0].promote()
+        if made:
+            made[0].promote()
+        elif not beside:
+            begin()
+        elif begun.acquire(blocking=False):
+            _thread.start_new_thread(begin, ())
 
     if tier in ("native", "opencl"):
         make()
         made[0].compile_all()
     elif tier == "auto":
-        from .tiers.tuning import HOT_CALLS, HOT_TURNS, UNHURRIED
+        from .tiers.tuning import HOT_CALLS, HOT_TURNS
 
-        patience = 0 if new else UNHURRIED
-        program.watch(promote, calls=HOT_CALLS, turns=HOT_TURNS, patience=patience)
+        program.watch(promote, calls=HOT_CALLS, turns=HOT_TURNS)
     return made
 
 
@@ -356,7 +369,6 @@ def bytecode(
 
 
 def compiled(request: Request, source: bytes, timings: dict[str, float] | None) -> bytes | None:
-    request.compiled = True
     if request.tier != "interp":
         from .tiers.native import expect_to_compile
 

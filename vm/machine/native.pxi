@@ -137,18 +137,12 @@ cdef LoopInfo* loop_at(Image* image, Ins* ins) noexcept nogil:
             high = middle
     return &function.loops[low]
 
-cdef bint request(Vm* vm, int* requested) noexcept nogil:
-    """Says once that a function or loop is hot: to the policy, or to the thread that it began.
-    False if it is too early for that, and has to be said again."""
+cdef void request(Vm* vm, int* requested) noexcept nogil:
+    """Says once that a function or loop is hot: to the policy, or to the thread that it began."""
     cdef Image* image = vm.image
     cdef char byte = 0
     if image.policy == NULL or load_flag(requested) or vm.is_helper:
-        return True
-    if image.wake < 0 and image.patience > 0:
-        if image.hot_since == 0:
-            image.hot_since = monotonic()
-        if monotonic() - image.hot_since < image.patience:
-            return False
+        return
     store_relaxed(requested, 1)
     if image.wake < 0:
         pause_profile(vm, False)
@@ -162,7 +156,6 @@ cdef bint request(Vm* vm, int* requested) noexcept nogil:
         pause_profile(vm, True)
     elif not exchange_flag(&image.woken, 1):
         write(image.wake, &byte, 1)
-    return True
 
 cdef void open_native(Vm* vm) noexcept nogil:
     """Before a run: finds out whose stack this is, and lets the ticker know."""

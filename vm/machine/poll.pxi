@@ -82,8 +82,8 @@ cdef int poll_slow(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
         vm.fuel -= loop.period - ins[1].wide
         loop.turns += loop.period - ins[1].wide
         ins[1].wide = loop.period = COUNTER_START
-        if loop.entry == NULL and not request(vm, &loop.requested):
-            ins[1].wide = loop.period = vm.image.first_turns
+        if loop.entry == NULL:
+            request(vm, &loop.requested)
     fault = attend(vm)
     if fault or loop == NULL:
         return fault
@@ -101,8 +101,8 @@ cdef inline void end_period(Vm* vm, FunctionInfo* function) noexcept nogil:
     vm.fuel -= function.period - (function.code - 1).wide
     function.calls += function.period - (function.code - 1).wide
     (function.code - 1).wide = function.period = COUNTER_START
-    if function.native == NULL and not request(vm, &function.requested):
-        (function.code - 1).wide = function.period = vm.image.first_calls
+    if function.native == NULL:
+        request(vm, &function.requested)
 
 cdef int enter_slow(Vm* vm, Slot* R, Ins* callee) noexcept nogil:
     """A function is about to run in the frame at R; RETURNED if native code ran it."""

@@ -119,17 +119,15 @@ cdef class Program:
         """The bytes that it was loaded from."""
         return self.data
 
-    def watch(self, policy, *, int64_t calls, int64_t turns, double patience=0):
+    def watch(self, policy, *, int64_t calls, int64_t turns):
         """Calls `policy()` when a function has been called, or a loop has gone back, so many times
-        for the first time, but not in the first `patience` seconds after that; `requests()` then
-        says which. Set before the program runs."""
+        for the first time; `requests()` then says which. Set before the program runs."""
         cdef Image* image = &self.image
         cdef FunctionInfo* function
         cdef int32_t i, j
         Py_XDECREF(image.policy)
         Py_INCREF(policy)
         image.policy = <PyObject*>policy
-        image.patience = <int64_t>(patience * 1e9)
         image.first_calls = max(min(calls, COUNTER_START), 1)
         image.first_turns = max(min(turns, COUNTER_START), 0)
         for i in range(image.function_count):

@@ -167,8 +167,6 @@ cdef struct Image:
     bint metered  # its native code counts against the fuel
     int64_t first_calls  # of a function before it is hot
     int64_t first_turns  # of a loop
-    int64_t patience  # nanoseconds from when something was hot until that is announced
-    int64_t hot_since  # when that was, or 0
 
 # Stands ahead of each block of the heap.
 cdef struct Block:
