@@ -14,6 +14,7 @@ import pytest
 
 from mojovm import cache as disk
 from mojovm.bytecode.binary import encode
+from mojovm.cli import choose_tier
 from mojovm.frontend.compile import compile_source
 from mojovm.machine import core
 from mojovm.tiering import native_tier
@@ -266,6 +267,24 @@ def test_a_loop_that_is_native_is_so_from_the_first_turn_of_each_run_on():
     calls, loops = program.counts()[work]
     assert calls == 101
     assert sum(count for _, count in loops) < 30_000  # a period before the first, then one each
+
+
+@needs_llvm
+@pytest.mark.parametrize("beside", [False, True])
+def test_what_an_earlier_run_compiled_is_looked_for(tmp_path, monkeypatch, beside):
+    monkeypatch.setenv("MOJOVM_CACHE_DIR", str(tmp_path))
+    data, entry = compiled(TEXT + "print(work(30_000))\nprint(work(2))\n")
+    restored = []
+    for _ in range(2):
+        program = core.Program(data)
+        tiers = choose_tier(program, "auto", True, beside=beside)
+        core.Machine(stdout=lambda text: None).run(program, entry)
+        end = time.monotonic() + 20
+        while not (tiers and (tiers[0].restored or tiers[0].parts)) and time.monotonic() < end:
+            time.sleep(0.001)
+        tiers[0].finish()
+        restored.append(tiers[0].restored)
+    assert restored[0] == 0 < restored[1]
 
 
 @needs_llvm
