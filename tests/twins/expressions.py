@@ -304,7 +304,8 @@ class Expressions:
         """An int that is found by changing something."""
         self.effects -= 1
         names = [v.name for v in self.visible() if v.type == "int" and v.assignable]
-        lists = self.places(INTS, True)
+        # a row is not changed: what holds it may be read by another argument
+        lists = [place for place in self.places(INTS, True) if "[" not in place]
         if lists and self.roll(0.6):
             xs = self.chance.choice(lists)
             where = self.pick("", "0", "-1")
