@@ -10,12 +10,12 @@ On the path of a start from the cache: LLVM and whatever writes its code is impo
 
 import atexit
 import os
-from _thread import allocate_lock, get_native_id, start_new_thread
+from _thread import allocate_lock, get_native_id
 from _weakref import ref
 from struct import Struct, error
 from time import perf_counter, sleep
 
-from ..machine.core import NativeCode, cpu_identity
+from ..machine.core import NativeCode, cpu_identity, start_beside
 from . import tuning
 from .llvm.build import begin, library
 from .llvm.packed import pack, unpack
@@ -119,7 +119,7 @@ class NativeTier:
             atexit.register(self.close)
             self.program.compiling = True
             self._first.acquire()
-            start_new_thread(self._work, ())
+            start_beside(self._work)
 
     @property
     def program(self) -> "Program":

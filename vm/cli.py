@@ -318,6 +318,8 @@ def choose_tier(
             )
             made.append(native)
 
+    from .machine.core import start_beside
+
     begun = _thread.allocate_lock()
 
     def begin() -> None:
@@ -334,7 +336,7 @@ def choose_tier(
         elif not beside:
             begin()
         elif begun.acquire(blocking=False):
-            _thread.start_new_thread(begin, ())
+            start_beside(begin)
 
     if tier in ("native", "opencl"):
         make()

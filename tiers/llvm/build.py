@@ -5,8 +5,6 @@ to contract or reassociate floats. Code is made for this very processor. On the 
 compiles: of llvmlite nothing is imported, and the linker when it is needed.
 """
 
-from __future__ import annotations
-
 import atexit
 import os
 import sys
@@ -50,7 +48,7 @@ def begin() -> None:
     llvm_begin(os.fsencode(path), OPTIONS, FEATURES)
 
 
-def machine_code(text: str) -> Linked:
+def machine_code(text: str) -> "Linked":
     """Optimised code that may be mapped anywhere. Raises CannotLink and, like all that compile,
     RuntimeError with what LLVM says, and ImportError where there is no LLVM."""
     from .link import link

@@ -96,7 +96,7 @@ static void crew_hire(void) /* holding the lock */
         crew_forks = 1;
         pthread_atfork(NULL, NULL, crew_in_child);
     }
-    crew_helpers += start_thread(crew_main, HELPER_STACK);
+    crew_helpers += start_thread(crew_main, NULL, HELPER_STACK);
 }
 
 /* So many helpers may join from now on. */

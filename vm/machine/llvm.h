@@ -265,7 +265,7 @@ static void llvm_begin(const char *path, const char *options, const char *featur
         llvm_state = LLVM_LOADING;
         llvm_busy = 1;
         if (!llvm_wanted.path || !llvm_wanted.options || !llvm_wanted.features ||
-            !start_thread(llvm_load_main, 0)) {
+            !start_thread(llvm_load_main, NULL, 0)) {
             llvm_state = LLVM_FAILED;
             llvm_busy = 0;
             strcpy(llvm_problem, "there is no memory for it");

@@ -75,7 +75,7 @@ static void ticker_start(void) /* holding the lock */
         ticker_forks = 1;
         pthread_atfork(NULL, NULL, ticker_in_child);
     }
-    ticker_state = start_thread(ticker_main, 1 << 16);
+    ticker_state = start_thread(ticker_main, NULL, 1 << 16);
 }
 
 /* A machine may run native code from now on. */
