@@ -221,8 +221,10 @@ class _Emitter:
     def trap(self, word: int, owned: int, lent: Sequence[Lent] = ()) -> None:
         """Says what is owned where a word may trap. What a call has been lent is put back into the
         mut parameter that it came from."""
-        if self.holes or lent:
+        if lent:
             entries = self.put_back(self.entries(owned), lent)
+        elif self.holes:
+            entries = self.entries(owned)
         else:
             key = owned ^ self.mut
             found = self.maps.get(key)
@@ -236,7 +238,8 @@ class _Emitter:
             drops.append([word, word, entries])
 
     def entries(self, owned: int) -> DropMap:
-        """The drop map of a set of owned registers, in the order of destruction."""
+        """The drop map of a set of owned registers, in the order of destruction; then the blanks,
+        for behind one of those a drop means more (`put_back`)."""
         found: list[tuple[int, int]] = []
         type, holes = self.program.type, self.holes
         listed = owned | self.mut
@@ -260,18 +263,17 @@ class _Emitter:
                         found.append((r.slot + at, type(leaf)))
             else:
                 found.append((r.slot, type(r.type)))
-        return tuple(found)
+        return tuple(sorted(found, key=lambda entry: entry[1] < 0))
 
     def put_back(self, entries: DropMap, lent: Sequence[Lent]) -> DropMap:
-        """Lets blanks be followed by the drop of what is to be put back there, and by no other."""
+        """Has the drop of what was lent stand behind the blank where it is to be put back."""
         back: list[tuple[int, int]] = []
         for there, place in lent:
             t = self.program.type(place.type)
             pair = (place.register.slot + place.offset, ~t), (there.slot, t)
-            if entries.count(pair[0]) and entries.count(pair[1]):
+            if pair[0] in entries and pair[1] in entries:
                 back += pair
-        rest = [entry for entry in entries if entry not in back]
-        return (*sorted(rest, key=lambda entry: entry[1] < 0), *back)
+        return (*(entry for entry in entries if entry not in back), *back)
 
     def own(self, ins: Instruction) -> None:
         """Follows what an instruction takes and defines."""
