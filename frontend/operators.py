@@ -299,17 +299,13 @@ class Operators:
                 value = x ^ y
             case _:
                 raise self.program.fail(f"`{op}` does not work on numbers", at)
-        if whole and op != "/":
-            kind, size = INT_LITERAL, value.bit_length()
-        else:
-            kind, size = FLOAT_LITERAL, value.numerator.bit_length()
-            if not value and (
-                y < 0 if op == "%" else (x < 0) != (y < 0) and op in ("*", "/", "//")
-            ):
-                value = -0.0
-        if size > LITERAL_BITS:
+        if op != "/" and value.numerator.bit_length() > LITERAL_BITS:
             raise self.program.fail("this number is too large", at, "use floats")
-        return Result(None, kind, False, value)
+        if whole and op != "/":
+            return Result(None, INT_LITERAL, False, value)
+        if not value and zero_is_negative(op, x, y):
+            value = -0.0
+        return Result(None, FLOAT_LITERAL, False, value)
 
     def small_enough(self: Any, op: str, x: Any, y: Any) -> bool:
         """Whether a power or shift of literals stays below a limit of bits."""
@@ -328,3 +324,10 @@ class Operators:
             return self.call_method(right, f"__r{name}__", [("", left)], at)
         raise self.program.fail(f"`{op}` does not work on `{a}` and `{b}`", at,
                                 f"define `__{name}__`")  # fmt: skip
+
+
+def zero_is_negative(op: str, x: Fraction | int, y: Fraction | int) -> bool:
+    """Whether the zero that an operator gives is -0.0 for floats."""
+    if op == "%":
+        return y < 0
+    return op in ("*", "/", "//") and (x < 0) != (y < 0)

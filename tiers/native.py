@@ -107,9 +107,10 @@ class NativeTier:
         self._divide_native(compiler.divisions)
         self._keep()
 
-    def promote(self) -> None:
+    def promote(self, here: bool = False) -> None:
         """Called by the machine when something is hot: what is not at hand is compiled by a thread
-        beside the run, which the machine asks from then on."""
+        beside the run, which the machine asks from then on. With `here`, this is that thread: it
+        comes back when the program is gone."""
         with self._door:
             self._hot += [wanted for wanted in self.program.requests() if wanted not in self.known]
             if not self._hot or self._reader >= 0:
@@ -119,6 +120,9 @@ class NativeTier:
             atexit.register(self.close)
             self.program.compiling = True
             self._first.acquire()
+        if here:
+            self._work()
+        else:
             start_beside(self._work)
 
     @property

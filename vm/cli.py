@@ -312,23 +312,22 @@ def choose_tier(
     def make() -> None:
         from .tiering import native_tier
 
-        if (wanted := known()) is not None:
-            native = native_tier(
-                wanted, tier, use_cache, device=device, counting=counting, metered=metered
-            )
-            made.append(native)
-
-    from .machine.core import start_beside
+        wanted = known()
+        if wanted is None:
+            raise ReferenceError("the program is gone")
+        native = native_tier(
+            wanted, tier, use_cache, device=device, counting=counting, metered=metered
+        )
+        made.append(native)
 
     begun = _thread.allocate_lock()
 
     def begin() -> None:
-        make()
-        for native in made:
-            try:
-                native.promote()
-            except ReferenceError:
-                return  # the program is gone
+        try:
+            make()
+            made[0].promote(here=beside)
+        except ReferenceError:
+            return  # the program is gone
 
     def promote() -> None:
         if made:
@@ -336,6 +335,8 @@ def choose_tier(
         elif not beside:
             begin()
         elif begun.acquire(blocking=False):
+            from .machine.core import start_beside
+
             start_beside(begin)
 
     if tier in ("native", "opencl"):

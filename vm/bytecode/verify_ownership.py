@@ -332,6 +332,7 @@ def read_entries(
 ) -> Drops:
     """One drop map as sets of slots."""
     covered = dropped = blanked = needed = 0
+    put_back = -1  # the type that the next entry has if it is put back
     for slot, t in entries:
         blank, t = t < 0, ~t if t < 0 else t
         keys = layout.keys[t] if t < len(layout.keys) else None
@@ -345,11 +346,12 @@ def read_entries(
         covered |= region
         if not blank:
             dropped |= layout.heap[t] << slot
-            if layout.runs_code[t]:
+            if layout.runs_code[t] or t == put_back:
                 needed |= layout.plain[t] << slot
         elif region & ~words.signature.slots[MUT]:
             reason = f"the drop map blanks register {slot}, no mut parameter"
             raise VerifyError(words.function.name, word, reason)
         else:
             blanked |= layout.heap[t] << slot
+        put_back = t if blank else -1
     return dropped, blanked, needed
