@@ -239,6 +239,13 @@ class Writer:
         if strip.limit is not None:
             self.step = strip.step
         self.done = body.temporary("i64") if self.step > 1 else ""  # turns of a strip so far
+        # what slots hold behind a strip of a known count: told ahead, so that nothing that counts
+        # inside is used behind it, which would keep the last few turns from being vectorised, too
+        self.known: dict[int, str] = {}
+        if self.step == 1 and strip.runs_to_its_end and len(strip.loop.blocks) <= 2:
+            lengths = [slot + 1 for slot in strip.appends]
+            slots = [*strip.registers.steps, *lengths]
+            self.known = {slot: body.temporary("i64") for slot in slots}
         self.turned = ""  # how many turns a strip has, where a profile counts them at its end
         if body.shapes.watched and strip.runs_to_its_end:
             self.turned = body.temporary("i64")
@@ -273,10 +280,21 @@ class Writer:
             body.line(f"store i64 {count}, ptr {self.stop}")
         else:
             body.line(f"store i64 {body.value(f'add i64 {counter}, {count}')}, ptr {self.stop}")
+        self._foretell(count)
         if len(strip.contexts) == 1:
             body.jump(fast)
             return
         self._choose_version(ready, turns, fast, slow)
+
+    def _foretell(self, count: str) -> None:
+        body, strip = self.body, self.strip
+        for slot, place in self.known.items():
+            if slot in strip.registers.steps:
+                by = compute(body, strip.registers.steps[slot], {})
+            else:
+                by = str(len(strip.appends[slot - 1]))
+            way = count if by == "1" else body.value(f"mul i64 {count}, {by}")
+            body.line(f"store i64 {body.value(f'add i64 {body.read(slot)}, {way}')}, ptr {place}")
 
     def _choose_version(self, ready: str, beyond: str, fast: str, slow: str) -> None:
         body, strip = self.body, self.strip
@@ -335,7 +353,15 @@ class Writer:
             turn = body.value(f"add nsw i64 {body.read(strip.counter)}, 1")
             body.write(strip.counter, turn)
         at = body.read(strip.counter)
-        body.branch(body.value(f"icmp slt i64 {at}, {stop}"), again, f"stripped{strip.name}")
+        more = body.value(f"icmp slt i64 {at}, {stop}")
+        if not self.known or body.context is not strip.contexts[0]:
+            body.branch(more, again, f"stripped{strip.name}")
+            return
+        body.branch(more, again, f"ended{strip.name}")
+        body.label(f"ended{strip.name}")
+        for slot, place in self.known.items():
+            body.write(slot, body.value(f"load i64, ptr {place}"))
+        body.jump(f"stripped{strip.name}")
 
     def tail(self, leave: str) -> None:
         """A strip has ended: poll, and on to the next one, if there is more."""

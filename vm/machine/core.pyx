@@ -11,6 +11,7 @@ the conversion of arguments and results do. No global state: machines are indepe
 include "slots.pxi"
 include "_opcodes.pxi"
 include "state.pxi"
+include "spare.pxi"
 include "memory.pxi"
 include "depot.pxi"
 include "values.pxi"

@@ -3,13 +3,6 @@
 # whoever frees a block, the next loop finds it, and a thread that makes what another one frees does
 # not need memory that was never touched.
 
-cdef enum:
-    HANDFUL_BLOCKS = 32
-    HANDFUL_BYTES = 64 << 10
-
-cdef inline Block* after(Block* block) noexcept nogil:
-    return <Block*>block.type
-
 cdef void move_spare(Spare* to, Spare* spare) noexcept nogil:
     memcpy(to, spare, sizeof(Spare))
     memset(spare, 0, sizeof(Spare))
@@ -28,34 +21,28 @@ cdef void use_depot(Heap* heap, Depot* depot) noexcept nogil:
     memset(heap.spent, 0, sizeof(heap.spent))
 
 cdef Block* fetch(Heap* heap, int number, uint64_t size) noexcept nogil:
-    """A free block of a class, whose largest size is given; the heap has some more of them then.
-    NULL where there is none."""
+    """A free block of a class, NULL where there is none; the rest of a handful is the heap's then.
+    The size is of the C library's blocks, which are accounted for, else 0."""
     cdef Spare* spare
-    cdef Block* first
-    cdef Block* last
-    cdef uint64_t count = 1
-    cdef uint64_t most = min(HANDFUL_BLOCKS, HANDFUL_BYTES // size)
+    cdef Block* top
+    cdef uint64_t bytes
     if heap.depot == NULL or heap.spent[number]:
         return NULL
     spare = &heap.depot.spare
     pthread_mutex_lock(&heap.depot.lock)
-    first = last = spare.blocks[number]
-    if first == NULL:
+    top = take_handful(spare, number)
+    if top == NULL:
+        top = spare.blocks[number]
+        spare.blocks[number] = NULL
+    if top == NULL:
         heap.spent[number] = True
     else:
-        while count < most and after(last) != NULL:
-            last = after(last)
-            count += 1
-        spare.blocks[number] = after(last)
-        if number >= POOL_CLASSES:
-            spare.middle_bytes -= count * size
+        bytes = top.size * size
+        spare.middle_bytes -= bytes
+        heap.spare.middle_bytes += bytes
     pthread_mutex_unlock(&heap.depot.lock)
-    if first != NULL:
-        last.type = NULL
-        heap.spare.blocks[number] = after(first)
-        if number >= POOL_CLASSES:
-            heap.spare.middle_bytes += (count - 1) * size
-    return first
+    heap.spare.blocks[number] = top
+    return take_spare(&heap.spare, number)
 
 cdef Block* fetch_big(Depot* depot, uint64_t total) noexcept nogil:
     cdef Block* block
@@ -68,23 +55,15 @@ cdef void leave_depot(Heap* heap) noexcept nogil:
     """Brings all that a heap has to spare, or as much as may be kept, and leaves the depot."""
     cdef Depot* depot = heap.depot
     cdef Spare* spare = &depot.spare
-    cdef Block* last[BLOCK_CLASSES]
     cdef int i
     heap.depot = NULL
-    for i in range(BLOCK_CLASSES):
-        last[i] = heap.spare.blocks[i]
-        while last[i] != NULL and after(last[i]) != NULL:
-            last[i] = after(last[i])
     pthread_mutex_lock(&depot.lock)
     if spare.middle_bytes + heap.spare.middle_bytes > KEPT_BYTES:
         release_middle(heap)
-        memset(last + POOL_CLASSES, 0, MIDDLE_CLASSES * sizeof(void*))
     if spare.kept_bytes + heap.spare.kept_bytes > KEPT_BYTES:
         release_kept(heap)
     for i in range(BLOCK_CLASSES):
-        if last[i] != NULL:
-            last[i].type = <TypeInfo*>spare.blocks[i]
-            spare.blocks[i] = heap.spare.blocks[i]
+        join_handfuls(spare, &heap.spare, i)
     spare.middle_bytes += heap.spare.middle_bytes
     for i in range(KEPT_BLOCKS):
         if heap.spare.kept[i] != NULL:

@@ -37,6 +37,7 @@ cdef Vm* make_helper(Vm* vm) noexcept nogil:
 
 cdef void prepare_helper(Vm* vm, Vm* helper) noexcept nogil:
     helper.image = vm.image
+    helper.site = NULL
     helper.words = vm.words
     helper.types = vm.types
     helper.strings = vm.strings

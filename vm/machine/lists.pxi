@@ -78,7 +78,10 @@ cdef inline TypeInfo* element_of(Vm* vm, Slot* R, Ins* ins, int32_t register) no
 
 cdef TypeInfo* element_at_site(Vm* vm, Ins* ins, int32_t register) noexcept nogil:
     """The element type of a list register, from its function's slot table."""
-    return vm.types[function_at(vm.image, ins).slots[register]].element
+    cdef FunctionInfo* function = vm.site
+    if function == NULL or not 0 <= ins - function.code < function.word_count:
+        function = vm.site = function_at(vm.image, ins)
+    return vm.types[function.slots[register]].element
 
 cdef inline void load_element(TypeInfo* type, void* data, int64_t index, Slot* R) noexcept nogil:
     if type.kind >= KIND_STR:

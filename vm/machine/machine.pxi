@@ -161,6 +161,7 @@ cdef class Machine:
     cdef void start(self, Image* image):
         cdef Vm* vm = &self.vm
         vm.image = image
+        vm.site = NULL
         vm.types = image.types
         vm.strings = image.texts
         vm.words = image.words

@@ -37,13 +37,13 @@ cdef inline void* allocate(Vm* vm, uint64_t bytes, TypeInfo* type) noexcept nogi
     cdef uint64_t size
     if poolable(bytes):
         size = (bytes + 15) & ~<uint64_t>15
-        block = heap.spare.blocks[size >> 4]
-        if likely(block != NULL):
-            heap.spare.blocks[size >> 4] = <Block*>block.type
-        else:
-            block = fetch(heap, <int>(size >> 4), size)
+        block = take_spare(&heap.spare, <int>(size >> 4))
+        if unlikely(block == NULL):
+            block = fetch(heap, <int>(size >> 4), 0)
             if block == NULL:
                 block = carve(heap, size)
+        if likely(block != NULL):
+            block.size = size
     else:
         block = system_block(vm, bytes, False)
     return admit(vm, block, bytes, type)
@@ -111,8 +111,7 @@ cdef inline void release(Vm* vm, void* data) noexcept nogil:
     if MOJOVM_DEBUG:
         memset(data, 0xDD, block.size)
     if poolable(block.size):
-        block.type = <TypeInfo*>heap.spare.blocks[block.size >> 4]
-        heap.spare.blocks[block.size >> 4] = block
+        put_spare(&heap.spare, <int>(block.size >> 4), block, HANDFUL_BLOCKS)
     else:
         release_system_block(heap, block)
 
@@ -162,7 +161,6 @@ cdef Block* carve(Heap* heap, uint64_t size) noexcept nogil:
         heap.fresh_end = <char*>chunk + CHUNK_BYTES
     block = <Block*>heap.fresh
     heap.fresh += need
-    block.size = size
     return block
 
 cdef Block* system_block(Vm* vm, uint64_t bytes, bint zeroed) noexcept nogil:
@@ -182,39 +180,43 @@ cdef inline int middle_class(uint64_t bytes) noexcept nogil:
     cdef int exponent = 63 - leading_zero_bits(bytes - 1)
     return POOL_CLASSES + (exponent - 10) * 4 + <int>((bytes - 1) >> (exponent - 2) & 3)
 
+cdef inline uint64_t largest_in(uint32_t middle) noexcept nogil:
+    """The largest size of a class."""
+    middle -= POOL_CLASSES
+    return <uint64_t>(5 + middle % 4) << (middle // 4 + 8)
+
+cdef inline uint64_t middle_handful(uint32_t middle) noexcept nogil:
+    """How many blocks of a class are at most in a handful."""
+    middle -= POOL_CLASSES
+    return min(max(HANDFUL_BYTES >> (middle // 4 + 11), 1), HANDFUL_BLOCKS)
+
 cdef inline uint64_t middle_size(uint64_t bytes) noexcept nogil:
     """The largest size of the same class."""
-    cdef int number
-    if MOJOVM_DEBUG:
-        return bytes
-    number = middle_class(bytes) - POOL_CLASSES
-    return <uint64_t>(5 + number % 4) << (number // 4 + 8)
+    return bytes if MOJOVM_DEBUG else largest_in(middle_class(bytes))
 
 cdef Block* middle_block(Heap* heap, uint64_t bytes) noexcept nogil:
-    cdef int number
-    cdef Block* block
-    number = POOL_CLASSES if MOJOVM_DEBUG else middle_class(bytes)
-    block = heap.spare.blocks[number]
-    if block != NULL:
-        heap.spare.blocks[number] = <Block*>block.type
-        heap.spare.middle_bytes -= middle_size(bytes)
-        return block
-    block = fetch(heap, number, middle_size(bytes))
-    return block if block != NULL else <Block*>malloc(middle_size(bytes) + sizeof(Block))
+    cdef int number = POOL_CLASSES if MOJOVM_DEBUG else middle_class(bytes)
+    cdef uint64_t size = bytes if MOJOVM_DEBUG else largest_in(number)
+    cdef Block* block = take_spare(&heap.spare, number)
+    if block == NULL:
+        block = fetch(heap, number, size)
+    if block == NULL:
+        return <Block*>malloc(size + sizeof(Block))
+    heap.spare.middle_bytes -= size
+    return block
 
 cdef void keep_middle(Heap* heap, Block* block) noexcept nogil:
-    cdef uint64_t size
     cdef int number
+    cdef uint64_t size
     if MOJOVM_DEBUG:
-        free(block)
-        return
-    size = middle_size(block.size)
-    if heap.spare.middle_bytes + size > KEPT_BYTES:
         free(block)
         return
     number = middle_class(block.size)
-    block.type = <TypeInfo*>heap.spare.blocks[number]
-    heap.spare.blocks[number] = block
+    size = largest_in(number)
+    if heap.spare.middle_bytes + size > KEPT_BYTES:
+        free(block)
+        return
+    put_spare(&heap.spare, number, block, middle_handful(number))
     heap.spare.middle_bytes += size
 
 cdef void release_middle(Heap* heap) noexcept nogil:
@@ -223,10 +225,10 @@ cdef void release_middle(Heap* heap) noexcept nogil:
     if heap.spare.middle_bytes == 0:
         return
     for i in range(POOL_CLASSES, BLOCK_CLASSES):
-        while heap.spare.blocks[i] != NULL:
-            block = heap.spare.blocks[i]
-            heap.spare.blocks[i] = <Block*>block.type
+        block = take_spare(&heap.spare, i)
+        while block != NULL:
             free(block)
+            block = take_spare(&heap.spare, i)
     heap.spare.middle_bytes = 0
 
 cdef uint64_t big_total(uint64_t bytes) noexcept nogil:

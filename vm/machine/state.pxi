@@ -47,6 +47,7 @@ cdef enum:
     POOL_CLASSES = 65  # pooled block sizes: multiples of 16 bytes up to 1,024
     MIDDLE_CLASSES = 40  # sizes of kept blocks up to 1 MiB: four from each power of two on
     BLOCK_CLASSES = POOL_CLASSES + MIDDLE_CLASSES
+    CACHE_LINE = 64  # bytes
     KEPT_BLOCKS = 4  # big blocks kept for reuse
     TRACE_ENDS = 64  # frames of a traceback kept at either end
 
@@ -170,13 +171,14 @@ cdef struct Image:
 
 # Stands ahead of each block of the heap.
 cdef struct Block:
-    uint64_t size  # bytes after this header
-    TypeInfo* type  # of a list's elements, NULL for text; links free blocks
+    uint64_t size  # bytes after this header; of a free one see spare.pxi
+    TypeInfo* type  # of a list's elements, NULL for text; of a free one the next
 
-# Free blocks.
+# Free blocks, see spare.pxi. Classes: pooled ones by size / 16, then the C library's by size.
 cdef struct Spare:
-    Block* blocks[BLOCK_CLASSES]  # pooled ones by size / 16, then the C library's by class of size
-    uint64_t middle_bytes  # of the latter
+    Block* blocks[BLOCK_CLASSES]
+    uint64_t handfuls[BLOCK_CLASSES]
+    uint64_t middle_bytes  # of the C library's
     Block* kept[KEPT_BLOCKS]  # big ones
     uint64_t kept_bytes
 
@@ -202,7 +204,10 @@ cdef struct Heap:
     char spent[BLOCK_CLASSES]  # classes of which that has no more
     uint64_t limit  # of live_bytes
     int64_t* common  # what threads share beyond their limits, or NULL
-    int64_t common_room  # that, of the machine whose threads they are
+    # that, of the machine whose threads they are; on a line of the cache that nobody else writes to
+    char apart[CACHE_LINE]
+    int64_t common_room
+    char aside[CACHE_LINE]
     uint64_t allocations
     uint64_t releases
     uint64_t live_bytes
@@ -246,6 +251,7 @@ cdef struct Vm:
     const char* constants  # the program's text lies from here
     const char* constants_end
     Image* image
+    FunctionInfo* site  # where the type of a list was looked up last
     Heap heap
     int64_t work  # bytes handled by long operations since the last poll
     uint64_t random[4]

@@ -15,9 +15,6 @@ cdef inline void drop_slots(Vm* vm, Slot* value, TypeInfo* type) noexcept nogil:
     for i in range(type.leaf_count):
         drop_leaf(vm, value + type.leaves[i].offset, type.leaves[i].element)
 
-cdef extern from *:
-    void prefetch "__builtin_prefetch"(void* address) noexcept nogil
-
 cdef enum:
     DROPPED_AHEAD = 8  # elements whose blocks, that another thread may have filled, are asked for
 
