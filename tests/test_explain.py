@@ -191,6 +191,23 @@ def test_native_stages(program, stage, comment, word):
     assert ".cfi_" not in done.stdout
 
 
+def test_the_last_turns_of_a_strip_are_vectorised_too(program):
+    text = """\
+fn scaled(mut xs: [f32]) -> int:
+    var i = 0
+    while i < len(xs):
+        xs[i] = xs[i] * 0.5
+        i += 1
+    return i
+
+
+print(scaled([1.0, 2.0]))
+"""
+    done = mojovm("show", "--stage=llvm-optimized", "--function", "scaled", program(text))
+    widths = {int(width) for width in re.findall(r"<(\d+) x float>", done.stdout)}
+    assert max(widths) < 8 or len(widths) > 1
+
+
 def test_native_stages_of_bytecode(program, tmp_path):
     mojovm("build", program(PROGRAM), "-o", tmp_path / "a.mbc")
     done = mojovm("show", "--stage=asm", "--function=first", tmp_path / "a.mbc")
