@@ -16,46 +16,67 @@ from .types import BOOL, I64, NONE
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from typing import Any
 
 
 def outline(function: Function, glue: Any) -> list[Function]:
     """The functions that a function's parallel loops have become."""
-    made = []
-    for loop in function.parallel:
-        region = _Region(function, loop)
-        if region.is_closed():
-            made.append(region.outlined(glue))
-            order_blocks(function)
+    if not function.parallel:
+        return []
+    whole = _Whole(function)
+    regions = [_Region(whole, loop) for loop in function.parallel]
+    made = [region.outlined(glue) for region in regions if region.is_closed()]
     function.parallel = []
+    if made:
+        order_blocks(function)
     return made
+
+
+class _Whole:
+    """A function as it is ahead of the first loop that leaves it."""
+
+    def __init__(self, function: Function) -> None:
+        self.function = function
+        self.flow = liveness(function, function.registers)
+        self.sources = predecessors(function.blocks)
+        self.by_end = {id(block.end): block for block in function.blocks}
+        self.blocks = list(function.blocks)
+        self.borrowers = [register for register in function.registers if register.bases]
+        self.borrows = [i for block in function.blocks for i in block.body if i.op == "borrow"]
+
+    def bits(self, registers: Iterable[Register]) -> int:
+        bits = 0
+        for register in registers:
+            bits |= self.flow.bit[register.id]
+        return bits
 
 
 class _Region:
     """The blocks of a loop, and what they share with the rest of the function."""
 
-    def __init__(self, function: Function, loop: Parallel) -> None:
-        self.function = function
+    def __init__(self, whole: _Whole, loop: Parallel) -> None:
+        self.whole = whole
+        self.function = whole.function
         self.loop = loop
         self.counter, self.limit = loop.end.args
-        headers = [block for block in function.blocks if block.end is loop.end]
         self.blocks: list[Block] = []
-        if headers:
-            self._find_blocks(headers[0])
+        header = whole.by_end.get(id(loop.end))
+        if header is not None:
+            self._find_blocks(header)
 
     def _find_blocks(self, header: Block) -> None:
         self.header, self.depth = header, header.loop
         self.exit = self.loop.end.targets[1]
-        self.blocks = [header]
+        found = {header.id: header}
         stack = [self.loop.end.targets[0]]
         while stack:
             block = stack.pop()
-            if block not in self.blocks:
-                self.blocks.append(block)
+            if block.id not in found:
+                found[block.id] = block
                 assert block.end is not None
                 stack += block.end.targets
-        self.blocks.sort(key=lambda block: block.id)
+        self.blocks = [found[number] for number in sorted(found)]
 
     def is_closed(self) -> bool:
         """Whether the loop is entered by its header alone, left by it alone, nothing that it makes
@@ -63,7 +84,7 @@ class _Region:
         if not self.blocks or self.exit in self.blocks or self.header.body:
             return False
         inside = {block.id for block in self.blocks}
-        sources = predecessors(self.function.blocks)
+        sources, flow = self.whole.sources, self.whole.flow
         before = [source for source in sources[self.header.id] if source not in inside]
         if len(before) != 1 or any(
             source not in inside
@@ -72,7 +93,7 @@ class _Region:
             for source in sources[block.id]
         ):
             return False
-        self.before = self.function.blocks[before[0]]
+        self.before = self.whole.blocks[before[0]]
         entering = self.before.end
         if entering is None or entering.kind != "jump" or any(
             block.end is not None and block.end.kind == "return" for block in self.blocks
@@ -84,26 +105,24 @@ class _Region:
         own = [r for r in self.defined if r not in roles]
         borrowed = [
             r
-            for r in self.function.registers
+            for r in self.whole.borrowers
             if r not in self.defined and not roles.keys().isdisjoint(r.bases)
         ]
         self.aliases = self._aliases(borrowed)
         if any(r in borrowed for r in self.captured()):
             return False
-        flow = liveness(self.function, [*own, *borrowed, self.counter])
+        inner = self.whole.bits([*own, *borrowed])
+        counting = self.whole.bits([self.counter])
         behind, around = flow.live_in[self.exit.id], flow.live_in[self.header.id]
-        counting = flow.bit[self.counter.id]
-        return not behind and not around & ~counting
+        return not behind & (inner | counting) and not around & inner & ~counting
 
     def _aliases(self, borrowed: list[Register]) -> dict[Register, Register]:
         """Of what points into the changed registers: other names of lists whose elements change."""
         found = {}
-        for block in self.function.blocks:
-            for each in block.body:
-                if each.op == "borrow" and each.dst in borrowed:
-                    source = each.args[0]
-                    if self.loop.roles.get(source) == "element":
-                        found[each.dst] = source
+        for each in self.whole.borrows:
+            source = each.args[0]
+            if each.dst in borrowed and self.loop.roles.get(source) == "element":
+                found[each.dst] = source
         return found
 
     def captured(self) -> list[Register]:
