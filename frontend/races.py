@@ -60,7 +60,8 @@ class Region:
         self.written: dict[int, tuple[Variable, Span, str]] = {}
         self.index: Variable | None = None  # is another number in every iteration
         self.index_changed: Span | None = None
-        self.indexed: dict[int, dict[Any, tuple[Form, Span]]] = {}  # by form
+        # by which of several indices, and form
+        self.indexed: dict[int, dict[Any, tuple[Form, Span]]] = {}
         self.partials: dict[int, tuple[Variable, Partial]] = {}
         self.roles: dict[Any, str] = {}  # by register
         self.in_order = False  # another order would be seen
@@ -256,17 +257,12 @@ class Races:
     def open_shared(self: Any, target: tree.Expr, at: Span, how: str) -> Any:
         """Lets a statement write `ys[i]…` of a shared list at an index of its own iteration; what
         `close_shared` ends."""
-        node: Any = target
-        first = None
-        while isinstance(node, tree.Attribute | tree.Subscript):
-            first = node
-            node = node.value
+        node, indices = way_of(target)
         variable = self.shared_list(node)
         if variable is None:
             return None
-        if isinstance(first, tree.Subscript) and len(first.args) == 1:
-            index = first.args[0].value
-            if self.note_index(variable, index):
+        if indices:
+            if self.note_indices(variable, indices):
                 return (self.allow(variable, at, how),)
             raise self.program.fail(
                 f"data race: two iterations may store at one index of `{variable.name}`",
@@ -276,17 +272,26 @@ class Races:
             )
         return None
 
-    def note_index(self: Any, variable: Variable, index: tree.Expr) -> bool:
-        """Whether an index of a shared list is another one in every iteration; remembers it."""
-        found = []
+    def note_indices(self: Any, variable: Variable, indices: list[tree.Expr]) -> bool:
+        """Whether the first of `ys[i][j]…`, or inside another parallel loop any of them, is another
+        one in every iteration; remembers which."""
+        found, depth = [], 0
+        t = resolve(variable.register.type)
+        while isinstance(t, ListType):
+            t, depth = resolve(t.element), depth + 1
         for region in self.parallel:
             if region.is_outside(variable):
-                form = form_of(self, index, region)
-                if form is None or not form.is_distinct():
+                # the turns of the outermost loop may run anywhere: they need elements of their own
+                asked = 1 if region is self.parallel[0] else depth
+                for place, index in enumerate(indices[:asked]):
+                    form = form_of(self, index, region)
+                    if form is not None and form.is_distinct():
+                        found.append((region, (place, form.key), (form, index.at)))
+                        break
+                else:
                     return False
-                found.append((region, form))
-        for region, form in found:
-            region.indexed.setdefault(id(variable), {}).setdefault(form.key, (form, index.at))
+        for region, key, noted in found:
+            region.indexed.setdefault(id(variable), {}).setdefault(key, noted)
         return True
 
     def note_iterated(self: Any, expr: tree.Expr, region: Region, numbered: bool) -> None:
@@ -306,18 +311,21 @@ class Races:
             if variable is None or not region.is_outside(variable):
                 continue
             if numbered and node is expr and variable is found:
-                own = Form(1, 0, {})
-                region.indexed.setdefault(id(variable), {})[own.key] = (own, expr.at)
+                self.note_own(variable, region, expr.at)
             else:
                 for each in (variable, *region.borrowed(variable)):
                     region.iterated.setdefault(id(each), expr.at)
 
+    def note_own(self: Any, variable: Variable, region: Region, at: Span) -> None:
+        """A list is reached at the number of the iteration."""
+        own = Form(1, 0, {})
+        region.indexed.setdefault(id(variable), {})[0, own.key] = (own, at)
+
     def own_element(self: Any, expr: tree.Subscript) -> Variable | None:
-        """The shared list whose `ys[i]` is the iteration's own, which it may read and change."""
-        variable = self.shared_list(expr.value)
-        if variable is None or len(expr.args) != 1:
-            return None
-        return variable if self.note_index(variable, expr.args[0].value) else None
+        """The shared list whose `ys[i]…` is the iteration's own, which it may read and change."""
+        node, indices = way_of(expr)
+        variable = self.shared_list(node)
+        return variable if indices and variable and self.note_indices(variable, indices) else None
 
     def own_item(self: Any, item: Any, region: Region) -> None:
         """What `parallel for ref` steps to is the iteration's own, unless an outer loop shares the
@@ -328,8 +336,7 @@ class Races:
             and region.is_outside(variable)
             and not any(outer.is_outside(variable) for outer in self.parallel)
         ):  # fmt: skip
-            own = Form(1, 0, {})
-            region.indexed.setdefault(id(variable), {})[own.key] = (own, region.statement.at)
+            self.note_own(variable, region, region.statement.at)
             region.iterated.pop(id(variable), None)
             item.own, item.guard = variable, None  # nothing else may change the list meanwhile
 
@@ -347,6 +354,19 @@ class Races:
             ) and isinstance(resolve(found.register.type), ListType):  # fmt: skip
                 return found
         return None
+
+
+def way_of(expr: tree.Expr) -> tuple[tree.Expr, list[tree.Expr]]:
+    """What an expression like `ys[i][j].x` begins with, and the indices that follow at once."""
+    node: Any = expr
+    indices: list[tree.Expr] = []
+    while isinstance(node, tree.Attribute | tree.Subscript):
+        if isinstance(node, tree.Subscript) and len(node.args) == 1:
+            indices.append(node.args[0].value)
+        else:
+            indices.clear()
+        node = node.value
+    return node, indices[::-1]
 
 
 def root_variable(found: Any) -> Variable | None:
