@@ -66,6 +66,12 @@ class Strip:
         return all(b.successors and self.loop.blocks.issuperset(b.successors) for b in others)
 
     @property
+    def writes(self) -> bool:
+        """Whether turns store to lists or append."""
+        rows = (i.row for block in self.loop.blocks for i in block.instructions)
+        return bool(self.appends) or any(row.effect == "writes" for row in rows)
+
+    @property
     def entry(self) -> str:
         """The label that an edge to the start from outside of the loop leads to."""
         return f"strip{self.name}"
@@ -242,7 +248,7 @@ class Writer:
         # what slots hold behind a strip of a known count: told ahead, so that nothing that counts
         # inside is used behind it, which would keep the last few turns from being vectorised, too
         self.known: dict[int, str] = {}
-        if self.step == 1 and strip.runs_to_its_end and len(strip.loop.blocks) <= 2:
+        if self.step == 1 and strip.writes and strip.runs_to_its_end and len(strip.loop.blocks) < 3:
             lengths = [slot + 1 for slot in strip.appends]
             slots = [*strip.registers.steps, *lengths]
             self.known = {slot: body.temporary("i64") for slot in slots}
