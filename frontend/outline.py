@@ -16,7 +16,7 @@ from .types import BOOL, I64, NONE
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from typing import Any
 
 
@@ -41,15 +41,8 @@ class _Whole:
         self.flow = liveness(function, function.registers)
         self.sources = predecessors(function.blocks)
         self.by_end = {id(block.end): block for block in function.blocks}
-        self.blocks = list(function.blocks)
         self.borrowers = [register for register in function.registers if register.bases]
         self.borrows = [i for block in function.blocks for i in block.body if i.op == "borrow"]
-
-    def bits(self, registers: Iterable[Register]) -> int:
-        bits = 0
-        for register in registers:
-            bits |= self.flow.bit[register.id]
-        return bits
 
 
 class _Region:
@@ -93,7 +86,7 @@ class _Region:
             for source in sources[block.id]
         ):
             return False
-        self.before = self.whole.blocks[before[0]]
+        self.before = self.function.blocks[before[0]]
         entering = self.before.end
         if entering is None or entering.kind != "jump" or any(
             block.end is not None and block.end.kind == "return" for block in self.blocks
@@ -111,8 +104,7 @@ class _Region:
         self.aliases = self._aliases(borrowed)
         if any(r in borrowed for r in self.captured()):
             return False
-        inner = self.whole.bits([*own, *borrowed])
-        counting = self.whole.bits([self.counter])
+        inner, counting = flow.defines([*own, *borrowed]), flow.defines(self.counter)
         behind, around = flow.live_in[self.exit.id], flow.live_in[self.header.id]
         return not behind & (inner | counting) and not around & inner & ~counting
 

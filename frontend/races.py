@@ -14,7 +14,7 @@ from .modules import prelude
 from .passing import Argument
 from .results import Direct, Exploded, Result, Variable
 from .source import Note
-from .types import I64, ListType, list_of, resolve
+from .types import I64, ListType, list_of, nesting, resolve
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -275,10 +275,8 @@ class Races:
     def note_indices(self: Any, variable: Variable, indices: list[tree.Expr]) -> bool:
         """Whether the first of `ys[i][j]…`, or inside another parallel loop any of them, is another
         one in every iteration; remembers which."""
-        found, depth = [], 0
-        t = resolve(variable.register.type)
-        while isinstance(t, ListType):
-            t, depth = resolve(t.element), depth + 1
+        found = []
+        depth = nesting(resolve(variable.register.type))
         for region in self.parallel:
             if region.is_outside(variable):
                 # the turns of the outermost loop may run anywhere: they need elements of their own

@@ -229,9 +229,14 @@ def inductions(
         by = compute(body, step, {})
         first[slot] = body.read(slot)
         second[slot] = body.value(f"add i64 {first[slot]}, {by}")
-        way = turns if by == "1" else body.value(f"mul i64 {turns}, {by}")
-        last[slot] = body.value(f"add i64 {first[slot]}, {way}")
+        last[slot] = grown(body, first[slot], by, turns)
     return first, second, last
+
+
+def grown(body: Body, first: str, by: str, turns: str) -> str:
+    """What something holds so many turns on that grows by so much each turn."""
+    way = turns if by == "1" else body.value(f"mul i64 {turns}, {by}")
+    return body.value(f"add i64 {first}, {way}")
 
 
 class Writer:
@@ -299,8 +304,7 @@ class Writer:
                 by = compute(body, strip.registers.steps[slot], {})
             else:
                 by = str(len(strip.appends[slot - 1]))
-            way = count if by == "1" else body.value(f"mul i64 {count}, {by}")
-            body.line(f"store i64 {body.value(f'add i64 {body.read(slot)}, {way}')}, ptr {place}")
+            body.line(f"store i64 {grown(body, body.read(slot), by, count)}, ptr {place}")
 
     def _choose_version(self, ready: str, beyond: str, fast: str, slow: str) -> None:
         body, strip = self.body, self.strip

@@ -180,11 +180,6 @@ cdef inline int middle_class(uint64_t bytes) noexcept nogil:
     cdef int exponent = 63 - leading_zero_bits(bytes - 1)
     return POOL_CLASSES + (exponent - 10) * 4 + <int>((bytes - 1) >> (exponent - 2) & 3)
 
-cdef inline uint64_t largest_in(uint32_t middle) noexcept nogil:
-    """The largest size of a class."""
-    middle -= POOL_CLASSES
-    return <uint64_t>(5 + middle % 4) << (middle // 4 + 8)
-
 cdef inline uint64_t middle_handful(uint32_t middle) noexcept nogil:
     """How many blocks of a class are at most in a handful."""
     middle -= POOL_CLASSES
@@ -192,11 +187,15 @@ cdef inline uint64_t middle_handful(uint32_t middle) noexcept nogil:
 
 cdef inline uint64_t middle_size(uint64_t bytes) noexcept nogil:
     """The largest size of the same class."""
-    return bytes if MOJOVM_DEBUG else largest_in(middle_class(bytes))
+    cdef uint32_t number
+    if MOJOVM_DEBUG:
+        return bytes
+    number = middle_class(bytes) - POOL_CLASSES
+    return <uint64_t>(5 + number % 4) << (number // 4 + 8)
 
 cdef Block* middle_block(Heap* heap, uint64_t bytes) noexcept nogil:
     cdef int number = POOL_CLASSES if MOJOVM_DEBUG else middle_class(bytes)
-    cdef uint64_t size = bytes if MOJOVM_DEBUG else largest_in(number)
+    cdef uint64_t size = middle_size(bytes)
     cdef Block* block = take_spare(&heap.spare, number)
     if block == NULL:
         block = fetch(heap, number, size)
@@ -212,7 +211,7 @@ cdef void keep_middle(Heap* heap, Block* block) noexcept nogil:
         free(block)
         return
     number = middle_class(block.size)
-    size = largest_in(number)
+    size = middle_size(block.size)
     if heap.spare.middle_bytes + size > KEPT_BYTES:
         free(block)
         return
