@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 def outline(function: Function, glue: Any) -> list[Function]:
     """The functions that a function's parallel loops have become."""
-    if not function.parallel:
-        return []
     whole = _Whole(function)
     regions = [_Region(whole, loop) for loop in function.parallel]
     made = [region.outlined(glue) for region in regions if region.is_closed()]

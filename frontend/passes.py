@@ -20,7 +20,6 @@ from .flow import order_blocks, thread_jumps
 from .fold import fold
 from .moves import Copy, check_moves
 from .number import number_registers
-from .outline import outline
 from .source import Source
 from .tidy import tidy
 
@@ -59,7 +58,11 @@ def compile_function(
         raise Mistaken(function.name)
     if show:
         show("moves", ir.text(function))
-    loops = outline(function, glue)
+    loops: list[ir.Function] = []
+    if function.parallel:
+        from .outline import outline  # most programs have no parallel loop
+
+        loops = outline(function, glue)
     for each in [function, *loops]:
         finish(each, glue, show)
     for each in loops:

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from mojovm.cli import EXTENSIONS
+
 from . import commands
 from .commands import FAULTY, MOJOVM, TRACEBACK, misused, mojovm, succeeded
 
@@ -218,6 +220,14 @@ def test_a_cached_program_imports_next_to_nothing(program):
     imported = imported_by(RUN, "run", path)
     assert "mojovm.machine.core" in imported
     assert not imported & TOO_HEAVY
+
+
+def test_no_library_waits_for_llvm_to_be_opened(program):
+    path = str(program("print(0.5)"))
+    report = 'print(*[n for n, m in sys.modules.items() if ".so\'" in str(m)], file=sys.stderr)'
+    first, cached = (imported_by(RUN.replace(REPORT, report), "run", path) for _ in range(2))
+    assert "mojovm.machine.core" in cached
+    assert first - cached <= set(EXTENSIONS)
 
 
 def test_importing_the_package_imports_next_to_nothing():

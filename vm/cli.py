@@ -27,6 +27,9 @@ FAILED, MISUSED, INTERRUPTED, UNREAD = 1, 2, 130, 141
 BYTECODE = b"MOJOVMBC"  # how a .mbc file begins
 MAX_SOURCE = 64 << 20  # bytes
 MAX_THREADS = 256
+# What the compiler of the language needs of Python's own extension modules. They come ahead of
+# LLVM: libraries are opened one at a time, and the first of these would wait 7 ms for it.
+EXTENSIONS = ("array", "_struct", "math", "_heapq", "_decimal", "_bisect")
 
 
 class Usage(Exception):
@@ -375,6 +378,8 @@ def compiled(request: Request, source: bytes, timings: dict[str, float] | None) 
     if request.tier != "interp":
         from .tiers.native import expect_to_compile
 
+        for extension in EXTENSIONS:
+            __import__(extension)
         expect_to_compile()
     gc.disable()  # what is imported stays: looking through it for garbage costs a tenth of the time
     try:

@@ -227,13 +227,35 @@ static char *llvm_compile(const char *text, LlvmForm form, size_t *size, char **
     return made;
 }
 
+/* A loop of the kind that is compiled first. Compiling it brings in LLVM's pages and tables: the
+   first real function takes 9 ms less, where an empty one spared it 7. */
+#define LLVM_FIRST \
+    "define double @f(ptr noalias %a, ptr noalias %b, i64 %n) {\n" \
+    "entry:\n" \
+    "  br label %loop\n" \
+    "loop:\n" \
+    "  %i = phi i64 [0, %entry], [%next, %loop]\n" \
+    "  %sum = phi double [0.0, %entry], [%more, %loop]\n" \
+    "  %from = getelementptr double, ptr %a, i64 %i\n" \
+    "  %x = load double, ptr %from\n" \
+    "  %y = fmul double %x, 3.0\n" \
+    "  %into = getelementptr double, ptr %b, i64 %i\n" \
+    "  store double %y, ptr %into\n" \
+    "  %more = fadd double %sum, %y\n" \
+    "  %next = add i64 %i, 1\n" \
+    "  %on = icmp slt i64 %next, %n\n" \
+    "  br i1 %on, label %loop, label %end\n" \
+    "end:\n" \
+    "  ret double %more\n" \
+    "}\n"
+
 static void *llvm_load_main(void *unused)
 {
     int loaded = llvm_load();
     size_t size;
     char *problem;
-    if (loaded) /* brings in LLVM's pages and tables: the first real one takes 7 ms less */
-        free(llvm_compile("define void @f() {\n ret void\n}\n", LLVM_OBJECT, &size, &problem));
+    if (loaded)
+        free(llvm_compile(LLVM_FIRST, LLVM_OBJECT, &size, &problem));
     pthread_mutex_lock(&llvm_lock);
     llvm_state = loaded ? LLVM_READY : LLVM_FAILED;
     llvm_busy = 0;
