@@ -54,6 +54,12 @@ class Frame:
             self.words[slot], self.words[slot + 2] = address, length + count
         return address + length * width
 
+    def may_reside(self, slot: int, count: int) -> bool:
+        return False  # this memory has no pages of its own
+
+    def kept(self, slot: int, there: object) -> int:
+        return 0
+
     def lengthen(self, slot: int, count: int) -> None:
         self.words[slot + 1] += count
         assert self.words[slot + 1] <= self.words[slot + 2]

@@ -92,7 +92,8 @@ class Forecast:
     """Of a loop on a device: kernels of a run; bytes to and from the device and operations of a
     turn, where loops inside count as one turn, and rows as one element; and the seconds of a turn
     as last measured there, 0 if it has not run there. `lent` are the bytes that a run
-    moves there, however many turns it has."""
+    moves there, however many turns it has; `later` those of a turn that the host is going to need
+    of what stays there."""
 
     speed: Speed
     launches: int
@@ -102,6 +103,7 @@ class Forecast:
     f64: bool
     measured: float = 0.0
     lent: int = 0
+    later: float = 0.0
 
     @property
     def here(self) -> float:
@@ -112,7 +114,7 @@ class Forecast:
         """Seconds of a turn there, of one that takes so many in a thread here."""
         s = self.speed
         if self.measured:
-            return self.measured
+            return self.measured + self.later * s.back
         ratio = s.there_f64 / s.here_f64 if self.f64 else s.there_f32 / s.here_f32
         return self.to * s.to + self.back * s.back + here * ratio
 
@@ -170,17 +172,23 @@ def forecast(
     shapes: Shapes,
     measured: float = 0.0,
     frame: Frame | None = None,
+    device: Device | None = None,
 ) -> Forecast:
-    """Of a kernel's loop: of its next run, with a frame. Without, turns are taken to read one
-    element of each list."""
+    """Of a kernel's loop: of its next run, with a frame and a device, which may have some lists
+    already. Without, turns are taken to read one element of each list."""
     lists = [argument for argument in kernel.arguments if argument.kind == "list"]
-    to, lent = sum(shapes.bytes(argument.element) for argument in lists), 0
-    if frame is not None:
-        to, lent = 0, sum(lent_bytes(shapes, a.element, *header(frame, a.slot)) for a in lists)
-    back = sum(shapes.bytes(argument.element) for argument in lists if argument.written)
-    back += sum(max(arena.count, 1) * shapes.bytes(arena.element) for arena in kernel.arenas)
+    to, lent, later = sum(shapes.bytes(argument.element) for argument in lists), 0, 0.0
+    if frame is not None and device is not None:
+        moved = [argument for argument in lists if device.kept(frame, argument.slot) is None]
+        to, lent = 0, sum(lent_bytes(shapes, a.element, *header(frame, a.slot)) for a in moved)
+    made = [(argument.element, 1) for argument in lists if argument.written]
+    made += [(arena.element, max(arena.count, 1)) for arena in kernel.arenas]
+    back = sum(count * shapes.bytes(element) for element, count in made)
+    if device is not None and not device.shares_memory and device.residency.alone_bytes:
+        stays = sum(count * shapes.bytes(each) for each, count in made if shapes.is_flat(each))
+        later = stays * device.residency.fetched_bytes / device.residency.alone_bytes
     launches = 1 + bool(kernel.counted) + len(kernel.reductions)
-    return Forecast(speed, launches, to, back, kernel.operations, kernel.f64, measured, lent)
+    return Forecast(speed, launches, to, back, kernel.operations, kernel.f64, measured, lent, later)
 
 
 def header(frame: Frame, slot: int) -> tuple[int, int]:

@@ -87,6 +87,7 @@ class Offer:
         def made() -> "Forecast":
             device, kernel = tier.ready(index)
             speed = speed_of(device, self.store)
-            return forecast(speed, kernel, tier.shapes, tier.turn_seconds.get(index, 0.0), frame)
+            measured = tier.turn_seconds.get(index, 0.0)
+            return forecast(speed, kernel, tier.shapes, measured, frame, device)
 
         return None if index in tier.hopeless else tier.attempt(index, made)

@@ -6,6 +6,7 @@ child of a fork gets none (`Unavailable` says so) and touches none, for drivers 
 
 from __future__ import annotations
 
+import atexit
 import ctypes
 import os
 import sys
@@ -22,6 +23,8 @@ from .shapes import SCALAR_KINDS
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Protocol, TypeAlias, TypeVar
+
+    from ...machine.core import Frame, Residency
 
     T = TypeVar("T")
     IsToEnd: TypeAlias = Callable[[], bool]
@@ -41,6 +44,9 @@ SIGACTION_BYTES = 256  # no less than struct sigaction has anywhere
 # Drivers compile a kernel when it is to run for the first time; PoCL once for grids of up to so
 # many work items, and once for larger ones.
 SMALL_GRID = 0xFFFF
+
+# Of a device's memory, what lists may keep from one loop to the next.
+KEPT_SHARE = 0.5
 
 KEPT_BUILDS = 64  # of a device; those that were used last
 
@@ -189,6 +195,7 @@ class Device:
         self._lock = allocate_lock()  # around a kernel's arguments
         self._builder = allocate_lock()  # one is built at a time
         self._built: dict[str, Built] = {}
+        self._residency: Residency | None = None
         self.builds = 0
         self.build_seconds = 0.0
         self.reused = 0  # builds that were in the store
@@ -198,6 +205,41 @@ class Device:
         """What a build depends on besides its text."""
         d = self.device
         return f"{self.platform} {d.platform.version} {self.name} {d.version} {d.driver_version}"
+
+    @property
+    def residency(self) -> Residency:
+        """What lists the device keeps for the host, which reads them by OpenCL's own functions:
+        it needs them in places where Python cannot run."""
+        if self._residency is None:
+            from ...machine.core import Residency
+
+            library = ctypes.CDLL(self.cl._cl.__file__)  # which has OpenCL's among what it needs
+            read, retain, release = (
+                ctypes.cast(library[name], ctypes.c_void_p).value or 0
+                for name in ("clEnqueueReadBuffer", "clRetainMemObject", "clReleaseMemObject")
+            )
+            self._residency = Residency(self.queue.int_ptr, read, retain, release)
+            atexit.register(self._residency.bring_all)  # pyopencl goes after what was set up later
+        return self._residency
+
+    def kept(self, frame: Frame, slot: int) -> Any:
+        """The buffer that has the list at a frame's slot, from an earlier loop; else None."""
+        buffer = 0 if self.shares_memory else frame.kept(slot, self.residency)
+        return self.cl.Buffer.from_int_ptr(buffer, retain=False) if buffer else None
+
+    def room(self, nbytes: int, **options: Any) -> Any:
+        """A buffer of so many bytes, for which the host takes back what is kept if need be."""
+        flags = options.pop("flags", self.cl.mem_flags.READ_WRITE)
+        most = self.device.global_mem_size * KEPT_SHARE
+        if not self.shares_memory and self.residency.kept_bytes + nbytes > most:
+            self.residency.bring_all()
+        try:
+            return self.cl.Buffer(self.context, flags, nbytes, **options)
+        except self.cl.MemoryError:
+            if self.shares_memory or not self.residency.kept_bytes:
+                raise
+            self.residency.bring_all()
+            return self.cl.Buffer(self.context, flags, nbytes, **options)
 
     def refusals(self, kernel: Kernel) -> list[Refusal]:
         """Why the device cannot run a kernel as the machine would."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy
 
+from ...machine.core import bring
 from .device import Built, Device, Interrupted
 from .kernel import Argument, Kernel
 from .memory import (
@@ -107,15 +108,13 @@ class Launch:
             return self.cl.Buffer(self.device.context, mode, hostbuf=array)
         start = perf_counter()
         mode = flags.READ_WRITE | flags.COPY_HOST_PTR
-        buffer = self.cl.Buffer(self.device.context, mode, hostbuf=array)
+        buffer = self.device.room(0, flags=mode, hostbuf=array)
         self.stats.bytes_to += array.nbytes
         self.stats.copy_seconds += perf_counter() - start
         return buffer
 
     def _room(self, nbytes: int) -> Any:
-        if not nbytes:
-            return None
-        return self.cl.Buffer(self.device.context, self.cl.mem_flags.READ_WRITE, nbytes)
+        return self.device.room(nbytes) if nbytes else None
 
     def taken(self, buffer: Any, into: numpy.ndarray) -> numpy.ndarray:
         if into.nbytes:
@@ -143,10 +142,41 @@ class Launch:
                     self.values += self._list(argument, lent)
 
     def _list(self, argument: Argument, lent: Gathered) -> list[Any]:
-        arrays = [lent.elements, *lent.blocks]
-        first, *blocks = (self._given(array, written=argument.written) for array in arrays)
+        first = self._elements(argument, lent)
+        blocks = [self._given(block, written=argument.written) for block in lent.blocks]
         self.buffers[argument.slot] = [first, *blocks]
         return [first, numpy.int64(self.frame.word(argument.slot + 1)), *blocks]
+
+    def _elements(self, argument: Argument, lent: Gathered) -> Any:
+        """A list's elements, as the device has them from an earlier loop, or copied."""
+        if not self.shapes.is_flat(argument.element):
+            return self._given(lent.elements, written=argument.written)
+        nbytes, queue = lent.own.nbytes, self.device.queue
+        kept = self.device.kept(self.frame, argument.slot)
+        if kept is not None:
+            self.stats.bytes_stayed += nbytes
+            if argument.written:
+                copy = self._room(nbytes)
+                self.cl.enqueue_copy(queue, copy, kept, byte_count=nbytes)
+                return copy
+            return kept
+        bring(self.frame.word(argument.slot), nbytes)  # another device may have it
+        given = self._given(lent.own, written=argument.written)
+        if not argument.written:
+            self._keep(argument.slot, self.frame.word(argument.slot + 1), given, alone=False)
+        return given
+
+    def _may_stay(self, slot: int, element: int) -> bool:
+        """Whether a list may be left on the device until the host needs it."""
+        if self.device.shares_memory or not self.shapes.is_flat(element):
+            return False
+        return self.frame.may_reside(slot, self.frame.word(slot + 1))
+
+    def _keep(self, slot: int, count: int, buffer: Any, *, alone: bool) -> bool:
+        """Has a list stay on the device for the next loops; whether it does."""
+        if self.device.shares_memory or not self.frame.may_reside(slot, count):
+            return False
+        return self.frame.keep(slot, count, self.device.residency, buffer.int_ptr, alone)
 
     def _arguments(self, counting: bool) -> list[Any]:
         """Of a kernel, behind the first six, `stop` ahead; `gather`ed values in their places."""
@@ -284,8 +314,11 @@ class Launch:
             return
         sums = {argument.slot: self._folded(argument) for argument in self.kernel.reductions}
         changed: list[tuple[Gathered, list[numpy.ndarray]]] = []
+        staying: list[Argument] = []
         for argument in self.kernel.arguments:
-            if argument.written:
+            if argument.written and self._may_stay(argument.slot, argument.element):
+                staying.append(argument)
+            elif argument.written:
                 lent = self.gathered[argument.slot]
                 copies = [numpy.empty_like(a) for a in (lent.elements, *lent.blocks)]
                 for buffer, copy in zip(self.buffers[argument.slot], copies, strict=True):
@@ -296,6 +329,10 @@ class Launch:
             self.frame.set_word(slot, bits)
         for lent, copies in changed:
             lent.scatter(copies[0], copies[1:])
+        for argument in staying:
+            buffer, count = self.buffers[argument.slot][0], self.frame.word(argument.slot + 1)
+            if not self._keep(argument.slot, count, buffer, alone=True):
+                self.taken(buffer, self.gathered[argument.slot].own)
 
     def _append(self) -> None:
         """Appends to the frame's lists: to all of them, or none."""
@@ -322,10 +359,14 @@ class Launch:
                 self.mapped(arena, count).base.release(self.device.queue)
                 continue
             units, type = self.shapes.units(arena.element), stored(self.shapes, arena.element)
+            buffer = self.arenas[arena.number]
             address = self.frame.grow(arena.slot, count)
             room = at_address(address, count * units, type)
-            self.taken(self.arenas[arena.number], room)
-            if not self.shapes.is_flat(arena.element):
+            first, flat = not self.frame.word(arena.slot + 1), self.shapes.is_flat(arena.element)
+            if first and flat and self._keep(arena.slot, count, buffer, alone=True):
+                continue
+            self.taken(buffer, room)
+            if not flat:
                 rows.make(room.reshape(count, units).copy(), arena.element, address)
         return lengths
 

@@ -31,8 +31,10 @@ if TYPE_CHECKING:
 @record
 class Stats:
     """What a tier has done. `seconds` are those of whole loops, of which the device ran
-    `run_seconds`, and lists went there and back in `copy_seconds`; `reused` are builds that were
-    kept from earlier, `declined` runs that were left to the threads because those are faster."""
+    `run_seconds`, and lists went there and back in `copy_seconds`: `bytes_stayed` were there from
+    an earlier loop, and `bytes_from` include what was left there and the host needed later.
+    `reused` are builds that were kept from earlier, `declined` runs that were left to the threads
+    because those are faster."""
 
     loops: int = 0
     turns: int = 0
@@ -47,6 +49,7 @@ class Stats:
     copy_seconds: float = 0.0
     bytes_to: int = 0
     bytes_from: int = 0
+    bytes_stayed: int = 0
     failures: list[str] = fresh(list)
 
 
@@ -66,6 +69,7 @@ class OpenCLTier:
         self._pace: dict[int, float] = {}  # turns a second, of each loop
         self.turn_seconds: dict[int, float] = {}  # with transfers, as last measured there
         self.hopeless: set[int] = set()  # bodies that cannot run there
+        self._fetched: tuple[int, float] | None = None  # bytes and seconds, as last looked at
         self._known: set[int] = set()  # that have run: a driver may compile at the first run
 
     @property
@@ -98,7 +102,20 @@ class OpenCLTier:
             name = find(self.wanted).name if self.stats.launches else ""
         except Unavailable:
             name = ""
+        if self._fetched is not None:
+            self._count_fetched(find(self.wanted))
         return {"device": name, **{n: getattr(self.stats, n) for n in Stats.__annotations__}}
+
+    def _count_fetched(self, device: Device) -> None:
+        """Counts what the host has needed, since it was last counted, of what was left there."""
+        if device.shares_memory:
+            return
+        there = device.residency
+        now = there.fetched_bytes, there.fetch_seconds
+        before = self._fetched or now
+        self.stats.bytes_from += now[0] - before[0]
+        self.stats.copy_seconds += now[1] - before[1]
+        self._fetched = now
 
     def run(self, index: int, frame: Frame, least: float = 0.0) -> int:
         """Runs turns of a body; gives the first one that was not done. Where the device turns out
@@ -139,6 +156,7 @@ class OpenCLTier:
 
     def _run(self, index: int, frame: Frame, least: float) -> int:
         device, kernel = self.ready(index)
+        self._count_fetched(device)
         from .launch import Launch
 
         built = self._built(device, kernel, frame.attend)

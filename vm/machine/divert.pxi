@@ -92,6 +92,35 @@ cdef class Frame:
             raise ValueError(f"no room for {count} more elements")
         list[1].i64 += count
 
+    def may_reside(self, int64_t slot, int64_t count):
+        """Whether so many elements of the list at a slot may stay on a device: it has pages of
+        its own, and they are not few."""
+        return may_reside(self.at(slot, 3), count, self.element(slot).stride)
+
+    def keep(
+        self, int64_t slot, int64_t count, Residency there not None, size_t buffer, bint alone
+    ):
+        """A device's buffer has the first `count` elements of the list at a slot, `alone` or as
+        the host has them, until the host needs or changes them. Tells whether it is kept for the
+        list: there may be no memory for that."""
+        cdef TypeInfo* element = self.element(slot)
+        cdef Slot* list = self.at(slot, 3)
+        if not may_reside(list, count, element.stride) or count > list[2].i64:
+            raise ValueError(f"{count} elements at slot {slot} are not to be kept on a device")
+        return resident_keep(
+            <char*>list[0].pointer, count * element.stride, alone, <void*>buffer, there.device
+        )
+
+    def kept(self, int64_t slot, Residency there not None):
+        """The buffer in which a device has the list at a slot, retained; 0 if there is none."""
+        cdef TypeInfo* element = self.element(slot)
+        cdef Slot* list = self.at(slot, 3)
+        if not may_reside(list, list[1].i64, element.stride):
+            return 0
+        return <size_t>resident_buffer(
+            <char*>list[0].pointer, list[1].i64 * element.stride, there.device
+        )
+
     def new_list(self, size_t header, int32_t type, int64_t count):
         """Makes a list of elements that are not yet written, of a list type by its number; writes
         its three words where `header` says, and gives the address of its data."""

@@ -19,7 +19,7 @@ cdef enum:
     SMALL_BYTES = 1024
     BIG_BYTES = 1 << 20
     HUGE_BYTES = 4 << 20
-    BIG_HEADER = 64  # keeps the data of big blocks on cache lines
+    BIG_HEADER = 4096  # the data of big blocks has pages of its own: see resident.h
     CHUNK_BYTES = 64 << 10
     KEPT_BYTES = 64 << 20
     SHARE_BYTES = 64 << 10  # the least that a thread takes of what is left for all
@@ -108,6 +108,8 @@ cdef inline void release(Vm* vm, void* data) noexcept nogil:
     cdef Block* block = block_of(data)
     heap.releases += 1
     heap.live_bytes -= block.size
+    if MOJOVM_DEBUG and block.size >= BIG_BYTES:
+        resident_forget(<char*>data, False)
     if MOJOVM_DEBUG:
         memset(data, 0xDD, block.size)
     if poolable(block.size):
@@ -137,6 +139,7 @@ cdef void* resize(Vm* vm, void* data, uint64_t bytes) noexcept nogil:
         if middle_size(bytes) > middle_size(old):
             block = <Block*>realloc(block, middle_size(bytes) + sizeof(Block))
     else:
+        resident_forget(<char*>data, True)
         block = remap(block, bytes)
     if block == NULL:
         raise_fault(vm, 0, bytes, 0)
@@ -273,12 +276,25 @@ cdef Block* mapped_block(void* base, uint64_t total, uint64_t bytes) noexcept no
     mapping_of(block)[0] = total
     return block
 
+cdef void* moved_pages(void* base, uint64_t old, uint64_t total) noexcept nogil:
+    """A mapping of more bytes with the contents of an old one; NULL if there is none."""
+    cdef void* moved = mremap(base, old, total, MREMAP_MAYMOVE)
+    if moved != MAP_FAILED:
+        return moved
+    # where lists of it were on a device, it may be several mappings for Linux
+    moved = mmap(NULL, total, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+    if moved == MAP_FAILED:
+        return NULL
+    memcpy(moved, base, old)
+    munmap(base, old)
+    return moved
+
 cdef Block* remap(Block* block, uint64_t bytes) noexcept nogil:
     cdef uint64_t total = big_total(bytes)
     cdef void* base = mapping_of(block)
     if total > mapping_of(block)[0]:
-        base = mremap(base, mapping_of(block)[0], total, MREMAP_MAYMOVE)
-        if base == MAP_FAILED:
+        base = moved_pages(base, mapping_of(block)[0], total)
+        if base == NULL:
             return NULL
     else:
         total = mapping_of(block)[0]
@@ -288,6 +304,7 @@ cdef void release_system_block(Heap* heap, Block* block) noexcept nogil:
     if block.size < BIG_BYTES:
         keep_middle(heap, block)
         return
+    resident_forget(<char*>(block + 1), False)
     if mapping_of(block)[0] + heap.spare.kept_bytes > KEPT_BYTES:
         release_kept(heap)
     keep_big(&heap.spare, block)

@@ -254,6 +254,8 @@ cdef class List(Value):
         root.exports += 1
         self.shape = header[1].i64
         self.stride = type.stride
+        # what fills it may be the system, whose calls make no faults but fail
+        resident_bring_range(<char*>header[0].pointer, self.shape * self.stride)
         buffer.buf = header[0].pointer if header[1].i64 > 0 else &nowhere
         buffer.obj = self
         buffer.len = self.shape * self.stride

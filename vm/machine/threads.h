@@ -49,6 +49,7 @@ static int start_thread(void *(*work)(void *), void *argument, size_t stack_byte
     start->argument = argument;
     CPU_ZERO(&start->processors);
     sigfillset(&all);
+    sigdelset(&all, SIGSEGV); /* what a thread does itself comes to it: see resident.h */
     pthread_sigmask(SIG_SETMASK, &all, &before);
     pthread_attr_init(&attributes);
     pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);

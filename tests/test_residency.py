@@ -1,0 +1,282 @@
+"""Lists stay on a device of its own memory until the host needs them, and nobody notices: by pages
+that make a fault when they are touched."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from mojovm.bytecode.binary import decode, encode
+from mojovm.evaluator import evaluator
+from mojovm.frontend.compile import compile_source
+from mojovm.tiers.opencl import device as devices
+
+from .test_opencl_runs import seen
+from .tiers import needs_llvm, run
+
+pytestmark = needs_llvm
+pytest.importorskip("pyopencl", reason="needs the extra `opencl`", exc_type=ImportError)
+
+MIB = 1 << 20
+FUNCTIONS = """
+struct Point:
+    x: f64
+    n: Int
+
+fn numbers(n: Int) -> [Int]:
+    ys: [Int] = []
+    parallel for i in range(n):
+        ys.append(i)
+    return ys
+
+fn plus(xs: [Int], k: Int) -> [Int]:
+    ys: [Int] = []
+    parallel for x in xs:
+        ys.append(x + k)
+    return ys
+
+fn add(mut xs: [Int], k: Int):
+    parallel for i in range(len(xs)):
+        xs[i] = xs[i] + k
+
+fn divide(mut xs: [Int], zero: Int):
+    parallel for i in range(len(xs)):
+        xs[i] = 1000 // (i - zero)
+
+fn total(xs: [Int]) -> Int:
+    t = 0
+    parallel for x in xs:
+        t += x
+    return t
+
+fn points(n: Int) -> [Point]:
+    ps: [Point] = []
+    parallel for i in range(n):
+        ps.append(Point(f64(i), i))
+    return ps
+
+fn moved(ps: [Point]) -> [Point]:
+    qs: [Point] = []
+    parallel for p in ps:
+        qs.append(Point(p.x + 0.5, p.n))
+    return qs
+"""
+# What main does; then the whole MiB to the device, from it, and of what stayed there. 131072 Int
+# are one; what a sum begins with is an eighth.
+CASES = {
+    "a chain is never copied": ("print(total(plus(plus(numbers(262144), 1), 2)))", 0, 0, 6),
+    "what is dropped is not needed": ("a = plus(numbers(262144), 1)\nprint(len(a))", 0, 0, 2),
+    "what the host reads is copied once": (
+        "a = numbers(262144)\nprint(a[5])\nprint(a[200000])\nprint(total(a))",
+        0, 2, 2,
+    ),
+    "what the host has changed goes back": (
+        "a = numbers(262144)\na[9] = -1\nprint(total(a))\nprint(total(a))",
+        2, 2, 2,
+    ),
+    "what is given stays, too": (
+        "a: [Int] = [1] * 262144\nprint(total(a))\nprint(total(a))\na[3] = 7\nprint(total(a))",
+        4, 0, 2,
+    ),
+    "changed there, again and again": (
+        "a = numbers(262144)\nfor k in range(5):\n    add(a, k)\nprint(a[262143])",
+        0, 2, 10,
+    ),
+    "changed there behind a reader": (
+        "a = numbers(262144)\nb = plus(a, 1)\nadd(a, 10)\nprint(total(a), total(b), a[0], b[0])",
+        0, 4, 8,
+    ),
+    "appended to by the host": (
+        """a = numbers(262144)
+for i in range(300000):
+    a.append(i)
+print(a[0], a[262143], a[-1], len(a))""",
+        0, 2, 0,
+    ),
+    "one out, another in": (
+        "a = numbers(262144)\na.pop()\na.append(5)\nprint(total(a))",
+        2, 2, 0,
+    ),
+    "shorter": ("a = numbers(262144)\na.pop()\nprint(total(a))", 0, 0, 1),
+    "emptied": (
+        """a = numbers(262144)
+a.clear()
+for i in range(131072):
+    a.append(1)
+print(total(a))""",
+        1, 2, 0,
+    ),
+    "a part of it": ("a = numbers(262144)\nprint(total(a[131072:]))", 1, 2, 0),
+    "structs": ("print(moved(moved(points(131072)))[131071].x)", 0, 2, 4),
+    "short ones are copied": ("a = numbers(1000)\nprint(total(a))", 0, 0, 0),
+    "a copy of its own": (
+        "a = numbers(262144)\nb = a.copy()\nadd(b, 1)\nprint(a[7], b[7])",
+        2, 4, 0,
+    ),
+    "read by threads": (
+        """a = numbers(262144)
+words: [String] = []
+parallel for i in range(1000):
+    words.append(String(a[i * 262]))
+print(words[0], words[999])""",
+        0, 2, 0,
+    ),
+    "sorted": (
+        "a = plus(numbers(262144), 1)\na.sort(reverse=True)\nprint(a[0], total(a))",
+        2, 2, 2,
+    ),
+    "many": (
+        """kept: [[Int]] = []
+for k in range(20):
+    kept.append(plus(numbers(131072), k))
+s = 0
+for k in range(20):
+    s += total(kept[k])
+print(s, kept[3][3])""",
+        2, 1, 40,
+    ),
+}  # fmt: skip
+
+
+@pytest.fixture
+def apart(monkeypatch) -> devices.Device:
+    """The device as if it had memory of its own."""
+    device = devices.find()
+    monkeypatch.setattr(device, "shares_memory", False)
+    assert device.residency.kept_bytes == 0
+    return device
+
+
+def compiled(body: str) -> bytes:
+    main = "\n".join("    " + line for line in body.split("\n"))
+    text = f"{FUNCTIONS}\nfn main():\n{main}\n"
+    return encode(compile_source(text, "lists.mojo", evaluate=evaluator()))
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_what_moves(name, apart):
+    body, *moved = CASES[name]
+    data = compiled(body)
+    entry = decode(data).entry
+    found, tier = seen(data, entry, threads=2)
+    expected = run(data, entry, "interp")
+    assert not expected.differences(found)
+    assert not found.live
+    assert not tier.failures
+    facts = tier.facts()
+    assert apart.residency.kept_bytes == 0
+    assert [facts[f"bytes_{way}"] // MIB for way in ("to", "from", "stayed")] == moved
+
+
+def test_a_fault_leaves_what_was_there_before(apart):
+    data = compiled("a = plus(numbers(262144), 1)\ndivide(a, 200000)")
+    entry = decode(data).entry
+    found, _ = seen(data, entry)
+    assert "division by zero" in str(found)
+    assert not run(data, entry, "interp").differences(found)
+    assert not found.live
+    assert apart.residency.kept_bytes == 0
+
+
+def test_little_memory_there(apart, monkeypatch):
+    """The host takes back what is kept, and all is as before."""
+    monkeypatch.setattr(devices, "KEPT_SHARE", 0.0)
+    data = compiled("a = plus(plus(numbers(262144), 1), 2)\nprint(total(a))")
+    entry = decode(data).entry
+    found, tier = seen(data, entry)
+    assert not run(data, entry, "interp").differences(found)
+    assert not tier.failures
+    assert tier.facts()["bytes_from"] >= 4 * MIB
+
+
+BEGIN = f"""
+import ctypes, faulthandler, os, sys
+import numpy
+import mojovm
+from mojovm.tiers.opencl.device import find
+device = find()
+device.shares_memory = False
+module = mojovm.VM(tier="opencl").load_source('''{FUNCTIONS}''')
+xs = module.plus(module.numbers(262144), 1)
+assert device.residency.kept_bytes == 2 << 20, device.residency.kept_bytes
+"""
+SCRIPTS = {
+    "read": ("print(xs[5], xs[-1])", "6 262144\n"),
+    "a child": (
+        """
+child = os.fork()
+if child == 0:
+    print(xs[7], module.plus(xs, 1)[3], flush=True)
+    os._exit(7)
+print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), xs[1], module.plus(xs, 1)[4])
+""",
+        "8 5\n7 2 6\n",
+    ),
+    "filled by the system": (
+        """
+view = numpy.asarray(xs)
+with open('/dev/zero', 'rb') as zeros:
+    assert zeros.readinto(view[:262143]) > 0
+print(xs[0], xs[262143])
+""",
+        "0 262144\n",
+    ),
+    "kept beyond the end": ("print('end')", "end\n"),
+    "with another handler": (
+        """
+faulthandler.enable()
+ys = module.plus(xs, 1)
+print(xs[2], ys[2])
+""",
+        "3 4\n",
+    ),
+}
+ENDS = {
+    "a fault of somebody else's": ("xs[0]\nctypes.string_at(8)", -11, ""),
+    "a fault that somebody else tells": (
+        """
+faulthandler.enable()
+module.plus(xs, 1)[0]
+ctypes.string_at(8)
+""",
+        -11,
+        "Segmentation fault",
+    ),
+    "the device is gone": (
+        """
+import pyopencl._cl
+from mojovm.machine.core import Residency
+library = ctypes.CDLL(pyopencl._cl.__file__)
+lost = ctypes.CFUNCTYPE(ctypes.c_int)(lambda *_: -5)
+functions = lost, library.clRetainMemObject, library.clReleaseMemObject
+places = [ctypes.cast(function, ctypes.c_void_p).value for function in functions]
+device._residency = Residency(device.queue.int_ptr, *places)
+module.plus(xs, 1)[0]
+""",
+        1,
+        "mojovm: 2097152 bytes that a device has computed cannot be read back (status -5)",
+    ),
+}
+
+
+def script(text: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", BEGIN + text], capture_output=True, text=True, timeout=60
+    )
+
+
+@pytest.mark.parametrize("name", SCRIPTS)
+def test_embedded(name):
+    text, printed = SCRIPTS[name]
+    done = script(text)
+    assert (done.returncode, done.stderr, done.stdout) == (0, "", printed)
+
+
+@pytest.mark.parametrize("name", ENDS)
+def test_ends(name):
+    text, status, told = ENDS[name]
+    done = script(text)
+    assert done.returncode == status
+    assert told in done.stderr

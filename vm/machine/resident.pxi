@@ -1,0 +1,77 @@
+# Lists whose elements a device has, and the host only when it needs them: see resident.h.
+
+cdef extern from "resident.h" nogil:
+    enum:
+        RESIDENT_PAGE
+    ctypedef struct CResidency "Residency":
+        void* queue
+        int (*read)(
+            void* queue, void* buffer, unsigned blocking, size_t offset, size_t bytes, void* into,
+            unsigned waits, const void* events, void* event
+        ) noexcept
+        int (*retain)(void* buffer) noexcept
+        int (*release)(void* buffer) noexcept
+        uint64_t kept_bytes, alone_bytes, fetched_bytes
+        double fetch_seconds
+    bint resident_keep(char* begin, size_t bytes, bint alone, void* buffer, CResidency* device)
+    void* resident_buffer(const char* begin, size_t bytes, const CResidency* device)
+    void resident_bring_range(const char* begin, size_t bytes)
+    void resident_bring_all(const CResidency* device)
+    void resident_forget(const char* begin, bint wanted)
+
+cdef enum:
+    LEAST_RESIDENT = 256 << 10  # bytes: what is shorter is copied as fast as it is watched
+
+cdef inline bint may_reside(Slot* list, int64_t count, int64_t stride) noexcept nogil:
+    """Whether so many elements of a list may be on a device alone: they begin a big block of the
+    list's own."""
+    return (
+        list[2].i64 > 0 and list[2].i64 * stride >= BIG_BYTES
+        and block_of(list[0].pointer).size >= BIG_BYTES and count * stride >= LEAST_RESIDENT
+    )
+
+cdef class Residency:
+    """What a device of OpenCL keeps of lists, on a queue, by OpenCL's functions that read a buffer,
+    retain and release it; all of these by their addresses. It is never taken down."""
+
+    cdef CResidency* device
+
+    def __cinit__(self, size_t queue, size_t read, size_t retain, size_t release):
+        self.device = <CResidency*>calloc(1, sizeof(CResidency))
+        if self.device == NULL:
+            raise MemoryError
+        self.device.queue = <void*>queue
+        self.device.read = <int (*)(
+            void*, void*, unsigned, size_t, size_t, void*, unsigned, const void*, void*
+        ) noexcept>read
+        self.device.retain = <int (*)(void*) noexcept>retain
+        self.device.release = <int (*)(void*) noexcept>release
+
+    @property
+    def kept_bytes(self):
+        """Bytes of the device's memory that lists have."""
+        return self.device.kept_bytes
+
+    @property
+    def alone_bytes(self):
+        """Bytes that were left there, so far, without being copied to the host."""
+        return self.device.alone_bytes
+
+    @property
+    def fetched_bytes(self):
+        """Bytes of these that the host needed in the end."""
+        return self.device.fetched_bytes
+
+    @property
+    def fetch_seconds(self):
+        return self.device.fetch_seconds
+
+    def bring_all(self):
+        """Has the host have all that the device has, which keeps nothing then."""
+        with nogil:
+            resident_bring_all(self.device)
+
+def bring(size_t address, size_t nbytes):
+    """Has the host have what lies there, ahead of giving that to a driver."""
+    with nogil:
+        resident_bring_range(<char*>address, nbytes)
