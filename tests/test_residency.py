@@ -37,6 +37,10 @@ fn plus(xs: [Int], k: Int) -> [Int]:
         ys.append(x + k)
     return ys
 
+fn extend(mut ys: [Int], n: Int):
+    parallel for i in range(n):
+        ys.append(i)
+
 fn add(mut xs: [Int], k: Int):
     parallel for i in range(len(xs)):
         xs[i] = xs[i] + k
@@ -94,6 +98,10 @@ for i in range(300000):
     a.append(i)
 print(a[0], a[262143], a[-1], len(a))""",
         0, 2, 0,
+    ),
+    "appended to by another loop": (
+        "a = numbers(262144)\na.append(7)\nadd(a, 1)\nextend(a, 1000)\nprint(total(a), len(a))",
+        4, 4, 0,
     ),
     "one out, another in": (
         "a = numbers(262144)\na.pop()\na.append(5)\nprint(total(a))",

@@ -103,6 +103,7 @@ class Launch:
         if not array.nbytes:
             return None
         flags = self.cl.mem_flags
+        bring(array.ctypes.data, array.nbytes)
         if self.device.shares_memory and not written:
             mode = flags.READ_ONLY | flags.USE_HOST_PTR
             return self.cl.Buffer(self.device.context, mode, hostbuf=array)
@@ -118,6 +119,7 @@ class Launch:
 
     def taken(self, buffer: Any, into: numpy.ndarray) -> numpy.ndarray:
         if into.nbytes:
+            bring(into.ctypes.data, into.nbytes)
             start = perf_counter()
             queue = self.device.queue
             self._wait(self.cl.enqueue_copy(queue, into, buffer, is_blocking=False))
@@ -160,7 +162,6 @@ class Launch:
                 self.cl.enqueue_copy(queue, copy, kept, byte_count=nbytes)
                 return copy
             return kept
-        bring(self.frame.word(argument.slot), nbytes)  # another device may have it
         given = self._given(lent.own, written=argument.written)
         if not argument.written:
             self._keep(argument.slot, self.frame.word(argument.slot + 1), given, alone=False)
@@ -228,6 +229,7 @@ class Launch:
             units = self.shapes.units(arena.element)
             room = at_address(address, count * units, stored(self.shapes, arena.element))
             if room.nbytes:
+                bring(address, room.nbytes)
                 flags = self.cl.mem_flags
                 self.in_place[arena.number] = address
                 mode = flags.READ_WRITE | flags.USE_HOST_PTR

@@ -1,7 +1,7 @@
 /* Big lists whose elements a device has: alone, until the host first needs them, or as well as
    the host, until that changes them. Nobody who reads or writes a list asks: the pages of one that
-   is on the device alone are not accessible, those of one that is on both are read-only, and the fault
-   that an access makes brings the elements back, or has the device's be forgotten, and goes on
+   is on the device alone are not accessible, those of one that is on both are read-only, and the
+   fault of an access brings the elements back, or has the device's be forgotten, and goes on
    (Gelado et al., An asymmetric distributed shared memory model for heterogeneous parallel systems,
    ASPLOS 2010: "lazy update").
 
