@@ -12,6 +12,7 @@ from mojovm.bytecode.binary import decode, encode
 from mojovm.evaluator import evaluator
 from mojovm.frontend.compile import compile_source
 from mojovm.tiers.opencl import device as devices
+from mojovm.tiers.opencl.upload import Upload
 
 from .test_opencl_runs import seen
 from .tiers import needs_llvm, run
@@ -157,9 +158,9 @@ def apart(monkeypatch) -> devices.Device:
     return device
 
 
-def compiled(body: str) -> bytes:
+def compiled(body: str, more: str = "") -> bytes:
     main = "\n".join("    " + line for line in body.split("\n"))
-    text = f"{FUNCTIONS}\nfn main():\n{main}\n"
+    text = f"{FUNCTIONS}{more}\nfn main():\n{main}\n"
     return encode(compile_source(text, "lists.mojo", evaluate=evaluator()))
 
 
@@ -197,6 +198,72 @@ def test_little_memory_there(apart, monkeypatch):
     assert not run(data, entry, "interp").differences(found)
     assert not tier.failures
     assert tier.facts()["bytes_from"] >= 4 * MIB
+
+
+# What main does with a list of 8 MiB, which turns reach at their own number, and the MiB that go to
+# the device.
+UPLOADS = {
+    "each": ("b = plus(a, 1)\nprint(b[0], b[-1], total(b))", 8),
+    "neighbours": ("print(differences(a, 3)[-1])", 7),
+    "in place": ("add(a, 1)\nprint(a[0], a[-1], total(a))", 8),
+    "a sum": ("print(total(a))\nprint(total(a))", 8),
+    "half of it": ("print(first(a, 400000)[-1])\nprint(total(a))", 11),
+    "a fault midway": ("divide(a, 700000)", 16),
+    "from its end": ("print(backwards(a)[0])\nprint(total(a))", 8),
+    "two": ("b = plus(a, 1)\nb[0] = 5\nprint(both(a, b)[0], both(a, b)[-1])", 16),
+}
+REACHING = """
+fn differences(xs: [Int], by: Int) -> [Int]:
+    ys: [Int] = []
+    parallel for i in range(len(xs) - by - 1):
+        ys.append(xs[i + by] - xs[i] + xs[i + 1])
+    return ys
+
+fn first(xs: [Int], n: Int) -> [Int]:
+    ys: [Int] = []
+    parallel for i in range(n):
+        ys.append(xs[i])
+    return ys
+
+fn backwards(xs: [Int]) -> [Int]:
+    ys: [Int] = []
+    parallel for i in range(len(xs)):
+        ys.append(xs[len(xs) - 1 - i])
+    return ys
+
+fn both(xs: [Int], ys: [Int]) -> [Int]:
+    zs: [Int] = []
+    parallel for x, y in zip(xs, ys):
+        zs.append(x * y)
+    return zs
+"""
+
+
+@pytest.mark.parametrize("name", UPLOADS)
+def test_the_device_works_while_lists_are_on_their_way(name, apart, monkeypatch):
+    order = []
+    send, enqueue = Upload._send_units, devices.Device.enqueue
+
+    def sending(self, behind):
+        order.append("send" if behind > self.sent else "nothing")
+        send(self, behind)
+
+    def working(self, kernel, *given):
+        order.append(kernel.function_name)
+        enqueue(self, kernel, *given)
+
+    monkeypatch.setattr(Upload, "_send_units", sending)
+    monkeypatch.setattr(devices.Device, "enqueue", working)
+    body, expected = UPLOADS[name]
+    data = compiled("a: [Int] = [i * 3 for i in range(1048576)]\n" + body, REACHING)
+    entry = decode(data).entry
+    found, tier = seen(data, entry)
+    assert not run(data, entry, "interp").differences(found)
+    assert not found.live
+    assert not tier.failures
+    assert tier.facts()["bytes_to"] // MIB == expected
+    assert apart.residency.kept_bytes == 0
+    assert ("send" in order[order.index("run") :]) == (name != "from its end")
 
 
 BEGIN = f"""

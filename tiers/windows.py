@@ -12,6 +12,7 @@ from .graph import Block, Instruction
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from ..machine.core import Frame
     from .division import Body
 
 AT_INDEX = ("load", "fetch", "store", "put", "take")  # rows that reach one element
@@ -30,10 +31,27 @@ class Offset:
 
 @slotted
 class Window:
-    """The number of a parameter, and at which offsets from a turn's number it is reached."""
+    """The number of a parameter, its slot in the frame, and at which offsets from a turn's number
+    it is reached."""
 
     parameter: int
+    slot: int
     offsets: tuple[Offset, ...]
+
+    def reach(self, frame: Frame) -> tuple[int, int] | None:
+        """What to add to a turn's number for the first and the last element that it reaches; None
+        where that counts from the list's end, or leads nowhere."""
+        offsets = [
+            each.constant + sum(sign * _signed(frame.word(slot)) for slot, sign in each.slots)
+            for each in self.offsets
+        ]
+        low, high = min(offsets), max(offsets)
+        inside = frame.first + low >= 0 and frame.last + high < 1 << 62
+        return (low, high) if inside else None
+
+
+def _signed(word: int) -> int:
+    return word - (word >> 63 << 64)
 
 
 def windows(body: Body) -> list[Window]:
@@ -43,7 +61,7 @@ def windows(body: Body) -> list[Window]:
         if parameter.role in ("", "element") and body.code.types[parameter.type].kind == "list":
             offsets = finder.offsets(range(slot, slot + 3))
             if offsets:
-                found.append(Window(number, offsets))
+                found.append(Window(number, slot, offsets))
         slot += body.body.shapes.slots(parameter.type)
     return found
 

@@ -174,7 +174,8 @@ class Cluster:
         first, last = frame.first, frame.last
         count = self._partitions or EACH * max(self.workers(), 1)
         size = max((last - first + count - 1) // count, 1)
-        windows = reached(body.windows, frame)
+        reaches = [(window.parameter, window.reach(frame)) for window in body.windows]
+        windows = [(parameter, *reach) for parameter, reach in reaches if reach is not None]
         with warnings.catch_warnings():  # Dask would rather have data made where it is used
             warnings.filterwarnings("ignore", "Sending large graph")
             bytecode, captured = self._lend(body.bytecode), self._lend(frame.captured(windows))
@@ -197,25 +198,6 @@ class Cluster:
                     raise Left("there is no worker")
                 look = monotonic() + 1
         return future.result()
-
-
-def reached(windows: list[Window], frame: Frame) -> list[tuple[int, int, int]]:
-    """Which lists turns reach in part, and what to add to their numbers for the first and the last
-    element."""
-    found = []
-    for window in windows:
-        offsets = [
-            each.constant + sum(sign * signed(frame.word(slot)) for slot, sign in each.slots)
-            for each in window.offsets
-        ]
-        low, high = min(offsets), max(offsets)
-        if frame.first + low >= 0 and frame.last + high < 1 << 62:  # else from the end, or nowhere
-            found.append((window.parameter, low, high))
-    return found
-
-
-def signed(word: int) -> int:
-    return word - (word >> 63 << 64)
 
 
 class Left(Exception):

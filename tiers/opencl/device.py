@@ -355,13 +355,16 @@ class Device:
 
     # --- commands --------------------------------------------------------------------------------
 
-    def enqueue(self, kernel: Any, arguments: list[Any], items: int, group: int) -> None:
-        """Has work items run a kernel, in groups of so many."""
+    def enqueue(
+        self, kernel: Any, arguments: list[Any], items: int, group: int, after: list[Any]
+    ) -> None:
+        """Has work items run a kernel, in groups of so many, after what other queues do."""
         with self._lock:
             for place, argument in enumerate(arguments):
                 kernel.set_arg(place, argument)
             shape = (items,), (min(group, self.group),)
-            self.cl.enqueue_nd_range_kernel(self.queue, kernel, *shape)
+            self.cl.enqueue_nd_range_kernel(self.queue, kernel, *shape, wait_for=after)
+        self.queue.flush()
 
     def wait(self, event: Any, is_to_end: IsToEnd, stop: Callable[[], None]) -> None:
         """Waits for a command, in a way that lets Python see signals. Whatever ends the waiting,

@@ -26,11 +26,12 @@ from .memory import (
     stored,
     word,
 )
-from .shapes import Shapes
 from .storage import Arena
+from .upload import PIECE_BYTES, Upload
 
 if TYPE_CHECKING:
     from ...machine.core import Frame
+    from .run import OpenCLTier
 
 GROUP = 64  # work items
 WIDTH = 1 << 14  # work items that share the turns where they add up to something
@@ -53,18 +54,18 @@ class Launch:
         device: Device,
         built: Built,
         kernel: Kernel,
-        shapes: Shapes,
+        tier: OpenCLTier,
         frame: Frame,
-        stats: Any,
         least: float,
     ) -> None:
         self.device = device
         self.cl = device.cl
         self.built = built
         self.kernel = kernel
-        self.shapes = shapes
+        self.tier = tier
+        self.shapes = tier.shapes
+        self.stats = tier.stats
         self.frame = frame
-        self.stats = stats
         self.least = least  # turns a second: who does less gives up
         self.gave_up = False
         self.total = min(frame.last - frame.first, TURNS)
@@ -72,6 +73,7 @@ class Launch:
         self.stop = numpy.zeros(1, numpy.int32)
         self.gathered: dict[int, Gathered] = {}
         self.buffers: dict[int, list[Any]] = {}  # of the lists that turns change
+        self.uploads: dict[int, Upload] = {}  # by the slots of the lists
         self.parts: dict[int, Any] = {}  # of what they add up
         self.arenas: list[Any] = []
         self.in_place: dict[int, int] = {}  # arenas that are the lists' own room, with its address
@@ -162,10 +164,41 @@ class Launch:
                 self.cl.enqueue_copy(queue, copy, kept, byte_count=nbytes)
                 return copy
             return kept
+        high = self._high(argument) if nbytes > PIECE_BYTES else None
+        if high is not None:
+            if argument.slot in self.uploads:  # it was for turns that run once more
+                self._end(self.uploads[argument.slot])
+            bring(lent.own.ctypes.data, nbytes)
+            given, units = self._room(nbytes), self.shapes.units(argument.element)
+            self.uploads[argument.slot] = Upload(self.device, lent.own, given, units, high)
+            return given
         given = self._given(lent.own, written=argument.written)
         if not argument.written:
             self._keep(argument.slot, self.frame.word(argument.slot + 1), given, alone=False)
         return given
+
+    def _high(self, argument: Argument) -> int | None:
+        """What to add to a turn's number for the last element of a list that it reaches; None if
+        that is not known."""
+        windows = self.tier.windows(self.kernel.function)
+        reaches = [each.reach(self.frame) for each in windows if each.slot == argument.slot]
+        return reaches[0][1] if reaches and reaches[0] is not None else None
+
+    def _end(self, upload: Upload) -> None:
+        """Has what the host has given be its own again."""
+        upload.wait()
+        self.stats.bytes_to += upload.sent * upload.array.itemsize
+        self.stats.copy_seconds += upload.seconds
+
+    def _end_uploads(self) -> None:
+        """Ends all; lists that are as a whole on the device stay there, too."""
+        for upload in self.uploads.values():
+            self._end(upload)
+        written = {argument.slot for argument in self.kernel.arguments if argument.written}
+        for slot, upload in self.uploads.items():
+            if upload.is_whole and slot not in written:
+                self._keep(slot, self.frame.word(slot + 1), upload.buffer, alone=False)
+        self.uploads.clear()
 
     def _may_stay(self, slot: int, element: int) -> bool:
         """Whether a list may be left on the device until the host needs it."""
@@ -241,6 +274,16 @@ class Launch:
 
     def run(self, pace: float) -> float:
         """Runs the turns, those before the first that faults; gives turns a second."""
+        try:
+            pace = self._run(pace)
+            for argument in self.kernel.arguments:
+                if argument.written and argument.slot in self.uploads:
+                    self.uploads[argument.slot].send_rest()  # of which the turns reached nothing
+            return pace
+        finally:
+            self._end_uploads()
+
+    def _run(self, pace: float) -> float:
         if self.kernel.counted:
             places = self._room(self.counts.nbytes)
             pace = self._pieces("count", [*self._arguments(True), places], pace)
@@ -269,13 +312,17 @@ class Launch:
         begin = slow = 0
         looks = LOOKS[self.device.shares_memory]
         while begin < self.turns:
+            under_way = [each.turns for each in self.uploads.values() if not each.is_whole]
+            size = min(size, *under_way, self.turns)
             end = min(begin + max(size, GROUP), self.turns)
             base = begin if self.kernel.ordered else 0
             items = self._items if shared else -(end - begin) // GROUP * -GROUP
             numbers = [numpy.int64(number) for number in (begin, end, total, first, base, looks)]
             self._get_ready(name, items, GROUP)
             start = perf_counter()
-            self.device.enqueue(kernel, [*numbers, *arguments], items, GROUP)
+            after = self._send(first + end)
+            self.device.enqueue(kernel, [*numbers, *arguments], items, GROUP, after)
+            self._send(first + min(end + size, self.turns))  # while it runs
             read = self.cl.enqueue_copy(queue, self.fault, fault, is_blocking=False)
             self._wait(read)
             self.stats.launches += 1
@@ -292,6 +339,12 @@ class Launch:
                 self.gave_up, self.turns = True, begin
         return pace
 
+    def _send(self, behind: int) -> list[Any]:
+        """Begins to send what turns before that number reach; gives what they must wait for."""
+        for upload in self.uploads.values():
+            upload.send(behind - 1)
+        return [event for upload in self.uploads.values() for event in upload.events]
+
     def _folded(self, argument: Argument) -> int:
         """What the work items' parts add up to, as a register has it."""
         fold, parts = self.built.kernel(f"fold_{argument.slot}"), self.parts[argument.slot]
@@ -303,7 +356,7 @@ class Launch:
             into = self._room(groups * type.itemsize)
             numbers = [numpy.int64(count), numpy.int64(width)]
             self._get_ready(f"fold_{argument.slot}", groups, 1)
-            self.device.enqueue(fold, [*numbers, parts, into], groups, 1)
+            self.device.enqueue(fold, [*numbers, parts, into], groups, 1, [])
             parts, count = into, groups
         result = self.taken(parts, numpy.empty(1, type))
         return word(result[0], argument.scalar)

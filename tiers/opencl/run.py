@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from typing import TypeVar
 
     from ...machine.core import Frame
+    from ..division import Divider
+    from ..windows import Window
     from .device import Store
 
     R = TypeVar("R")
@@ -69,6 +71,8 @@ class OpenCLTier:
         self._pace: dict[int, float] = {}  # turns a second, of each loop
         self.turn_seconds: dict[int, float] = {}  # with transfers, as last measured there
         self.hopeless: set[int] = set()  # bodies that cannot run there
+        self._divider: Divider | None = None
+        self._windows: dict[int, list[Window]] = {}
         self._fetched: tuple[int, float] | None = None  # bytes and seconds, as last looked at
         self._known: set[int] = set()  # that have run: a driver may compile at the first run
 
@@ -154,6 +158,21 @@ class OpenCLTier:
             raise Unavailable(f"{self.code.functions[index].name}: {refused[0].text}")
         return device, kernel
 
+    def windows(self, index: int) -> list[Window]:
+        """The lists of which a range of a body's turns needs a part only."""
+        found = self._windows.get(index)
+        if found is None:
+            from ..division import CannotDivide, Divider
+
+            if self._divider is None:
+                self._divider = Divider(self.code)
+            try:
+                found = self._divider.windows(index)
+            except CannotDivide:
+                found = []
+            self._windows[index] = found
+        return found
+
     def _run(self, index: int, frame: Frame, least: float) -> int:
         device, kernel = self.ready(index)
         self._count_fetched(device)
@@ -161,7 +180,7 @@ class OpenCLTier:
 
         built = self._built(device, kernel, frame.attend)
         start = perf_counter()
-        launch = Launch(device, built, kernel, self.shapes, frame, self.stats, least)
+        launch = Launch(device, built, kernel, self, frame, least)
         launch.gather()
         self._pace[index] = launch.run(self._pace.get(index, 0.0))
         launch.commit()
