@@ -40,3 +40,11 @@ fn orbits(xs: [f32]) -> [f32]:
                 n += 1.0
         ys.append(n)
     return ys
+
+
+# Ten loops, each over what the one before it has made.
+fn chain(xs: [f32]) -> [f32]:
+    ys = scale(xs)
+    for _ in range(9):
+        ys = scale(ys)
+    return ys
