@@ -88,7 +88,7 @@ class Writing:
                 continue
             found = jam.find(body, loop, roots)
             if found is not None:
-                self.jams[found.before] = found
+                self.jams[found.shape.before] = found
             elif (nest := find_nest(body, loop, roots)) is not None:
                 self.nests[nest.strip.start] = nest
                 self.nested[nest.context] = nest

@@ -14,6 +14,12 @@ list that those read. Each copy has its own variables for what a turn defines ah
 what one turn hands to the next is met in `after` only, which runs in order. The last copy has the
 registers themselves. Whenever something does not hold, one turn runs as it always did.
 
+Where more than such an `after` lies behind the inner loop (other loops, lists that are made), only
+what is ahead of that is jammed: what the inner loop leaves in registers is kept for U turns, which
+then run one by one and begin behind it.
+
+    U times `before`; for j: U times `inside`      then, U times:  `before`, what was kept; the rest
+
 In a `@fastmath` function a sum along a row waits for nothing: LLVM makes vectors of it by itself.
 But what lies side by side for the copies, as the columns in a product of matrices, is jammed still:
 0.4 ns an element against 2.8.
@@ -48,14 +54,36 @@ class Check:
 
 
 @slotted
-class Jam:
-    """An outer loop: `turn` is the block of its back edge, that of the inner one `inner_turn`."""
+class Shape:
+    """The blocks of an outer loop: `turn` has its back edge, `inner_turn` that of the inner one.
+    `after` is what follows that in a turn, if anything does, and `rest` all from there on."""
 
     turn: Block
     before: Block
     inner_turn: Block
     inside: Block
     after: Block | None
+    rest: set[Block]
+
+    @property
+    def moved(self) -> list[Block]:
+        return [self.before, self.inner_turn, self.inside]
+
+    @property
+    def moved_rows(self) -> list[Instruction]:
+        return [*rows(self.before), self.inner_turn.last, *rows(self.inside)]
+
+    @property
+    def rest_rows(self) -> list[Instruction]:
+        return [i for block in self.rest for i in block.instructions]
+
+
+@slotted
+class Jam:
+    """An outer loop that can be jammed: with its `after`, or `ahead` of the rest."""
+
+    shape: Shape
+    ahead: bool
     registers: Registers
     start: Value  # what counts the inner turns, ahead of them
     limit: Value  # of it
@@ -68,15 +96,23 @@ class Jam:
     @property
     def outer(self) -> int:
         """The slot that counts the outer turns."""
-        return self.turn.last["i"]
+        return self.shape.turn.last["i"]
 
     @property
     def inner(self) -> int:
-        return self.inner_turn.last["i"]
+        return self.shape.inner_turn.last["i"]
 
     @property
     def name(self) -> str:
-        return f"jam{self.turn.last.word}"
+        return f"jam{self.shape.turn.last.word}"
+
+    @property
+    def kept(self) -> list[int]:
+        """The slots in which the inner loop leaves something, to be kept for each copy."""
+        body = self.registers.body
+        inner = [self.shape.inner_turn.last, *rows(self.shape.inside)]
+        left = set().union(*(body.defined(i) for i in inner))
+        return sorted(left & set().union(*(used(body, i) for i in self.shape.rest_rows)))
 
     def depends(self, value: Value) -> bool:
         """Whether a value is another one in each copy."""
@@ -109,65 +145,69 @@ def _along(value: Value, slot: int) -> Value | None:
 def find(body: Body, loop: Loop, roots: Roots) -> Jam | None:
     """The outer loop as one that can be jammed, or None."""
     shape = _shape(body, loop)
-    if shape is None:
+    if shape is None or not (_allowed(body, shape.before) and _allowed(body, shape.inside)):
         return None
-    turn, before, inner_turn, inside, after = shape
-    if not (_allowed(body, before) and _allowed(body, inside)):
+    ahead = not _is_last(body, shape)
+    size = sum(_size(body, i) for i in shape.moved_rows)
+    if not ahead:
+        size += sum(_size(body, i) for block in shape.rest for i in rows(block))
+    elif not _stays_inside(loop, shape):
         return None
-    if after is not None and not _allowed(body, after, writing=True):
+    sums = _carried_floats(body, shape)
+    if not 0 < sums <= 8 or size > tuning.JAMMED_OPERATIONS or _meets_writes(body, roots, shape):
         return None
-    parts = [block for block in (before, inside, after) if block is not None]
-    size = sum(_size(body, row) for block in parts for row in rows(block))
-    sums = _carried_floats(body, inner_turn, inside)
-    if not 0 < sums <= 8 or size > tuning.JAMMED_OPERATIONS:
-        return None
-    if _meets_writes(body, roots, (before, inner_turn, inside), after):
-        return None
-    registers = Registers(body, loop, before, turn)
+    registers = Registers(body, loop, shape.before, shape.turn)
     registers.headers_stay = registers.all_asked = True  # by what is allowed, and what is asked
-    private = _private(body, registers, shape)
+    private = (_private_ahead if ahead else _private)(body, registers, shape)
     if private is None:
         return None
     copies = max(tuning.JAMMED_TURNS * 2 // max(sums, 2), 2)
     jam = _with_checks(Jam(
-        turn, before, inner_turn, inside, after, registers, number(0), number(0), private,
-        ([], []), Context(".j"), copies,
+        shape, ahead, registers, number(0), number(0), private, ([], []), Context(".j"), copies,
     ))  # fmt: skip
     if jam is not None and jam.by_rows and body.fastmath:
         return None  # vectors along a row need no other rows
     return jam
 
 
-Shape = tuple[Block, Block, Block, Block, Block | None]
-
-
 def _shape(body: Body, loop: Loop) -> Shape | None:
-    """The loop's blocks by what they are for: turn, before, inner_turn, inside, after."""
+    """The loop's blocks by what they are for, if it has such."""
     turn = loop.header
     if loop.latches == [turn] or len(turn.instructions) != 1 or turn.last.row.name != "for.i64":
         return None
-    within = [inner for inner in body.graph.loops if inner.header in loop.blocks - {turn}]
-    if len(within) != 1:
-        return None
-    inner = within[0]
-    inner_turn = inner.header
+    before = turn.successors[0]
+    inner_turn = before.successors[0] if before.successors else turn
+    inner = next((each for each in body.graph.loops if each.header is inner_turn), None)
     last = inner_turn.last
-    if len(inner_turn.instructions) != 1 or len(inner.blocks) != 2:
+    if inner is None or len(inner_turn.instructions) != 1 or len(inner.blocks) != 2:
         return None
     if last.row.name != "for.i64" and last.row.template != "each.{t}":
         return None
-    before, inside, behind = turn.successors[0], inner_turn.successors[0], inner_turn.successors[1]
-    after = None if behind is turn else behind
-    blocks = {turn, before, inner_turn, inside} | ({after} if after else set())
-    if loop.blocks != blocks or inner.blocks != {inner_turn, inside}:
-        return None
+    inside, behind = inner_turn.successors
     ways = [(before, turn, inner_turn), (inside, inner_turn, inner_turn)]
-    if after is not None:
-        ways.append((after, inner_turn, turn))
+    after = None if behind is turn else behind
+    if inner.blocks != {inner_turn, inside} or (after and after.predecessors != [inner_turn]):
+        return None
     for block, origin, target in ways:
         if block.predecessors != [origin] or block.successors != [target]:
             return None
-    return turn, before, inner_turn, inside, after
+    rest = loop.blocks - {turn, before, inner_turn, inside}
+    return Shape(turn, before, inner_turn, inside, after, rest)
+
+
+def _is_last(body: Body, shape: Shape) -> bool:
+    """Whether what follows the inner loop is all that there is, and can be jammed, too."""
+    after = shape.after
+    if after is None:
+        return True
+    whole = shape.rest == {after} and after.successors == [shape.turn]
+    return whole and _allowed(body, after, writing=True)
+
+
+def _stays_inside(loop: Loop, shape: Shape) -> bool:
+    """Whether a turn that has begun leads to the next, or out of the function."""
+    ways = {to for block in shape.rest for to in block.successors}
+    return shape.after in shape.rest and all(not to.successors for to in ways - loop.blocks)
 
 
 def rows(block: Block) -> list[Instruction]:
@@ -207,20 +247,34 @@ def _size(body: Body, instruction: Instruction) -> int:
     return sum(term.primitive not in ("argument", "constant") for term in meaning.walk())
 
 
-def _meets_writes(body: Body, roots: Roots, readers: Iterable[Block], after: Block | None) -> bool:
+def _meets_writes(body: Body, roots: Roots, shape: Shape) -> bool:
     """Whether what is moved ahead may read what an earlier turn writes."""
-    reads = {
+    read = {
         roots.root(instruction["list"])
-        for block in readers
+        for block in shape.moved
         for instruction in block.instructions
         if instruction.has("list")
     }
-    writes = {
-        roots.root(i["list"])
-        for i in (rows(after) if after is not None else ())
-        if i.row.template in WRITES
+    written = set().union(*(_written(body, roots, i) for i in shape.rest_rows))
+    return bool(written) and (None in read | written or bool(read & written))
+
+
+def _written(body: Body, roots: Roots, instruction: Instruction) -> set[int | None]:
+    """Who owns the lists that a row changes, gives away or frees."""
+    row = instruction.row
+    if row.name == "call":
+        callee = instruction["f"]
+        known = callee in body.callees and only_computes(body.code.functions[callee])
+        return set() if known else {None}
+    if row.template in WRITES:
+        return {roots.root(instruction["list"])}
+    slots = {
+        slot
+        for operand in row.operands
+        if operand.mode in ("take", "inout") or (row.name in MOVES and operand.mode == "read")
+        for slot in body.extent(instruction, operand)
     }
-    return bool(writes) and (None in reads | writes or bool(reads & writes))
+    return {roots.root(slot) for slot in slots if body.kinds[slot] == "pointer"}
 
 
 # --- registers ------------------------------------------------------------------------------------
@@ -249,47 +303,74 @@ def exposed(body: Body, instructions: Iterable[Instruction], defined: set[int]) 
     return found
 
 
-def _carried_floats(body: Body, inner_turn: Block, inside: Block) -> int:
+def _carried_floats(body: Body, shape: Shape) -> int:
     """How many floats one turn of the inner loop hands to the next: what it waits for."""
     defined: set[int] = set()
-    needed = exposed(body, [inner_turn.last, *rows(inside)], defined)
+    needed = exposed(body, [shape.inner_turn.last, *rows(shape.inside)], defined)
     return sum(body.kinds[slot] in FLOATS for slot in needed & defined)
+
+
+def _needed_ahead(
+    body: Body, registers: Registers, shape: Shape
+) -> tuple[set[int], set[int]] | None:
+    """The slots that a turn uses, up to the end of its inner loop, ahead of defining them; and what
+    it has certainly defined then. None if the loops are not counted by what nobody changes."""
+    turn, inner = shape.turn, shape.inner_turn.last["i"]
+    outer = turn.last["i"]
+    if registers.definitions[outer] != [turn.last] or turn.last["limit"] in registers.definitions:
+        return None
+    certain: set[int] = set()
+    needed = exposed(body, rows(shape.before), certain)
+    inside = [shape.inner_turn.last, *rows(shape.inside)]
+    needed |= exposed(body, inside, set(certain))  # which may never run
+    if inner not in certain or any(inner in body.defined(i) for i in rows(shape.inside)):
+        return None
+    return needed, certain
 
 
 def _private(body: Body, registers: Registers, shape: Shape) -> frozenset[int] | None:
     """The slots that each copy has for itself; None if that cannot be."""
-    turn, before, inner_turn, inside, after = shape
-    outer, inner = turn.last["i"], inner_turn.last["i"]
-    if registers.definitions[outer] != [turn.last] or turn.last["limit"] in registers.definitions:
+    found = _needed_ahead(body, registers, shape)
+    if found is None:
         return None
-    certain: set[int] = set()
-    moved = [*rows(before), inner_turn.last, *rows(inside)]
-    needed = exposed(body, rows(before), certain)
-    needed |= exposed(body, moved[len(rows(before)) :], set(certain))  # which may never run
-    if inner not in certain or any(inner in body.defined(i) for i in rows(inside)):
-        return None
-    needed |= exposed(body, rows(after) if after is not None else (), certain)
+    needed, certain = found
+    needed |= exposed(body, rows(shape.after) if shape.after is not None else (), certain)
     changed = {slot for slot in registers.definitions if body.kinds[slot]}
-    carried = needed & changed - {outer}
-    for instruction in moved:
+    carried = needed & changed - {shape.turn.last["i"]}
+    for instruction in shape.moved_rows:
         if carried & (used(body, instruction) | body.defined(instruction)):
             return None
     private = frozenset(changed - carried)
-    if private.intersection(body.signature.mut_slots) or _owned(body, shape) & private:
+    blocks = [shape.turn, *shape.moved, *shape.rest]
+    if private.intersection(body.signature.mut_slots) or _owned(body, blocks) & private:
         return None
     return private
 
 
-def _owned(body: Body, shape: Shape) -> set[int]:
-    """What is dropped if there is a fault in the loop."""
+def _private_ahead(body: Body, registers: Registers, shape: Shape) -> frozenset[int] | None:
+    """As `_private`, of the copies of what is ahead of the rest: that must be the same whatever the
+    rest of earlier turns has done."""
+    found = _needed_ahead(body, registers, shape)
+    if found is None:
+        return None
+    outer = shape.turn.last["i"]
+    made = set().union(*(body.defined(i) for i in shape.moved_rows)) | {outer}
+    if found[0] & set(registers.definitions) - {outer}:
+        return None
+    private = frozenset(slot for slot in made if body.kinds[slot])
+    blocks = [shape.turn, *shape.moved]
+    if private.intersection(body.signature.mut_slots) or _owned(body, blocks) & private:
+        return None
+    return private
+
+
+def _owned(body: Body, blocks: list[Block]) -> set[int]:
+    """What is dropped if there is a fault in one of the blocks."""
     found: set[int] = set()
     for first, last, entries in body.ranges:
-        for block in shape:
-            if block is not None and first <= block.last.word and block.start <= last:
-                for slot, type in entries:
-                    found.update(
-                        range(slot, slot + body.shapes.slots(type if type >= 0 else ~type))
-                    )
+        if any(first <= block.last.word and block.start <= last for block in blocks):
+            for slot, type in entries:
+                found.update(range(slot, slot + body.shapes.slots(type if type >= 0 else ~type)))
     return found
 
 
@@ -298,13 +379,14 @@ def _owned(body: Body, shape: Shape) -> set[int]:
 
 def _with_checks(jam: Jam) -> Jam | None:
     registers, body = jam.registers, jam.registers.body
-    inner = [jam.inner_turn.last, *rows(jam.inside)]
+    shape = jam.shape
+    inner = [shape.inner_turn.last, *rows(shape.inside)]
     changed = set().union(*(body.defined(i) for i in inner))
     state: dict[int, Value | None] = dict.fromkeys(registers.definitions)
     state[jam.outer] = Value("induction", jam.outer)
-    registers.through(state, jam.before)
+    registers.through(state, shape.before)
 
-    last = jam.inner_turn.last
+    last = shape.inner_turn.last
     limits = last["list"] + 1 if last.row.template == "each.{t}" else last["limit"]
     start, limit = state[jam.inner], state.get(limits, Value("register", limits))
     if limits in changed or start is None or limit is None or jam.depends(start):
@@ -317,23 +399,22 @@ def _with_checks(jam: Jam) -> Jam | None:
 
     state |= dict.fromkeys(changed)
     state[jam.inner] = Value("induction", jam.inner, degree=1)
-    registers.through(state, jam.inside)
+    registers.through(state, shape.inside)
     state |= dict.fromkeys(changed)
-    if jam.after is not None:
-        registers.through(state, jam.after)
+    asked = [(shape.before, jam.checks[0]), (shape.inside, jam.checks[1])]
+    if shape.after is not None and not jam.ahead:
+        registers.through(state, shape.after)
+        asked.append((shape.after, jam.checks[1]))
     words: set[int] = set()
-    for block, checks in zip(
-        (jam.before, jam.inside, jam.after), (jam.checks[0], jam.checks[1], jam.checks[1]),
-        strict=True,
-    ):  # fmt: skip
-        for i in rows(block) if block is not None else ():
+    for block, checks in asked:
+        for i in rows(block):
             if not i.has("index"):
                 continue
             lengths = i["length"] if i.row.name == "check_index" else i["list"] + 1
             length, index = registers.at(i, lengths), registers.at(i, i["index"])
             if length is None or index is None or length.degree:
                 return None
-            if block is jam.inside and i.row.template == "load.{t}":
+            if block is shape.inside and i.row.template == "load.{t}":
                 jam.by_rows |= jam.depends(length) or not jam.lies_close(index)
             check = Check(length, index, not (jam.depends(length) or jam.depends(index)))
             if check not in jam.checks[0] and check not in jam.checks[1]:

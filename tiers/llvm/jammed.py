@@ -8,6 +8,7 @@ from ..graph import Block
 from .affine import Value, compute, inside_ahead, number
 from .body import Body
 from .control import Label, end, on_the_way, straight
+from .frame import llvm_type
 from .jam import Check, Jam, rows, used
 
 STRIP = 1024  # turns of the inner loop between two polls
@@ -26,19 +27,32 @@ class Writer:
     def __init__(self, body: Body, jam: Jam) -> None:
         self.body = body
         self.jam = jam
-        self.plain = f"b{jam.before.start}"  # one turn
+        self.plain = f"b{jam.shape.before.start}"  # one turn
         self.limit = body.temporary("i64")
         self.stop = body.temporary("i64")
         self.refused = body.temporary("i64")  # turns for which nothing is asked again
         body.temporaries.append(f"  store i64 0, ptr {self.refused}")
+        self.waiting = ""  # turns that are to run behind what was jammed
+        self.kept: dict[int, str] = {}  # slot -> its values in each of the copies
+        if jam.ahead:
+            self.waiting = body.temporary("i64")
+            body.temporaries.append(f"  store i64 0, ptr {self.waiting}")
+            for slot in jam.kept:
+                type = f"[{jam.copies} x {llvm_type(body.kinds[slot])}]"
+                self.kept[slot] = body.temporary(type)
 
     def write(self, label: Label) -> None:
         body, jam = self.body, self.jam
         body.context = jam.context
         body.label(jam.name)
-        body.mark(jam.turn.last, "jammed")
+        body.mark(jam.shape.turn.last, "jammed")
+        if jam.ahead:
+            waiting = body.value(f"load i64, ptr {self.waiting}")
+            more = body.value(f"icmp sgt i64 {waiting}, 0")
+            body.branch(more, f"{jam.name}next", f"{jam.name}none")
+            body.label(f"{jam.name}none")
         first = body.read(jam.outer)
-        left = body.value(f"sub i64 {body.read(jam.turn.last['limit'])}, {first}")
+        left = body.value(f"sub i64 {body.read(jam.shape.turn.last['limit'])}, {first}")
         refused = body.value(f"load i64, ptr {self.refused}")
         waiting = body.value(f"icmp sgt i64 {refused}, 0")
         few = body.value(f"icmp ult i64 {left}, {jam.copies}")
@@ -51,18 +65,25 @@ class Writer:
         body.jump(self.plain)
         body.label(f"{jam.name}ask")
         self._ask(self._outer(first), left)
-        body.count(jam.turn.last.word, str(jam.copies - 1))  # the first was counted before
+        if not jam.ahead:
+            body.count(
+                jam.shape.turn.last.word, str(jam.copies - 1)
+            )  # the first was counted before
         self._count(first)
         for copy in range(jam.copies):
-            self._rows(copy, jam.before)
+            self._rows(copy, jam.shape.before)
         body.copies = {}
         self._inner()
+        if jam.ahead:
+            self._keep(first)
+            self._next(label)
+            return
         self._count(first)
         self._after()
         body.copies = {}
         # not by the block itself: what is common to two ways there LLVM takes out of the copies
-        body.mark(jam.turn.last, "jammed")
-        end(body, jam.turn, label)
+        body.mark(jam.shape.turn.last, "jammed")
+        end(body, jam.shape.turn, label)
 
     def _copy(self, copy: int, shared: Sequence[int] = ()) -> None:
         """What is written from here on is about one copy's registers."""
@@ -155,7 +176,7 @@ class Writer:
     def _inner(self) -> None:
         """The inner loop in strips; there is a first turn."""
         body, jam = self.body, self.jam
-        last, counter = jam.inner_turn.last, jam.inner
+        last, counter = jam.shape.inner_turn.last, jam.inner
         body.mark(last)
         self._turn()
         body.jump(f"{jam.name}strip")
@@ -173,7 +194,7 @@ class Writer:
             self._copy(copy, (counter,))
             body.mark(last)
             on_the_way(body, last)
-            self._rows(copy, jam.inside, (counter,))
+            self._rows(copy, jam.shape.inside, (counter,))
         body.copies = {}
         body.mark(last)
         stop = body.value(f"load i64, ptr {self.stop}")
@@ -204,15 +225,47 @@ class Writer:
         ]
         return first
 
+    def _keep(self, first: str) -> None:
+        """What the inner loop has left in each copy's registers is for the next turns."""
+        body, jam = self.body, self.jam
+        for copy in range(jam.copies):
+            self._copy(copy, (jam.inner,))
+            for slot, array in self.kept.items():
+                type = llvm_type(body.kinds[slot])
+                place = body.value(f"getelementptr {type}, ptr {array}, i64 {copy}")
+                body.line(f"store {type} {body.read(slot)}, ptr {place}")
+        body.copies = {}
+        body.write(jam.outer, first)
+        body.line(f"store i64 {jam.copies}, ptr {self.waiting}")
+        body.jump(f"{jam.name}next")
+
+    def _next(self, label: Label) -> None:
+        """A turn whose inner loop has run."""
+        body, jam = self.body, self.jam
+        body.label(f"{jam.name}next")
+        waiting = body.value(f"load i64, ptr {self.waiting}")
+        body.line(f"store i64 {body.value(f'add i64 {waiting}, -1')}, ptr {self.waiting}")
+        copy = body.value(f"sub i64 {jam.copies}, {waiting}")
+        for instruction in rows(jam.shape.before):
+            body.mark(instruction)
+            straight(body, instruction)
+        for slot, array in self.kept.items():
+            type = llvm_type(body.kinds[slot])
+            place = body.value(f"getelementptr {type}, ptr {array}, i64 {copy}")
+            body.write(slot, body.value(f"load {type}, ptr {place}"))
+        body.mark(jam.shape.turn.last, "jammed")
+        assert jam.shape.after is not None
+        body.jump(label(jam.shape.after))
+
     def _after(self) -> None:
         body, jam = self.body, self.jam
-        if jam.after is None:
+        if jam.shape.after is None:
             return
-        mentioned = set().union(*(used(body, i) | body.defined(i) for i in rows(jam.after)))
+        mentioned = set().union(*(used(body, i) | body.defined(i) for i in rows(jam.shape.after)))
         if jam.inner in mentioned:
             end = body.read(jam.inner)
             for copy in range(jam.copies - 1):
                 self._copy(copy)
                 body.write(jam.inner, end)
         for copy in range(jam.copies):
-            self._rows(copy, jam.after)
+            self._rows(copy, jam.shape.after)

@@ -1,0 +1,260 @@
+"""Inner loops that are jammed ahead of the rest of their turns, which then run one by one."""
+
+from __future__ import annotations
+
+import pytest
+
+from .test_jam import compare, jammed, program, sizes
+from .tiers import each_tier, needs_llvm
+
+pytestmark = needs_llvm
+
+SIZES = [(0, 5), (1, 1), (15, 9), (16, 9), (17, 40), (40, 3), (33, 600), (50, 4)]
+
+# Each defines `work(n, m)`, which sums n rows of m and does more with each.
+JAMMED = {
+    "taken away": """
+def inner(batch: List[List[Float64]]) -> List[List[Float64]]:
+    var results = List[List[Float64]]()
+    for row in batch:
+        var total = 0.0
+        for x in row:
+            total += x
+        var mean = total / Float64(len(row) + 1)
+        var another = List[Float64]()
+        for x in row:
+            another.append(x - mean)
+        results.append(another^)
+    return results^
+
+def work(n: Int, m: Int):
+    for row in inner(table(n, m, 1)):
+        show(row)
+""",
+    "variances": """
+def inner(batch: List[List[Float64]]) -> List[Float64]:
+    var found = List[Float64]()
+    for row in batch:
+        var total = 0.0
+        for x in row:
+            total += x
+        var mean = total / Float64(len(row))
+        var squares = 0.0
+        for x in row:
+            squares += (x - mean) * (x - mean)
+        found.append(squares)
+        found.append(mean)
+    return found^
+
+def work(n: Int, m: Int):
+    show(inner(table(n, m, 1)))
+""",
+    "carried by the rest": """
+def inner(batch: List[List[Float64]]) -> List[Float64]:
+    var found = List[Float64]()
+    var largest = -1e9
+    var before = 0.0
+    for row in batch:
+        var total = 0.0
+        for x in row:
+            total += x
+        if total < before:
+            before = total
+            continue
+        if total > largest:
+            largest = total
+            found.append(largest)
+        found.append(total - before)
+        before = total * 0.5
+    return found^
+
+def work(n: Int, m: Int):
+    show(inner(table(n, m, 1)))
+""",
+    "left by a return": """
+def inner(batch: List[List[Float64]], limit: Float64) -> List[Float64]:
+    var found = List[Float64]()
+    for row in batch:
+        var total = 0.0
+        for x in row:
+            total += x
+        if total > limit:
+            return found^
+        found.append(total)
+        found.append(limit)
+    return found^
+
+def work(n: Int, m: Int):
+    var batch = table(n, m, 1)
+    for k in range(10):
+        show(inner(batch, Float64(k) * 0.7))
+""",
+    "entered again": """
+def inner(batch: List[List[Float64]]) -> List[Float64]:
+    var found = List[Float64]()
+    for k in range(3):
+        for row in batch:
+            var total = Float64(k)
+            for x in row:
+                total += x
+            found.append(total)
+            if total > 0.0:
+                found.append(0.0)
+    return found^
+
+def work(n: Int, m: Int):
+    show(inner(table(n, m, 1)))
+""",
+    "by index": """
+def inner(a: List[Float64], n: Int, m: Int) -> List[String]:
+    var found = List[String]()
+    for i in range(n):
+        var low = 1.0
+        var total = 0.0
+        for j in range(m):
+            low = min(low, a[i * m + j])
+            total += a[i * m + j]
+        found.append(String(low))
+        found.append(String(total) + " " + String(i))
+    return found^
+
+def work(n: Int, m: Int):
+    print(", ".join(inner(numbers(n * m, 1), n, m)))
+""",
+}
+PLAIN = {
+    "the row is changed behind": """
+def inner(mut batch: List[List[Float64]]):
+    for i in range(len(batch)):
+        var total = 0.0
+        for j in range(len(batch[i])):
+            total += batch[i][j]
+        for j in range(len(batch[i])):
+            batch[i][j] = batch[i][j] - total
+
+def work(n: Int, m: Int):
+    var batch = table(n, m, 1)
+    inner(batch)
+    for row in batch:
+        show(row)
+""",
+    "the next row is changed": """
+def inner(mut a: List[Float64], n: Int, m: Int) -> List[Float64]:
+    var found = List[Float64]()
+    for i in range(n):
+        var total = 0.0
+        for j in range(m):
+            total += a[i * m + j]
+        found.append(total)
+        if i + 1 < n and m > 0:
+            a[(i + 1) * m] = total
+    return found^
+
+def work(n: Int, m: Int):
+    var a = numbers(n * m, 1)
+    show(inner(a, n, m))
+    show(a)
+""",
+    "left in the middle": """
+def inner(batch: List[List[Float64]], limit: Float64) -> List[Float64]:
+    var found = List[Float64]()
+    for k in range(3):
+        for row in batch:
+            var total = Float64(k)
+            for x in row:
+                total += x
+            if total > limit:
+                break
+            found.append(total)
+            found.append(0.0)
+    return found^
+
+def work(n: Int, m: Int):
+    show(inner(table(n, m, 1), 2.0))
+""",
+    "the sum begins with what the last turn left": """
+def inner(batch: List[List[Float64]]) -> List[Float64]:
+    var found = List[Float64]()
+    var start = 0.0
+    for row in batch:
+        var total = start
+        for x in row:
+            total += x
+        found.append(total)
+        if total > 1.0:
+            start = total * 0.25
+    return found^
+
+def work(n: Int, m: Int):
+    show(inner(table(n, m, 1)))
+""",
+    "a call may change it": """
+def change(mut a: List[Float64], i: Int):
+    if i < len(a):
+        a[i] = -a[i]
+        print(end="")
+
+def inner(mut a: List[Float64], n: Int, m: Int) -> List[Float64]:
+    var found = List[Float64]()
+    for i in range(n):
+        var total = 0.0
+        for j in range(m):
+            total += a[i * m + j]
+        found.append(total)
+        change(a, i * m + m)
+    return found^
+
+def work(n: Int, m: Int):
+    var a = numbers(n * m, 1)
+    show(inner(a, n, m))
+""",
+}
+
+
+@pytest.mark.parametrize("tier", each_tier[1:])
+@pytest.mark.parametrize("name", [*JAMMED, *PLAIN])
+def test_same_as_interpreted(name, tier):
+    compare(program((JAMMED | PLAIN)[name], sizes(SIZES)), tier)
+
+
+@pytest.mark.parametrize("name", JAMMED)
+def test_jammed(name):
+    assert jammed(program(JAMMED[name], sizes([(1, 1)])))
+
+
+@pytest.mark.parametrize("name", PLAIN)
+def test_not_jammed(name):
+    assert not jammed(program(PLAIN[name], sizes([(1, 1)])))
+
+
+FAULTS = """
+def inner(batch: List[List[Float64]], weights: List[Float64], at: Int) -> List[List[Float64]]:
+    var results = List[List[Float64]]()
+    for i in range(len(batch)):
+        var total = 0.0
+        for j in range(len(weights)):
+            total += batch[i][j] * weights[j]
+        var quotient = 100 // (i - at)
+        var another = List[Float64]()
+        for x in batch[i]:
+            another.append(x * total + Float64(quotient))
+        results.append(another^)
+    return results^
+
+def attempt(at: Int, short: Int, zero: Int):
+    var batch = table(40, 20, 1)
+    for _ in range(short):
+        _ = batch[at].pop()
+    for row in inner(batch, numbers(20, 2), zero):
+        show(row)
+"""
+
+
+@pytest.mark.parametrize(
+    "values",
+    [(0, 1, -1), (17, 1, -1), (39, 20, -1), (5, 0, 0), (5, 0, 23), (30, 1, 25), (25, 1, 30)],
+)
+def test_faults(values):
+    """Of the sums, and of what follows them: the first one in order, at its place."""
+    main = f"    attempt({', '.join(map(str, values))})\n"
+    compare(program(FAULTS, main), "native")
