@@ -69,11 +69,22 @@ static void resident_let_go(Resident *list)
     list->buffer = NULL;
 }
 
+/* Elements that only a device had, or pages that cannot be opened: nobody can go on. */
+static void resident_lost(const Resident *list, int status)
+{
+    char text[160];
+    int length = snprintf(text, sizeof text,
+                          "mojovm: %zu bytes that a device has computed cannot be read back "
+                          "(status %d); run without it: --device=none\n", list->bytes, status);
+    _exit(write(2, text, length) == length ? 1 : 2);
+}
+
 /* Leaves a list's pages to the host as they are. */
 static void resident_open(Resident *list)
 {
-    if (list->place != ON_HOST)
-        mprotect(list->begin, resident_pages(list), PROT_READ | PROT_WRITE);
+    if (list->place != ON_HOST &&
+        mprotect(list->begin, resident_pages(list), PROT_READ | PROT_WRITE))
+        resident_lost(list, errno);
     list->place = ON_HOST;
     resident_let_go(list);
 }
@@ -112,15 +123,8 @@ static void resident_fetch(Resident *list)
     if (!status)
         status = mremap(fresh, resident_pages(list), resident_pages(list),
                         MREMAP_MAYMOVE | MREMAP_FIXED, list->begin) == MAP_FAILED;
-    if (status) {
-        char text[160];
-        int length = snprintf(text, sizeof text,
-                              "mojovm: %zu bytes that a device has computed cannot be read back "
-                              "(status %d); run without it: --device=none\n", list->bytes, status);
-        if (write(2, text, length) < 0)
-            _exit(2);
-        _exit(1);
-    }
+    if (status)
+        resident_lost(list, status);
     clock_gettime(CLOCK_MONOTONIC, &ended);
     list->place = ON_BOTH;
     list->device->fetched_bytes += list->bytes;
