@@ -1,9 +1,10 @@
-"""The command: random parallel loops on every tier and by several numbers of threads.
+"""The command: random parallel loops on every tier, by several numbers of threads and on a device.
 
 python -m tests.parallel --count N [--seed S] [--jobs J] [--some]
 
 A program has several loops, each called several times. What differs is reduced and shown; --some
-runs a program on the interpreter and one more tier.
+runs a program on the interpreter and one more tier. For every second program the device is taken
+for one of its own memory.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from mojovm.frontend.source import CompileFailure
 
 from ..loops.compare import Different
 from ..many import isolated, main
+from ..tiers import available, devices
 from ..twins.nodes import Node, lines
 from ..twins.reduce import smaller
 from .compare import case, program_of
@@ -37,7 +39,7 @@ def one(seed: int, tiers: Sequence[str]) -> int:
 
 def tried(seed: int, nodes: list[Node], tiers: Sequence[str], shown: bool) -> int:
     try:
-        case(seed, nodes, tiers, Counter())
+        case(seed, nodes, with_device(seed, tiers), Counter())
     except CompileFailure:
         return 2
     except Different as found:
@@ -45,6 +47,18 @@ def tried(seed: int, nodes: list[Node], tiers: Sequence[str], shown: bool) -> in
             print(f"--- {found.tier}: {found}", flush=True)
         return 1
     return 0
+
+
+def with_device(seed: int, tiers: Sequence[str]) -> Sequence[str]:
+    """The device as one more tier, or now and then as the other one of two."""
+    found = devices()
+    if found:
+        from mojovm.tiers.opencl.device import find
+
+        find().shares_memory &= seed % 2 == 0
+    if not found or len(tiers) == len(available()):
+        return (*tiers, *found)
+    return (*tiers[:1], *found) if seed % 3 == 0 else tiers
 
 
 if __name__ == "__main__":

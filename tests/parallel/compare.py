@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from mojovm.bytecode.binary import encode
 from mojovm.bytecode.verify import verify
@@ -14,7 +15,7 @@ from mojovm.machine import core
 from mojovm.tiers.native import NativeTier
 
 from ..loops.compare import Different
-from ..tiers import Seen, prepared, watched
+from ..tiers import OPENCL, Seen, prepared, watched
 from ..twins.nodes import Node, lines
 from .generate import Bodies, arguments
 
@@ -55,6 +56,8 @@ def call(
     for tier, (program, native) in ready.items():
         for threads, portion in divided if native is not None else divided[:1]:
             seen = watched(program, index, values, threads=threads, portion=portion, **LIMITS)
+            if tier == OPENCL:
+                seen = replace(seen, allocations=None)
             if native is not None and native.failures:
                 raise Different(tier, f"failed: {native.failures}")
             if first is None:
