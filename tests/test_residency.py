@@ -200,6 +200,30 @@ def test_little_memory_there(apart, monkeypatch):
     assert tier.facts()["bytes_from"] >= 4 * MIB
 
 
+def test_no_memory_there(apart, monkeypatch):
+    """As a driver tells it when a kernel is to run: what is kept makes room for that."""
+    enqueue = devices.Device.enqueue
+    refused = []
+
+    def full(self, kernel, *given):
+        if self.residency.kept_bytes > 3 * MIB:
+            refused.append(kernel.function_name)
+            raise self.cl.MemoryError("clEnqueueNDRangeKernel", -4, "")
+        enqueue(self, kernel, *given)
+
+    monkeypatch.setattr(devices.Device, "enqueue", full)
+    body = (
+        "a = numbers(262144)\nb = plus(a, 1)\nc = plus(b, 2)\nprint(total(a), total(b), total(c))"
+    )
+    data = compiled(body)
+    entry = decode(data).entry
+    found, tier = seen(data, entry)
+    assert refused
+    assert not run(data, entry, "interp").differences(found)
+    assert not tier.failures
+    assert tier.stats.loops == 6
+
+
 # What main does with a list of 8 MiB, which turns reach at their own number, and the MiB that go to
 # the device.
 UPLOADS = {

@@ -227,19 +227,17 @@ class Device:
         buffer = 0 if self.shares_memory else frame.kept(slot, self.residency)
         return self.cl.Buffer.from_int_ptr(buffer, retain=False) if buffer else None
 
-    def room(self, nbytes: int, **options: Any) -> Any:
-        """A buffer of so many bytes, for which the host takes back what is kept if need be."""
-        flags = options.pop("flags", self.cl.mem_flags.READ_WRITE)
+    def room(self, nbytes: int, contents: Any = None) -> Any:
+        """A buffer of so many bytes, with those of an array if one is given. Where more would be
+        kept than may, the host takes all back."""
         most = self.device.global_mem_size * KEPT_SHARE
         if not self.shares_memory and self.residency.kept_bytes + nbytes > most:
             self.residency.bring_all()
-        try:
-            return self.cl.Buffer(self.context, flags, nbytes, **options)
-        except self.cl.MemoryError:
-            if self.shares_memory or not self.residency.kept_bytes:
-                raise
-            self.residency.bring_all()
-            return self.cl.Buffer(self.context, flags, nbytes, **options)
+        flags = self.cl.mem_flags
+        if contents is None:
+            return self.cl.Buffer(self.context, flags.READ_WRITE, nbytes)
+        mode = flags.READ_WRITE | flags.COPY_HOST_PTR
+        return self.cl.Buffer(self.context, mode, hostbuf=contents)
 
     def refusals(self, kernel: Kernel) -> list[Refusal]:
         """Why the device cannot run a kernel as the machine would."""

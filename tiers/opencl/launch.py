@@ -110,8 +110,7 @@ class Launch:
             mode = flags.READ_ONLY | flags.USE_HOST_PTR
             return self.cl.Buffer(self.device.context, mode, hostbuf=array)
         start = perf_counter()
-        mode = flags.READ_WRITE | flags.COPY_HOST_PTR
-        buffer = self.device.room(0, flags=mode, hostbuf=array)
+        buffer = self.device.room(array.nbytes, array)
         self.stats.bytes_to += array.nbytes
         self.stats.copy_seconds += perf_counter() - start
         return buffer

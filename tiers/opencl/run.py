@@ -180,10 +180,21 @@ class OpenCLTier:
 
         built = self._built(device, kernel, frame.attend)
         start = perf_counter()
-        launch = Launch(device, built, kernel, self, frame, least)
-        launch.gather()
-        self._pace[index] = launch.run(self._pace.get(index, 0.0))
-        launch.commit()
+
+        def done() -> Launch:
+            launch = Launch(device, built, kernel, self, frame, least)
+            launch.gather()
+            self._pace[index] = launch.run(self._pace.get(index, 0.0))
+            launch.commit()
+            return launch
+
+        try:
+            launch = done()
+        except device.cl.MemoryError:  # which drivers may tell as late as when a kernel is to run
+            if device.shares_memory or not device.residency.kept_bytes:
+                raise
+            device.residency.bring_all()
+            launch = done()
         built.keep(self.store)
         self.stats.loops += 1
         self.stats.turns += launch.turns
