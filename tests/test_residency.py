@@ -215,7 +215,7 @@ def test_no_memory_there(apart, monkeypatch):
     body = (
         "a = numbers(262144)\nb = plus(a, 1)\nc = plus(b, 2)\nprint(total(a), total(b), total(c))"
     )
-    data = compiled(body)
+    data = compiled(made + "print(total(a), total(b), total(c))")
     entry = decode(data).entry
     found, tier = seen(data, entry)
     assert refused
