@@ -212,9 +212,7 @@ def test_no_memory_there(apart, monkeypatch):
         enqueue(self, kernel, *given)
 
     monkeypatch.setattr(devices.Device, "enqueue", full)
-    body = (
-        "a = numbers(262144)\nb = plus(a, 1)\nc = plus(b, 2)\nprint(total(a), total(b), total(c))"
-    )
+    made = "a = numbers(262144)\nb = plus(a, 1)\nc = plus(b, 2)\n"
     data = compiled(made + "print(total(a), total(b), total(c))")
     entry = decode(data).entry
     found, tier = seen(data, entry)
