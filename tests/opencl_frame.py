@@ -64,16 +64,26 @@ class Frame:
         self.words[slot + 1] += count
         assert self.words[slot + 1] <= self.words[slot + 2]
 
-    def new_list(self, header: int, type: int, count: int) -> int:
+    def new_lists(
+        self, header: int, stride: int, type: int, count: int, lengths: int, data: int
+    ) -> int:
         width = self.shapes.bytes(self.code.types[type].element)
-        address = self.allocate(count * width) if count else 0
-        ctypes.memmove(header, struct.pack("<QQQ", address, count, count), 24)
-        return address
+        words = (ctypes.c_uint64 * count).from_address(lengths)
+        places = (ctypes.c_uint64 * count).from_address(data)
+        for i, length in enumerate(words):
+            try:
+                places[i] = self.allocate(length * width) if length else 0
+            except MemoryError:
+                return i
+            packed = struct.pack("<QQQ", places[i], length, length)
+            ctypes.memmove(header + i * stride, packed, 24)
+        return count
 
-    def free_list(self, header: int) -> None:
-        address, _, count = struct.unpack("<QQQ", ctypes.string_at(header, 24))
-        if count:
-            self.room += len(self.memory.pop(address))
+    def free_lists(self, header: int, stride: int, count: int) -> None:
+        for i in range(count):
+            address, _, length = struct.unpack("<QQQ", ctypes.string_at(header + i * stride, 24))
+            if length:
+                self.room += len(self.memory.pop(address))
 
     def attend(self) -> bool:
         return False

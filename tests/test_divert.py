@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ctypes import addressof, c_uint64
 from struct import pack, unpack
 
 import pytest
@@ -70,9 +71,11 @@ def test_the_machine_goes_on_behind_what_was_done(done):
         core.memory(frame.grow(ys, done), 4 * done)[:] = doubled
         frame.lengthen(ys, done)
         room = frame.grow(rows, done)
+        two, data = ((c_uint64 * done)(*[2] * done) for _ in range(2))
+        made = frame.new_lists(room, 24, row_type, done, addressof(two), addressof(data))
+        assert made == done
         for i in range(done):
-            data = frame.new_list(room + 24 * i, row_type, 2)
-            core.memory(data, 16)[:] = pack("2q", i, i)
+            core.memory(data[i], 16)[:] = pack("2q", i, i)
         frame.lengthen(rows, done)
         frame.set_word(total, frame.word(total) + sum(range(done)))
         assert not frame.attend()
@@ -114,7 +117,7 @@ def test_mistakes_are_told():
             lambda: frame.grow(0, 1),
             lambda: frame.lengthen(places()[1], 1 << 40),
             lambda: frame.grow(places()[1], 1 << 60),
-            lambda: frame.new_list(0, -1, 1),
+            lambda: frame.new_lists(0, 24, -1, 1, 0, 0),
         ):
             with pytest.raises((IndexError, TypeError, ValueError, MemoryError)):
                 call()

@@ -178,6 +178,8 @@ class Device:
     """One device: its context, its queue, and what has been built for it."""
 
     def __init__(self, cl: Any, device: Any) -> None:
+        from .memory import Staging
+
         self.cl = cl
         self.device = device
         self.process = os.getpid()
@@ -196,6 +198,7 @@ class Device:
         self._builder = allocate_lock()  # one is built at a time
         self._built: dict[str, Built] = {}
         self._residency: Residency | None = None
+        self.staging = Staging()
         self.builds = 0
         self.build_seconds = 0.0
         self.reused = 0  # builds that were in the store

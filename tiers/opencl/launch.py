@@ -6,7 +6,6 @@ the end of a list that has room. So whatever happens before, the machine can do 
 
 from __future__ import annotations
 
-import ctypes
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
@@ -15,17 +14,8 @@ import numpy
 from ...machine.core import bring
 from .device import Built, Device, Interrupted
 from .kernel import Argument, Kernel
-from .memory import (
-    Gathered,
-    at_address,
-    dtype,
-    identity,
-    looking,
-    move,
-    scalar,
-    stored,
-    word,
-)
+from .memory import Gathered, at_address, dtype, identity, scalar, stored, word
+from .nested import Rows
 from .storage import Arena
 from .upload import PIECE_BYTES, Upload
 
@@ -73,6 +63,7 @@ class Launch:
         self.stop = numpy.zeros(1, numpy.int32)
         self.gathered: dict[int, Gathered] = {}
         self.buffers: dict[int, list[Any]] = {}  # of the lists that turns change
+        self.staging = device.staging.lend()
         self.uploads: dict[int, Upload] = {}  # by the slots of the lists
         self.parts: dict[int, Any] = {}  # of what they add up
         self.arenas: list[Any] = []
@@ -139,7 +130,9 @@ class Launch:
                 self.values.append(scalar(word, argument.scalar))
             elif argument.kind == "list":
                 length = self.frame.word(argument.slot + 1)
-                lent = Gathered(self.shapes, argument.element, word, length, self.look)
+                lent = Gathered(
+                    self.shapes, argument.element, word, length, self.staging, self.look
+                )
                 self.gathered[argument.slot] = lent
                 if not argument.written:
                     self.values += self._list(argument, lent)
@@ -374,7 +367,8 @@ class Launch:
                 staying.append(argument)
             elif argument.written:
                 lent = self.gathered[argument.slot]
-                copies = [numpy.empty_like(a) for a in (lent.elements, *lent.blocks)]
+                given = (lent.elements, *lent.blocks)
+                copies = [self.staging.take(len(each), each.dtype) for each in given]
                 for buffer, copy in zip(self.buffers[argument.slot], copies, strict=True):
                     self.taken(buffer, copy)
                 changed.append((lent, copies))
@@ -431,58 +425,3 @@ class Launch:
         type = stored(self.shapes, arena.element)
         queue, buffer = self.device.queue, self.arenas[arena.number]
         return self.cl.enqueue_map_buffer(queue, buffer, self.cl.map_flags.READ, 0, shape, type)[0]
-
-
-class Rows:
-    """Makes the lists inside of what was appended."""
-
-    def __init__(self, launch: Launch) -> None:
-        self.launch = launch
-        self.made: list[int] = []
-        self.blocks: dict[int, numpy.ndarray] = {}
-
-    def make(self, elements: numpy.ndarray, element: int, address: int) -> None:
-        """Makes those of elements at an address; `elements` has them as the device wrote them."""
-        shapes, frame = self.launch.shapes, self.launch.frame
-        stride = 8 * elements.shape[1]
-        for leaf in shapes.lists(element):
-            begins, lengths, arenas = (elements[:, leaf.offset + k] for k in range(3))
-            blocks = {number: self._block(number) for number in numpy.unique(arenas).tolist()}
-            bases = {number: block.ctypes.data for number, block in blocks.items()}
-            width, units = shapes.bytes(leaf.element), shapes.units(leaf.element)
-            flat = shapes.is_flat(leaf.element)
-            into, source = [], []
-            header = address + 8 * leaf.offset
-            rows = zip(begins.tolist(), lengths.tolist(), arenas.tolist(), strict=True)
-            for begin, length, number in looking(rows, self.launch.look):
-                data = frame.new_list(header, leaf.type, length)
-                self.made.append(header)
-                header += stride
-                into.append(data)
-                source.append(bases[number] + begin * width)
-                if not flat and length:
-                    inner = blocks[number].reshape(-1, units)[begin : begin + length]
-                    ctypes.memmove(data, source[-1], length * width)
-                    self.make(inner, leaf.element, data)
-            if flat:
-                sizes = lengths.astype(numpy.int64) * width
-                move(numpy.array(into), numpy.array(source), sizes, self.launch.look)
-
-    def free(self) -> None:
-        """Frees what was made, what is inside of others first."""
-        for header in reversed(self.made):
-            self.launch.frame.free_list(header)
-
-    def _block(self, number: int) -> numpy.ndarray:
-        """An arena's elements, on the host."""
-        if number not in self.blocks:
-            launch = self.launch
-            arena = launch.kernel.arenas[number]
-            count = launch.count(arena)
-            if launch.device.shares_memory and count:
-                self.blocks[number] = launch.mapped(arena, count)
-            else:
-                units = launch.shapes.units(arena.element)
-                block = numpy.empty(count * units, stored(launch.shapes, arena.element))
-                self.blocks[number] = launch.taken(launch.arenas[number], block)
-        return self.blocks[number]

@@ -7,16 +7,20 @@ the lists that they led to stand one behind the other.
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any, TypeVar
+import mmap
+from _thread import allocate_lock
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import numpy
 
+from ...machine.core import copy_pieces
 from .shapes import Shapes
 
-Item = TypeVar("Item")
-
-LOOK = 1 << 12  # pieces of memory between two looks around: a millisecond
+# Pieces of memory, and bytes, between two looks around: a millisecond.
+LOOK, LOOK_BYTES = 1 << 15, 8 << 20
+HUGE = 2 << 20  # bytes of a page, where the system has such
+STAGED_BYTES = 256 << 20  # that are kept
 DTYPES = {"bool": "u1", "f16": "u2", "f32": "f4", "f64": "f8"}
 
 
@@ -52,9 +56,11 @@ class Gathered:
         element: int,
         address: int,
         length: int,
-        look: Callable[[], None] = lambda: None,
+        staging: Staged,
+        look: Callable[[], None],
     ) -> None:
         self.shapes = shapes
+        self.staging = staging
         self.look = look
         self.element = element
         self.own = at_address(address, length * shapes.units(element), stored(shapes, element))
@@ -75,7 +81,7 @@ class Gathered:
             place = len(self.blocks)
             total = int(ends[-1]) if len(ends) else 0
             units = self.shapes.units(leaf.element)
-            block = numpy.empty(total * units, stored(self.shapes, leaf.element))
+            block = self.staging.take(total * units, stored(self.shapes, leaf.element))
             self.blocks.append(block)
             self._carry(addresses, lengths, block, self.shapes.bytes(leaf.element), gather=True)
             self.blocks[place] = self._below(block, leaf.element)
@@ -91,8 +97,8 @@ class Gathered:
         gather: bool,
     ) -> None:
         """Between rows of the host and a block that has them one behind the other."""
-        sizes = lengths.astype(numpy.int64) * width
-        places = block.ctypes.data + numpy.cumsum(sizes) - sizes
+        sizes = lengths * numpy.uint64(width)
+        places = numpy.cumsum(sizes) - sizes + numpy.uint64(block.ctypes.data)
         if gather:
             move(places, addresses, sizes, self.look)
         else:
@@ -108,8 +114,8 @@ class Gathered:
                 self._carry(addresses, lengths, block, width, gather=False)
                 continue
             units, start = self.shapes.units(element), 0
-            rows = zip(addresses.tolist(), lengths.tolist(), strict=True)
-            for address, length in looking(rows, self.look):
+            for address, length in zip(addresses.tolist(), lengths.tolist(), strict=True):
+                self.look()
                 own = at_address(address, length * units, block.dtype)
                 self._back(own, block[start : start + length * units], element)
                 start += length * units
@@ -127,22 +133,75 @@ class Gathered:
                 own.reshape(-1, units)[:, leaf.offset] = changed.reshape(-1, units)[:, leaf.offset]
 
 
-def looking(items: Iterable[Item], look: Callable[[], None]) -> Iterator[Item]:
-    """The items; looks around first and now and then, for there may be many."""
-    for number, item in enumerate(items):
-        if number % LOOK == 0:
-            look()
-        yield item
+def steps(sizes: numpy.ndarray, look: Callable[[], None]) -> Iterator[tuple[int, int]]:
+    """Ranges of pieces of memory that are handled in a millisecond; looks around ahead of each,
+    for there may be many."""
+    begin, ends = 0, numpy.cumsum(sizes)
+    while begin < len(sizes):
+        look()
+        done = int(ends[begin - 1]) if begin else 0
+        end = int(numpy.searchsorted(ends, done + LOOK_BYTES, "right"))
+        end = min(max(end, begin + 1), begin + LOOK, len(sizes))
+        yield begin, end
+        begin = end
 
 
 def move(
     into: numpy.ndarray, source: numpy.ndarray, sizes: numpy.ndarray, look: Callable[[], None]
 ) -> None:
-    """Copies pieces of memory: to addresses, from addresses, so many bytes each."""
-    pieces = zip(into.tolist(), source.tolist(), sizes.tolist(), strict=True)
-    for a, b, size in looking(pieces, look):
-        if size:
-            ctypes.memmove(a, b, size)
+    """Copies pieces of memory: to addresses, from addresses, so many bytes each; all u64."""
+    for begin, end in steps(sizes, look):
+        to, origin, counts = (each[begin:].ctypes.data for each in (into, source, sizes))
+        copy_pieces(to, origin, counts, end - begin)
+
+
+class Staging:
+    """Memory of the host's for what goes to a device or comes from it. It is kept: touching fresh
+    pages takes longer than copying to them."""
+
+    def __init__(self) -> None:
+        self.free: list[mmap.mmap] = []
+        self.lock = allocate_lock()
+
+    def lend(self) -> Staged:
+        return Staged(self)
+
+    def _take(self, nbytes: int) -> mmap.mmap:
+        for at, block in enumerate(self.free):
+            if nbytes <= len(block) <= 2 * nbytes:
+                return self.free.pop(at)
+        block = mmap.mmap(-1, -nbytes // HUGE * -HUGE)
+        if hasattr(mmap, "MADV_HUGEPAGE"):
+            block.madvise(mmap.MADV_HUGEPAGE)
+        return block
+
+    def _give_back(self, blocks: list[mmap.mmap]) -> None:
+        self.free = [*blocks, *self.free]
+        kept = numpy.cumsum([len(block) for block in self.free])
+        del self.free[int(numpy.searchsorted(kept, STAGED_BYTES, "right")) :]
+
+
+class Staged:
+    """What one run of a loop uses of it."""
+
+    def __init__(self, staging: Staging) -> None:
+        self.staging = staging
+        self.blocks: list[mmap.mmap] = []
+
+    def take(self, count: int, type: numpy.dtype) -> numpy.ndarray:
+        """An array of so many numbers, with anything in it."""
+        nbytes = count * type.itemsize
+        if nbytes < HUGE:
+            return numpy.empty(count, type)
+        with self.staging.lock:
+            self.blocks.append(self.staging._take(nbytes))
+        return numpy.frombuffer(self.blocks[-1], type, count)
+
+    def give_back(self) -> None:
+        """All of it: nobody uses the arrays any more."""
+        with self.staging.lock:
+            self.staging._give_back(self.blocks)
+        self.blocks = []
 
 
 def word(value: Any, kind: str) -> int:

@@ -183,9 +183,12 @@ class OpenCLTier:
 
         def done() -> Launch:
             launch = Launch(device, built, kernel, self, frame, least)
-            launch.gather()
-            self._pace[index] = launch.run(self._pace.get(index, 0.0))
-            launch.commit()
+            try:
+                launch.gather()
+                self._pace[index] = launch.run(self._pace.get(index, 0.0))
+                launch.commit()
+            finally:
+                launch.staging.give_back()
             return launch
 
         try:

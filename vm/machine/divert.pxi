@@ -121,27 +121,41 @@ cdef class Frame:
             <char*>list[0].pointer, list[1].i64 * element.stride, there.device
         )
 
-    def new_list(self, size_t header, int32_t type, int64_t count):
-        """Makes a list of elements that are not yet written, of a list type by its number; writes
-        its three words where `header` says, and gives the address of its data."""
-        cdef Slot* list = <Slot*>header
+    def new_lists(
+        self, size_t header, int64_t stride, int32_t type, int64_t count, size_t lengths,
+        size_t data,
+    ):
+        """Makes `count` lists of a list type, by its number, whose elements are not yet written.
+        Their headers of three words are from `header` on, `stride` bytes apart, the words at
+        `lengths` say how many elements each has, and those at `data` are told where these are to
+        be. Gives how many were made: fewer if there is no room for more."""
+        cdef Slot* list
+        cdef int64_t i
         self.frame()
         if not 0 <= type < self.vm.image.type_count or self.vm.types[type].kind != KIND_LIST:
             raise TypeError(f"type {type} is no list")
-        list[0].pointer = NULL
-        list[1].i64 = list[2].i64 = 0
-        if make_list(self.vm, list, count, self.vm.types[type].element, False):
-            raise MemoryError("no room for a list")
-        return <size_t>list[0].pointer
+        for i in range(count):
+            list = <Slot*>(header + i * stride)
+            list[0].pointer = NULL
+            list[1].i64 = list[2].i64 = 0
+            if make_list(
+                self.vm, list, (<int64_t*>lengths)[i], self.vm.types[type].element, False
+            ):
+                return i
+            (<void**>data)[i] = list[0].pointer
+        return count
 
-    def free_list(self, size_t header):
-        """Frees a list made by `new_list` whose elements own nothing (more): not all that was to
+    def free_lists(self, size_t header, int64_t stride, int64_t count):
+        """Frees lists made by `new_lists` whose elements own nothing (more): not all that was to
         be made could be."""
-        cdef Slot* list = <Slot*>header
+        cdef Slot* list
+        cdef int64_t i
         self.frame()
-        if list[2].i64 > 0:
-            release(self.vm, list[0].pointer)
-        list[1].i64 = list[2].i64 = 0
+        for i in range(count):
+            list = <Slot*>(header + i * stride)
+            if list[2].i64 > 0:
+                release(self.vm, list[0].pointer)
+            list[1].i64 = list[2].i64 = 0
 
     def captured(self, windows=()):
         """A parcel of what the turns use, for `run_turns`, without the lists of which there are
@@ -176,6 +190,15 @@ cdef class Frame:
         if self.fault == 0:
             self.fault = attend(self.vm)
         return self.fault != 0
+
+def copy_pieces(size_t into, size_t source, size_t sizes, int64_t count):
+    """Copies pieces of memory: to the addresses that are the words at `into`, from those at
+    `source`, as many bytes as those at `sizes` say."""
+    cdef int64_t i
+    with nogil:
+        for i in range(count):
+            if (<size_t*>sizes)[i] > 0:
+                memcpy((<void**>into)[i], (<void**>source)[i], (<size_t*>sizes)[i])
 
 def memory(size_t address, Py_ssize_t nbytes):
     """Writable memory at an address, which its owner must keep."""
