@@ -89,6 +89,43 @@ def work(n: Int, m: Int):
     for k in range(10):
         show(inner(batch, Float64(k) * 0.7))
 """,
+    "the sum is what is returned": """
+def inner(batch: List[List[Float64]], at: Int, mut seen: List[Int]) -> Float64:
+    for i in range(len(batch)):
+        var total = 0.0
+        for x in batch[i]:
+            total += x
+        seen.append(i)
+        if i == at:
+            return total
+    return -1.0
+
+def work(n: Int, m: Int):
+    var batch = table(n, m, 1)
+    var seen = List[Int]()
+    print(inner(batch, 2, seen), inner(batch, 13, seen), inner(batch, 31, seen), len(seen))
+""",
+    "read behind the loop": """
+def inner(batch: List[List[Float64]], at: Int) -> Float64:
+    var total = 0.0
+    var last = 0.0
+    var count = 0
+    for row in batch:
+        total = 0.0
+        for x in row:
+            total += x
+            last = x * 2.0
+        count += 1
+        if count == at:
+            count += 3
+            print("at", at)
+    return total + last * 0.5 + Float64(count)
+
+def work(n: Int, m: Int):
+    var batch = table(n, m, 1)
+    for k in range(20):
+        print(inner(batch, k))
+""",
     "entered again": """
 def inner(batch: List[List[Float64]]) -> List[Float64]:
     var found = List[Float64]()

@@ -91,6 +91,7 @@ class Jam:
     checks: tuple[list[Check], list[Check]]  # of `before`, and of the rest
     context: Context
     copies: int
+    may_leave: bool = False  # whether a turn may be the last one of the function
     by_rows: bool = False  # whether the copies read far from each other
 
     @property
@@ -108,11 +109,14 @@ class Jam:
 
     @property
     def kept(self) -> list[int]:
-        """The slots in which the inner loop leaves something, to be kept for each copy."""
-        body = self.registers.body
+        """The slots in which the inner loop leaves something for what follows it, be that behind
+        the outer loop, to be kept for each copy."""
+        body, moved = self.registers.body, {i.word for i in self.shape.moved_rows}
         inner = [self.shape.inner_turn.last, *rows(self.shape.inside)]
         left = set().union(*(body.defined(i) for i in inner))
-        return sorted(left & set().union(*(used(body, i) for i in self.shape.rest_rows)))
+        others = [i for i in body.graph.instructions if i.word not in moved]
+        wanted = set(range(body.signature.result_slots)).union(*(used(body, i) for i in others))
+        return sorted(left & wanted)
 
     def depends(self, value: Value) -> bool:
         """Whether a value is another one in each copy."""
@@ -162,8 +166,10 @@ def find(body: Body, loop: Loop, roots: Roots) -> Jam | None:
     if private is None:
         return None
     copies = max(tuning.JAMMED_TURNS * 2 // max(sums, 2), 2)
+    may_leave = any(to not in loop.blocks for block in shape.rest for to in block.successors)
     jam = _with_checks(Jam(
         shape, ahead, registers, number(0), number(0), private, ([], []), Context(".j"), copies,
+        may_leave,
     ))  # fmt: skip
     if jam is not None and jam.by_rows and body.fastmath:
         return None  # vectors along a row need no other rows

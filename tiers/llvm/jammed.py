@@ -31,12 +31,14 @@ class Writer:
         self.limit = body.temporary("i64")
         self.stop = body.temporary("i64")
         self.refused = body.temporary("i64")  # turns for which nothing is asked again
-        body.temporaries.append(f"  store i64 0, ptr {self.refused}")
-        self.waiting = ""  # turns that are to run behind what was jammed
+        # where the first turns may be the last, what was computed for others would be lost
+        at_first = jam.copies if jam.may_leave else 0
+        body.temporaries.append(f"  store i64 {at_first}, ptr {self.refused}")
+        self.begun = ""  # turns whose inner loop has run, and the rest has not
         self.kept: dict[int, str] = {}  # slot -> its values in each of the copies
         if jam.ahead:
-            self.waiting = body.temporary("i64")
-            body.temporaries.append(f"  store i64 0, ptr {self.waiting}")
+            self.begun = body.temporary("i64")
+            body.temporaries.append(f"  store i64 0, ptr {self.begun}")
             for slot in jam.kept:
                 type = f"[{jam.copies} x {llvm_type(body.kinds[slot])}]"
                 self.kept[slot] = body.temporary(type)
@@ -47,8 +49,8 @@ class Writer:
         body.label(jam.name)
         body.mark(jam.shape.turn.last, "jammed")
         if jam.ahead:
-            waiting = body.value(f"load i64, ptr {self.waiting}")
-            more = body.value(f"icmp sgt i64 {waiting}, 0")
+            begun = body.value(f"load i64, ptr {self.begun}")
+            more = body.value(f"icmp sgt i64 {begun}, 0")
             body.branch(more, f"{jam.name}next", f"{jam.name}none")
             body.label(f"{jam.name}none")
         first = body.read(jam.outer)
@@ -225,33 +227,35 @@ class Writer:
         ]
         return first
 
+    def _kept(self, slot: int, copy: str) -> tuple[str, str]:
+        """The type of what is kept of a slot, and where that is for a copy."""
+        type = llvm_type(self.body.kinds[slot])
+        place = f"getelementptr {type}, ptr {self.kept[slot]}, i64 {copy}"
+        return type, self.body.value(place)
+
     def _keep(self, first: str) -> None:
         """What the inner loop has left in each copy's registers is for the next turns."""
         body, jam = self.body, self.jam
         for copy in range(jam.copies):
             self._copy(copy, (jam.inner,))
-            for slot, array in self.kept.items():
-                type = llvm_type(body.kinds[slot])
-                place = body.value(f"getelementptr {type}, ptr {array}, i64 {copy}")
+            for slot in self.kept:
+                type, place = self._kept(slot, str(copy))
                 body.line(f"store {type} {body.read(slot)}, ptr {place}")
         body.copies = {}
         body.write(jam.outer, first)
-        body.line(f"store i64 {jam.copies}, ptr {self.waiting}")
+        body.line(f"store i64 {jam.copies}, ptr {self.begun}")
         body.jump(f"{jam.name}next")
 
     def _next(self, label: Label) -> None:
         """A turn whose inner loop has run."""
         body, jam = self.body, self.jam
         body.label(f"{jam.name}next")
-        waiting = body.value(f"load i64, ptr {self.waiting}")
-        body.line(f"store i64 {body.value(f'add i64 {waiting}, -1')}, ptr {self.waiting}")
-        copy = body.value(f"sub i64 {jam.copies}, {waiting}")
-        for instruction in rows(jam.shape.before):
-            body.mark(instruction)
-            straight(body, instruction)
-        for slot, array in self.kept.items():
-            type = llvm_type(body.kinds[slot])
-            place = body.value(f"getelementptr {type}, ptr {array}, i64 {copy}")
+        begun = body.value(f"load i64, ptr {self.begun}")
+        body.line(f"store i64 {body.value(f'add i64 {begun}, -1')}, ptr {self.begun}")
+        copy = body.value(f"sub i64 {jam.copies}, {begun}")
+        self._rows(jam.copies - 1, jam.shape.before)
+        for slot in self.kept:
+            type, place = self._kept(slot, copy)
             body.write(slot, body.value(f"load {type}, ptr {place}"))
         body.mark(jam.shape.turn.last, "jammed")
         assert jam.shape.after is not None
