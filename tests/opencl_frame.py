@@ -57,6 +57,9 @@ class Frame:
     def may_reside(self, slot: int, count: int) -> bool:
         return False  # this memory has no pages of its own
 
+    def keep(self, slot: int, count: int, there: object, buffer: int, alone: bool) -> bool:
+        return False
+
     def kept(self, slot: int, there: object) -> int:
         return 0
 

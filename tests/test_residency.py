@@ -56,6 +56,12 @@ fn total(xs: [Int]) -> Int:
         t += x
     return t
 
+fn texts(xs: [Int]) -> Int:
+    words: [String] = []
+    parallel for i in range(100000):
+        words.append(String(xs[i * 2]))
+    return len(words)
+
 fn points(n: Int) -> [Point]:
     ps: [Point] = []
     parallel for i in range(n):
@@ -289,15 +295,16 @@ def test_the_device_works_while_lists_are_on_their_way(name, apart, monkeypatch)
 
 
 BEGIN = f"""
-import ctypes, faulthandler, os, sys
+import ctypes, faulthandler, os, signal, sys, threading
 import numpy
 import mojovm
 from mojovm.tiers.opencl.device import find
 device = find()
 device.shares_memory = False
-module = mojovm.VM(tier="opencl").load_source('''{FUNCTIONS}''')
+module = mojovm.VM(tier="opencl", threads=4).load_source('''{FUNCTIONS}''')
 xs = module.plus(module.numbers(262144), 1)
 assert device.residency.kept_bytes == 2 << 20, device.residency.kept_bytes
+here = mojovm.VM(tier="native", threads=4).load_source('''{FUNCTIONS}''')
 """
 SCRIPTS = {
     "read": ("print(xs[5], xs[-1])", "6 262144\n"),
@@ -321,6 +328,53 @@ print(xs[0], xs[262143])
         "0 262144\n",
     ),
     "kept beyond the end": ("print('end')", "end\n"),
+    "filled by the system behind a loop": (
+        """
+view = numpy.asarray(xs)
+print(module.total(xs))
+with open('/dev/zero', 'rb') as zeros:
+    assert zeros.readinto(view[:262143]) > 0
+print(module.total(xs))
+del view
+module.add(xs, 1)
+print(xs[0], device.residency.alone_bytes >> 20)
+""",
+        "34359869440\n262144\n1 6\n",
+    ),
+    "handlers set up later": (
+        """
+faulthandler.enable()
+print(xs[3])
+ys = module.plus(xs, 1)
+faulthandler.disable()
+print(ys[3])
+ys = module.plus(xs, 2)
+signal.signal(signal.SIGSEGV, lambda *_: print("signal"))
+print(ys[3], here.total(module.plus(xs, 3)))
+""",
+        "4\n5\n6 34360655872\n",
+    ),
+    "a thread that shuts out signals": (
+        """
+def touch():
+    signal.pthread_sigmask(signal.SIG_BLOCK, signal.valid_signals())
+    print(xs[3])
+thread = threading.Thread(target=touch)
+thread.start()
+thread.join()
+""",
+        "4\n",
+    ),
+    "many threads that read": (
+        """
+for k in range(20):
+    ys = module.plus(xs, k)
+    before = device.residency.kept_bytes
+    assert module.texts(ys) == 100000
+    assert device.residency.kept_bytes == before
+""",
+        "",
+    ),
     "with another handler": (
         """
 faulthandler.enable()
@@ -353,7 +407,7 @@ device._residency = Residency(device.queue.int_ptr, *places)
 module.plus(xs, 1)[0]
 """,
         1,
-        "mojovm: 2097152 bytes that a device has computed cannot be read back (status -5)",
+        "2097152 bytes that a device has computed cannot be read back: the device's status (-5)",
     ),
 }
 

@@ -89,6 +89,8 @@ def signals_kept() -> Iterator[None]:
     """Has the process's handlers of signals be as before, whatever a driver sets up."""
     import signal
 
+    from ...machine.core import attend_faults
+
     library = ctypes.CDLL(None)
     kept = {}
     for name in SIGNALS:
@@ -100,6 +102,7 @@ def signals_kept() -> Iterator[None]:
     finally:
         for number, action in kept.items():
             library.sigaction(number, action, None)
+        attend_faults()  # another thread may have kept its first list meanwhile
 
 
 @contextmanager

@@ -200,9 +200,8 @@ class Launch:
 
     def _keep(self, slot: int, count: int, buffer: Any, *, alone: bool) -> bool:
         """Has a list stay on the device for the next loops; whether it does."""
-        if self.device.shares_memory or not self.frame.may_reside(slot, count):
-            return False
-        return self.frame.keep(slot, count, self.device.residency, buffer.int_ptr, alone)
+        there = None if self.device.shares_memory else self.device.residency
+        return there is not None and self.frame.keep(slot, count, there, buffer.int_ptr, alone)
 
     def _arguments(self, counting: bool) -> list[Any]:
         """Of a kernel, behind the first six, `stop` ahead; `gather`ed values in their places."""
@@ -335,7 +334,7 @@ class Launch:
         """Begins to send what turns before that number reach; gives what they must wait for."""
         for upload in self.uploads.values():
             upload.send(behind - 1)
-        return [event for upload in self.uploads.values() for event in upload.events]
+        return [each.last for each in self.uploads.values() if each.last is not None]
 
     def _folded(self, argument: Argument) -> int:
         """What the work items' parts add up to, as a register has it."""

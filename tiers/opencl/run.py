@@ -73,6 +73,7 @@ class OpenCLTier:
         self.hopeless: set[int] = set()  # bodies that cannot run there
         self._divider: Divider | None = None
         self._windows: dict[int, list[Window]] = {}
+        self._device: Device | None = None  # that was used last
         self._fetched: tuple[int, float] | None = None  # bytes and seconds, as last looked at
         self._known: set[int] = set()  # that have run: a driver may compile at the first run
 
@@ -106,8 +107,8 @@ class OpenCLTier:
             name = find(self.wanted).name if self.stats.launches else ""
         except Unavailable:
             name = ""
-        if self._fetched is not None:
-            self._count_fetched(find(self.wanted))
+        if self._fetched is not None and self._device is not None:
+            self._count_fetched(self._device)
         return {"device": name, **{n: getattr(self.stats, n) for n in Stats.__annotations__}}
 
     def _count_fetched(self, device: Device) -> None:
@@ -175,6 +176,7 @@ class OpenCLTier:
 
     def _run(self, index: int, frame: Frame, least: float) -> int:
         device, kernel = self.ready(index)
+        self._device = device
         self._count_fetched(device)
         from .launch import Launch
 

@@ -31,7 +31,7 @@ class Upload:
         self.units = units  # of the array, that an element has
         self.high = high
         self.sent = 0  # units of the array
-        self.events: list[Any] = []  # of copies that may not have ended
+        self.last: Any = None  # event of the last copy: they end in order
         self.seconds = 0.0  # that the host was kept busy
 
     @property
@@ -58,10 +58,8 @@ class Upload:
         offset = self.sent * self.array.itemsize
         piece = self.array[self.sent : behind]
         queue = self.device.side_queue
-        self.events.append(
-            self.device.cl.enqueue_copy(
-                queue, self.buffer, piece, dst_offset=offset, is_blocking=False
-            )
+        self.last = self.device.cl.enqueue_copy(
+            queue, self.buffer, piece, dst_offset=offset, is_blocking=False
         )
         queue.flush()
         self.sent = behind
@@ -69,6 +67,5 @@ class Upload:
 
     def wait(self) -> None:
         """Waits for what was sent: from then on the array may change."""
-        for event in self.events:
-            event.wait()
-        self.events.clear()
+        if self.last is not None:
+            self.last.wait()

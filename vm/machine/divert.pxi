@@ -101,13 +101,11 @@ cdef class Frame:
         self, int64_t slot, int64_t count, Residency there not None, size_t buffer, bint alone
     ):
         """A device's buffer has the first `count` elements of the list at a slot, `alone` or as
-        the host has them, until the host needs or changes them. Tells whether it is kept for the
-        list: there may be no memory for that."""
+        the host has them, until the host needs or changes them. Tells whether it is kept: not if
+        the list may not reside, is shown to Python, or there is no memory for that."""
         cdef TypeInfo* element = self.element(slot)
         cdef Slot* list = self.at(slot, 3)
-        if not may_reside(list, count, element.stride) or count > list[2].i64:
-            raise ValueError(f"{count} elements at slot {slot} are not to be kept on a device")
-        return resident_keep(
+        return may_reside(list, count, element.stride) and resident_keep(
             <char*>list[0].pointer, count * element.stride, alone, <void*>buffer, there.device
         )
 

@@ -105,6 +105,7 @@ cdef class Machine:
             raise RuntimeError(
                 "this VM is running already; give each thread, and each callback, a VM of its own"
             )
+        resident_attend()
         self.vm.busy = True
         self.start(&program.image)
         self.program = program

@@ -67,11 +67,13 @@ cdef class Value:
     cdef Slot* read(self) except NULL:
         if self.root().lent < 0:
             raise RuntimeError("a running call changes this value; wait for its end")
+        resident_attend()
         return self.find()
 
     cdef Slot* write(self) except NULL:
         if self.root().lent != 0:
             raise RuntimeError("a running call uses this value; wait for its end")
+        resident_attend()
         return self.find()
 
     cdef object part(self, TypeInfo* type, Slot* at, int64_t place):
@@ -251,11 +253,12 @@ cdef class List(Value):
         cdef Value root = self.root()
         if type.kind >= KIND_STR:
             raise BufferError("only a list of numbers is a buffer; take its elements one by one")
+        # what fills it may be the system, whose calls make no faults but fail
+        if has_pages(header, type.stride) and not resident_show(<char*>header[0].pointer, 1):
+            raise MemoryError
         root.exports += 1
         self.shape = header[1].i64
         self.stride = type.stride
-        # what fills it may be the system, whose calls make no faults but fail
-        resident_bring_range(<char*>header[0].pointer, self.shape * self.stride)
         buffer.buf = header[0].pointer if header[1].i64 > 0 else &nowhere
         buffer.obj = self
         buffer.len = self.shape * self.stride
@@ -270,7 +273,10 @@ cdef class List(Value):
 
     def __releasebuffer__(self, Py_buffer* buffer):
         cdef Value root = self.root()
+        cdef Slot* header = self.find()
         root.exports -= 1
+        if has_pages(header, self.type.element.stride):
+            resident_show(<char*>header[0].pointer, -1)
 
 cdef class Struct(Value):
     """A struct of a Mojo program. Each has a Python class of its own, with fields and methods.

@@ -20,10 +20,12 @@
 #include <string.h>
 #include <sys/mman.h>
 #include <time.h>
+#include <ucontext.h>
 #include <unistd.h>
 
 #define RESIDENT_PAGE 4096
 #define RESIDENT_HUGE_PAGE ((size_t)2 << 20)
+#define RESIDENT_PIECE (8 * RESIDENT_HUGE_PAGE) /* that is brought at once */
 
 /* What a device's memory is used by: functions of OpenCL; and what was done. */
 typedef struct {
@@ -46,6 +48,7 @@ typedef struct Resident {
     ResidentPlace place;
     void *buffer; /* NULL on the host */
     Residency *device;
+    int shown; /* to Python, so often: the system may be given its memory, and make no faults */
     struct Resident *next;
 } Resident;
 
@@ -53,7 +56,7 @@ static pthread_mutex_t resident_lock = PTHREAD_MUTEX_INITIALIZER;
 static Resident *residents;
 static struct sigaction resident_before; /* who had the faults before */
 static int resident_passed_on;
-static int resident_forks;
+static int resident_listens; /* since the first list was kept */
 
 static size_t resident_pages(const Resident *list)
 {
@@ -70,12 +73,12 @@ static void resident_let_go(Resident *list)
 }
 
 /* Elements that only a device had, or pages that cannot be opened: nobody can go on. */
-static void resident_lost(const Resident *list, int status)
+static void resident_lost(const Resident *list, const char *why, int number)
 {
-    char text[160];
+    char text[200];
     int length = snprintf(text, sizeof text,
-                          "mojovm: %zu bytes that a device has computed cannot be read back "
-                          "(status %d); run without it: --device=none\n", list->bytes, status);
+                          "mojovm: %zu bytes that a device has computed cannot be read back: "
+                          "%s (%d); run without it: --device=none\n", list->bytes, why, number);
     _exit(write(2, text, length) == length ? 1 : 2);
 }
 
@@ -84,20 +87,21 @@ static void resident_open(Resident *list)
 {
     if (list->place != ON_HOST &&
         mprotect(list->begin, resident_pages(list), PROT_READ | PROT_WRITE))
-        resident_lost(list, errno);
+        resident_lost(list, "their pages stay shut", errno);
     list->place = ON_HOST;
     resident_let_go(list);
 }
 
-/* Pages to be filled for a list, at the same place within a huge page; NULL if there are none. */
-static char *resident_fresh(const Resident *list)
+/* Pages to be filled for a part of a list, at the same place within a huge page; NULL if there are
+   none. */
+static char *resident_fresh(const char *begin, size_t pages)
 {
-    size_t pages = resident_pages(list), slack = RESIDENT_HUGE_PAGE, ahead;
+    size_t slack = RESIDENT_HUGE_PAGE, ahead;
     char *room = mmap(NULL, pages + slack, PROT_READ | PROT_WRITE,
                       MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     if (room == MAP_FAILED)
         return NULL;
-    ahead = ((uintptr_t)list->begin - (uintptr_t)room) & (RESIDENT_HUGE_PAGE - 1);
+    ahead = ((uintptr_t)begin - (uintptr_t)room) & (RESIDENT_HUGE_PAGE - 1);
     if (ahead)
         munmap(room, ahead);
     if (slack > ahead)
@@ -106,25 +110,33 @@ static char *resident_fresh(const Resident *list)
     return room + ahead;
 }
 
-/* Brings the elements of a list that is on the device alone: into new pages, which take the place
-   of its own at once, for other threads may be about to read them. Where that fails they are lost,
-   and with them the program. */
+/* Brings a part of a list, from a byte on: into new pages, which take the place of its own at once,
+   for other threads may be about to read them. */
+static void resident_fetch_piece(const Resident *list, size_t from, size_t bytes)
+{
+    size_t pages = (bytes + RESIDENT_PAGE - 1) & ~(size_t)(RESIDENT_PAGE - 1);
+    char *fresh = resident_fresh(list->begin + from, pages);
+    int status;
+    if (fresh == NULL)
+        resident_lost(list, "there is no memory", errno);
+    status = list->device->read(list->device->queue, list->buffer, 1, from, bytes, fresh, 0, NULL,
+                                NULL);
+    if (status)
+        resident_lost(list, "the device's status", status);
+    if (mprotect(fresh, pages, PROT_READ) ||
+        mremap(fresh, pages, pages, MREMAP_MAYMOVE | MREMAP_FIXED, list->begin + from) ==
+            MAP_FAILED)
+        resident_lost(list, "the pages cannot be moved", errno);
+}
+
+/* Brings the elements of a list that is on the device alone. */
 static void resident_fetch(Resident *list)
 {
     struct timespec begun, ended;
-    char *fresh = resident_fresh(list);
-    int status = fresh == NULL;
     clock_gettime(CLOCK_MONOTONIC, &begun);
-    if (!status)
-        status = list->device->read(list->device->queue, list->buffer, 1, 0, list->bytes, fresh, 0,
-                                    NULL, NULL);
-    if (!status)
-        status = mprotect(fresh, resident_pages(list), PROT_READ);
-    if (!status)
-        status = mremap(fresh, resident_pages(list), resident_pages(list),
-                        MREMAP_MAYMOVE | MREMAP_FIXED, list->begin) == MAP_FAILED;
-    if (status)
-        resident_lost(list, status);
+    for (size_t from = 0; from < list->bytes; from += RESIDENT_PIECE)
+        resident_fetch_piece(list, from, list->bytes - from < RESIDENT_PIECE ? list->bytes - from
+                                                                             : RESIDENT_PIECE);
     clock_gettime(CLOCK_MONOTONIC, &ended);
     list->place = ON_BOTH;
     list->device->fetched_bytes += list->bytes;
@@ -149,6 +161,31 @@ static Resident *resident_at(const char *address)
     return list;
 }
 
+/* The list that begins at an address, a new one if need be; NULL: no memory. */
+static Resident *resident_from(char *begin)
+{
+    Resident *list = residents;
+    while (list && list->begin != begin)
+        list = list->next;
+    if (list == NULL && (list = calloc(1, sizeof *list)) != NULL) {
+        list->begin = begin;
+        list->next = residents;
+        __atomic_store_n(&residents, list, __ATOMIC_RELEASE);
+    }
+    return list;
+}
+
+/* Whether a fault was a read, as far as that is told. */
+static int resident_was_read(const void *context)
+{
+#if defined(__x86_64__) && defined(REG_ERR)
+    return !(((const ucontext_t *)context)->uc_mcontext.gregs[REG_ERR] & 2);
+#else
+    (void)context;
+    return 0;
+#endif
+}
+
 static void resident_fault(int number, siginfo_t *about, void *context)
 {
     int kept = errno;
@@ -157,8 +194,8 @@ static void resident_fault(int number, siginfo_t *about, void *context)
     list = resident_at(about->si_addr);
     if (list && list->place == ON_DEVICE)
         resident_fetch(list);
-    else if (list && list->place == ON_BOTH)
-        resident_open(list); /* it is about to be changed */
+    else if (list && list->place == ON_BOTH && !resident_was_read(context))
+        resident_open(list); /* it is to be changed; who reads came behind who has brought it */
     pthread_mutex_unlock(&resident_lock);
     errno = kept;
     if (list)
@@ -195,9 +232,9 @@ static void resident_behind_fork(void)
 static void resident_listen(void)
 {
     struct sigaction now, ours;
-    if (!resident_forks) {
+    if (!resident_listens) {
         pthread_atfork(resident_ahead_of_fork, resident_behind_fork, resident_behind_fork);
-        resident_forks = 1;
+        __atomic_store_n(&resident_listens, 1, __ATOMIC_RELEASE);
     }
     sigaction(SIGSEGV, NULL, &now);
     if (now.sa_flags & SA_SIGINFO && now.sa_sigaction == resident_fault)
@@ -211,22 +248,15 @@ static void resident_listen(void)
 }
 
 /* A device's buffer has the elements of a list, of so many bytes: alone, or as the host has them.
-   The list begins on a page and has the rest of its last one. Tells whether it is kept; if not, for
-   want of memory, nothing is changed. */
+   The list begins on a page and has the rest of its last one. Tells whether it is kept; if not, it
+   is shown to Python, or there is no memory, and the host has it. */
 static int resident_keep(char *begin, size_t bytes, int alone, void *buffer, Residency *device)
 {
     Resident *list;
     int kept;
     pthread_mutex_lock(&resident_lock);
-    list = residents;
-    while (list && list->begin != begin)
-        list = list->next;
-    if (list == NULL && (list = calloc(1, sizeof *list)) != NULL) {
-        list->begin = begin;
-        list->next = residents;
-        __atomic_store_n(&residents, list, __ATOMIC_RELEASE);
-    }
-    kept = list != NULL;
+    list = resident_from(begin);
+    kept = list != NULL && !list->shown;
     if (kept) {
         if (!alone && list->place == ON_DEVICE)
             resident_fetch(list);
@@ -241,11 +271,43 @@ static int resident_keep(char *begin, size_t bytes, int alone, void *buffer, Res
             list->device = device;
             device->kept_bytes += bytes;
             device->alone_bytes += alone ? bytes : 0;
-        } else
+        } else {
+            mprotect(begin, resident_pages(list), PROT_READ | PROT_WRITE);
             device->release(buffer);
+        }
     }
     pthread_mutex_unlock(&resident_lock);
     return kept;
+}
+
+/* Somebody may have had faults set up for himself, or shut them out, since lists were kept: makes
+   this thread ready for those of lists, ahead of touching any. */
+static void resident_attend(void)
+{
+    sigset_t faults;
+    if (!__atomic_load_n(&resident_listens, __ATOMIC_ACQUIRE))
+        return;
+    sigemptyset(&faults);
+    sigaddset(&faults, SIGSEGV);
+    pthread_sigmask(SIG_UNBLOCK, &faults, NULL);
+    pthread_mutex_lock(&resident_lock);
+    resident_listen();
+    pthread_mutex_unlock(&resident_lock);
+}
+
+/* A list's memory is shown to Python, or that is over: the host has it until then. Tells whether
+   there was memory for that. */
+static int resident_show(char *begin, int shown)
+{
+    Resident *list;
+    pthread_mutex_lock(&resident_lock);
+    list = resident_from(begin);
+    if (list != NULL) {
+        resident_bring(list);
+        list->shown += shown;
+    }
+    pthread_mutex_unlock(&resident_lock);
+    return list != NULL;
 }
 
 /* The buffer in which a device has the elements of a list, or NULL; it stays for as long as the

@@ -18,17 +18,22 @@ cdef extern from "resident.h" nogil:
     void resident_bring_range(const char* begin, size_t bytes)
     void resident_bring_all(const CResidency* device)
     void resident_forget(const char* begin, bint wanted)
+    void resident_attend()
+    bint resident_show(char* begin, int shown)
 
 cdef enum:
     LEAST_RESIDENT = 256 << 10  # bytes: what is shorter is copied as fast as it is watched
 
-cdef inline bint may_reside(Slot* list, int64_t count, int64_t stride) noexcept nogil:
-    """Whether so many elements of a list may be on a device alone: they begin a big block of the
-    list's own."""
+cdef inline bint has_pages(Slot* list, int64_t stride) noexcept nogil:
+    """Whether a list has a big block of its own."""
     return (
         list[2].i64 > 0 and list[2].i64 * stride >= BIG_BYTES
-        and block_of(list[0].pointer).size >= BIG_BYTES and count * stride >= LEAST_RESIDENT
+        and block_of(list[0].pointer).size >= BIG_BYTES
     )
+
+cdef inline bint may_reside(Slot* list, int64_t count, int64_t stride) noexcept nogil:
+    """Whether so many elements of a list may be on a device alone: it has pages of its own."""
+    return has_pages(list, stride) and LEAST_RESIDENT <= count * stride <= list[2].i64 * stride
 
 cdef class Residency:
     """What a device of OpenCL keeps of lists, on a queue, by OpenCL's functions that read a buffer,
@@ -70,6 +75,11 @@ cdef class Residency:
         """Has the host have all that the device has, which keeps nothing then."""
         with nogil:
             resident_bring_all(self.device)
+
+def attend_faults():
+    """Has the faults of lists that are on a device come to the machine again, whoever has set up
+    something else meanwhile."""
+    resident_attend()
 
 def bring(size_t address, size_t nbytes):
     """Has the host have what lies there, ahead of giving that to a driver."""
