@@ -185,6 +185,19 @@ def test_what_moves(name, apart):
     assert [facts[f"bytes_{way}"] // MIB for way in ("to", "from", "stayed")] == moved
 
 
+def test_shared_memory_is_read_in_place():
+    device = devices.find()
+    assert device.shares_memory
+    data = compiled(
+        "a: [Int] = [i for i in range(1048576)]\nb = plus(a, 1)\nadd(b, 1)\nprint(b[5])"
+    )
+    entry = decode(data).entry
+    found, tier = seen(data, entry)
+    assert not run(data, entry, "interp").differences(found)
+    assert tier.stats.loops == 2
+    assert tier.facts()["bytes_to"] // MIB == 8  # of the list that is changed
+
+
 def test_a_fault_leaves_what_was_there_before(apart):
     data = compiled("a = plus(numbers(262144), 1)\ndivide(a, 200000)")
     entry = decode(data).entry

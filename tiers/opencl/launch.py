@@ -145,7 +145,7 @@ class Launch:
 
     def _elements(self, argument: Argument, lent: Gathered) -> Any:
         """A list's elements, as the device has them from an earlier loop, or copied."""
-        if not self.shapes.is_flat(argument.element):
+        if self.device.shares_memory or not self.shapes.is_flat(argument.element):
             return self._given(lent.elements, written=argument.written)
         nbytes, queue = lent.own.nbytes, self.device.queue
         kept = self.device.kept(self.frame, argument.slot)
