@@ -367,6 +367,16 @@ print(ys[3], here.total(module.plus(xs, 3)))
 """,
         "4\n5\n6 34360655872\n",
     ),
+    "signals that are sent": (
+        """
+seen = []
+signal.signal(signal.SIGSEGV, lambda *_: seen.append(xs[2]))
+for _ in range(3):
+    os.kill(os.getpid(), signal.SIGSEGV)
+    print(module.plus(xs, 1)[0], len(seen))
+""",
+        "2 1\n2 2\n2 3\n",
+    ),
     "a thread that shuts out signals": (
         """
 def touch():

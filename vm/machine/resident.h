@@ -200,8 +200,8 @@ static void resident_fault(int number, siginfo_t *about, void *context)
     errno = kept;
     if (list)
         return; /* and once more */
-    if (about->si_code <= 0 && resident_passed_on) {
-        /* raised by who had it from here, gave it up to whoever was before: the process ends */
+    if (about->si_code == SI_TKILL && about->si_pid == getpid() && resident_passed_on) {
+        /* raised by who had it from here, and gives it up to whoever was before: the end */
         signal(number, SIG_DFL);
         raise(number);
         return;
