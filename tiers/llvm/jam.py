@@ -166,10 +166,9 @@ def find(body: Body, loop: Loop, roots: Roots) -> Jam | None:
     if private is None:
         return None
     copies = max(tuning.JAMMED_TURNS * 2 // max(sums, 2), 2)
-    may_leave = any(to not in loop.blocks for block in shape.rest for to in block.successors)
     jam = _with_checks(Jam(
         shape, ahead, registers, number(0), number(0), private, ([], []), Context(".j"), copies,
-        may_leave,
+        bool(_ways_out(loop, shape)),
     ))  # fmt: skip
     if jam is not None and jam.by_rows and body.fastmath:
         return None  # vectors along a row need no other rows
@@ -210,10 +209,14 @@ def _is_last(body: Body, shape: Shape) -> bool:
     return whole and _allowed(body, after, writing=True)
 
 
+def _ways_out(loop: Loop, shape: Shape) -> set[Block]:
+    """Where the rest of a turn leads to, but for the next turn."""
+    return {to for block in shape.rest for to in block.successors} - loop.blocks
+
+
 def _stays_inside(loop: Loop, shape: Shape) -> bool:
     """Whether a turn that has begun leads to the next, or out of the function."""
-    ways = {to for block in shape.rest for to in block.successors}
-    return shape.after in shape.rest and all(not to.successors for to in ways - loop.blocks)
+    return shape.after in shape.rest and not any(to.successors for to in _ways_out(loop, shape))
 
 
 def rows(block: Block) -> list[Instruction]:

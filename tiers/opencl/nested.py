@@ -69,10 +69,8 @@ class Rows:
             if launch.device.shares_memory and count:
                 self.blocks[number] = launch.mapped(arena, count)
             else:
-                units, type = (
-                    launch.shapes.units(arena.element),
-                    stored(launch.shapes, arena.element),
-                )
+                units = launch.shapes.units(arena.element)
+                type = stored(launch.shapes, arena.element)
                 block = launch.staging.take(count * units, type)
                 self.blocks[number] = launch.taken(launch.arenas[number], block)
         return self.blocks[number]
