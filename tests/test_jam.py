@@ -11,6 +11,7 @@ from mojovm.bytecode.code import Code
 from mojovm.bytecode.verify import verify
 from mojovm.frontend.compile import compile_source
 
+from . import jam_ahead_programs as ahead
 from .tiers import each_tier, needs_llvm, run
 
 pytestmark = needs_llvm
@@ -311,20 +312,24 @@ def jammed(code: Code) -> bool:
     return bool(re.search(r"^jam\d+:", unit(code, "inner"), re.MULTILINE))
 
 
+ALL_JAMMED, ALL_PLAIN = JAMMED | ahead.JAMMED, PLAIN | ahead.PLAIN
+
+
 @pytest.mark.parametrize("tier", each_tier[1:])
-@pytest.mark.parametrize("name", [*JAMMED, *PLAIN])
+@pytest.mark.parametrize("name", [*ALL_JAMMED, *ALL_PLAIN])
 def test_same_as_interpreted(name, tier):
-    compare(program((JAMMED | PLAIN)[name], sizes(SIZES)), tier)
+    pairs = SIZES if name in JAMMED | PLAIN else ahead.SIZES
+    compare(program((ALL_JAMMED | ALL_PLAIN)[name], sizes(pairs)), tier)
 
 
-@pytest.mark.parametrize("name", JAMMED)
+@pytest.mark.parametrize("name", ALL_JAMMED)
 def test_jammed(name):
-    assert jammed(program(JAMMED[name], sizes([(1, 1)])))
+    assert jammed(program(ALL_JAMMED[name], sizes([(1, 1)])))
 
 
-@pytest.mark.parametrize("name", PLAIN)
+@pytest.mark.parametrize("name", ALL_PLAIN)
 def test_not_jammed(name):
-    assert not jammed(program(PLAIN[name], sizes([(1, 1)])))
+    assert not jammed(program(ALL_PLAIN[name], sizes([(1, 1)])))
 
 
 FAULTS = """
@@ -345,12 +350,18 @@ def attempt(at: Int, short: Int, xs: Int, ys: Int):
 """
 
 
+OF_SUMS = [(0, 1, 20, 40), (17, 1, 20, 40), (39, 20, 20, 40), (5, 0, 19, 40), (5, 0, 20, 35)]
+# Of the sums, and of what follows them: the first one in order, at its place.
+OF_BOTH = [(0, 1, -1), (17, 1, -1), (39, 20, -1), (5, 0, 0), (5, 0, 23), (30, 1, 25), (25, 1, 30)]
+
+
 @pytest.mark.parametrize(
-    "values", [(0, 1, 20, 40), (17, 1, 20, 40), (39, 20, 20, 40), (5, 0, 19, 40), (5, 0, 20, 35)]
+    ("text", "values"),
+    [*((FAULTS, values) for values in OF_SUMS), *((ahead.FAULTS, values) for values in OF_BOTH)],
 )
-def test_faults(values):
+def test_faults(text, values):
     main = f"    attempt({', '.join(map(str, values))})\n"
-    compare(program(FAULTS, main), "native")
+    compare(program(text, main), "native")
 
 
 def test_indices_from_the_end():

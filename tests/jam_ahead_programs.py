@@ -1,13 +1,5 @@
-"""Inner loops that are jammed ahead of the rest of their turns, which then run one by one."""
-
-from __future__ import annotations
-
-import pytest
-
-from .test_jam import compare, jammed, program, sizes
-from .tiers import each_tier, needs_llvm
-
-pytestmark = needs_llvm
+"""Programs whose inner loops are jammed ahead of the rest of their turns, and some that cannot be;
+`test_jam.py` runs them."""
 
 SIZES = [(0, 5), (1, 1), (15, 9), (16, 9), (17, 40), (40, 3), (33, 600), (50, 4)]
 
@@ -248,22 +240,6 @@ def work(n: Int, m: Int):
 }
 
 
-@pytest.mark.parametrize("tier", each_tier[1:])
-@pytest.mark.parametrize("name", [*JAMMED, *PLAIN])
-def test_same_as_interpreted(name, tier):
-    compare(program((JAMMED | PLAIN)[name], sizes(SIZES)), tier)
-
-
-@pytest.mark.parametrize("name", JAMMED)
-def test_jammed(name):
-    assert jammed(program(JAMMED[name], sizes([(1, 1)])))
-
-
-@pytest.mark.parametrize("name", PLAIN)
-def test_not_jammed(name):
-    assert not jammed(program(PLAIN[name], sizes([(1, 1)])))
-
-
 FAULTS = """
 def inner(batch: List[List[Float64]], weights: List[Float64], at: Int) -> List[List[Float64]]:
     var results = List[List[Float64]]()
@@ -285,13 +261,3 @@ def attempt(at: Int, short: Int, zero: Int):
     for row in inner(batch, numbers(20, 2), zero):
         show(row)
 """
-
-
-@pytest.mark.parametrize(
-    "values",
-    [(0, 1, -1), (17, 1, -1), (39, 20, -1), (5, 0, 0), (5, 0, 23), (30, 1, 25), (25, 1, 30)],
-)
-def test_faults(values):
-    """Of the sums, and of what follows them: the first one in order, at its place."""
-    main = f"    attempt({', '.join(map(str, values))})\n"
-    compare(program(FAULTS, main), "native")
