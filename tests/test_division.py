@@ -462,3 +462,39 @@ fn main():
         (_, fault), _ = outcome(program, 4)
         assert fault is not None
         assert fault[0] == "division_by_zero"
+
+
+def test_turns_ahead_of_a_fault_run_whoever_met_it():
+    """A worker that met one in turns that it took over from another goes on with those ahead."""
+    source = """
+fn main():
+    ys: [[Int]] = []
+    parallel for i in range(2000):
+        var n = 0
+        for k in range(TURNS):
+            n += k ^ i
+        ys.append([n, 10 // (i - 1900), 10 // (1990 - i)])
+    print(len(ys))
+"""
+    for early, turns in (("i < 1000", 2000), ("i > 1000", 2000), ("i % 2 == 0", 400)):
+        cost = f"{turns} if {early} else 1"
+        same(source.replace("TURNS", cost))
+
+
+def test_what_was_made_behind_a_gap_is_freed():
+    """Abandoned by a deadline, a loop has turns that ran behind some that did not."""
+    program = native("""
+fn main():
+    ys: [[Int]] = []
+    parallel for i in range(100000):
+        var row = [i]
+        for k in range(2000):
+            if k % 1000 == 0:
+                row.append(k ^ i)
+        ys.append(row)
+    print(len(ys))
+""")
+    for threads, portion in ((2, 0), (3, 5), (7, 1)):
+        (_, fault), _ = outcome(program, threads, portion, seconds=0.02)
+        assert fault is not None
+        assert fault[0] == "deadline"

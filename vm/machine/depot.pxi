@@ -1,5 +1,5 @@
 # Free blocks while a loop is divided. The machine's lie in a depot then: there all who work on the
-# loop fetch them, a handful at a time, and there each brings what it has left when it is done. So
+# loop fetch them, a magazine at a time, and there each brings what it has left when it is done. So
 # whoever frees a block, the next loop finds it, and a thread that makes what another one frees does
 # not need memory that was never touched.
 
@@ -21,27 +21,30 @@ cdef void use_depot(Heap* heap, Depot* depot) noexcept nogil:
     memset(heap.spent, 0, sizeof(heap.spent))
 
 cdef Block* fetch(Heap* heap, int number, uint64_t size) noexcept nogil:
-    """A free block of a class, NULL where there is none; the rest of a handful is the heap's then.
-    The size is of the C library's blocks, which are accounted for, else 0."""
+    """A free block of a class, NULL where there is none; the rest of its magazine is the heap's
+    then, and an empty one the depot's. The size is of the C library's blocks, which are accounted
+    for, else 0."""
     cdef Spare* spare
-    cdef Block* top
+    cdef Magazine* magazine
+    cdef Magazine* empty
     cdef uint64_t bytes
     if heap.depot == NULL or heap.spent[number]:
         return NULL
     spare = &heap.depot.spare
     pthread_mutex_lock(&heap.depot.lock)
-    top = take_handful(spare, number)
-    if top == NULL:
-        top = spare.blocks[number]
-        spare.blocks[number] = NULL
-    if top == NULL:
+    magazine = take_magazine(&spare.magazines[number])
+    if magazine == NULL:
         heap.spent[number] = True
     else:
-        bytes = top.size * size
+        bytes = magazine.count * size
         spare.middle_bytes -= bytes
         heap.spare.middle_bytes += bytes
+        empty = take_magazine(&heap.spare.empty)
+        if empty != NULL:
+            put_magazine(&spare.empty, empty)
     pthread_mutex_unlock(&heap.depot.lock)
-    heap.spare.blocks[number] = top
+    if magazine != NULL:
+        put_magazine(&heap.spare.magazines[number], magazine)
     return take_spare(&heap.spare, number)
 
 cdef Block* fetch_big(Depot* depot, uint64_t total) noexcept nogil:
@@ -63,7 +66,8 @@ cdef void leave_depot(Heap* heap) noexcept nogil:
     if spare.kept_bytes + heap.spare.kept_bytes > KEPT_BYTES:
         release_kept(heap)
     for i in range(BLOCK_CLASSES):
-        join_handfuls(spare, &heap.spare, i)
+        join_magazines(&spare.magazines[i], heap.spare.magazines[i])
+    join_magazines(&spare.empty, heap.spare.empty)
     spare.middle_bytes += heap.spare.middle_bytes
     for i in range(KEPT_BLOCKS):
         if heap.spare.kept[i] != NULL:

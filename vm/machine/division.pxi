@@ -4,9 +4,9 @@
 # `Program.divide` is told; that dividing pays is measured here: a loop begins alone, and what its
 # turns cost decides.
 #
-# Portions are taken in ascending order. A fault ends those behind it, and those ahead of it run to
-# their end, so the fault that is reported is the lowest turn's, and what lower turns have written
-# is there, as if all had run in order.
+# A fault ends the portions behind it, and all turns ahead of it run, so the fault that is reported
+# is the lowest turn's, and what lower turns have written is there, as if all had run in order.
+# A worker whose portion ended by a fault goes on with what is ahead of the lowest.
 
 cdef extern from "crew.h" nogil:
     enum:
@@ -30,18 +30,32 @@ cdef extern from "combine.h" nogil:
 cdef enum:
     PROBED = 5000  # nanoseconds after which it is known what a turn costs
     WORTH_DIVIDING = 20000  # nanoseconds of work that are worth waking a helper
-    PORTION = 10000  # nanoseconds of work in the smallest portion
-    PORTIONS_EACH = 64  # at the most, for each thread
-    MOST_PORTIONS = 1 << 16  # where their size is asked for
+    UNIT = 10000  # nanoseconds of work that are never divided
+    UNITS_EACH = 64  # at the most, for each thread
+    MOST_UNITS = 1 << 16  # where their size is asked for
     MOST_TURNS = <int64_t>1 << 40  # for which the appended elements are counted ahead
 
 # A range of turns, what it ended by, and its changed parameters, in a frame of parameters.
 cdef struct Portion:
     int64_t first
-    int64_t last
+    int64_t last  # no higher if it was not taken
     int fault
-    int by  # worker
     Slot* frame
+
+# What a Vm tells of a fault.
+cdef struct Failure:
+    int64_t a
+    int64_t b
+    char* text
+    int64_t text_length
+    TraceEntry trace[2 * TRACE_ENDS]
+    int64_t trace_length
+
+# What of a loop is a worker's: units that it has not taken yet, and where it is.
+cdef struct Allotment:
+    int64_t next
+    int64_t last
+    int64_t working_at  # the first turn of its portion, or -1
 
 # A loop that is being divided.
 cdef struct Turns:
@@ -51,18 +65,17 @@ cdef struct Turns:
     Division* division
     Slot* R  # the frame that it was called with
     int64_t begun  # the first turn
-    int64_t next  # the first that nobody has taken
     int64_t last
-    int64_t least  # turns in a portion
+    int64_t unit  # turns in a unit
+    int64_t units
     int threads
     pthread_mutex_t lock
     Depot depot
-    Portion* portions
-    int64_t count
+    Allotment* allotments  # by worker
+    Portion* portions  # by first unit
     int64_t fault_first  # of the portion with the lowest fault
-    int64_t* working_at  # by worker: the first turn of its portion
+    Failure failure  # of that one, or of who abandoned all
     int abandoned  # a fault that came from outside, and ends all at once
-    int abandoned_by  # worker, -1: met while waiting
 
 # --- running a body -------------------------------------------------------------------------------
 
@@ -146,7 +159,6 @@ cdef int divide(Vm* vm, Slot* R, FunctionInfo* function) noexcept nogil:
     cdef Turns turns
     cdef Crew crew
     cdef int64_t total = R[1].i64 - R[0].i64
-    cdef int64_t room
     cdef uint64_t limit
     cdef int fault
     memset(&turns, 0, sizeof(turns))
@@ -154,23 +166,24 @@ cdef int divide(Vm* vm, Slot* R, FunctionInfo* function) noexcept nogil:
     turns.function = function
     turns.division = division
     turns.R = R
-    turns.begun = turns.next = R[0].i64
+    turns.begun = R[0].i64
     turns.last = R[1].i64
     turns.fault_first = INT64_MAX
     turns.threads = hire(vm, <int>min(vm.threads, total))
     turns.workers = vm.workers
     if vm.portion > 0:
-        turns.least = max(vm.portion, total // MOST_PORTIONS + 1)
-        room = total // turns.least + 2
+        turns.unit = max(vm.portion, total // MOST_UNITS + 1)
     else:
-        room = PORTIONS_EACH * turns.threads + 1
-        turns.least = max(<int64_t>(PORTION / load_cost(&division.cost)), total // (room // 2) + 1)
+        turns.unit = max(
+            <int64_t>(UNIT / load_cost(&division.cost)), total // (UNITS_EACH * turns.threads) + 1
+        )
+    turns.units = (total - 1) // turns.unit + 1
     if turns.threads < 2 or function.need > vm.true_limit - (R + function.frame_size + 1) or (
-        not make_portions(&turns, room)
+        current_stack() < vm.stack_low or not make_portions(&turns)
     ):
         return run_alone(vm, R, function)
     if not make_room(vm, R, division):
-        free(turns.portions)
+        free(turns.allotments)
         return run_alone(vm, R, function)
     pthread_mutex_init(&turns.lock, NULL)
     open_depot(&turns.depot, &vm.heap)
@@ -186,35 +199,19 @@ cdef int divide(Vm* vm, Slot* R, FunctionInfo* function) noexcept nogil:
         if not load_flag(&turns.abandoned):
             fault = attend(vm)
             if fault:
-                abandon(&turns, fault, -1)
+                record_frame(vm, function, function.code)
+                pthread_mutex_lock(&turns.lock)
+                abandon(&turns, fault, vm)
+                pthread_mutex_unlock(&turns.lock)
     vm.dividing = False
     end_sharing(&vm.heap, limit)
     store_relaxed(&vm.cancelled, 0)
     close_depot(&turns.depot, &vm.heap)
     pthread_mutex_destroy(&turns.lock)
     fault = put_together(&turns)
-    free(turns.portions)
+    free(turns.allotments)
     vm.divisions += 1
     return fault
-
-cdef bint make_portions(Turns* turns, int64_t room) noexcept nogil:
-    """Memory for so many portions, with their frames, and for where each worker is."""
-    cdef int64_t slots = turns.division.slots
-    cdef char* memory = <char*>malloc(
-        room * (sizeof(Portion) + slots * sizeof(Slot)) + turns.threads * sizeof(int64_t)
-    )
-    cdef int64_t i
-    if memory == NULL:
-        return False
-    turns.portions = <Portion*>memory
-    memory += room * sizeof(Portion)
-    for i in range(room):
-        turns.portions[i].frame = <Slot*>memory
-        memory += slots * sizeof(Slot)
-    turns.working_at = <int64_t*>memory
-    for i in range(turns.threads):
-        turns.working_at[i] = -1
-    return True
 
 cdef bint make_room(Vm* vm, Slot* R, Division* division) noexcept nogil:
     """Ahead of all: room for the elements of lists that grow by as many in each turn."""
@@ -249,47 +246,24 @@ cdef void work_divided(Turns* turns, int number, Slot* frame) noexcept nogil:
     cdef Portion* portion
     cdef int64_t begun
     cdef int64_t done = 0
-    cdef int fault = 0
     if turns.function.need > vm.true_limit - frame or current_stack() < vm.stack_low:
         return
     use_depot(&vm.heap, &turns.depot)
     begun = monotonic()
-    while fault == 0:
+    while True:
         portion = take_portion(turns, number)
         if portion == NULL:
             break
         begin_portion(turns, portion, frame)
-        fault = (<Entry>turns.function.native)(vm, frame)
+        portion.fault = (<Entry>turns.function.native)(vm, frame)
         memcpy(portion.frame, frame, turns.division.slots * sizeof(Slot))
-        portion.fault = fault
-        done += portion.last - portion.first
+        if portion.fault:
+            stop_behind(turns, portion, number)
+        else:
+            done += portion.last - portion.first
     leave_depot(&vm.heap)
-    if fault:
-        stop_behind(turns, portion, fault, number)
-    elif number == 0 and done > 0:
+    if number == 0 and done > 0:
         store_cost(&turns.division.cost, max(<double>(monotonic() - begun), 1) / done)
-
-cdef Portion* take_portion(Turns* turns, int number) noexcept nogil:
-    """The next turns: many while many are left, so that all end at the same time."""
-    cdef Portion* portion = NULL
-    cdef int64_t size = turns.least
-    cdef int64_t left
-    pthread_mutex_lock(&turns.lock)
-    left = turns.last - turns.next
-    turns.working_at[number] = -1
-    if left > 0 and turns.fault_first == INT64_MAX:
-        portion = &turns.portions[turns.count]
-        turns.count += 1
-        portion.first = turns.next
-        if turns.vm.portion == 0:
-            size = max(size, left // (3 * turns.threads))
-        portion.last = turns.next + min(left, size)
-        portion.fault = 0
-        portion.by = number
-        turns.next = portion.last
-        turns.working_at[number] = portion.first
-    pthread_mutex_unlock(&turns.lock)
-    return portion
 
 cdef void begin_portion(Turns* turns, Portion* portion, Slot* frame) noexcept nogil:
     """The frame of a call for a portion: what is lent as it is, what is changed anew."""
@@ -318,33 +292,58 @@ cdef void begin_portion(Turns* turns, Portion* portion, Slot* frame) noexcept no
 
 # --- faults ---------------------------------------------------------------------------------------
 
-cdef void stop_behind(Turns* turns, Portion* portion, int fault, int number) noexcept nogil:
+cdef void stop_behind(Turns* turns, Portion* portion, int number) noexcept nogil:
     """After a fault nothing behind it counts; what comes from outside ends all."""
+    cdef Vm* vm = turns.workers[number]
     cdef int i
-    if (fault == FAULT_INTERRUPTED or fault == FAULT_DEADLINE) and (
-        not load_flag(&turns.workers[number].cancelled)
-    ):
-        abandon(turns, fault, number)
-        return
     pthread_mutex_lock(&turns.lock)
-    turns.working_at[number] = -1
-    if portion.first < turns.fault_first:
+    turns.allotments[number].working_at = -1
+    if (portion.fault == FAULT_INTERRUPTED or portion.fault == FAULT_DEADLINE) and (
+        not load_flag(&vm.cancelled)
+    ):
+        abandon(turns, portion.fault, vm)
+    elif portion.first < turns.fault_first and not turns.abandoned:
         turns.fault_first = portion.first
+        keep_failure(&turns.failure, vm)
+        leave_behind(turns, portion.first)
         for i in range(turns.threads):
-            if turns.working_at[i] > portion.first:
+            if turns.allotments[i].working_at > portion.first:
                 cancel(turns.workers[i])
+    vm.fault_text_length = 0
+    if vm.nesting == 0:
+        vm.trace_length = 0
     pthread_mutex_unlock(&turns.lock)
 
-cdef void abandon(Turns* turns, int fault, int by) noexcept nogil:
+cdef void abandon(Turns* turns, int fault, Vm* vm) noexcept nogil:
     cdef int i
-    pthread_mutex_lock(&turns.lock)
-    if not turns.abandoned:
-        store_relaxed(&turns.abandoned, fault)
-        turns.abandoned_by = by
-    turns.fault_first = min(turns.fault_first, turns.last)  # so that no more is taken
+    if turns.abandoned:
+        return
+    store_relaxed(&turns.abandoned, fault)
+    keep_failure(&turns.failure, vm)
+    leave_behind(turns, turns.begun)
     for i in range(turns.threads):
         cancel(turns.workers[i])
-    pthread_mutex_unlock(&turns.lock)
+
+cdef void keep_failure(Failure* failure, Vm* vm) noexcept nogil:
+    """Takes what a Vm tells of its fault."""
+    failure.a = vm.fault_a
+    failure.b = vm.fault_b
+    free(failure.text)
+    failure.text = vm.fault_text
+    failure.text_length = vm.fault_text_length
+    vm.fault_text = NULL
+    memcpy(failure.trace, vm.trace, sizeof(vm.trace))
+    failure.trace_length = vm.trace_length
+
+cdef void tell_failure(Vm* vm, Failure* failure) noexcept nogil:
+    raise_fault(vm, 0, failure.a, failure.b)
+    free(vm.fault_text)
+    vm.fault_text = failure.text
+    vm.fault_text_length = failure.text_length
+    failure.text = NULL
+    if vm.nesting == 0:
+        memcpy(vm.trace, failure.trace, sizeof(vm.trace))
+        vm.trace_length = failure.trace_length
 
 cdef void cancel(Vm* vm) noexcept nogil:
     exchange_flag(&vm.cancelled, 1)
@@ -356,27 +355,28 @@ cdef int put_together(Turns* turns) noexcept nogil:
     """What the portions have written, in order up to the lowest fault; that fault, or 0."""
     cdef Vm* vm = turns.vm
     cdef Portion* portion
+    cdef int64_t reached = turns.begun
     cdef int64_t i
     cdef int fault = 0
-    cdef int by = 0
     for i in range(1, turns.threads):
         add_account(&vm.heap, &turns.workers[i].heap)
-    for i in range(turns.count):
+    for i in range(turns.units):
         portion = &turns.portions[i]
-        if fault:
+        if portion.first == portion.last:
+            continue
+        if fault or portion.first > reached:  # where all was abandoned, some were not run
             drop_portion(turns, portion)
             continue
+        reached = portion.last
+        fault = portion.fault
         if add_portion(turns, portion):
-            fault = FAULT_OUT_OF_MEMORY
+            fault = turns.abandoned = FAULT_OUT_OF_MEMORY
             record_frame(vm, turns.function, turns.function.code)
-        if portion.fault:
-            fault, by = portion.fault, portion.by
+            keep_failure(&turns.failure, vm)
     if turns.abandoned:
-        fault, by = turns.abandoned, turns.abandoned_by
-        if by < 0:
-            record_frame(vm, turns.function, turns.function.code)
-    if by > 0:
-        take_over_fault(vm, turns.workers[by])
+        fault = turns.abandoned
+    if fault:
+        tell_failure(vm, &turns.failure)
     return fault
 
 cdef int add_portion(Turns* turns, Portion* portion) noexcept nogil:
@@ -433,17 +433,6 @@ cdef void drop_portion(Turns* turns, Portion* portion) noexcept nogil:
         elif element.kind >= KIND_STR:
             for at in range(value[1].i64):
                 drop_slots(turns.vm, <Slot*>value[0].pointer + at * element.slots, element)
-
-cdef void take_over_fault(Vm* vm, Vm* helper) noexcept nogil:
-    vm.fault_a = helper.fault_a
-    vm.fault_b = helper.fault_b
-    free(vm.fault_text)
-    vm.fault_text = helper.fault_text
-    vm.fault_text_length = helper.fault_text_length
-    helper.fault_text = NULL
-    if vm.nesting == 0:
-        memcpy(vm.trace, helper.trace, sizeof(helper.trace))
-        vm.trace_length = helper.trace_length
 
 # --- in the midst of a loop -----------------------------------------------------------------------
 

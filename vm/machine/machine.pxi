@@ -72,6 +72,7 @@ cdef class Machine:
     def __dealloc__(self):
         cdef Vm* vm = &self.vm
         ticker_forget(&vm.ticked)
+        release_spare(&vm.heap)  # its magazines may lie in chunks of helpers
         dismiss_helpers(vm)
         free(vm.out.buffer)
         free(vm.err.buffer)
@@ -154,8 +155,7 @@ cdef class Machine:
             fault = flush_stream(vm, &vm.err) or fault
             if fault == 0:
                 leave_process(0)
-        release_kept(&vm.heap)
-        release_middle(&vm.heap)
+        release_spare(&vm.heap)
         rest_helpers(vm)
         return fault
 

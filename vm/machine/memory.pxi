@@ -104,18 +104,26 @@ cdef bint take_room(Heap* heap, uint64_t bytes) noexcept nogil:
     return True
 
 cdef inline void release(Vm* vm, void* data) noexcept nogil:
+    release_sized(vm, data, block_of(data).size)
+
+cdef inline void release_sized(Vm* vm, void* data, uint64_t bytes) noexcept nogil:
+    """Frees a block of so many bytes. If it is not big nothing in it is read or written: its lines
+    of the cache may be another core's."""
     cdef Heap* heap = &vm.heap
     cdef Block* block = block_of(data)
-    heap.releases += 1
-    heap.live_bytes -= block.size
-    if MOJOVM_DEBUG and block.size >= BIG_BYTES:
-        resident_forget(<char*>data, False)
     if MOJOVM_DEBUG:
-        memset(data, 0xDD, block.size)
-    if poolable(block.size):
-        put_spare(&heap.spare, <int>(block.size >> 4), block, HANDFUL_BLOCKS)
+        if bytes != block.size:
+            abort()
+        if bytes >= BIG_BYTES:
+            resident_forget(<char*>data, False)
+        memset(data, 0xDD, bytes)
+    if poolable(bytes):
+        bytes = (bytes + 15) & ~<uint64_t>15
+        put_spare(heap, <int>(bytes >> 4), block, MAGAZINE_BLOCKS)
     else:
-        release_system_block(heap, block)
+        release_system_block(heap, block, bytes)
+    heap.releases += 1
+    heap.live_bytes -= bytes
 
 cdef void* resize(Vm* vm, void* data, uint64_t bytes) noexcept nogil:
     """Grows a block, or gives NULL and leaves it as it is."""
@@ -183,10 +191,10 @@ cdef inline int middle_class(uint64_t bytes) noexcept nogil:
     cdef int exponent = 63 - leading_zero_bits(bytes - 1)
     return POOL_CLASSES + (exponent - 10) * 4 + <int>((bytes - 1) >> (exponent - 2) & 3)
 
-cdef inline uint64_t middle_handful(uint32_t middle) noexcept nogil:
-    """How many blocks of a class are at most in a handful."""
+cdef inline uint64_t middle_magazine(uint32_t middle) noexcept nogil:
+    """How many blocks of a class are at most in a magazine."""
     middle -= POOL_CLASSES
-    return min(max(HANDFUL_BYTES >> (middle // 4 + 11), 1), HANDFUL_BLOCKS)
+    return min(max(MAGAZINE_BYTES >> (middle // 4 + 11), 1), MAGAZINE_BLOCKS)
 
 cdef inline uint64_t middle_size(uint64_t bytes) noexcept nogil:
     """The largest size of the same class."""
@@ -207,19 +215,20 @@ cdef Block* middle_block(Heap* heap, uint64_t bytes) noexcept nogil:
     heap.spare.middle_bytes -= size
     return block
 
-cdef void keep_middle(Heap* heap, Block* block) noexcept nogil:
+cdef void keep_middle(Heap* heap, Block* block, uint64_t bytes) noexcept nogil:
     cdef int number
     cdef uint64_t size
     if MOJOVM_DEBUG:
         free(block)
         return
-    number = middle_class(block.size)
-    size = middle_size(block.size)
-    if heap.spare.middle_bytes + size > KEPT_BYTES:
+    number = middle_class(bytes)
+    size = middle_size(bytes)
+    if heap.spare.middle_bytes + size <= KEPT_BYTES and (
+        put_spare(heap, number, block, middle_magazine(number))
+    ):
+        heap.spare.middle_bytes += size
+    else:
         free(block)
-        return
-    put_spare(&heap.spare, number, block, middle_handful(number))
-    heap.spare.middle_bytes += size
 
 cdef void release_middle(Heap* heap) noexcept nogil:
     cdef int i
@@ -300,9 +309,9 @@ cdef Block* remap(Block* block, uint64_t bytes) noexcept nogil:
         total = mapping_of(block)[0]
     return mapped_block(base, total, bytes)
 
-cdef void release_system_block(Heap* heap, Block* block) noexcept nogil:
-    if block.size < BIG_BYTES:
-        keep_middle(heap, block)
+cdef void release_system_block(Heap* heap, Block* block, uint64_t bytes) noexcept nogil:
+    if bytes < BIG_BYTES:
+        keep_middle(heap, block, bytes)
         return
     resident_forget(<char*>(block + 1), False)
     if mapping_of(block)[0] + heap.spare.kept_bytes > KEPT_BYTES:
@@ -331,11 +340,14 @@ cdef void release_kept(Heap* heap) noexcept nogil:
             heap.spare.kept[i] = NULL
     heap.spare.kept_bytes = 0
 
+cdef void release_spare(Heap* heap) noexcept nogil:
+    release_kept(heap)
+    release_middle(heap)
+
 cdef void close_heap(Heap* heap) noexcept nogil:
     cdef void* chunk = heap.chunks
     cdef void* next_chunk
-    release_kept(heap)
-    release_middle(heap)
+    release_spare(heap)
     while chunk != NULL:
         next_chunk = (<void**>chunk)[0]
         free(chunk)

@@ -1,59 +1,57 @@
-# Free blocks by class, last in, first out. They lie in handfuls, which threads can pass on without
-# looking at what is in them: the one that blocks are put on and taken from, and full ones below it.
-# Each block in a handful knows how many there are up to it; of those below, the top one has in the
-# same word the next handful, and in the bits that an address leaves how many it holds, less one.
-
-cdef extern from *:
-    void prefetch "__builtin_prefetch"(void* address) noexcept nogil
+# Free blocks by class, last in, first out, in magazines: arrays of addresses, which threads pass on
+# whole (Bonwick and Adams, "Magazines and Vmem", 2001). Between its release and its next use nobody
+# reads or writes what is in a block: its lines may be in the cache of another core.
 
 cdef enum:
-    HANDFUL_BLOCKS = 16  # at most as many as addresses of blocks leave bits for
-    HANDFUL_BYTES = 64 << 10
+    MAGAZINE_BYTES = 256 << 10  # of blocks, at most, but there is always one
 
-cdef inline void put_spare(Spare* spare, int number, Block* block, uint64_t most) noexcept nogil:
-    cdef Block* top = spare.blocks[number]
-    block.size = 1
-    if top != NULL:
-        if top.size < most:
-            block.size = top.size + 1
-        else:
-            put_handful(spare, number, top)
-            top = NULL
-    block.type = <TypeInfo*>top
-    spare.blocks[number] = block
+cdef inline bint put_spare(Heap* heap, int number, Block* block, uint64_t most) noexcept nogil:
+    """Keeps a block in a magazine of at most so many; False if there is no memory for that."""
+    cdef Magazine* magazine = heap.spare.magazines[number]
+    if unlikely(magazine == NULL or magazine.count >= most):
+        magazine = empty_magazine(heap)
+        if magazine == NULL:
+            return False
+        magazine.next = heap.spare.magazines[number]
+        heap.spare.magazines[number] = magazine
+    magazine.blocks[magazine.count] = block
+    magazine.count += 1
+    return True
 
 cdef inline Block* take_spare(Spare* spare, int number) noexcept nogil:
-    """A free block of a class, or NULL. The next one's header is asked for: it may be far away."""
-    cdef Block* block = spare.blocks[number]
-    if unlikely(block == NULL):
-        block = take_handful(spare, number)
-        if block == NULL:
-            return NULL
-    spare.blocks[number] = <Block*>block.type
-    prefetch(block.type)
-    return block
+    """A free block of a class, or NULL."""
+    cdef Magazine* magazine = spare.magazines[number]
+    if unlikely(magazine == NULL):
+        return NULL
+    magazine.count -= 1
+    if unlikely(magazine.count == 0):
+        spare.magazines[number] = magazine.next
+        put_magazine(&spare.empty, magazine)
+    return magazine.blocks[magazine.count]
 
-cdef void put_handful(Spare* spare, int number, Block* top) noexcept nogil:
-    cdef uint64_t count = top.size
-    top.size = spare.handfuls[number] | (count - 1)
-    spare.handfuls[number] = <uint64_t>top
+cdef Magazine* empty_magazine(Heap* heap) noexcept nogil:
+    cdef Magazine* magazine = take_magazine(&heap.spare.empty)
+    if magazine == NULL:
+        magazine = <Magazine*>carve(heap, sizeof(Magazine) - sizeof(Block))
+        if magazine != NULL:
+            magazine.count = 0
+    return magazine
 
-cdef Block* take_handful(Spare* spare, int number) noexcept nogil:
-    """The top of one that lay below, or NULL."""
-    cdef Block* top = <Block*>spare.handfuls[number]
-    cdef uint64_t low
-    if top != NULL:
-        low = top.size & (HANDFUL_BLOCKS - 1)
-        spare.handfuls[number] = top.size - low
-        top.size = low + 1
-    return top
+cdef inline void put_magazine(Magazine** list, Magazine* magazine) noexcept nogil:
+    magazine.next = list[0]
+    list[0] = magazine
 
-cdef void join_handfuls(Spare* to, Spare* spare, int number) noexcept nogil:
-    """Puts all handfuls of a class on those of another."""
-    cdef Block* top = spare.blocks[number]
-    if top != NULL:
-        put_handful(to, number, top)
-    top = take_handful(spare, number)
-    while top != NULL:
-        put_handful(to, number, top)
-        top = take_handful(spare, number)
+cdef inline Magazine* take_magazine(Magazine** list) noexcept nogil:
+    cdef Magazine* magazine = list[0]
+    if magazine != NULL:
+        list[0] = magazine.next
+    return magazine
+
+cdef void join_magazines(Magazine** to, Magazine* more) noexcept nogil:
+    cdef Magazine* last = more
+    if more == NULL:
+        return
+    while last.next != NULL:
+        last = last.next
+    last.next = to[0]
+    to[0] = more

@@ -3,7 +3,7 @@
 
 from cpython.ref cimport PyObject
 from libc.stdint cimport INT32_MAX, INT64_MAX, INT64_MIN
-from libc.stdlib cimport calloc, free, malloc, realloc
+from libc.stdlib cimport abort, calloc, free, malloc, realloc
 from libc.string cimport memchr, memcmp, memcpy, memmove, memset, strlen
 
 cdef extern from *:
@@ -49,6 +49,7 @@ cdef enum:
     BLOCK_CLASSES = POOL_CLASSES + MIDDLE_CLASSES
     CACHE_LINE = 64  # bytes
     KEPT_BLOCKS = 4  # big blocks kept for reuse
+    MAGAZINE_BLOCKS = 62
     TRACE_ENDS = 64  # frames of a traceback kept at either end
 
 # The kind of a type, numbered as in the binary form.
@@ -171,13 +172,19 @@ cdef struct Image:
 
 # Stands ahead of each block of the heap.
 cdef struct Block:
-    uint64_t size  # bytes after this header; of a free one see spare.pxi
-    TypeInfo* type  # of a list's elements, NULL for text; of a free one the next
+    uint64_t size  # bytes after this header
+    TypeInfo* type  # of a list's elements, NULL for text
+
+# Some free blocks of a class, with the address of more: two lines of the cache.
+cdef struct Magazine:
+    Magazine* next
+    uint64_t count
+    Block* blocks[MAGAZINE_BLOCKS]
 
 # Free blocks, see spare.pxi. Classes: pooled ones by size / 16, then the C library's by size.
 cdef struct Spare:
-    Block* blocks[BLOCK_CLASSES]
-    uint64_t handfuls[BLOCK_CLASSES]
+    Magazine* magazines[BLOCK_CLASSES]  # none of them is empty
+    Magazine* empty
     uint64_t middle_bytes  # of the C library's
     Block* kept[KEPT_BLOCKS]  # big ones
     uint64_t kept_bytes

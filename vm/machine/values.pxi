@@ -2,11 +2,15 @@
 # list header whose block is being walked serves as the walk's cursor, its three slots meaning
 # (block, elements left, the cursor one level up). So data nested a million deep needs no C stack.
 
+cdef inline void release_list(Vm* vm, Slot* header, TypeInfo* element) noexcept nogil:
+    """Frees the block of a list or string, which has as many bytes as the capacity takes."""
+    release_sized(vm, header[0].pointer, header[2].u64 * element.stride)
+
 cdef inline void drop_leaf(Vm* vm, Slot* header, TypeInfo* element) noexcept nogil:
     """Frees what one string or list header owns; runs no user code."""
     if header[2].i64 > 0:
         if element.leaf_count == 0 or header[1].i64 == 0:
-            release(vm, header[0].pointer)
+            release_list(vm, header, element)
         else:
             drop_nested(vm, header, element)
 
@@ -14,9 +18,6 @@ cdef inline void drop_slots(Vm* vm, Slot* value, TypeInfo* type) noexcept nogil:
     cdef int i
     for i in range(type.leaf_count):
         drop_leaf(vm, value + type.leaves[i].offset, type.leaves[i].element)
-
-cdef enum:
-    DROPPED_AHEAD = 8  # elements whose blocks, that another thread may have filled, are asked for
 
 cdef void drop_nested(Vm* vm, Slot* root, TypeInfo* type) noexcept nogil:
     """Frees a list whose elements own memory. Elements go from the last to the first."""
@@ -32,11 +33,9 @@ cdef void drop_nested(Vm* vm, Slot* root, TypeInfo* type) noexcept nogil:
         while leaf < type.leaf_count:
             header = element + type.leaves[leaf].offset
             if header[2].i64 > 0:
-                if cursor[1].i64 > DROPPED_AHEAD:
-                    prefetch(block_of((header - DROPPED_AHEAD * type.slots)[0].pointer))
                 if type.leaves[leaf].element.leaf_count > 0 and header[1].i64 > 0:
                     break
-                release(vm, header[0].pointer)
+                release_list(vm, header, type.leaves[leaf].element)
             leaf += 1
         if leaf < type.leaf_count:  # one level down
             type = type.leaves[leaf].element
