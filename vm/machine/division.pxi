@@ -29,6 +29,7 @@ cdef extern from "combine.h" nogil:
 
 cdef enum:
     PROBED = 5000  # nanoseconds after which it is known what a turn costs
+    MEASURED_EACH = 64  # runs of a loop that is known to be short
     WORTH_DIVIDING = 20000  # nanoseconds of work that are worth waking a helper
     UNIT = 10000  # nanoseconds of work that are never divided
     UNITS_EACH = 64  # at the most, for each thread
@@ -115,8 +116,8 @@ cdef int run_body(Vm* vm, Slot* R, FunctionInfo* function) noexcept nogil:
     return fault
 
 cdef inline bint is_known_short(Division* division, int64_t turns) noexcept nogil:
-    """Whether so few turns need not be measured again: every sixteenth time they are."""
-    cdef int run = load_flag(&division.short_runs) + 1 & 15
+    """Whether so few turns need not be measured again: now and then they are."""
+    cdef int run = (load_flag(&division.short_runs) + 1) % MEASURED_EACH
     if load_cost(&division.cost) * turns >= PROBED:
         return False
     store_relaxed(&division.short_runs, run)

@@ -12,6 +12,9 @@ cdef extern from "<sys/mman.h>" nogil:
     int MADV_HUGEPAGE, MADV_NOHUGEPAGE, MADV_DONTNEED, MREMAP_MAYMOVE
     void* MAP_FAILED
 
+cdef extern from "<stdlib.h>" nogil:
+    int posix_memalign(void** memory, size_t alignment, size_t size)
+
 cdef extern from *:
     int leading_zero_bits "__builtin_clzll"(uint64_t bits) noexcept nogil
 
@@ -145,7 +148,7 @@ cdef void* resize(Vm* vm, void* data, uint64_t bytes) noexcept nogil:
     charge(vm, bytes)
     if bytes < BIG_BYTES:
         if middle_size(bytes) > middle_size(old):
-            block = <Block*>realloc(block, middle_size(bytes) + sizeof(Block))
+            block = moved_middle(block, old, middle_size(bytes))
     else:
         resident_forget(<char*>data, True)
         block = remap(block, bytes)
@@ -211,15 +214,34 @@ cdef Block* middle_block(Heap* heap, uint64_t bytes) noexcept nogil:
     if block == NULL:
         block = fetch(heap, number, size)
     if block == NULL:
-        return <Block*>malloc(size + sizeof(Block))
+        return aligned_block(size)
     heap.spare.middle_bytes -= size
     return block
+
+cdef Block* aligned_block(uint64_t size) noexcept nogil:
+    """From the C library. The data begins on a line of the cache, so that no vector lies on two:
+    where half of them did, a loop over 400 KB took 1.25 times as long."""
+    cdef void* base
+    if posix_memalign(&base, CACHE_LINE, size + CACHE_LINE):
+        return NULL
+    return <Block*>(<char*>base + CACHE_LINE) - 1
+
+cdef void free_aligned(Block* block) noexcept nogil:
+    free(<char*>(block + 1) - CACHE_LINE)
+
+cdef Block* moved_middle(Block* block, uint64_t used, uint64_t size) noexcept nogil:
+    """A larger block with the same contents; NULL if there is none, and the old one stays."""
+    cdef Block* moved = aligned_block(size)
+    if moved != NULL:
+        memcpy(moved, block, sizeof(Block) + used)
+        free_aligned(block)
+    return moved
 
 cdef void keep_middle(Heap* heap, Block* block, uint64_t bytes) noexcept nogil:
     cdef int number
     cdef uint64_t size
     if MOJOVM_DEBUG:
-        free(block)
+        free_aligned(block)
         return
     number = middle_class(bytes)
     size = middle_size(bytes)
@@ -228,7 +250,7 @@ cdef void keep_middle(Heap* heap, Block* block, uint64_t bytes) noexcept nogil:
     ):
         heap.spare.middle_bytes += size
     else:
-        free(block)
+        free_aligned(block)
 
 cdef void release_middle(Heap* heap) noexcept nogil:
     cdef int i
@@ -238,7 +260,7 @@ cdef void release_middle(Heap* heap) noexcept nogil:
     for i in range(POOL_CLASSES, BLOCK_CLASSES):
         block = take_spare(&heap.spare, i)
         while block != NULL:
-            free(block)
+            free_aligned(block)
             block = take_spare(&heap.spare, i)
     heap.spare.middle_bytes = 0
 
