@@ -30,6 +30,9 @@ cdef inline void clip(int64_t length, int64_t* start, int64_t* stop) noexcept no
     start[0] = min(start[0], length)
     stop[0] = max(min(stop[0], length), start[0])
 
+cdef enum:
+    MOST_ELEMENTS = <int64_t>1 << 40  # of a list: their bytes fit in a word, whatever they are
+
 cdef int grow(Vm* vm, Slot* list, int64_t needed, TypeInfo* type) noexcept nogil:
     """Makes room for `needed` elements, at least doubling what there is."""
     cdef int64_t capacity = list[2].i64
@@ -37,7 +40,7 @@ cdef int grow(Vm* vm, Slot* list, int64_t needed, TypeInfo* type) noexcept nogil
     cdef void* data
     if needed <= capacity:
         return 0
-    if needed > (<int64_t>1 << 46) // type.stride:
+    if needed > MOST_ELEMENTS:
         return raise_fault(vm, FAULT_OUT_OF_MEMORY, needed, 0)
     if capacity > 0:
         data = resize(vm, list[0].pointer, wanted * type.stride)
@@ -57,7 +60,7 @@ cdef inline int make_list(
     """A new list of `count` elements (below 0: none), all zero or not yet written."""
     cdef int64_t length = max(count, 0)
     cdef void* data = NULL
-    if length > (<int64_t>1 << 46) // type.stride:
+    if length > MOST_ELEMENTS:
         return raise_fault(vm, FAULT_OUT_OF_MEMORY, length, 0)
     if length > 0:
         if zeroed:

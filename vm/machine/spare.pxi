@@ -2,7 +2,11 @@
 # whole (Bonwick and Adams, "Magazines and Vmem", 2001). Between its release and its next use nobody
 # reads or writes what is in a block: its lines may be in the cache of another core.
 
+cdef extern from *:
+    void prefetch_to_write "__builtin_prefetch"(void* address, int write) noexcept nogil
+
 cdef enum:
+    LINES_AHEAD = 16  # as many as every block above 1 KiB has
     MAGAZINE_BYTES = 256 << 10  # of blocks, at most, but there is always one
 
 cdef inline bint put_spare(Heap* heap, int number, Block* block, uint64_t most) noexcept nogil:
@@ -27,7 +31,15 @@ cdef inline Block* take_spare(Spare* spare, int number) noexcept nogil:
     if unlikely(magazine.count == 0):
         spare.magazines[number] = magazine.next
         put_magazine(&spare.empty, magazine)
+    elif number >= POOL_CLASSES:
+        ask_for_lines(magazine.blocks[magazine.count - 1])
     return magazine.blocks[magazine.count]
+
+cdef inline void ask_for_lines(Block* block) noexcept nogil:
+    """Of a block that will be written: until hardware sees that it is, its lines are waited for."""
+    cdef int i
+    for i in range(LINES_AHEAD):
+        prefetch_to_write(<char*>block + i * CACHE_LINE, 1)
 
 cdef Magazine* empty_magazine(Heap* heap) noexcept nogil:
     cdef Magazine* magazine = take_magazine(&heap.spare.empty)
