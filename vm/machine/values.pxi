@@ -22,43 +22,51 @@ cdef inline void drop_slots(Vm* vm, Slot* value, TypeInfo* type) noexcept nogil:
 cdef void drop_nested(Vm* vm, Slot* root, TypeInfo* type) noexcept nogil:
     """Frees a list whose elements own memory. Elements go from the last to the first."""
     cdef Slot* cursor = root
-    cdef Slot* element
+    cdef int64_t left = root[1].i64  # elements of the block under the cursor
+    cdef Slot* element = <Slot*>root[0].pointer + (left - 1) * type.slots  # the last of these
+    cdef TypeInfo* inner
     cdef Slot* header
     cdef Slot* above
     cdef int leaf = 0
     cursor[2].pointer = NULL
     block_of(cursor[0].pointer).type = type
     while True:
-        element = <Slot*>cursor[0].pointer + (cursor[1].i64 - 1) * type.slots
         while leaf < type.leaf_count:
             header = element + type.leaves[leaf].offset
             if header[2].i64 > 0:
-                if type.leaves[leaf].element.leaf_count > 0 and header[1].i64 > 0:
+                inner = type.leaves[leaf].element
+                if inner.leaf_count > 0 and header[1].i64 > 0:
                     break
-                release_list(vm, header, type.leaves[leaf].element)
+                release_list(vm, header, inner)
             leaf += 1
         if leaf < type.leaf_count:  # one level down
-            type = type.leaves[leaf].element
+            type = inner
             block_of(header[0].pointer).type = type
+            cursor[1].i64 = left
             header[2].pointer = cursor
             cursor = header
+            left = cursor[1].i64
+            element = <Slot*>cursor[0].pointer + (left - 1) * type.slots
             leaf = 0
             continue
         leaf = 0
-        cursor[1].i64 -= 1
-        while cursor[1].i64 == 0:  # one level up, behind the leaf that led here
+        left -= 1
+        element -= type.slots
+        while left == 0:  # one level up, behind the leaf that led here
             above = <Slot*>cursor[2].pointer
             release(vm, cursor[0].pointer)
             if above == NULL:
                 return
             type = block_of(above[0].pointer).type
-            element = <Slot*>above[0].pointer + (above[1].i64 - 1) * type.slots
+            left = above[1].i64
+            element = <Slot*>above[0].pointer + (left - 1) * type.slots
             leaf = type.leaf_at[cursor - element] + 1
             cursor = above
             if leaf < type.leaf_count:
                 break
             leaf = 0
-            cursor[1].i64 -= 1
+            left -= 1
+            element -= type.slots
 
 cdef int clone_block(Vm* vm, Slot* header, TypeInfo* element) noexcept nogil:
     """Gives a header a block of its own with the same bytes. Headers inside are still shared."""
