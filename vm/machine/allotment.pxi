@@ -43,7 +43,9 @@ cdef Portion* take_portion(Turns* turns, int number) noexcept nogil:
         portion = &turns.portions[own.next]
         portion.first = own.working_at = turns.begun + own.next * turns.unit
         own.next += units
-        portion.last = min(turns.begun + own.next * turns.unit, turns.last)
+        portion.last = turns.last
+        if own.next < turns.units:
+            portion.last = turns.begun + own.next * turns.unit
         # what was asked of it was about a portion that it is done with
         store_relaxed(&turns.workers[number].cancelled, 0)
     pthread_mutex_unlock(&turns.lock)

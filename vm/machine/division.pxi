@@ -247,7 +247,9 @@ cdef void work_divided(Turns* turns, int number, Slot* frame) noexcept nogil:
     cdef Portion* portion
     cdef int64_t begun
     cdef int64_t done = 0
-    if turns.function.need > vm.true_limit - frame or current_stack() < vm.stack_low:
+    if number > 0 and (
+        turns.function.need > vm.true_limit - frame or current_stack() < vm.stack_low
+    ):
         return
     use_depot(&vm.heap, &turns.depot)
     begun = monotonic()
@@ -299,8 +301,8 @@ cdef void stop_behind(Turns* turns, Portion* portion, int number) noexcept nogil
     cdef int i
     pthread_mutex_lock(&turns.lock)
     turns.allotments[number].working_at = -1
-    if (portion.fault == FAULT_INTERRUPTED or portion.fault == FAULT_DEADLINE) and (
-        not load_flag(&vm.cancelled)
+    if portion.fault == FAULT_DEADLINE or (
+        portion.fault == FAULT_INTERRUPTED and vm.fault_a != BY_DIVISION
     ):
         abandon(turns, portion.fault, vm)
     elif portion.first < turns.fault_first and not turns.abandoned:
@@ -370,7 +372,7 @@ cdef int put_together(Turns* turns) noexcept nogil:
             continue
         reached = portion.last
         fault = portion.fault
-        if add_portion(turns, portion):
+        if add_portion(turns, portion) and not turns.abandoned:
             fault = turns.abandoned = FAULT_OUT_OF_MEMORY
             record_frame(vm, turns.function, turns.function.code)
             keep_failure(&turns.failure, vm)

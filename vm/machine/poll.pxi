@@ -49,12 +49,17 @@ cdef int check_signals(Vm* vm) noexcept nogil:
             PyErr_CheckSignals()
         except BaseException as error:
             keep_exception(vm, error)
-            return FAULT_INTERRUPTED
+            return raise_fault(vm, FAULT_INTERRUPTED, 0, 0)
     return 0
+
+cdef enum:
+    BY_DIVISION = 1  # what an interrupt tells if it came from who divides a loop
 
 cdef int look_around(Vm* vm) noexcept nogil:
     cdef int64_t time = monotonic()
-    if exchange_flag(&vm.interrupted, 0) or load_flag(&vm.cancelled):
+    if load_flag(&vm.cancelled):
+        return raise_fault(vm, FAULT_INTERRUPTED, BY_DIVISION, 0)
+    if exchange_flag(&vm.interrupted, 0):
         return raise_fault(vm, FAULT_INTERRUPTED, 0, 0)
     if vm.deadline != 0 and time > vm.deadline:
         return raise_fault(vm, FAULT_DEADLINE, 0, 0)

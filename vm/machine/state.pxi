@@ -175,7 +175,7 @@ cdef struct Block:
     uint64_t size  # bytes after this header
     TypeInfo* type  # of a list's elements, NULL for text
 
-# Some free blocks of a class, with the address of more: two lines of the cache.
+# Some free blocks of a class, with where there are more.
 cdef struct Magazine:
     Magazine* next
     uint64_t count
