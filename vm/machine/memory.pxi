@@ -255,15 +255,18 @@ cdef void keep_middle(Heap* heap, Block* block, uint64_t bytes) noexcept nogil:
         free_aligned(block)
 
 cdef void release_middle(Heap* heap) noexcept nogil:
+    cdef Magazine* magazine
     cdef int i
-    cdef Block* block
     if heap.spare.middle_bytes == 0:
         return
     for i in range(POOL_CLASSES, BLOCK_CLASSES):
-        block = take_spare(&heap.spare, i)
-        while block != NULL:
-            free_aligned(block)
-            block = take_spare(&heap.spare, i)
+        magazine = take_magazine(&heap.spare.magazines[i])
+        while magazine != NULL:
+            while magazine.count > 0:
+                magazine.count -= 1
+                free_aligned(magazine.blocks[magazine.count])
+            put_magazine(&heap.spare.empty, magazine)
+            magazine = take_magazine(&heap.spare.magazines[i])
     heap.spare.middle_bytes = 0
 
 cdef uint64_t big_total(uint64_t bytes) noexcept nogil:
