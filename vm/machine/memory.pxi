@@ -22,9 +22,10 @@ cdef enum:
     SMALL_BYTES = 1024
     ALIGNMENT = 32  # of the data of what is larger; at least a header's size
     BIG_BYTES = 1 << 20
-    HUGE_BYTES = 4 << 20
+    HUGE_PAGE = 2 << 20
+    HUGE_BYTES = 3 << 20  # from here on whole huge pages waste at most a third
     BIG_HEADER = 4096  # the data of big blocks has pages of its own: see resident.h
-    CHUNK_BYTES = 64 << 10
+    CHUNK_BYTES = 64 << 10  # the first; each has twice that of the one before, up to a huge page
     KEPT_BYTES = 64 << 20
     SHARE_BYTES = 64 << 10  # the least that a thread takes of what is left for all
 
@@ -165,15 +166,19 @@ cdef Block* carve(Heap* heap, uint64_t size) noexcept nogil:
     """A new block of a pooled size from the newest chunk."""
     cdef uint64_t need = size + sizeof(Block)
     cdef void** chunk
+    cdef uint64_t bytes
     cdef Block* block
     if <uint64_t>(heap.fresh_end - heap.fresh) < need:
-        chunk = <void**>malloc(CHUNK_BYTES)
-        if chunk == NULL:
+        bytes = min(max(2 * heap.chunk_bytes, CHUNK_BYTES), HUGE_PAGE)
+        if posix_memalign(<void**>&chunk, bytes, bytes):
             return NULL
+        if bytes == HUGE_PAGE:
+            madvise(chunk, bytes, MADV_HUGEPAGE)
         chunk[0] = heap.chunks
         heap.chunks = chunk
+        heap.chunk_bytes = bytes
         heap.fresh = <char*>chunk + 16
-        heap.fresh_end = <char*>chunk + CHUNK_BYTES
+        heap.fresh_end = <char*>chunk + bytes
     block = <Block*>heap.fresh
     heap.fresh += need
     return block
@@ -270,7 +275,7 @@ cdef void release_middle(Heap* heap) noexcept nogil:
     heap.spare.middle_bytes = 0
 
 cdef uint64_t big_total(uint64_t bytes) noexcept nogil:
-    cdef uint64_t page = 1 << 16 if bytes < HUGE_BYTES else 1 << 21
+    cdef uint64_t page = 1 << 16 if bytes < HUGE_BYTES else HUGE_PAGE
     return (bytes + BIG_HEADER + page - 1) & ~(page - 1)
 
 cdef inline uint64_t* mapping_of(Block* block) noexcept nogil:

@@ -7,6 +7,7 @@ cdef extern from *:
 
 cdef enum:
     LINES_AHEAD = 16  # as many as every block above 1 KiB has
+    POOLED_AHEAD = 8  # blocks: sooner than memory answers one of them is used up
     MAGAZINE_BYTES = 256 << 10  # of blocks, at most, but there is always one
 
 cdef inline bint put_spare(Heap* heap, int number, Block* block, uint64_t most) noexcept nogil:
@@ -31,7 +32,9 @@ cdef inline Block* take_spare(Spare* spare, int number) noexcept nogil:
     if unlikely(magazine.count == 0):
         spare.magazines[number] = magazine.next
         put_magazine(&spare.empty, magazine)
-    elif number >= POOL_CLASSES:
+    elif number < POOL_CLASSES:
+        prefetch_to_write(magazine.blocks[max(<int64_t>magazine.count - POOLED_AHEAD, 0)], 1)
+    else:
         ask_for_lines(magazine.blocks[magazine.count - 1])
     return magazine.blocks[magazine.count]
 

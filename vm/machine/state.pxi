@@ -207,6 +207,7 @@ cdef struct Heap:
     char* fresh  # untouched room of the newest chunk
     char* fresh_end
     void* chunks  # all chunks, linked through their first word
+    uint64_t chunk_bytes  # of the newest
     Depot* depot  # where there is more to spare, or NULL
     char spent[BLOCK_CLASSES]  # classes of which that has no more
     uint64_t limit  # of live_bytes
