@@ -6,6 +6,8 @@ from __future__ import annotations
 import json
 import os
 import signal
+import subprocess
+import sys
 import threading
 import time
 from functools import cache
@@ -413,3 +415,53 @@ def test_the_command_goes_on_without_llvm(tmp_path):
         (why,) = json.loads(stats.read_text())["native"]["failures"]
         assert "LLVM is not to be had" in why
         assert str(tmp_path) in why
+
+
+HELD = """
+import ctypes, os, sys, threading, time
+from mojovm import cli
+
+def hold():
+    while sys._current_frames()[threading.main_thread().ident].f_code.co_name != "execute":
+        time.sleep(0.001)
+    time.sleep(0.005)
+    ctypes.PyDLL(None).usleep(20_000_000)
+    os._exit(9)
+
+def watch(program, *arguments, **options):
+    if sys.argv[1] == "watched":
+        wake = lambda: program.wake_by(os.pipe()[1])
+        program.watch(wake, calls=500, turns=4000)
+    return []
+
+cli.choose_tier = watch
+threading.Thread(target=hold, daemon=True).start()
+cli.run(cli.parse(sys.argv[2:]))
+"""
+
+LATE = """
+def mix(n: Int) -> Int:
+    var total = 0
+    for i in range(n):
+        total = total ^ (i * 7)
+    return total
+
+
+def main():
+    var total = mix(10_000_000)
+    for i in range(1_000_000):
+        total = total ^ (i * 5)
+    print(total)
+"""
+
+
+@pytest.mark.parametrize("watched", ["watched", "alone"])
+def test_a_run_ends_while_another_thread_has_pythons_lock(tmp_path, watched):
+    """Neither what becomes hot nor a look for signals waits for it."""
+    path = tmp_path / "late.mojo"
+    path.write_text(LATE)
+    done = subprocess.run(
+        [sys.executable, "-c", HELD, watched, "--no-cache", str(path)],
+        capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout) == (0, "72085376\n"), done.stderr

@@ -107,23 +107,38 @@ class NativeTier:
         self._divide_native(compiler.divisions)
         self._keep()
 
-    def promote(self, here: bool = False) -> None:
+    def promote(self) -> None:
         """Called by the machine when something is hot: what is not at hand is compiled by a thread
-        beside the run, which the machine asks from then on. With `here`, this is that thread: it
-        comes back when the program is gone."""
+        beside the run, which the machine wakes by a pipe from then on."""
         with self._door:
-            self._hot += [wanted for wanted in self.program.requests() if wanted not in self.known]
-            if not self._hot or self._reader >= 0:
+            if not self._find_hot() or self._reader >= 0:
                 return
             self._reader, writer = os.pipe()
             self.program.wake_by(writer)
-            atexit.register(self.close)
-            self.program.compiling = True
-            self._first.acquire()
-        if here:
-            self._work()
-        else:
-            start_beside(self._work)
+            self._prepare()
+        start_beside(self._work)
+
+    def serve(self, reader: int) -> None:
+        """Is that thread, for a machine that wakes it by this pipe already. Comes back when the
+        program is gone."""
+        self._reader = reader
+        while not self._find_hot():
+            if not os.read(reader, 64):
+                os.close(reader)
+                return
+        self._prepare()
+        self._work()
+
+    def _find_hot(self) -> bool:
+        """Whether anything is hot that is not at hand."""
+        self._hot += [wanted for wanted in self.program.requests() if wanted not in self.known]
+        return bool(self._hot)
+
+    def _prepare(self) -> None:
+        """Ahead of the thread's work: who waits for it must find it at work."""
+        atexit.register(self.close)
+        self.program.compiling = True
+        self._first.acquire()
 
     @property
     def program(self) -> "Program":

@@ -312,35 +312,40 @@ def choose_tier(
     made: list[NativeTier] = []
     known = _weakref.ref(program)  # which is to have what it asks, and not to be had by it
 
+    def there() -> "Program":
+        found = known()
+        if found is None:
+            raise ReferenceError("the program is gone")
+        return found
+
     def make() -> None:
         from .tiering import native_tier
 
-        wanted = known()
-        if wanted is None:
-            raise ReferenceError("the program is gone")
         native = native_tier(
-            wanted, tier, use_cache, device=device, counting=counting, metered=metered
+            there(), tier, use_cache, device=device, counting=counting, metered=metered
         )
         made.append(native)
 
     begun = _thread.allocate_lock()
 
-    def begin() -> None:
+    def serve(reader: int) -> None:
         try:
             make()
-            made[0].promote(here=beside)
-        except ReferenceError:
-            return  # the program is gone
+            made[0].serve(reader)
+        except ReferenceError:  # the program is gone
+            os.close(reader)
 
     def promote() -> None:
-        if made:
+        if not beside:
+            if not made:
+                make()
             made[0].promote()
-        elif not beside:
-            begin()
         elif begun.acquire(blocking=False):
             from .machine.core import start_beside
 
-            start_beside(begin)
+            reader, writer = os.pipe()
+            there().wake_by(writer)  # or the next that is hot would wait for Python's lock
+            start_beside(lambda: serve(reader))
 
     if tier in ("native", "opencl"):
         make()

@@ -3,15 +3,11 @@
 cdef extern from "threads.h" nogil:
     bint start_thread(void* (*work)(void*) noexcept nogil, void* argument, size_t stack_bytes)
 
-cdef void* run_beside(void* given) noexcept nogil:
-    with gil:
-        call_beside(given)
-    return NULL
-
-cdef void call_beside(void* given) noexcept:
+cdef void* run_beside(void* given) noexcept with gil:
     work = <object>given
     Py_DECREF(work)
     work()
+    return NULL
 
 def start_beside(work not None):
     """Calls `work()` in a thread that begins at once, on another processor if there is one;

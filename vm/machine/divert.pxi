@@ -204,25 +204,31 @@ def memory(size_t address, Py_ssize_t nbytes):
 
 cdef int divert_body(Vm* vm, Slot* R, FunctionInfo* function) noexcept nogil:
     """Asks whether the turns of a frame run elsewhere; its first turn is the next one then."""
-    cdef int fault = 0
     cdef bint placed = False
-    with gil:
-        if function.diverted == NULL:  # another thread has just ended it
-            return 0
-        frame = Frame()
-        (<Frame>frame).vm = vm
-        (<Frame>frame).R = R
-        (<Frame>frame).function = function
-        (<Frame>frame).slots = signature_slots(vm.image, function)
-        try:
-            fault = done_elsewhere(<Frame>frame, <object>function.diverted)
-        except BaseException as error:
-            keep_exception(vm, error)
-            fault = FAULT_INTERRUPTED
-        (<Frame>frame).R = NULL
-        placed = (<Frame>frame).placed
+    cdef int fault = ask_diverter(vm, R, function, &placed)
     if fault and not placed:
         record_frame(vm, function, function.code)
+    return fault
+
+cdef int ask_diverter(
+    Vm* vm, Slot* R, FunctionInfo* function, bint* placed
+) noexcept with gil:
+    cdef Frame frame
+    cdef int fault
+    if function.diverted == NULL:  # another thread has just ended it
+        return 0
+    frame = Frame()
+    frame.vm = vm
+    frame.R = R
+    frame.function = function
+    frame.slots = signature_slots(vm.image, function)
+    try:
+        fault = done_elsewhere(frame, <object>function.diverted)
+    except BaseException as error:
+        keep_exception(vm, error)
+        fault = FAULT_INTERRUPTED
+    frame.R = NULL
+    placed[0] = frame.placed
     return fault
 
 cdef int done_elsewhere(Frame frame, object run) except -1:

@@ -146,16 +146,18 @@ cdef void request(Vm* vm, int* requested) noexcept nogil:
     store_relaxed(requested, 1)
     if image.wake < 0:
         pause_profile(vm, False)
-        with gil:
-            try:
-                (<object>image.policy)()
-            except BaseException as error:
-                keep_exception(vm, error)
-                exchange_flag(&vm.interrupted, 1)
-                ask_attention(vm)
+        ask_policy(vm)
         pause_profile(vm, True)
     elif not exchange_flag(&image.woken, 1):
         write(image.wake, &byte, 1)
+
+cdef void ask_policy(Vm* vm) noexcept with gil:
+    try:
+        (<object>vm.image.policy)()
+    except BaseException as error:
+        keep_exception(vm, error)
+        exchange_flag(&vm.interrupted, 1)
+        ask_attention(vm)
 
 cdef void open_native(Vm* vm) noexcept nogil:
     """Before a run: finds out whose stack this is, and lets the ticker know."""

@@ -58,13 +58,12 @@ cdef int write_out(Vm* vm, Stream* stream, const char* bytes, int64_t count) noe
             return fault
     return 0
 
-cdef int call_sink(Vm* vm, PyObject* sink, const char* bytes, int64_t count) noexcept nogil:
-    with gil:
-        try:
-            (<object>sink)(bytes[:count].decode("utf-8", "replace"))
-        except BaseException as error:
-            keep_exception(vm, error)
-            return FAULT_INTERRUPTED
+cdef int call_sink(Vm* vm, PyObject* sink, const char* bytes, int64_t count) noexcept with gil:
+    try:
+        (<object>sink)(bytes[:count].decode("utf-8", "replace"))
+    except BaseException as error:
+        keep_exception(vm, error)
+        return FAULT_INTERRUPTED
     return 0
 
 cdef int flush_stream(Vm* vm, Stream* stream) noexcept nogil:

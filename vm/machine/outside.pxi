@@ -29,14 +29,13 @@ cdef int set_clock(Vm* vm, object clock) except -1:
         vm.now = clock
     return 0
 
-cdef int ask_clock(Vm* vm, int64_t* now) noexcept nogil:
+cdef int ask_clock(Vm* vm, int64_t* now) noexcept with gil:
     """The time by the host's own clock."""
-    with gil:
-        try:
-            now[0] = (<object>vm.clock)()
-        except BaseException as error:
-            keep_exception(vm, error)
-            return FAULT_INTERRUPTED
+    try:
+        now[0] = (<object>vm.clock)()
+    except BaseException as error:
+        keep_exception(vm, error)
+        return FAULT_INTERRUPTED
     return 0
 
 cdef int rt_clock(Vm* vm, Slot* R, Ins* ins) noexcept nogil:

@@ -1,7 +1,8 @@
 # Looking around: what the loop does when a counter has run down or the poll word is negative.
 # A counter covers loops of cheap turns; long operations `charge` their bytes and raise the poll
 # word themselves, so a loop of few long ones is not blind. Nothing here needs a signal handler: the
-# GIL is taken for Python's own at most every 10 ms.
+# GIL is taken for Python's own at most every 10 ms. What takes it is a function of its own, here as
+# elsewhere: one with an object among its variables takes it whenever it returns.
 
 from cpython.exc cimport PyErr_CheckSignals
 
@@ -44,12 +45,14 @@ cdef int check_signals(Vm* vm) noexcept nogil:
         waiting.events = POLLIN
         if c_poll(&waiting, 1, 0) == 0:
             return 0
-    with gil:
-        try:
-            PyErr_CheckSignals()
-        except BaseException as error:
-            keep_exception(vm, error)
-            return raise_fault(vm, FAULT_INTERRUPTED, 0, 0)
+    return handle_signals(vm)
+
+cdef int handle_signals(Vm* vm) noexcept with gil:
+    try:
+        PyErr_CheckSignals()
+    except BaseException as error:
+        keep_exception(vm, error)
+        return raise_fault(vm, FAULT_INTERRUPTED, 0, 0)
     return 0
 
 cdef enum:

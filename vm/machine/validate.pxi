@@ -41,14 +41,12 @@ cdef int validate(Vm* vm, Slot* R, Ins* place) noexcept nogil:
     function.validated += 1
     if fault == 0 or fault == vm.twin_fault:
         if not same_outcome(vm, R, kept + slots, function, fault):
-            with gil:
-                say_difference(vm, R, kept, kept + slots, function, fault)
+            say_difference(vm, R, kept, kept + slots, function, fault)
             if fault == 0:
                 drop_results(vm, R, function)
             fault = FAULT_ABORTED
     elif not incomparable(fault) and not incomparable(vm.twin_fault):
-        with gil:
-            say_difference(vm, R, kept, kept + slots, function, fault)
+        say_difference(vm, R, kept, kept + slots, function, fault)
         fault = FAULT_ABORTED
     if vm.twin_fault == 0:
         drop_results(vm, kept + slots, function)
@@ -238,7 +236,7 @@ cdef str outcome(Vm* vm, Slot* R, FunctionInfo* function, int fault, int64_t a, 
 
 cdef void say_difference(
     Vm* vm, Slot* R, Slot* kept, Slot* given, FunctionInfo* function, int fault
-) noexcept:
+) noexcept with gil:
     """Makes the run end with what was called and how the two runs differ."""
     cdef Slot* value = first_parameter(vm, function, kept)
     cdef TypeInfo* type
