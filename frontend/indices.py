@@ -35,7 +35,9 @@ class Form:
     @property
     def key(self) -> Any:
         """What is equal for equal indices."""
-        names = sorted((r.id, factor) for r, factor in self.names.items() if factor)
+        names = sorted(
+            (r.register.id, r.offset, factor) for r, factor in self.names.items() if factor
+        )
         return self.factor, self.offset, tuple(names)
 
     def plus(self, other: Form, sign: int) -> Form:
@@ -70,6 +72,9 @@ def form_of(low: Any, expr: tree.Expr, region: Any) -> Form | None:
         return None if expr.is_float else Form(0, int(expr.value), {})
     if isinstance(expr, tree.Name):
         return _name(low, expr.id, region)
+    if isinstance(expr, tree.Attribute):
+        field = low.field_of(expr)
+        return field and _constant(field, region)
     if isinstance(expr, tree.Unary) and expr.op == "-":
         inner = form_of(low, expr.operand, region)
         return inner and inner.times(-1)
@@ -91,8 +96,7 @@ def _name(low: Any, name: str, region: Any) -> Form | None:
     if isinstance(found, Variable):
         if found is region.index:
             return Form(1, 0, {})
-        if region.is_outside(found) and found.register and resolve(found.register.type) is I64:
-            return Form(0, 0, {found.register: 1})
+        return _constant(found, region)
     if isinstance(found, Meaning) and found.kind == "alias":
         found = alias_value(low.program, found)
     if isinstance(found, Meaning) and found.kind == "constant":
@@ -101,6 +105,15 @@ def _name(low: Any, name: str, region: Any) -> Form | None:
             resolve(result.type) is I64 or isinstance(result.type, Literal)
         ):
             return Form(0, result.const, {})
+    return None
+
+
+def _constant(variable: Variable, region: Any) -> Form | None:
+    """The form of a number that no iteration has for itself."""
+    if region.is_outside(variable) and variable.register and (
+        resolve(variable.register.type) is I64
+    ):  # fmt: skip
+        return Form(0, 0, {variable.register: 1})
     return None
 
 

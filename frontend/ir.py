@@ -184,12 +184,12 @@ class Block:
 
 class Parallel:
     """A parallel loop: `end` is the terminator of its header, a `for_range` whose turns may run in
-    any order. `roles` says how its turns write each register from outside: "append", "element",
-    "sum", "product", "min", "max". `stretch` is how many turns may run at once, None for all."""
+    any order. `roles` says how its turns write each register from outside, or field of one: "append",
+    "element", "sum", "product", "min", "max". `stretch` is how many turns may run at once, None for all."""
 
     __slots__ = ("end", "roles", "stretch", "at")
 
-    def __init__(self, end: Terminator, roles: dict[Register, str], stretch: Any, at: Span) -> None:
+    def __init__(self, end: Terminator, roles: dict[Value, str], stretch: Any, at: Span) -> None:
         self.end = end
         self.roles = roles
         self.stretch = stretch

@@ -98,6 +98,7 @@ class Lowerer(
         self.loops: list[Any] = []
         self.parallel: list[Any] = []
         self.opened: Any = None  # the shared variable that the current statement may write
+        self.fields: dict[Any, Any] = {}  # of shared variables, by where they are
         self.contexts: list[Any] = []
         self.result_type: Type | None = instance.result_type if instance else NONE
         self.constructed: Exploded | None = None

@@ -2,7 +2,8 @@
 
 Needs: moves checked, blocks in order. Leaves: a call of that function for all turns where the loop
 was. Its parameters are the first turn, the one behind the last, and what the loop uses from
-outside: lent, or for change what it writes, with the role in which it does (`ir.Parallel`). So
+outside: lent, or for change what it writes, with the role in which it does (`ir.Parallel`). Of a
+struct one of whose fields it writes, the fields that it uses are parameters. So
 whoever runs the program may run ranges of turns at once and put together what they have written. A
 loop that is not of that form, or leaves something behind that it must not, stays where it is.
 """
@@ -11,8 +12,8 @@ from __future__ import annotations
 
 from . import ir
 from .flow import liveness, order_blocks, predecessors
-from .ir import Block, Function, Instruction, Parallel, Part, Register, Terminator
-from .types import BOOL, I64, NONE
+from .ir import Block, Function, Instruction, Parallel, Part, Register, Terminator, Value
+from .types import BOOL, I64, NONE, StructType, resolve
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -40,7 +41,8 @@ class _Whole:
         self.sources = predecessors(function.blocks)
         self.by_end = {id(block.end): block for block in function.blocks}
         self.borrowers = [register for register in function.registers if register.bases]
-        self.borrows = [i for block in function.blocks for i in block.body if i.op == "borrow"]
+        borrows = [i for block in function.blocks for i in block.body if i.op == "borrow"]
+        self.sources_of = {i.dst: i.args[0] for i in borrows}  # what a register borrows
 
 
 class _Region:
@@ -52,6 +54,7 @@ class _Region:
         self.loop = loop
         self.counter, self.limit = loop.end.args
         self.blocks: list[Block] = []
+        self.split = _Split(loop.roles)
         header = whole.by_end.get(id(loop.end))
         if header is not None:
             self._find_blocks(header)
@@ -92,37 +95,49 @@ class _Region:
             return False
         self.defined = {register for block in self.blocks for register in _defined(block)}
         self.defined -= {self.counter}
-        roles = self.loop.roles
-        own = [r for r in self.defined if r not in roles]
+        own = [r for r in self.defined if r not in self.loop.roles]
         borrowed = [
-            r
-            for r in self.whole.borrowers
-            if r not in self.defined and not roles.keys().isdisjoint(r.bases)
+            r for r in self.whole.borrowers if r not in self.defined and self._borrows_changed(r)
         ]
         self.aliases = self._aliases(borrowed)
-        if any(r in borrowed for r in self.captured()):
+        captured = self.captured()
+        if captured is None or any(r in borrowed for r in captured):
             return False
         inner, counting = flow.defines([*own, *borrowed]), flow.defines(self.counter)
         behind, around = flow.live_in[self.exit.id], flow.live_in[self.header.id]
         return not behind & (inner | counting) and not around & inner & ~counting
 
-    def _aliases(self, borrowed: list[Register]) -> dict[Register, Register]:
+    def _borrows_changed(self, register: Register) -> bool:
+        """Whether a register points into what the turns change."""
+        for base in register.bases:
+            source = self.whole.sources_of.get(register)
+            if base in self.loop.roles or base in self.split.roots and not (
+                source is not None and self.split.is_apart(source)
+            ):  # fmt: skip
+                return True
+        return False
+
+    def _aliases(self, borrowed: list[Register]) -> dict[Register, Value]:
         """Of what points into the changed registers: other names of lists whose elements change."""
         found = {}
-        for each in self.whole.borrows:
-            source = each.args[0]
-            if each.dst in borrowed and self.loop.roles.get(source) == "element":
-                found[each.dst] = source
+        for each in borrowed:
+            source = self.split.part_of(self.whole.sources_of.get(each))
+            if self.loop.roles.get(source) == "element":
+                found[each] = source
         return found
 
-    def captured(self) -> list[Register]:
-        """What the turns use from outside, in the order of its declaration."""
-        found: dict[Register, None] = {}
+    def captured(self) -> list[Value] | None:
+        """What the turns use from outside, in the order of its declaration; None if they use a
+        struct as a whole, and change a field."""
+        found: dict[Value, None] = {}
         for block in self.blocks:
             for value in _operands(block):
-                register = self.aliases.get(value.register, value.register)
-                if register not in self.defined or register in self.loop.roles:
-                    found[register] = None
+                value = self.aliases.get(value.register, value)
+                if value.register not in self.defined or value.register in self.loop.roles:
+                    part = self.split.part_of(value)
+                    if part is None:
+                        return None
+                    found[part] = None
         found.pop(self.counter, None)
         limit = self.limit.register
         if limit in found and not any(
@@ -131,26 +146,30 @@ class _Region:
             for value in _operands(block, but=self.loop.end)
         ):
             del found[limit]
-        return sorted(found, key=lambda register: register.id)
+        return sorted(found, key=lambda value: (value.register.id, value.offset))
 
     def outlined(self, glue: Any) -> Function:
         """Moves the loop into a function of its own, and a call to where it was."""
         outer, at, roles = self.function, self.loop.at, self.loop.roles
         captured = self.captured()
-        modes = ["mut" if register in roles else "read" for register in captured]
+        assert captured is not None
+        modes = ["mut" if value in roles else "read" for value in captured]
         called = glue.outlined(
             outer.name, [I64, I64, *(r.type for r in captured)], ["read", "read", *modes]
         )
         made = Function(called.ir_name, NONE, at)
         made.fastmath = outer.fastmath
         made.roles = ["first", "last", *(roles.get(r, "") for r in captured)]
-        moved: dict[Register, Register] = {}
-        for name, source in (("first", None), ("last", None), *((r.name, r) for r in captured)):
+        moved: dict[Value, Register] = {}
+        names = [self.split.names.get(value, value.register.name) for value in captured]
+        for name, source in (
+            ("first", None), ("last", None), *zip(names, captured, strict=True)
+        ):  # fmt: skip
             register = made.register(source.type if source else I64, name, at)
             register.mode = modes[len(made.parameters) - 2] if source else "read"
             made.parameters.append(register)
             if source is not None:
-                register.at = source.at
+                register.at = source.register.at
                 moved[source] = register
         first, last = made.parameters[:2]
         self._rewrite(made, captured, moved, last)
@@ -190,29 +209,42 @@ class _Region:
         outer.blocks += [test, stretch]
         self.before.end = ir.jump(test, at)
 
-    def _rewrite(self, made: Function, captured: list[Register],
-                 moved: dict[Register, Register], last: Register) -> None:  # fmt: skip
+    def _rewrite(self, made: Function, captured: list[Value],
+                 moved: dict[Value, Register], last: Register) -> None:  # fmt: skip
         """Has the blocks use the registers of their new function."""
 
         def register(old: Register) -> Register:
-            old = self.aliases.get(old, old)
             new = moved.get(old)
             if new is None:
                 new = moved[old] = made.register(old.type, old.name, old.at)
                 new.exclusive = old.exclusive
-                new.bases = tuple(dict.fromkeys(each for b in old.bases for each in bases(b)))
+                new.bases = tuple(dict.fromkeys(each for b in old.bases for each in bases(b, old)))
             return new
 
-        def bases(old: Register) -> list[Register]:
+        def bases(old: Register, of: Register) -> list[Register]:
+            if old in self.split.roots:
+                source = self.split.part_of(self.whole.sources_of.get(of))
+                parts = [source] if source is not None else captured
+                return [moved[p] for p in parts if p.register is old and p in moved]
             if old in captured or old in self.defined:
                 return [register(old)]
-            return [register(each) for each in captured if old in each.bases]
+            return [
+                register(each)
+                for each in captured
+                if each.__class__ is Register and old in each.bases
+            ]
 
         def value(old: Any) -> Any:
-            if old.__class__ is Register:
-                return register(old)
-            if old.__class__ is Part:
-                return Part(register(old.register), old.offset, old.type)
+            if old.__class__ is Register or old.__class__ is Part:
+                alias = self.aliases.get(old.register)
+                whole = self.split.part_of(old if alias is None else alias)
+                new = register(whole)
+                if old.__class__ is Register or whole is old:
+                    return new
+                offset = old.offset - (whole.offset if alias is None else 0)
+                if offset == 0 and old.type is new.type:
+                    return new
+                return Part(new, offset, old.type)
             if old.__class__ is list:
                 return [register(each) for each in old]
             return old
@@ -228,6 +260,44 @@ class _Region:
             if block.end is not None:
                 block.end.args = [value(a) for a in block.end.args]
                 block.end.defines = value(block.end.defines)
+
+
+class _Split:
+    """The structs of which the turns of a loop change a field: each field is on its own."""
+
+    def __init__(self, roles: dict[Value, str]) -> None:
+        self.changed = [value for value in roles if value.__class__ is Part]
+        self.roots = {part.register for part in self.changed}
+        self.parts = {(p.register, p.offset, p.type): p for p in self.changed}
+        self.names: dict[Value, str] = {}
+
+    def is_apart(self, value: Value) -> bool:
+        """Whether what a value lies in is not changed."""
+        part = self.part_of(value)
+        return part is not None and part not in self.changed
+
+    def part_of(self, value: Any) -> Any:
+        """What stands for a value: the register that it lies in, or of a struct that is split the
+        largest field around it that is changed as a whole or not at all; None if there is none."""
+        if value is None or value.register not in self.roots:
+            return value and value.register
+        register, offset, name = value.register, 0, value.register.name or ""
+        t = resolve(register.type)
+        while isinstance(t, StructType):
+            for field, inner in t.fields.items():
+                at, slots = offset + t.offsets[field], resolve(inner).slots
+                if at <= value.offset and value.offset + value.type.slots <= at + slots:
+                    break
+            else:
+                return None
+            t, offset, name = resolve(inner), at, f"{name}.{field}"
+            inside = [p for p in self.changed if p.register is register
+                      and at <= p.offset < at + slots]  # fmt: skip
+            if not inside or inside[0].type is t:
+                part = self.parts.setdefault((register, offset, t), Part(register, offset, t))
+                self.names[part] = name
+                return part
+        return None
 
 
 def _defined(block: Block) -> Iterator[Register]:

@@ -70,6 +70,10 @@ class Places:
                 return self.exploded_field(found, expr)
             if found is None or isinstance(found, Meaning):
                 return None
+        field = self.shared_field(expr) if self.parallel else None
+        if field is not None:
+            self.note_read(field, expr.at)
+            return Direct(field.register, field.register.type, field)
         base = self.place(expr.value)
         if base is None:
             return None

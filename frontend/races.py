@@ -2,7 +2,8 @@
 
 A body may read anything from outside and write outside only by `ys.append(…)`, `ys[i] = …` at an
 index that differs in every iteration, and reductions `t += e`, `t *= e`, `t = min(t, …)`,
-`t = max(t, …)` on scalars. What is written so may not be read in the body.
+`t = max(t, …)` on scalars. What is written so may not be read in the body. Of a struct outside each
+field is a variable of its own: one may be written while others are read.
 """
 
 from __future__ import annotations
@@ -12,9 +13,9 @@ from .indices import Form, form_of
 from .library import pick
 from .modules import prelude
 from .passing import Argument
-from .results import Direct, Exploded, Result, Variable
+from .results import Direct, Exploded, Field, Result, Variable
 from .source import Note
-from .types import I64, ListType, list_of, nesting, resolve
+from .types import I64, ListType, StructType, list_of, nesting, resolve
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class Region:
                 fields = found.fields.values() if isinstance(found, Exploded) else (found,)
                 self.outside |= {id(each): each for each in fields if isinstance(each, Variable)}
         self.read: dict[int, tuple[Variable, Span]] = {}
-        self.iterated: dict[int, Span] = {}
+        self.iterated: dict[int, tuple[Variable, Span]] = {}
         self.written: dict[int, tuple[Variable, Span, str]] = {}
         self.index: Variable | None = None  # is another number in every iteration
         self.index_changed: Span | None = None
@@ -68,11 +69,11 @@ class Region:
 
     def is_outside(self, variable: Variable) -> bool:
         """Whether a variable is shared by the iterations."""
-        return id(variable) in self.outside
+        return id(variable.root) in self.outside
 
     def borrowed(self, variable: Variable) -> list[Variable]:
         """The shared variables that another one points into."""
-        bases = variable.register.bases if variable.register else ()
+        bases = variable.register.register.bases if variable.register else ()
         return [v for v in self.outside.values() if bases and v.register in bases]
 
     def forms(self) -> list[Form]:
@@ -98,17 +99,23 @@ class Region:
                     f"data race: `{variable.name}` is read or stored at another iteration's index",
                     list(places.values())[-1][1], "use one index for reading and writing",
                     [Note("written here", at)])  # fmt: skip
-            if key in self.iterated:
+            iterated_at = _meeting(self.iterated, variable)
+            if iterated_at is not None:
                 self.lowerer.program.report(
                     f"data race: `{variable.name}` is changed while other iterations go over it",
                     at, "go over a copy of it, or use an ordinary `for`",
-                    [Note("gone over here", self.iterated[key])])  # fmt: skip
-            if key in self.read:
-                _, read_at = self.read[key]
+                    [Note("gone over here", iterated_at)])  # fmt: skip
+            read_at = _meeting(self.read, variable)
+            if read_at is not None:
                 self.lowerer.program.report(
                     f"data race: `{variable.name}` is read while other iterations {how} it",
                     read_at, "read it after the loop, or use an ordinary `for`",
                     [Note("written here", at)])  # fmt: skip
+
+
+def _meeting(noted: dict[int, tuple[Variable, Span]], variable: Variable) -> Span | None:
+    """Where the first of these that has something in common with a variable was noted."""
+    return next((at for other, at in noted.values() if other.overlaps(variable)), None)
 
 
 class Races:
@@ -303,8 +310,13 @@ class Races:
                 for argument in expr.args:
                     self.note_iterated(argument.value, region, numbered)
             return  # anything else makes a value of its own
+        inside = None  # a field, of which the struct comes next
         for node in conventions.walk(expr):
-            found = self.find(node.id) if isinstance(node, tree.Name) else None
+            found = None
+            if isinstance(node, tree.Name | tree.Attribute) and node is not inside:
+                found = self.field_of(node) or isinstance(node, tree.Name) and self.find(node.id)
+            if node is inside or isinstance(found, Field):
+                inside = getattr(node, "value", None)
             variable = root_variable(found)
             if variable is None or not region.is_outside(variable):
                 continue
@@ -312,7 +324,7 @@ class Races:
                 self.note_own(variable, region, expr.at)
             else:
                 for each in (variable, *region.borrowed(variable)):
-                    region.iterated.setdefault(id(each), expr.at)
+                    region.iterated.setdefault(id(each), (each, expr.at))
 
     def note_own(self: Any, variable: Variable, region: Region, at: Span) -> None:
         """A list is reached at the number of the iteration."""
@@ -328,6 +340,9 @@ class Races:
     def own_item(self: Any, item: Any, region: Region) -> None:
         """What `parallel for ref` steps to is the iteration's own, unless an outer loop shares the
         list, too."""
+        variable = self.field_of(region.statement.iterable)
+        if variable is not None:
+            item.base = Direct(variable.register, variable.register.type, variable)
         variable = item.base.variable if isinstance(item.base, Direct) else None
         if (
             variable is not None and item.base.value is variable.register
@@ -344,21 +359,60 @@ class Races:
             (self.opened,) = opened
 
     def shared_list(self: Any, expr: tree.Expr) -> Variable | None:
-        """The shared list that a plain name means, if it is one."""
-        if isinstance(expr, tree.Name):
-            found = self.find(expr.id)
-            if isinstance(found, Variable) and found.register is not None and any(
-                r.is_outside(found) for r in self.parallel
-            ) and isinstance(resolve(found.register.type), ListType):  # fmt: skip
-                return found
+        """The shared list that a name or a field means, if it is one."""
+        found = self.find(expr.id) if isinstance(expr, tree.Name) else self.shared_field(expr)
+        if isinstance(found, Variable) and found.register is not None and any(
+            r.is_outside(found) for r in self.parallel
+        ) and isinstance(resolve(found.register.type), ListType):  # fmt: skip
+            return found
         return None
+
+    def shared_field(self: Any, expr: tree.Expr) -> Variable | None:
+        """The field that an expression means, if it is one of a struct that iterations share."""
+        found = self.field_of(expr)
+        return found if found and any(r.is_outside(found) for r in self.parallel) else None
+
+    def field_of(self: Any, expr: tree.Expr) -> Variable | None:
+        """What `x.a.b` means, if `x` is a variable: the field as a variable of its own."""
+        names = [expr.name] if isinstance(expr, tree.Attribute) else []
+        node: Any = expr
+        while isinstance(node, tree.Attribute) and isinstance(node.value, tree.Attribute):
+            node = node.value
+            names.append(node.name)
+        if not names or not isinstance(node.value, tree.Name):
+            return None
+        root = self.find(node.value.id)
+        if isinstance(root, Exploded):
+            root = root.fields.get(names.pop())
+        if not isinstance(root, Variable) or root.register is None or not names:
+            return root if isinstance(root, Variable) and root.register is not None else None
+        offset, t = 0, resolve(root.register.type)
+        for name in reversed(names):
+            if not isinstance(t, StructType) or name not in t.offsets:
+                return None
+            offset, t = offset + t.offsets[name], resolve(t.fields[name])
+        key = id(root), offset, id(t)
+        if key not in self.fields:
+            name = f"{root.name}.{'.'.join(reversed(names))}"
+            self.fields[key] = Field(root, name, ir.Part(root.register, offset, t))
+        return self.fields[key]
+
+
+def is_field(expr: tree.Expr) -> bool:
+    """Whether an expression is `x.a.b`: attributes of a name."""
+    while isinstance(expr, tree.Attribute) and expr.value is not None:
+        expr = expr.value
+        if isinstance(expr, tree.Name):
+            return True
+    return False
 
 
 def way_of(expr: tree.Expr) -> tuple[tree.Expr, list[tree.Expr]]:
-    """What an expression like `ys[i][j].x` begins with, and the indices that follow at once."""
+    """What an expression like `ys[i][j].x` or `x.ys[i][j]` begins with, a name or a field, and the
+    indices that follow at once."""
     node: Any = expr
     indices: list[tree.Expr] = []
-    while isinstance(node, tree.Attribute | tree.Subscript):
+    while isinstance(node, tree.Attribute | tree.Subscript) and not is_field(node):
         if isinstance(node, tree.Subscript) and len(node.args) == 1:
             indices.append(node.args[0].value)
         else:

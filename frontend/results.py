@@ -63,11 +63,40 @@ class Variable:
 
     __slots__ = ("name", "register", "at", "constant")
 
-    def __init__(self, name: str, register: ir.Register | None, at: Span) -> None:
+    def __init__(self, name: str, register: Any, at: Span) -> None:
         self.name = name
         self.register = register
         self.at = at
         self.constant = ""  # why it may not be assigned ("let", a loop variable…), or ""
+
+    @property
+    def root(self) -> Variable:
+        """The variable that it is, or is a part of."""
+        return self
+
+    def overlaps(self, other: Variable) -> bool:
+        """Whether they have slots in common."""
+        if self is other or self.root is not other.root:
+            return self is other
+        mine, theirs = self.register, other.register
+        return (
+            mine.offset < theirs.offset + theirs.type.slots
+            and theirs.offset < mine.offset + mine.type.slots
+        )
+
+
+class Field(Variable):
+    """`x.a.b` of a struct `x`, as a variable of its own: so parallel loops see it."""
+
+    __slots__ = ("_root",)
+
+    def __init__(self, root: Variable, name: str, part: ir.Part) -> None:
+        Variable.__init__(self, name, part, root.at)
+        self._root = root
+
+    @property
+    def root(self) -> Variable:
+        return self._root
 
 
 class Exploded:
