@@ -173,8 +173,12 @@ class Explainer:
             yield self._about(refusal.function, refusal.word, text, refusal.remedy)
 
     def _forecast(self, offer: Offer, index: int) -> str:
-        """What the model of the device says of a loop."""
-        forecast = offer.forecast(index)
+        """What the model of the device says of a loop. A device may be measured for that, and
+        PoCL's LLVM has been asked for remarks along with ours."""
+        from .llvm.remarks import standard_error
+
+        with standard_error():
+            forecast = offer.forecast(index)
         if forecast is None:
             return NO_NUMBERS.format(why=offer.failures[-1])
         return forecast.told(self.threads)

@@ -25,6 +25,30 @@ struct Cell:
 struct Pair:
     var a: Int
     var b: Float32
+struct Inner(Copyable, Movable):
+    var scale: Int
+    var ints: List[Int]
+    var words: List[String]
+    fn __init__(out self, n: Int):
+        self.scale = n % 5
+        self.ints = [j for j in range(n)]
+        self.words = []
+struct Store(Movable):
+    var some: List[Int]
+    var ints: List[Int]
+    var step: Int
+    var inner: Inner
+    var floats: List[Float64]
+    var rows: List[List[Int]]
+    var cells: List[Cell]
+    fn __init__(out self, n: Int):
+        self.some = [j * 5 % 7 - 2 for j in range(n)]
+        self.ints = []
+        self.step = 3
+        self.inner = Inner(n)
+        self.floats = []
+        self.rows = []
+        self.cells = []
 fn down(n: Int) -> Int:
     return 0 if n == 0 else down(n - 1) + 1
 fn checked(i: Int, k: Int) -> Int:
@@ -78,6 +102,9 @@ class Bodies:
         self.before: list[Node] = []
         self.printed: list[str] = []
         self.sinks: list[Any] = []
+        self.fields: dict[str, list[str]] = {}
+        if self.roll(0.4):
+            self.store()
         head = self.head()
         self.sinks = [self.sink() for _ in range(self.pick(1, 1, 2, 2, 3, 4))]
         draws = [*self.sinks, *(self.statement for _ in range(self.pick(0, 1, 2, 2, 3)))]
@@ -86,6 +113,26 @@ class Bodies:
         shown = [line(f"print({name})") for name in self.printed]
         loop = Node([(head, body)])
         return Node([(f"fn f{number}(n: Int, k: Int):", [line(GIVEN), *self.before, loop, *shown])])
+
+    def store(self) -> None:
+        """A struct of which the loop may write some fields, and read others."""
+        self.before.append(line("var store = Store(abs(n))"))
+        self.numbers += ["store.step", "store.inner.scale", "len(store.some)"]
+        self.fields = {
+            "Int": ["store.ints", "store.inner.ints"], "Float64": ["store.floats"],
+            "String": ["store.inner.words"], "List[Int]": ["store.rows"], "Cell": ["store.cells"],
+        }  # fmt: skip
+        self.chance.shuffle(self.fields["Int"])
+
+    def listed(self, prefix: str, t: str, value: str) -> str:
+        """A list outside of the loop: a variable, or a field."""
+        if self.fields.get(t) and self.roll(0.7):
+            name = self.fields[t].pop()
+            self.before.append(line(f"{name} = {value}"))
+        else:
+            name = self.fresh(prefix)
+            self.before.append(line(f"var {name} = {value}"))
+        return name
 
     # --- what is gone over ------------------------------------------------------------------------
 
@@ -115,7 +162,8 @@ class Bodies:
                 return f"parallel for {x}, {y} in zip({self.pick('some', 'some[1:]')}, parts):"
             case 7:
                 self.numbers.append(x)
-                return f"parallel for {x} in {self.pick('some', 'reversed(some)', 'some[1:]')}:"
+                some = "store.some" if self.fields and self.roll(0.5) else "some"
+                return f"parallel for {x} in {self.pick(some, f'reversed({some})', f'{some}[1:]')}:"
             case 8:
                 self.floats.append(x)
                 return f"parallel for {x} in {self.pick('parts', 'reversed(parts)')}:"
@@ -135,7 +183,8 @@ class Bodies:
                 return f"parallel for {i}, ({x}, {y}) in enumerate(zip(some, ragged)):"
             case _:
                 self.indexed(i)
-                return f"parallel for {i} in range(len(some)):"
+                some = "store.some" if self.fields and self.roll(0.5) else "some"
+                return f"parallel for {i} in range(len({some})):"
 
     def indexed(self, name: str) -> None:
         self.index = name
@@ -172,8 +221,7 @@ class Bodies:
 
     def appended(self) -> Any:
         t = self.chance.choice((*NUMBERS, "Bool", "Pair"))
-        name = self.fresh("out")
-        self.before.append(line(f"var {name} = List[{t}]()"))
+        name = self.listed("out", t, f"List[{t}]()")
         if t == "Pair":
             self.printed += [f"[p.a for p in {name}]", f"[p.b for p in {name}]"]
         else:
@@ -192,8 +240,7 @@ class Bodies:
         return lambda: [self.maybe(one(), 0.3) for _ in range(often)]
 
     def rows(self) -> Any:
-        name = self.fresh("grown")
-        self.before.append(line(f"var {name} = List[List[Int]]()"))
+        name = self.listed("grown", "List[Int]", "List[List[Int]]()")
         self.printed.append(name)
 
         def one() -> list[Node]:
@@ -209,21 +256,21 @@ class Bodies:
         return one
 
     def words_(self) -> Any:
-        name = self.fresh("text")
-        self.before.append(line(f"var {name} = List[String]()"))
+        name = self.listed("text", "String", "List[String]()")
         self.printed.append(name)
         return lambda: [self.maybe(line(f"{name}.append({self.word()})"), 0.4)]
 
     def place(self) -> str:
         """An index that differs in every turn."""
-        i, c = self.index, self.pick(1, 2, 5)
+        i, c = self.index, self.pick(1, 2, 5, *(["store.step"] if self.fields else []))
         return self.pick(i, i, i, i, f"{i} + {c}", f"{i} - {c}", f"{c} - {i}", f"n - 1 - {i}",
                          f"2 * {i}", f"{i} * 3 + k", f"k + {i}", f"-{i}", f"-1 - {i}")  # fmt: skip
 
     def stored(self) -> Any:
         t = self.chance.choice(NUMBERS)
-        name = self.declared("ys", f"List[{t}](length=abs(n) * {self.pick(1, 3, 4)} + "
-                             f"{self.pick(0, 5, 12)}, fill=1)")  # fmt: skip
+        size = f"abs(n) * {self.pick(1, 3, 4)} + {self.pick(0, 5, 12)}"
+        name = self.listed("ys", t, f"List[{t}](length={size}, fill=1)")
+        self.printed.append(name)
         at = self.place()
 
         def one() -> Node:
@@ -236,10 +283,8 @@ class Bodies:
         return lambda: [self.maybe(one(), 0.3) for _ in range(self.pick(1, 1, 2))]
 
     def cells(self) -> Any:
-        name = self.fresh("cells")
         size = f"abs(n) * {self.pick(1, 3)} + {self.pick(0, 12)}"
-        made = 'Cell(j, 0.5, "c")'
-        self.before.append(line(f"var {name} = [{made} for j in range({size})]"))
+        name = self.listed("cells", "Cell", f'[Cell(j, 0.5, "c") for j in range({size})]')
         self.printed += [f"[c.{field} for c in {name}]" for field in ("n", "w", "tag")]
         own = f"{name}[{self.place()}]"
 
@@ -254,7 +299,8 @@ class Bodies:
 
     def changed_rows(self) -> Any:
         size = f"abs(n) * {self.pick(1, 3)} + {self.pick(0, 12)}"
-        name = self.declared("rows", f"[[j, 2] for j in range({size})]")
+        name = self.listed("rows", "List[Int]", f"[[j, 2] for j in range({size})]")
+        self.printed.append(name)
         own = f"{name}[{self.place()}]"
 
         def one() -> Node:
