@@ -114,9 +114,9 @@ class Assignments:
         value = statement.value
         if len(statement.targets) == 1:
             target = statement.targets[0]
+            if self.parallel and self.extremum(target, value, statement.at):
+                return
             if isinstance(target, tree.Name):
-                if self.parallel and self.extremum(target.id, value, statement.at):
-                    return
                 found = self.find(target.id)
                 want = None
                 if isinstance(found, Variable) and found.register is not None:
@@ -348,6 +348,9 @@ class Assignments:
                     raise self.constant_assigned(target.id, at)
                 self.lower(target)
                 raise self.program.fail(f"cannot assign to `{target.id}`", at)
+        field = self.shared_field(target) if self.parallel else None
+        if field is not None and self.reduction(field, statement):
+            return
         opened = self.open_shared(target, at, "change") if self.parallel else None
         self.augment_place(self.target_place(target), statement)
         self.close_shared(opened)

@@ -181,7 +181,7 @@ class Races:
         if id(variable) in regions[-1].partials:
             target = regions[-1].partials[id(variable)][1].value
         result = self.binary(statement.op, Result(target, t), value, statement.at, t)
-        self.assign_register(target, self.convert(result, t, statement.at), statement.at)
+        self.store_direct(Direct(target, t), self.convert(result, t, statement.at), statement.at)
         self.opened = before
         return True
 
@@ -193,8 +193,8 @@ class Races:
         for node in conventions.facts(region.statement.body, self.program.facts):
             if not isinstance(node, tree.AugAssign) or node.op not in ("+", "*"):
                 continue
-            found = self.find(node.target.id) if isinstance(node.target, tree.Name) else None
-            if not isinstance(found, Variable) or found.register is None:
+            found = self.named(node.target)
+            if found is None:
                 continue
             t = resolve(found.register.type)
             if id(found) in region.partials or not region.is_outside(found) or not t.is_float:
@@ -231,21 +231,19 @@ class Races:
             ]
             total = self.call_declared(prelude(self.program, name), None, self.program.globals,
                                        arguments, at, t, name)  # fmt: skip
-            self.assign_register(target, self.convert(total, t, at), at)
+            self.store_direct(Direct(target, t), self.convert(total, t, at), at)
 
-    def extremum(self: Any, name: str, value: tree.Expr, at: Span) -> bool:
+    def extremum(self: Any, target: tree.Expr, value: tree.Expr, at: Span) -> bool:
         """`t = max(t, e)` or `t = min(t, e)` on a shared scalar."""
-        found = self.find(name)
-        if not (isinstance(found, Variable) and found.register is not None):
-            return False
-        if not any(r.is_outside(found) for r in self.parallel):
+        found = self.named(target)
+        if found is None or not any(r.is_outside(found) for r in self.parallel):
             return False
         if not (
             isinstance(value, tree.Call) and isinstance(value.callee, tree.Name)
             and value.callee.id in ("min", "max") and len(value.args) == 2
         ):  # fmt: skip
             return False
-        mine = [isinstance(a.value, tree.Name) and a.value.id == name for a in value.args]
+        mine = [self.named(a.value) is found for a in value.args]
         t = resolve(found.register.type)
         if mine.count(True) != 1 or not t.is_number:
             return False
@@ -257,7 +255,7 @@ class Races:
             for region in self.parallel:  # of -0.0 and 0.0 the second is taken: the first round's
                 region.in_order |= t.is_float and region.is_outside(found)
         made = pick(self, value.callee.id, pair[0], pair[1], at, t)
-        self.assign_register(found.register, made, at)
+        self.store_direct(Direct(found.register, t), made, at)
         self.opened = before
         return True
 
@@ -360,17 +358,20 @@ class Races:
 
     def shared_list(self: Any, expr: tree.Expr) -> Variable | None:
         """The shared list that a name or a field means, if it is one."""
-        found = self.find(expr.id) if isinstance(expr, tree.Name) else self.shared_field(expr)
-        if isinstance(found, Variable) and found.register is not None and any(
-            r.is_outside(found) for r in self.parallel
-        ) and isinstance(resolve(found.register.type), ListType):  # fmt: skip
-            return found
+        found = self.named(expr)
+        if found is not None and any(r.is_outside(found) for r in self.parallel):
+            return found if isinstance(resolve(found.register.type), ListType) else None
         return None
 
     def shared_field(self: Any, expr: tree.Expr) -> Variable | None:
         """The field that an expression means, if it is one of a struct that iterations share."""
         found = self.field_of(expr)
         return found if found and any(r.is_outside(found) for r in self.parallel) else None
+
+    def named(self: Any, expr: tree.Expr) -> Variable | None:
+        """The variable that a name or a field means, if it means one."""
+        found = self.find(expr.id) if isinstance(expr, tree.Name) else self.field_of(expr)
+        return found if isinstance(found, Variable) and found.register is not None else None
 
     def field_of(self: Any, expr: tree.Expr) -> Variable | None:
         """What `x.a.b` means, if `x` is a variable: the field as a variable of its own."""

@@ -27,17 +27,21 @@ struct Pair:
     var b: Float32
 struct Inner(Copyable, Movable):
     var scale: Int
+    var most: Float64
     var ints: List[Int]
     var words: List[String]
     fn __init__(out self, n: Int):
         self.scale = n % 5
+        self.most = 0.25
         self.ints = [j for j in range(n)]
         self.words = []
 struct Store(Movable):
     var some: List[Int]
     var ints: List[Int]
     var step: Int
+    var count: Int
     var inner: Inner
+    var total: Float32
     var floats: List[Float64]
     var rows: List[List[Int]]
     var cells: List[Cell]
@@ -45,6 +49,8 @@ struct Store(Movable):
         self.some = [j * 5 % 7 - 2 for j in range(n)]
         self.ints = []
         self.step = 3
+        self.count = 7
+        self.total = 0.125
         self.inner = Inner(n)
         self.floats = []
         self.rows = []
@@ -103,6 +109,7 @@ class Bodies:
         self.printed: list[str] = []
         self.sinks: list[Any] = []
         self.fields: dict[str, list[str]] = {}
+        self.reducible: dict[str, str] = {}
         if self.roll(0.4):
             self.store()
         head = self.head()
@@ -123,6 +130,9 @@ class Bodies:
             "String": ["store.inner.words"], "List[Int]": ["store.rows"], "Cell": ["store.cells"],
         }  # fmt: skip
         self.chance.shuffle(self.fields["Int"])
+        self.reducible = {
+            "Int": "store.count", "Float64": "store.inner.most", "Float32": "store.total"
+        }  # fmt: skip
 
     def listed(self, prefix: str, t: str, value: str) -> str:
         """A list outside of the loop: a variable, or a field."""
@@ -206,8 +216,12 @@ class Bodies:
         return name
 
     def reduced(self) -> Any:
-        t = self.chance.choice(NUMBERS)
-        name = self.declared("t", f"{t}({self.pick(0, 1, 2, 7, 100)})")
+        t = self.chance.choice((*NUMBERS, *self.reducible))
+        name = self.reducible.pop(t, "")
+        if name:
+            self.printed.append(name)
+        else:
+            name = self.declared("t", f"{t}({self.pick(0, 1, 2, 7, 100)})")
         kind = self.pick("+", "*", "min", "max", "+")
 
         def one() -> Node:

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from .link import Linked
 
 # Sums of floats in source order, with the rest of the loop in vectors; and conditional moves stay
-# what they are: the pass that makes branches of them doubled the time of an edit distance. Functions
-# begin on lines of the cache (2^6 bytes): the same product of matrices took 15 or 20 us by what lay
-# ahead of it.
+# what they are: the pass that makes branches of them doubled the time of an edit distance.
+# Functions begin on lines of the cache (2^6 bytes): the same product of matrices took 15 or 20 us
+# by what lay ahead of it.
 OPTIONS = "-force-ordered-reductions\n-x86-cmov-converter=false\n-align-all-functions=6"
 # Gathered one by one: 0.21 ns an element on Zen 4, where its instruction takes 0.37.
 FEATURES = "+prefer-no-gather"
