@@ -337,6 +337,11 @@ class _Emitter:
                 for d in dst:
                     self.moves(d.slot, slot, d.type.slots)
                     slot += d.type.slots
+            elif op == "detach":
+                part = ins.args[0]
+                slot = part.register.slot + part.offset
+                self.moves(dst.slot, slot, dst.type.slots)
+                words += (number_of("blank"), slot, type(part.type), 0)
             else:
                 shape = shape_of(op)
                 if owners and shape.traps:

@@ -384,7 +384,7 @@ def writes(op: str) -> bool:
     """Whether an instruction changes memory, or an operand in place."""
     if is_row(op):
         return shape_of(op).effect not in ("pure", "reads") or bool(changed_by(op))
-    return op in ("set", "discard")
+    return op in ("set", "detach", "discard")
 
 
 Handler = Callable[[_Folder, Instruction], None]

@@ -11,6 +11,7 @@ or one of these pseudo-instructions, gone after the passes:
     pack      dst = pack values…     a struct or tuple of its fields' (taken) values
     unpack    dsts = unpack src      takes a struct apart; several results
     set       set part value         destroys what a part (or variable) holds and moves value there
+    detach    dst = detach part      moves a part's list or text out, and leaves a blank one there
     discard   discard src            destroys an owned value now
     keep      keep values…           reads values, so that they live until here; emits nothing
 

@@ -12,6 +12,7 @@ from .checks import abort_, constrained, debug_assert, exit_
 from .constructors import construct_builtin
 from .results import Direct, Element, Result
 from .sorting import sort_, sorted_
+from .swapping import swap_
 from .types import (
     BITS,
     BOOL,
@@ -360,14 +361,6 @@ def quantifier(name: str) -> Any:
         return Result(register, BOOL, True)
 
     return lower
-
-
-def swap_(low: Any, expr: tree.Call, want: Type | None) -> Result:
-    """swap(a, b)."""
-    a, b = positional(low, expr, "swap", 2, 2)
-    goal = tree.TupleDisplay(expr.at, [a, b])
-    low.assign_tuple(goal, tree.TupleDisplay(expr.at, [b, a]))
-    return Result(None, NONE, False, None)
 
 
 def ord_(low: Any, expr: tree.Call, want: Type | None) -> Result:

@@ -376,6 +376,12 @@ class Places:
             items = self.header(place.base, at)
             self.block.body.append(ir.Instruction("borrow", place.guard, [items, items.type], at))
 
+    def detach(self: Any, place: Direct, at: Span) -> Result:
+        """The list or text of a variable, or of a part that gets another one in place of it."""
+        if isinstance(place.value, ir.Register):
+            return Result(self.own(Result(place.value, place.type), at), place.type, True)
+        return Result(self.emit("detach", place.type, [place.value], at), place.type, True)
+
     def checkout(self: Any, place: Any, at: Span) -> Any:
         """A register (or part) that owns the value at a place, to be changed and checked in."""
         if isinstance(place, Direct):

@@ -71,7 +71,7 @@ def taken_by(op: str) -> tuple[int, ...]:
 @cache
 def changed_by(op: str) -> tuple[int, ...]:
     """The positions of the arguments that are changed in place."""
-    return shape_of(op).changes if is_row(op) else ()
+    return shape_of(op).changes if is_row(op) else (0,) if op == "detach" else ()
 
 
 # What a predicate's opposite is, and whether its operands are exchanged.
