@@ -57,15 +57,18 @@ cdef class Frame:
         return self.frame() + slot
 
     cdef TypeInfo* element(self, int64_t slot) except NULL:
-        """The element type of the list parameter at a slot."""
+        """The element type of the list at a slot: a parameter, or in one."""
         cdef Image* image = self.vm.image
         cdef TypeInfo* type
         cdef int64_t at = 0
-        cdef int32_t i
+        cdef int32_t i, j
         for i in range(self.function.parameter_count):
             type = &image.types[self.function.parameters[4 * i + 1]]
             if at == slot and type.kind == KIND_LIST:
                 return type.element
+            for j in range(type.leaf_count):
+                if at + type.leaves[j].offset == slot:
+                    return type.leaves[j].element
             at += type.slots
         raise TypeError(f"no list at slot {slot}")
 
