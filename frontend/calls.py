@@ -234,6 +234,12 @@ class Calls:
             raise self.unknown_member(t, callee.name, callee.name_at, "method")
         packed = self.assemble(exploded, at).value
         result = self.call_member(t, callee.name, Direct(packed, t), self.arguments(expr), at, want)
+        if self.parallel:
+            call = self.block.body[-1]
+            if call.op == "call" and call.modes[0] != "mut":
+                return result
+            for field in exploded.fields.values():
+                self.note_change(field, at, "change")
         pieces = [self.temp(resolve(f), at) for f in t.fields.values()]
         owned = self.own(Result(packed, t), at, True)
         extra = [self.temp(BOOL, at)] if t.has_drop else []

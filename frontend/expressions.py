@@ -176,6 +176,8 @@ class Expressions:
                     at,
                     "assign every field before `self` is used whole",
                 )
+            if self.parallel:
+                self.note_read(field, at)
             items.append(self.own(Result(field.register, t), at))
         if exploded.type.has_drop:
             items.append(self.constant(True, BOOL, at))

@@ -72,9 +72,10 @@ def lower_variant(program: Program, variant: Variant) -> tuple[ir.Function, Lowe
     if constructing:
         owner = instance.owner
         assert owner is not None
-        fields = {n: Variable(n, None, declaration.name_at) for n in owner.fields}
+        name, at = declaration.parameters[0].name, declaration.name_at
+        fields = {field: Variable(f"{name}.{field}", None, at) for field in owner.fields}
         low.constructed = Exploded(owner, fields)
-        low.scopes[0][declaration.parameters[0].name] = low.constructed
+        low.scopes[0][name] = low.constructed
     for parameter in declaration.parameters:
         if parameter.convention == "out" and not constructing:
             low.out_name = parameter.name
@@ -100,7 +101,7 @@ def explode(low: Lowerer, instance: Instance, parameter: tree.Parameter,
     fields = {}
     for name, piece in zip(t.fields, pieces, strict=False):
         piece.name = f"{parameter.name}.{name}"
-        fields[name] = Variable(name, piece, parameter.name_at)
+        fields[name] = Variable(piece.name, piece, parameter.name_at)
     low.scopes[0][parameter.name] = Exploded(t, fields)
     if t.has_drop and instance.kind == "destructor":
         alive, blank = low.new_block(), low.new_block()

@@ -240,6 +240,8 @@ def shared_append(low: Any, callee: tree.Attribute, expr: tree.Call) -> Result |
     if variable is None:
         return None
     t = resolve(variable.register.type)
+    if t.size is not None:
+        raise low.program.fail(f"`{t}` has a fixed length", callee.name_at, "use a List")
     argument = check_count(low, expr, "append", 1, 1)[0]
     element = resolve(t.element)
     item = low.lower(argument, None if isinstance(element, TypeVariable) else element)

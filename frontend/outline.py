@@ -13,7 +13,7 @@ from __future__ import annotations
 from . import ir
 from .flow import liveness, order_blocks, predecessors
 from .ir import Block, Function, Instruction, Parallel, Part, Register, Terminator, Value
-from .types import BOOL, I64, NONE, StructType, resolve
+from .types import BOOL, I64, NONE, StructType, resolve, runs_code_on_drop
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -42,7 +42,14 @@ class _Whole:
         self.by_end = {id(block.end): block for block in function.blocks}
         self.borrowers = [register for register in function.registers if register.bases]
         borrows = [i for block in function.blocks for i in block.body if i.op == "borrow"]
-        self.sources_of = {i.dst: i.args[0] for i in borrows}  # what a register borrows
+        self.borrowed = {i.dst: i.args[0] for i in borrows}  # from what, by register
+
+    def source_of(self, register: Register, base: Register) -> Any:
+        """What in `base` a register borrows, if that is known."""
+        source: Any = register
+        while source is not None and source.register is not base:
+            source = self.borrowed.get(source)
+        return source
 
 
 class _Region:
@@ -77,6 +84,8 @@ class _Region:
         is used behind it, and nothing points into what it changes."""
         if not self.blocks or self.exit in self.blocks or self.header.body:
             return False
+        if self.split.ends_by_itself():
+            return False
         inside = {block.id for block in self.blocks}
         sources, flow = self.whole.sources, self.whole.flow
         before = [source for source in sources[self.header.id] if source not in inside]
@@ -109,19 +118,18 @@ class _Region:
 
     def _borrows_changed(self, register: Register) -> bool:
         """Whether a register points into what the turns change."""
-        for base in register.bases:
-            source = self.whole.sources_of.get(register)
-            if base in self.loop.roles or base in self.split.roots and not (
-                source is not None and self.split.is_apart(source)
-            ):  # fmt: skip
-                return True
-        return False
+        return any(
+            base in self.loop.roles
+            or base in self.split.roots
+            and not self.split.is_apart(self.whole.source_of(register, base))
+            for base in register.bases
+        )
 
     def _aliases(self, borrowed: list[Register]) -> dict[Register, Value]:
         """Of what points into the changed registers: other names of lists whose elements change."""
         found = {}
         for each in borrowed:
-            source = self.split.part_of(self.whole.sources_of.get(each))
+            source = self.split.part_of(self.whole.borrowed.get(each))
             if self.loop.roles.get(source) == "element":
                 found[each] = source
         return found
@@ -223,7 +231,7 @@ class _Region:
 
         def bases(old: Register, of: Register) -> list[Register]:
             if old in self.split.roots:
-                source = self.split.part_of(self.whole.sources_of.get(of))
+                source = self.split.part_of(self.whole.source_of(of, old))
                 parts = [source] if source is not None else captured
                 return [moved[p] for p in parts if p.register is old and p in moved]
             if old in captured or old in self.defined:
@@ -271,10 +279,15 @@ class _Split:
         self.parts = {(p.register, p.offset, p.type): p for p in self.changed}
         self.names: dict[Value, str] = {}
 
-    def is_apart(self, value: Value) -> bool:
+    def is_apart(self, value: Any) -> bool:
         """Whether what a value lies in is not changed."""
         part = self.part_of(value)
         return part is not None and part not in self.changed
+
+    def ends_by_itself(self) -> bool:
+        """Whether such a struct runs code when it ends. After a fault nobody can have it do that
+        while a part of it is lent."""
+        return any(runs_code_on_drop(resolve(root.type)) for root in self.roots)
 
     def part_of(self, value: Any) -> Any:
         """What stands for a value: the register that it lies in, or of a struct that is split the

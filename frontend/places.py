@@ -190,8 +190,9 @@ class Places:
         from .lower import roots
 
         if isinstance(place, Direct):
-            if self.parallel and place.variable is not None:
-                self.note_read(place.variable, at)
+            variable = place.variable
+            if self.parallel and variable is not None:
+                self.note_read(self.part_of(variable, place.value, variable.name), at)
             return Result(place.value, resolve(place.type))
         if isinstance(place, Element):
             items = self.list_around(place, at)
@@ -309,12 +310,15 @@ class Places:
             own = place.own if isinstance(place, Element) and place.own else own
             place = place.base
         variable = place.variable
-        register = place.value.register
+        if variable is not None and own is variable:
+            self.opened = self.allow(variable, at, "change")
+        elif variable is not None and self.parallel:
+            self.note_change(variable, at, how)
+        self.check_not_lent(variable, place.value.register, at)
+
+    def check_not_lent(self: Any, variable: Variable | None, register: Any, at: Span) -> None:
+        """A mistake if a variable is a constant, or what it holds somebody else's."""
         if variable is not None:
-            if own is variable:
-                self.opened = self.allow(variable, at, "change")
-            elif self.parallel:
-                self.note_change(variable, at, how)
             if variable.constant and register.mode != "mut":
                 if register.bases:
                     raise self.program.fail(

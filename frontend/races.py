@@ -154,6 +154,7 @@ class Races:
     def allow(self: Any, variable: Variable, at: Span, how: str) -> Any:
         """Lets the current statement write a shared variable, which what it evaluates may not read
         (see `lower`); what was open before, to be put back."""
+        self.check_not_lent(variable, variable.register.register, at)
         for region in self.parallel:
             if region.is_outside(variable):
                 _, before, other = region.written.setdefault(id(variable), (variable, at, how))
@@ -318,6 +319,8 @@ class Races:
             variable = root_variable(found)
             if variable is None or not region.is_outside(variable):
                 continue
+            if isinstance(found, Direct):
+                variable = self.part_of(variable, found.value, node.id)
             if numbered and node is expr and variable is found:
                 self.note_own(variable, region, expr.at)
             else:
@@ -385,17 +388,27 @@ class Races:
         root = self.find(node.value.id)
         if isinstance(root, Exploded):
             root = root.fields.get(names.pop())
-        if not isinstance(root, Variable) or root.register is None or not names:
-            return root if isinstance(root, Variable) and root.register is not None else None
-        offset, t = 0, resolve(root.register.type)
-        for name in reversed(names):
-            if not isinstance(t, StructType) or name not in t.offsets:
+        if isinstance(root, Variable) and root.register is not None:
+            value, name = root.register, root.name
+        elif isinstance(root, Direct) and root.variable is not None:  # `ref`
+            root, value, name = root.variable.root, root.value, node.value.id
+        else:
+            return None
+        offset, t = value.offset, resolve(value.type)
+        for each in reversed(names):
+            if not isinstance(t, StructType) or each not in t.offsets:
                 return None
-            offset, t = offset + t.offsets[name], resolve(t.fields[name])
-        key = id(root), offset, id(t)
+            offset, t, name = offset + t.offsets[each], resolve(t.fields[each]), f"{name}.{each}"
+        return self.part_of(root, ir.Part(value.register, offset, t), name) if names else root
+
+    def part_of(self: Any, variable: Variable, value: ir.Value, name: str) -> Variable:
+        """What a place in a shared variable is: itself, or a field of it."""
+        root = variable.root
+        if isinstance(value, ir.Register) or root.register is None:
+            return root
+        key = id(root), value.offset, id(value.type)
         if key not in self.fields:
-            name = f"{root.name}.{'.'.join(reversed(names))}"
-            self.fields[key] = Field(root, name, ir.Part(root.register, offset, t))
+            self.fields[key] = Field(root, name, value)
         return self.fields[key]
 
 

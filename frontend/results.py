@@ -92,6 +92,7 @@ class Field(Variable):
 
     def __init__(self, root: Variable, name: str, part: ir.Part) -> None:
         Variable.__init__(self, name, part, root.at)
+        self.constant = root.constant
         self._root = root
 
     @property
