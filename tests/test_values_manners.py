@@ -396,6 +396,17 @@ struct Both:
     def field(mut self):
         push(self.xs)
 
+struct Rows:
+    var cells: [int]
+    var seen: [int]
+    def __init__(out self):
+        self.cells = [0] * 2000
+        self.seen = [7]
+    def fill(mut self, n: int):
+        parallel for i in range(n):
+            self.seen.append(i)
+            self.cells[i] = i * i
+
 def numbers() -> [int]:
     return [1]
 
@@ -439,5 +450,10 @@ def test_what_was_lent_is_as_the_fault_found_it(tier):
         with pytest.raises(IndexError):
             getattr(both, name)()
         assert (both.n, both.xs) == (n, left)
-    del xs, ys, both
+    rows = m.Rows()
+    with pytest.raises(IndexError):
+        rows.fill(3000)
+    assert rows.cells == [i * i for i in range(2000)]
+    assert rows.seen == [7, *range(2001)]
+    del xs, ys, both, rows
     assert vm.stats()["live"] == 0
