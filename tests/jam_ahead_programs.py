@@ -1,7 +1,7 @@
 """Programs whose inner loops are jammed ahead of the rest of their turns, and some that cannot be;
 `test_jam.py` runs them."""
 
-SIZES = [(0, 5), (1, 1), (15, 9), (16, 9), (17, 40), (40, 3), (33, 600), (50, 4)]
+SIZES = [(0, 5), (1, 1), (6, 8), (15, 9), (16, 9), (23, 41), (17, 40), (40, 3), (33, 600), (50, 4)]
 
 # Each defines `work(n, m)`, which sums n rows of m and does more with each.
 JAMMED = {

@@ -134,7 +134,7 @@ class Writing:
                 self._strip(strip)
         for found in self.jams.values():
             self.context = OUTSIDE
-            jammed.Writer(self.body, found).write(self.label)
+            jammed.write(self.body, found, self.label)
         for nest in self.nests.values():
             Nested(self.body, nest).write(self, self.order)
         if self.behind is not None:

@@ -21,18 +21,33 @@ LONG_ROW = 512
 NEAR_ELEMENTS = 1 << 17
 
 
-class Writer:
-    """Writes U turns as one, behind a label that the way to `before` leads to."""
+FEWER = 4  # turns side by side of those that are left behind more of them
 
-    def __init__(self, body: Body, jam: Jam) -> None:
+
+def write(body: Body, jam: Jam, label: Label) -> None:
+    """Writes an outer loop's turns side by side, behind the label of the jam."""
+    few = Writer(body, jam, FEWER) if jam.copies > 2 * FEWER else None
+    Writer(body, jam, jam.copies, few).write(label)
+    if few is not None:
+        few.write(label)
+
+
+class Writer:
+    """Writes U turns as one, behind a label that the way to `before` leads to; where there are not
+    so many left, it goes to `fewer`."""
+
+    def __init__(self, body: Body, jam: Jam, copies: int, fewer: Writer | None = None) -> None:
         self.body = body
         self.jam = jam
+        self.copies = copies
+        self.name = jam.name if copies == jam.copies else f"{jam.name}x{copies}"
         self.plain = f"b{jam.shape.before.start}"  # one turn
+        self.fewer = fewer.name if fewer is not None else self.plain
         self.limit = body.temporary("i64")
         self.stop = body.temporary("i64")
         self.refused = body.temporary("i64")  # turns for which nothing is asked again
         # where the first turns may be the last, what was computed for others would be lost
-        at_first = jam.copies if jam.may_leave else 0
+        at_first = self.copies if jam.may_leave else 0
         body.temporaries.append(f"  store i64 {at_first}, ptr {self.refused}")
         self.begun = ""  # turns whose inner loop has run, and the rest has not
         self.kept: dict[int, str] = {}  # slot -> its values in each of the copies
@@ -40,39 +55,41 @@ class Writer:
             self.begun = body.temporary("i64")
             body.temporaries.append(f"  store i64 0, ptr {self.begun}")
             for slot in jam.kept:
-                type = f"[{jam.copies} x {llvm_type(body.kinds[slot])}]"
+                type = f"[{self.copies} x {llvm_type(body.kinds[slot])}]"
                 self.kept[slot] = body.temporary(type)
 
     def write(self, label: Label) -> None:
         body, jam = self.body, self.jam
         body.context = jam.context
-        body.label(jam.name)
+        body.label(self.name)
         body.mark(jam.shape.turn.last, "jammed")
         if jam.ahead:
             begun = body.value(f"load i64, ptr {self.begun}")
             more = body.value(f"icmp sgt i64 {begun}, 0")
-            body.branch(more, f"{jam.name}next", f"{jam.name}none")
-            body.label(f"{jam.name}none")
+            body.branch(more, f"{self.name}next", f"{self.name}none")
+            body.label(f"{self.name}none")
         first = body.read(jam.outer)
         left = body.value(f"sub i64 {body.read(jam.shape.turn.last['limit'])}, {first}")
         refused = body.value(f"load i64, ptr {self.refused}")
         waiting = body.value(f"icmp sgt i64 {refused}, 0")
-        few = body.value(f"icmp ult i64 {left}, {jam.copies}")
-        body.branch(body.value(f"or i1 {waiting}, {few}"), f"{jam.name}plain", f"{jam.name}ask")
-        body.label(f"{jam.name}refused")
-        body.line(f"store i64 {jam.copies}, ptr {self.refused}")
+        body.branch(waiting, f"{self.name}plain", f"{self.name}on")
+        body.label(f"{self.name}on")
+        few = body.value(f"icmp ult i64 {left}, {self.copies}")
+        body.branch(few, self.fewer, f"{self.name}ask")
+        body.label(f"{self.name}refused")
+        body.line(f"store i64 {self.copies}, ptr {self.refused}")
         body.jump(self.plain)
-        body.label(f"{jam.name}plain")
+        body.label(f"{self.name}plain")
         body.line(f"store i64 {body.value(f'add i64 {refused}, -1')}, ptr {self.refused}")
         body.jump(self.plain)
-        body.label(f"{jam.name}ask")
+        body.label(f"{self.name}ask")
         self._ask(self._outer(first), left)
         if not jam.ahead:
             body.count(
-                jam.shape.turn.last.word, str(jam.copies - 1)
+                jam.shape.turn.last.word, str(self.copies - 1)
             )  # the first was counted before
         self._count(first)
-        for copy in range(jam.copies):
+        for copy in range(self.copies):
             self._rows(copy, jam.shape.before)
         body.copies = {}
         self._inner()
@@ -91,7 +108,7 @@ class Writer:
         """What is written from here on is about one copy's registers."""
         jam = self.jam
         self.body.copies = {}
-        if copy < jam.copies - 1:
+        if copy < self.copies - 1:
             self.body.copies = dict.fromkeys(jam.private.difference(shared), f"x{copy}")
 
     def _rows(self, copy: int, block: Block, shared: Sequence[int] = ()) -> None:
@@ -102,7 +119,7 @@ class Writer:
 
     def _outer(self, first: str) -> list[str]:
         """What counts the outer turns, in each copy."""
-        return [self.body.value(f"add i64 {first}, {copy}") for copy in range(self.jam.copies)]
+        return [self.body.value(f"add i64 {first}, {copy}") for copy in range(self.copies)]
 
     def _count(self, first: str) -> None:
         """Gives each copy its count, from one that LLVM does not know for the same. Else it may be
@@ -121,7 +138,7 @@ class Writer:
     def _unless(self, holds: str) -> None:
         """On, if that holds; else some turns as always."""
         on = self.body.fresh("jam")
-        self.body.branch(holds, on, f"{self.jam.name}refused")
+        self.body.branch(holds, on, f"{self.name}refused")
         self.body.label(on)
 
     def _ask(self, outer: list[str], left: str) -> None:
@@ -162,9 +179,9 @@ class Writer:
         if check.same:
             copies: Sequence[int] = (0,)
         elif check.index == Value("induction", jam.outer) and not jam.depends(check.length):
-            copies = (0, jam.copies - 1)
+            copies = (0, self.copies - 1)
         else:
-            copies = range(jam.copies)
+            copies = range(self.copies)
         steps = {jam.inner: number(1)}
         holds = ""
         for copy in copies:
@@ -181,18 +198,18 @@ class Writer:
         last, counter = jam.shape.inner_turn.last, jam.inner
         body.mark(last)
         self._turn()
-        body.jump(f"{jam.name}strip")
-        body.label(f"{jam.name}strip")
+        body.jump(f"{self.name}strip")
+        body.label(f"{self.name}strip")
         limit = body.value(f"load i64, ptr {self.limit}")
         at = body.read(counter)
         left = body.value(f"sub i64 {limit}, {at}")
         count = body.choose("ult", left, str(STRIP))
         body.line(f"store i64 {body.value(f'add i64 {at}, {count}')}, ptr {self.stop}")
         if body.shapes.watched:
-            body.count(last.word, body.value(f"mul i64 {count}, {jam.copies}"))
-        body.jump(f"{jam.name}inside")
-        body.label(f"{jam.name}inside")
-        for copy in range(jam.copies):
+            body.count(last.word, body.value(f"mul i64 {count}, {self.copies}"))
+        body.jump(f"{self.name}inside")
+        body.label(f"{self.name}inside")
+        for copy in range(self.copies):
             self._copy(copy, (counter,))
             body.mark(last)
             on_the_way(body, last)
@@ -201,16 +218,16 @@ class Writer:
         body.mark(last)
         stop = body.value(f"load i64, ptr {self.stop}")
         more = body.value(f"icmp slt i64 {self._turn()}, {stop}")
-        body.branch(more, f"{jam.name}inside", f"{jam.name}stripped")
+        body.branch(more, f"{self.name}inside", f"{self.name}stripped")
         body.lines[-1] += f", !llvm.loop !{self._alone()}"
-        body.label(f"{jam.name}stripped")
+        body.label(f"{self.name}stripped")
         limit = body.value(f"load i64, ptr {self.limit}")
         more = body.value(f"icmp slt i64 {body.read(counter)}, {limit}")
-        body.branch(more, f"{jam.name}poll", f"{jam.name}after")
-        body.label(f"{jam.name}poll")
+        body.branch(more, f"{self.name}poll", f"{self.name}after")
+        body.label(f"{self.name}poll")
         body.poll(last)
-        body.jump(f"{jam.name}strip")
-        body.label(f"{jam.name}after")
+        body.jump(f"{self.name}strip")
+        body.label(f"{self.name}after")
 
     def _turn(self) -> str:
         turn = self.body.value(f"add i64 {self.body.read(self.jam.inner)}, 1")
@@ -236,24 +253,24 @@ class Writer:
     def _keep(self, first: str) -> None:
         """What the inner loop has left in each copy's registers is for the next turns."""
         body, jam = self.body, self.jam
-        for copy in range(jam.copies):
+        for copy in range(self.copies):
             self._copy(copy, (jam.inner,))
             for slot in self.kept:
                 type, place = self._kept(slot, str(copy))
                 body.line(f"store {type} {body.read(slot)}, ptr {place}")
         body.copies = {}
         body.write(jam.outer, first)
-        body.line(f"store i64 {jam.copies}, ptr {self.begun}")
-        body.jump(f"{jam.name}next")
+        body.line(f"store i64 {self.copies}, ptr {self.begun}")
+        body.jump(f"{self.name}next")
 
     def _next(self, label: Label) -> None:
         """A turn whose inner loop has run."""
         body, jam = self.body, self.jam
-        body.label(f"{jam.name}next")
+        body.label(f"{self.name}next")
         begun = body.value(f"load i64, ptr {self.begun}")
         body.line(f"store i64 {body.value(f'add i64 {begun}, -1')}, ptr {self.begun}")
-        copy = body.value(f"sub i64 {jam.copies}, {begun}")
-        self._rows(jam.copies - 1, jam.shape.before)
+        copy = body.value(f"sub i64 {self.copies}, {begun}")
+        self._rows(self.copies - 1, jam.shape.before)
         for slot in self.kept:
             type, place = self._kept(slot, copy)
             body.write(slot, body.value(f"load {type}, ptr {place}"))
@@ -268,8 +285,8 @@ class Writer:
         mentioned = set().union(*(used(body, i) | body.defined(i) for i in rows(jam.shape.after)))
         if jam.inner in mentioned:
             end = body.read(jam.inner)
-            for copy in range(jam.copies - 1):
+            for copy in range(self.copies - 1):
                 self._copy(copy)
                 body.write(jam.inner, end)
-        for copy in range(jam.copies):
+        for copy in range(self.copies):
             self._rows(copy, jam.shape.after)
