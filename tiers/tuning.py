@@ -6,10 +6,11 @@ with each; `bench/native/auto.py` measures what they decide."""
 HOT_CALLS = 500
 HOT_TURNS = 4000
 
-# In the first moments (in seconds) after something is hot, a run makes ready for compiling and
-# compiles nothing, for a short one ends before that pays; what earlier runs have compiled it uses
-# at once. One that ends while it compiles brings that to its end, within a limit, for the next.
-PATIENCE = 0.005
+# In the first moments (in seconds) after something is hot and the thread that compiles is there,
+# some 2 ms later, a run compiles nothing, for a short one ends before that pays; what earlier runs
+# have compiled it uses at once. One that ends while it compiles brings that to its end, within a
+# limit, for the next.
+PATIENCE = 0.0015
 FINISH_SECONDS = 0.25
 
 # The thread that compiles yields to the run where they share a processor.
