@@ -236,7 +236,9 @@ class Calls:
         result = self.call_member(t, callee.name, Direct(packed, t), self.arguments(expr), at, want)
         if self.parallel:
             call = self.block.body[-1]
-            if call.op == "call" and call.modes[0] != "mut":
+            lent = [m for a, m in zip(call.args, call.modes or [""] * len(call.args), strict=True)
+                    if a is packed]  # fmt: skip
+            if call.op == "call" and "mut" not in lent:
                 return result
             for field in exploded.fields.values():
                 self.note_change(field, at, "change")
