@@ -225,11 +225,7 @@ def without_end(low: Any, value: Any, part: Any, name: str, at: Span) -> Result:
 
 def changing(low: Any, place: Any, t: Type, callee: tree.Attribute, at: Span) -> Any:
     """A list place about to be changed in length: checks that it may be."""
-    if isinstance(t, ViewType):
-        raise low.program.fail("a slice has no length of its own to change", at,
-                               "copy it first: List(…)")  # fmt: skip
-    if t.size is not None:
-        raise low.program.fail(f"`{t}` has a fixed length", callee.name_at, "use a List")
+    low.check_length_changes(t, callee, at)
     low.check_changeable(place, at)
     return low.checkout(place, at)
 
@@ -240,8 +236,7 @@ def shared_append(low: Any, callee: tree.Attribute, expr: tree.Call) -> Result |
     if variable is None:
         return None
     t = resolve(variable.register.type)
-    if t.size is not None:
-        raise low.program.fail(f"`{t}` has a fixed length", callee.name_at, "use a List")
+    low.check_length_changes(t, callee, expr.at)
     argument = check_count(low, expr, "append", 1, 1)[0]
     element = resolve(t.element)
     item = low.lower(argument, None if isinstance(element, TypeVariable) else element)

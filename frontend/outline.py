@@ -109,9 +109,10 @@ class _Region:
             r for r in self.whole.borrowers if r not in self.defined and self._borrows_changed(r)
         ]
         self.aliases = self._aliases(borrowed)
-        captured = self.captured()
-        if captured is None or any(r in borrowed for r in captured):
+        uses = self._uses()
+        if uses is None or any(r in borrowed for r in uses):
             return False
+        self.uses = uses
         inner, counting = flow.defines([*own, *borrowed]), flow.defines(self.counter)
         behind, around = flow.live_in[self.exit.id], flow.live_in[self.header.id]
         return not behind & (inner | counting) and not around & inner & ~counting
@@ -134,7 +135,7 @@ class _Region:
                 found[each] = source
         return found
 
-    def captured(self) -> list[Value] | None:
+    def _uses(self) -> list[Value] | None:
         """What the turns use from outside, in the order of its declaration; None if they use a
         struct as a whole, and change a field."""
         found: dict[Value, None] = {}
@@ -157,10 +158,9 @@ class _Region:
         return sorted(found, key=lambda value: (value.register.id, value.offset))
 
     def outlined(self, glue: Any) -> Function:
-        """Moves the loop into a function of its own, and a call to where it was."""
+        """Moves a closed loop into a function of its own, and a call to where it was."""
         outer, at, roles = self.function, self.loop.at, self.loop.roles
-        captured = self.captured()
-        assert captured is not None
+        captured = self.uses
         modes = ["mut" if value in roles else "read" for value in captured]
         called = glue.outlined(
             outer.name, [I64, I64, *(r.type for r in captured)], ["read", "read", *modes]
@@ -247,7 +247,7 @@ class _Region:
                 alias = self.aliases.get(old.register)
                 whole = self.split.part_of(old if alias is None else alias)
                 new = register(whole)
-                if old.__class__ is Register or whole is old:
+                if old.__class__ is Register:
                     return new
                 offset = old.offset - (whole.offset if alias is None else 0)
                 if offset == 0 and old.type is new.type:

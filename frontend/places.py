@@ -338,6 +338,14 @@ class Places:
                 self.note("declared here", register.at),
             )
 
+    def check_length_changes(self: Any, t: Type, method: tree.Attribute, at: Span) -> None:
+        """A mistake if what is of a type of lists has always the same length."""
+        if isinstance(t, ViewType):
+            raise self.program.fail("a slice has no length of its own to change", at,
+                                    "copy it first: List(…)")  # fmt: skip
+        if t.size is not None:
+            raise self.program.fail(f"`{t}` has a fixed length", method.name_at, "use a List")
+
     def store(self: Any, place: Any, result: Result, at: Span) -> None:
         """place = result (of the place's type)."""
         if isinstance(place, Item):

@@ -237,7 +237,7 @@ class Races:
     def extremum(self: Any, target: tree.Expr, value: tree.Expr, at: Span) -> bool:
         """`t = max(t, e)` or `t = min(t, e)` on a shared scalar."""
         found = self.named(target)
-        if found is None or not any(r.is_outside(found) for r in self.parallel):
+        if found is None or not self.is_shared(found):
             return False
         if not (
             isinstance(value, tree.Call) and isinstance(value.callee, tree.Name)
@@ -348,7 +348,7 @@ class Races:
         if (
             variable is not None and item.base.value is variable.register
             and region.is_outside(variable)
-            and not any(outer.is_outside(variable) for outer in self.parallel)
+            and not self.is_shared(variable)
         ):  # fmt: skip
             self.note_own(variable, region, region.statement.at)
             region.iterated.pop(id(variable), None)
@@ -362,14 +362,17 @@ class Races:
     def shared_list(self: Any, expr: tree.Expr) -> Variable | None:
         """The shared list that a name or a field means, if it is one."""
         found = self.named(expr)
-        if found is not None and any(r.is_outside(found) for r in self.parallel):
-            return found if isinstance(resolve(found.register.type), ListType) else None
-        return None
+        is_list = found is not None and isinstance(resolve(found.register.type), ListType)
+        return found if is_list and self.is_shared(found) else None
 
     def shared_field(self: Any, expr: tree.Expr) -> Variable | None:
         """The field that an expression means, if it is one of a struct that iterations share."""
         found = self.field_of(expr)
-        return found if found and any(r.is_outside(found) for r in self.parallel) else None
+        return found if found and self.is_shared(found) else None
+
+    def is_shared(self: Any, variable: Variable) -> bool:
+        """Whether iterations of a parallel loop around have a variable in common."""
+        return any(region.is_outside(variable) for region in self.parallel)
 
     def named(self: Any, expr: tree.Expr) -> Variable | None:
         """The variable that a name or a field means, if it means one."""
@@ -378,24 +381,18 @@ class Races:
 
     def field_of(self: Any, expr: tree.Expr) -> Variable | None:
         """What `x.a.b` means, if `x` is a variable: the field as a variable of its own."""
-        names = [expr.name] if isinstance(expr, tree.Attribute) else []
-        node: Any = expr
-        while isinstance(node, tree.Attribute) and isinstance(node.value, tree.Attribute):
-            node = node.value
-            names.append(node.name)
-        if not names or not isinstance(node.value, tree.Name):
-            return None
-        root = self.find(node.value.id)
+        first, *names = attributes(expr) or ("",)
+        root = self.find(first) if names else None
         if isinstance(root, Exploded):
-            root = root.fields.get(names.pop())
+            root = root.fields.get(names.pop(0))
         if isinstance(root, Variable) and root.register is not None:
             value, name = root.register, root.name
         elif isinstance(root, Direct) and root.variable is not None:  # `ref`
-            root, value, name = root.variable.root, root.value, node.value.id
+            root, value, name = root.variable.root, root.value, first
         else:
             return None
         offset, t = value.offset, resolve(value.type)
-        for each in reversed(names):
+        for each in names:
             if not isinstance(t, StructType) or each not in t.offsets:
                 return None
             offset, t, name = offset + t.offsets[each], resolve(t.fields[each]), f"{name}.{each}"
@@ -412,13 +409,13 @@ class Races:
         return self.fields[key]
 
 
-def is_field(expr: tree.Expr) -> bool:
-    """Whether an expression is `x.a.b`: attributes of a name."""
-    while isinstance(expr, tree.Attribute) and expr.value is not None:
+def attributes(expr: tree.Expr | None) -> list[str] | None:
+    """The names in `x.a.b`; None if an expression is not of that form."""
+    names: list[str] = []
+    while isinstance(expr, tree.Attribute):
+        names.append(expr.name)
         expr = expr.value
-        if isinstance(expr, tree.Name):
-            return True
-    return False
+    return [expr.id, *names[::-1]] if names and isinstance(expr, tree.Name) else None
 
 
 def way_of(expr: tree.Expr) -> tuple[tree.Expr, list[tree.Expr]]:
@@ -426,7 +423,7 @@ def way_of(expr: tree.Expr) -> tuple[tree.Expr, list[tree.Expr]]:
     indices that follow at once."""
     node: Any = expr
     indices: list[tree.Expr] = []
-    while isinstance(node, tree.Attribute | tree.Subscript) and not is_field(node):
+    while isinstance(node, tree.Attribute | tree.Subscript) and not attributes(node):
         if isinstance(node, tree.Subscript) and len(node.args) == 1:
             indices.append(node.args[0].value)
         else:

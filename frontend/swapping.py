@@ -76,7 +76,7 @@ def pinned(low: Any, place: Any, at: Span) -> Any:
 def held(low: Any, place: Any, at: Span) -> Result:
     """The value at a place as it is now."""
     now = low.read_place(place, at)
-    return now if now.fresh else Result(low.own_plain(now, at), now.type, True)
+    return Result(low.own_plain(now, at), now.type, True)
 
 
 def are_of_one_list(one: Any, other: Any) -> bool:

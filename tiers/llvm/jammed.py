@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .. import tuning
 from ..graph import Block
 from .affine import Value, compute, inside_ahead, number
 from .body import Body
@@ -21,12 +22,10 @@ LONG_ROW = 512
 NEAR_ELEMENTS = 1 << 17
 
 
-FEWER = 4  # turns side by side of those that are left behind more of them
-
-
 def write(body: Body, jam: Jam, label: Label) -> None:
     """Writes an outer loop's turns side by side, behind the label of the jam."""
-    few = Writer(body, jam, FEWER) if jam.copies > 2 * FEWER else None
+    fewer = tuning.JAMMED_REST
+    few = Writer(body, jam, fewer) if jam.copies > 2 * fewer else None
     Writer(body, jam, jam.copies, few).write(label)
     if few is not None:
         few.write(label)

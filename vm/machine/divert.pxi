@@ -60,15 +60,15 @@ cdef class Frame:
         """The element type of the list at a slot: a parameter, or in one."""
         cdef Image* image = self.vm.image
         cdef TypeInfo* type
+        cdef Leaf* leaf
         cdef int64_t at = 0
         cdef int32_t i, j
         for i in range(self.function.parameter_count):
             type = &image.types[self.function.parameters[4 * i + 1]]
-            if at == slot and type.kind == KIND_LIST:
-                return type.element
             for j in range(type.leaf_count):
-                if at + type.leaves[j].offset == slot:
-                    return type.leaves[j].element
+                leaf = &type.leaves[j]
+                if at + leaf.offset == slot and leaf.element != string_leaf.element:
+                    return leaf.element
             at += type.slots
         raise TypeError(f"no list at slot {slot}")
 
