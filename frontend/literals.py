@@ -87,7 +87,8 @@ def _too_long() -> NumberError:
     )
 
 
-# What follows is compiled when it is first wanted: few texts want all of it.
+# What follows is compiled when it is first wanted: few texts want all of it. Groups that repeat are
+# not possessive: Python 3.11.2 leaves such a one in the midst of a repetition that fails.
 
 
 def _inner(quote: str) -> tuple[str, str]:
@@ -101,7 +102,7 @@ def _inner(quote: str) -> tuple[str, str]:
 def body_of(quote: str) -> re.Pattern[str]:
     """What stands between quotes."""
     plain, lone = _inner(quote)
-    return re.compile(rf"{plain}]*+(?:(?:\\.{lone}){plain}]*+)*+", re.DOTALL)
+    return re.compile(rf"{plain}]*+(?:(?:\\.{lone}){plain}]*+)*", re.DOTALL)
 
 
 @cache
@@ -110,7 +111,7 @@ def piece_of(quote: str, raw: bool) -> re.Pattern[str]:
     plain, lone = _inner(quote)
     escape = r"\\(?:[^{}]|(?=[{}]))" if raw else r"\\(?:N\{[^{}\n]*\}|[^{}]|(?=[{}]))"
     special = rf"{escape}|\{{\{{|\}}\}}{lone}"
-    return re.compile(rf"{plain}{{}}]*+(?:(?:{special}){plain}{{}}]*+)*+", re.DOTALL)
+    return re.compile(rf"{plain}{{}}]*+(?:(?:{special}){plain}{{}}]*+)*", re.DOTALL)
 
 
 _ESCAPE = (
