@@ -5,17 +5,19 @@
 # still be in its cache, and the blocks of rows stay in the order of their addresses.
 
 cdef bint make_portions(Turns* turns) noexcept nogil:
-    """Each worker's allotment, and memory for as many portions, with their frames, as may be."""
+    """Each worker's allotment, memory for as many portions, with their frames, as may be, and for
+    what the workers share of free blocks."""
     cdef int64_t slots = turns.division.slots
     cdef char* memory = <char*>malloc(
-        turns.threads * sizeof(Allotment)
+        turns.threads * (MIDDLE_CLASSES * sizeof(Magazine*) + sizeof(Allotment))
         + turns.units * (sizeof(Portion) + slots * sizeof(Slot))
     )
-    cdef Allotment* own = <Allotment*>memory
+    cdef Allotment* own
     cdef int64_t i
     if memory == NULL:
         return False
-    turns.allotments = own
+    turns.shares = <Magazine**>memory
+    turns.allotments = own = <Allotment*>(turns.shares + turns.threads * MIDDLE_CLASSES)
     for i in range(turns.threads):
         own[i].next = turns.units * i // turns.threads
         own[i].last = turns.units * (i + 1) // turns.threads

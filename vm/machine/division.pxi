@@ -72,6 +72,7 @@ cdef struct Turns:
     int threads
     pthread_mutex_t lock
     Depot depot
+    Magazine** shares  # of the depot
     Allotment* allotments  # by worker
     Portion* portions  # by first unit
     int64_t fault_first  # of the portion with the lowest fault
@@ -184,10 +185,10 @@ cdef int divide(Vm* vm, Slot* R, FunctionInfo* function) noexcept nogil:
     ):
         return run_alone(vm, R, function)
     if not make_room(vm, R, division):
-        free(turns.allotments)
+        free(turns.shares)
         return run_alone(vm, R, function)
     pthread_mutex_init(&turns.lock, NULL)
-    open_depot(&turns.depot, &vm.heap)
+    open_depot(&turns.depot, &vm.heap, turns.threads, turns.shares)
     vm.dividing = True
     limit = share_room(&vm.heap)
     crew.work = help_divided
@@ -210,7 +211,7 @@ cdef int divide(Vm* vm, Slot* R, FunctionInfo* function) noexcept nogil:
     close_depot(&turns.depot, &vm.heap)
     pthread_mutex_destroy(&turns.lock)
     fault = put_together(&turns)
-    free(turns.allotments)
+    free(turns.shares)
     vm.divisions += 1
     return fault
 
@@ -251,7 +252,7 @@ cdef void work_divided(Turns* turns, int number, Slot* frame) noexcept nogil:
         turns.function.need > vm.true_limit - frame or current_stack() < vm.stack_low
     ):
         return
-    use_depot(&vm.heap, &turns.depot)
+    use_depot(&vm.heap, &turns.depot, number)
     begun = monotonic()
     while True:
         portion = take_portion(turns, number)

@@ -1,7 +1,7 @@
 # The heap: blocks with a hidden header, accounted for one by one.
-# Up to 1 KiB: pooled by size and carved from chunks; up to 1 MiB: the C library's, kept by class of
-# size until the run ends, because that would give the pages back; above: pages of their own, with
-# huge pages asked for, a few kept after release because first touch is what costs.
+# Up to 1 KiB: pooled by size and carved from chunks; up to 1 MiB: from regions, kept by class of
+# size until the run ends; above: pages of their own, with huge pages asked for, a few kept after
+# release because first touch is what costs.
 
 cdef extern from "<sys/mman.h>" nogil:
     void* mmap(void* address, size_t length, int protection, int flags, int fd, long offset)
@@ -15,12 +15,19 @@ cdef extern from "<sys/mman.h>" nogil:
 cdef extern from "<stdlib.h>" nogil:
     int posix_memalign(void** memory, size_t alignment, size_t size)
 
+cdef extern from "regions.h" nogil:
+    ctypedef struct Place:
+        pass
+    int region_take(int number, size_t stride, Place** places, int most)
+    Place* region_alone(size_t bytes)
+    void region_give(Place** places, int count)
+
 cdef extern from *:
     int leading_zero_bits "__builtin_clzll"(uint64_t bits) noexcept nogil
 
 cdef enum:
     SMALL_BYTES = 1024
-    ALIGNMENT = 32  # of the data of what is larger; at least a header's size
+    ALIGNMENT = 32  # of the data of what is larger: a place and a header are as long
     BIG_BYTES = 1 << 20
     HUGE_PAGE = 2 << 20
     HUGE_BYTES = 3 << 20  # from here on whole huge pages waste at most a third
@@ -130,6 +137,50 @@ cdef inline void release_sized(Vm* vm, void* data, uint64_t bytes) noexcept nogi
     heap.releases += 1
     heap.live_bytes -= bytes
 
+# Where blocks of a size are put, one behind the other: see `release_rows`.
+cdef struct Shelf:
+    Magazine* magazine
+    uint64_t room  # for so many more
+    uint64_t count  # that were put there and are not accounted for
+    uint64_t bytes  # of each
+    uint64_t kept  # of each, where that is limited, else 0
+
+cdef void find_shelf(Heap* heap, uint64_t bytes, Shelf* shelf) noexcept nogil:
+    """For blocks of the size of one that was just freed; none, if there is no room."""
+    cdef int number
+    cdef uint64_t most = MAGAZINE_BLOCKS
+    cdef uint64_t kept
+    if bytes >= BIG_BYTES or MOJOVM_DEBUG:
+        return
+    shelf.kept = 0
+    if poolable(bytes):
+        bytes = (bytes + 15) & ~<uint64_t>15
+        number = <int>(bytes >> 4)
+    else:
+        number = middle_number(bytes)
+        most = middle_magazine(number)
+        shelf.kept = middle_size(bytes)
+    shelf.bytes = bytes
+    shelf.magazine = heap.spare.magazines[number]
+    if shelf.magazine != NULL and shelf.magazine.count < most:
+        shelf.room = most - shelf.magazine.count
+        if shelf.kept > 0:
+            kept = min(heap.spare.middle_bytes, KEPT_BYTES)
+            shelf.room = min(shelf.room, (KEPT_BYTES - kept) // shelf.kept)
+
+cdef inline void put_on(Shelf* shelf, Block* block) noexcept nogil:
+    shelf.magazine.blocks[shelf.magazine.count] = block
+    shelf.magazine.count += 1
+    shelf.room -= 1
+    shelf.count += 1
+
+cdef inline void leave_shelf(Heap* heap, Shelf* shelf) noexcept nogil:
+    if shelf.count > 0:
+        heap.releases += shelf.count
+        heap.live_bytes -= shelf.count * shelf.bytes
+        heap.spare.middle_bytes += shelf.count * shelf.kept
+        shelf.count = 0
+
 cdef void* resize(Vm* vm, void* data, uint64_t bytes) noexcept nogil:
     """Grows a block, or gives NULL and leaves it as it is."""
     cdef Heap* heap = &vm.heap
@@ -195,12 +246,14 @@ cdef Block* system_block(Vm* vm, uint64_t bytes, bint zeroed) noexcept nogil:
         block.size = bytes
     return block
 
-cdef inline int middle_class(uint64_t bytes) noexcept nogil:
+cdef inline int middle_number(uint64_t bytes) noexcept nogil:
     """The class of a size above 1 KiB and up to 1 MiB."""
     cdef int exponent = 63 - leading_zero_bits(bytes - 1)
+    if MOJOVM_DEBUG:
+        return POOL_CLASSES
     return POOL_CLASSES + (exponent - 10) * 4 + <int>((bytes - 1) >> (exponent - 2) & 3)
 
-cdef inline uint64_t middle_magazine(uint32_t middle) noexcept nogil:
+cdef inline int middle_magazine(uint32_t middle) noexcept nogil:
     """How many blocks of a class are at most in a magazine."""
     middle -= POOL_CLASSES
     return min(max(MAGAZINE_BYTES >> (middle // 4 + 11), 1), MAGAZINE_BLOCKS)
@@ -210,66 +263,95 @@ cdef inline uint64_t middle_size(uint64_t bytes) noexcept nogil:
     cdef uint32_t number
     if MOJOVM_DEBUG:
         return bytes
-    number = middle_class(bytes) - POOL_CLASSES
+    number = middle_number(bytes) - POOL_CLASSES
     return <uint64_t>(5 + number % 4) << (number // 4 + 8)
 
 cdef Block* middle_block(Heap* heap, uint64_t bytes) noexcept nogil:
-    cdef int number = POOL_CLASSES if MOJOVM_DEBUG else middle_class(bytes)
+    cdef int number = middle_number(bytes)
     cdef uint64_t size = middle_size(bytes)
     cdef Block* block = take_spare(&heap.spare, number)
     if block == NULL:
         block = fetch(heap, number, size)
     if block == NULL:
-        return aligned_block(size)
+        return fresh_block(heap, number, size)
     heap.spare.middle_bytes -= size
     return block
 
-cdef Block* aligned_block(uint64_t size) noexcept nogil:
-    """From the C library. The data is aligned like vectors of 256 bits, so that none lies on two
-    lines of the cache: where half of them did, a loop over 400 KB took 1.25 times as long. More,
-    and rows of 4 KB lie so far apart that loops over them take 1.03 times as long."""
-    cdef void* base
-    if posix_memalign(&base, ALIGNMENT, size + ALIGNMENT):
-        return NULL
-    return <Block*>(<char*>base + ALIGNMENT) - 1
+cdef Block* fresh_block(Heap* heap, int number, uint64_t size) noexcept nogil:
+    """A block of a class from the regions; more that come with it are the heap's to spare."""
+    cdef Place* places[MAGAZINE_BLOCKS]
+    cdef int count = new_places(number, size, places, middle_magazine(number))
+    while count > 1:
+        count -= 1
+        if put_spare(heap, number, block_in(places[count]), middle_magazine(number)):
+            heap.spare.middle_bytes += size
+        else:
+            region_give(&places[count], 1)
+    return NULL if count == 0 else block_in(places[0])
 
-cdef void free_aligned(Block* block) noexcept nogil:
-    free(<char*>(block + 1) - ALIGNMENT)
+cdef int new_places(int number, uint64_t size, Place** places, int most) noexcept nogil:
+    """Up to so many places for blocks of a class; how many. The data is aligned like vectors of 256
+    bits, so that none lies on two lines of the cache: where half of them did, a loop over 400 KB
+    took 1.25 times as long. More, and rows of 4 KB lie so far apart that loops over them take 1.03
+    times as long."""
+    cdef int count = 0
+    if not MOJOVM_DEBUG:
+        count = region_take(number - POOL_CLASSES, size + ALIGNMENT, places, most)
+    if count == 0:
+        places[0] = region_alone(size + ALIGNMENT)
+        count = places[0] != NULL
+    return count
+
+cdef inline Block* block_in(Place* place) noexcept nogil:
+    return <Block*>(<char*>place + ALIGNMENT) - 1
+
+cdef inline Place* place_under(Block* block) noexcept nogil:
+    return <Place*>(<char*>(block + 1) - ALIGNMENT)
+
+cdef void free_middle(Block* block) noexcept nogil:
+    cdef Place* place = place_under(block)
+    region_give(&place, 1)
 
 cdef Block* moved_middle(Block* block, uint64_t used, uint64_t size) noexcept nogil:
     """A larger block with the same contents; NULL if there is none, and the old one stays."""
-    cdef Block* moved = aligned_block(size)
-    if moved != NULL:
-        memcpy(moved, block, sizeof(Block) + used)
-        free_aligned(block)
-    return moved
+    cdef Place* place
+    if new_places(middle_number(size), size, &place, 1) == 0:
+        return NULL
+    memcpy(block_in(place), block, sizeof(Block) + used)
+    free_middle(block)
+    return block_in(place)
 
 cdef void keep_middle(Heap* heap, Block* block, uint64_t bytes) noexcept nogil:
     cdef int number
     cdef uint64_t size
     if MOJOVM_DEBUG:
-        free_aligned(block)
+        free_middle(block)
         return
-    number = middle_class(bytes)
+    number = middle_number(bytes)
     size = middle_size(bytes)
     if heap.spare.middle_bytes + size <= KEPT_BYTES and (
         put_spare(heap, number, block, middle_magazine(number))
     ):
         heap.spare.middle_bytes += size
     else:
-        free_aligned(block)
+        free_middle(block)
 
 cdef void release_middle(Heap* heap) noexcept nogil:
     cdef Magazine* magazine
+    cdef Place* places[MAGAZINE_BLOCKS]
     cdef int i
+    cdef int j
+    cdef int count
     if heap.spare.middle_bytes == 0:
         return
     for i in range(POOL_CLASSES, BLOCK_CLASSES):
         magazine = take_magazine(&heap.spare.magazines[i])
         while magazine != NULL:
-            while magazine.count > 0:
-                magazine.count -= 1
-                free_aligned(magazine.blocks[magazine.count])
+            count = <int>magazine.count
+            for j in range(count):
+                places[j] = place_under(magazine.blocks[j])
+            region_give(places, count)
+            magazine.count = 0
             put_magazine(&heap.spare.empty, magazine)
             magazine = take_magazine(&heap.spare.magazines[i])
     heap.spare.middle_bytes = 0

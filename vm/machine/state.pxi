@@ -181,11 +181,11 @@ cdef struct Magazine:
     uint64_t count
     Block* blocks[MAGAZINE_BLOCKS]
 
-# Free blocks, see spare.pxi. Classes: pooled ones by size / 16, then the C library's by size.
+# Free blocks, see spare.pxi. Classes: pooled ones by size / 16, then those of regions by size.
 cdef struct Spare:
     Magazine* magazines[BLOCK_CLASSES]  # none of them is empty
     Magazine* empty
-    uint64_t middle_bytes  # of the C library's
+    uint64_t middle_bytes  # of those of regions
     Block* kept[KEPT_BLOCKS]  # big ones
     uint64_t kept_bytes
 
@@ -201,6 +201,9 @@ cdef extern from "<pthread.h>" nogil:
 cdef struct Depot:
     pthread_mutex_t lock
     Spare spare
+    int workers
+    Magazine** shares  # by worker, then by class above 1 KiB
+    uint32_t fetched[MIDDLE_CLASSES]
 
 cdef struct Heap:
     Spare spare
@@ -208,7 +211,9 @@ cdef struct Heap:
     char* fresh_end
     void* chunks  # all chunks, linked through their first word
     uint64_t chunk_bytes  # of the newest
+    uint32_t fetched[MIDDLE_CLASSES]  # magazines, by all who worked on the last divided loop
     Depot* depot  # where there is more to spare, or NULL
+    int worker  # whose heap it is there
     char spent[BLOCK_CLASSES]  # classes of which that has no more
     uint64_t limit  # of live_bytes
     int64_t* common  # what threads share beyond their limits, or NULL

@@ -31,6 +31,9 @@ cdef void drop_nested(Vm* vm, Slot* root, TypeInfo* type) noexcept nogil:
     cursor[2].pointer = NULL
     block_of(cursor[0].pointer).type = type
     while True:
+        if leaf == 0 and has_flat_lists(type):
+            release_rows(vm, element + type.leaves[0].offset, left, type)
+            leaf, left = 1, 1  # behind the first element
         while leaf < type.leaf_count:
             header = element + type.leaves[leaf].offset
             if header[2].i64 > 0:
@@ -67,6 +70,31 @@ cdef void drop_nested(Vm* vm, Slot* root, TypeInfo* type) noexcept nogil:
             leaf = 0
             left -= 1
             element -= type.slots
+
+cdef inline bint has_flat_lists(TypeInfo* type) noexcept nogil:
+    """Whether all that a value owns is one list or text, which owns nothing itself."""
+    return type.leaf_count == 1 and type.leaves[0].element.leaf_count == 0
+
+cdef void release_rows(Vm* vm, Slot* header, int64_t count, TypeInfo* type) noexcept nogil:
+    """Frees the lists or texts of so many values, downwards: a block as large as the one before is
+    put beside that."""
+    cdef TypeInfo* element = type.leaves[0].element
+    cdef Shelf shelf
+    cdef int64_t capacity = 0
+    shelf.room = shelf.count = 0
+    while count > 0:
+        if header[2].i64 == capacity and shelf.room > 0:
+            put_on(&shelf, block_of(header[0].pointer))
+        else:
+            leave_shelf(&vm.heap, &shelf)
+            shelf.room = 0
+            capacity = header[2].i64
+            if capacity > 0:
+                release_list(vm, header, element)
+                find_shelf(&vm.heap, capacity * element.stride, &shelf)
+        header -= type.slots
+        count -= 1
+    leave_shelf(&vm.heap, &shelf)
 
 cdef int clone_block(Vm* vm, Slot* header, TypeInfo* element) noexcept nogil:
     """Gives a header a block of its own with the same bytes. Headers inside are still shared."""
