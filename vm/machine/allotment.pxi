@@ -10,7 +10,7 @@ cdef bint make_portions(Turns* turns) noexcept nogil:
     cdef int64_t slots = turns.division.slots
     cdef char* memory = <char*>malloc(
         turns.threads * (MIDDLE_CLASSES * sizeof(Magazine*) + sizeof(Allotment))
-        + turns.units * (sizeof(Portion) + slots * sizeof(Slot))
+        + turns.units * (sizeof(int32_t) + sizeof(Portion) + slots * sizeof(Slot))
     )
     cdef Allotment* own
     cdef int64_t i
@@ -23,11 +23,9 @@ cdef bint make_portions(Turns* turns) noexcept nogil:
         own[i].last = turns.units * (i + 1) // turns.threads
         own[i].working_at = -1
     turns.portions = <Portion*>(own + turns.threads)
-    memory = <char*>(turns.portions + turns.units)
-    for i in range(turns.units):
-        turns.portions[i].first = turns.portions[i].last = turns.portions[i].fault = 0
-        turns.portions[i].frame = <Slot*>memory
-        memory += slots * sizeof(Slot)
+    turns.frames = <Slot*>(turns.portions + turns.units)
+    turns.order = <int32_t*>(turns.frames + turns.units * slots)
+    memset(turns.order, 0, turns.units * sizeof(int32_t))
     return True
 
 cdef Portion* take_portion(Turns* turns, int number) noexcept nogil:
@@ -42,7 +40,11 @@ cdef Portion* take_portion(Turns* turns, int number) noexcept nogil:
     if own.next < own.last:
         if turns.vm.portion == 0:
             units = (own.last - own.next + 3) // 4
-        portion = &turns.portions[own.next]
+        portion = &turns.portions[turns.taken]
+        portion.frame = turns.frames + turns.taken * turns.division.slots
+        portion.fault = 0
+        turns.taken += 1
+        turns.order[own.next] = turns.taken
         portion.first = own.working_at = turns.begun + own.next * turns.unit
         own.next += units
         portion.last = turns.last

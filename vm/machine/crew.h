@@ -18,12 +18,12 @@ typedef struct Crew {
     void (*work)(void *context, int number); /* what a helper does, numbered from 1 */
     void *context;
     int wanted; /* helpers that may still join */
-    int joined; /* those that are at work */
+    int joined; /* those that are at work; what they did is there for who sees that it is 0 */
     int count;  /* those that ever joined */
     struct Crew *next;
 } Crew;
 
-static pthread_mutex_t crew_lock = PTHREAD_MUTEX_INITIALIZER;
+static pthread_mutex_t crew_lock = SHORT_LOCK;
 static pthread_cond_t crew_wanted = PTHREAD_COND_INITIALIZER; /* a crew was opened */
 static pthread_cond_t crew_left = PTHREAD_COND_INITIALIZER;   /* a helper has left one */
 static Crew *crews;
@@ -39,7 +39,12 @@ static inline void crew_pause(void)
 
 static int crew_joined(Crew *crew, int more) /* holding the lock; others look without */
 {
-    return __atomic_add_fetch(&crew->joined, more, __ATOMIC_RELAXED);
+    return __atomic_add_fetch(&crew->joined, more, __ATOMIC_ACQ_REL);
+}
+
+static int crew_seen(void)
+{
+    return __atomic_load_n(&crew_openings, __ATOMIC_RELAXED);
 }
 
 static Crew *crew_find(void)
@@ -55,14 +60,13 @@ static void *crew_main(void *unused)
     pthread_mutex_lock(&crew_lock);
     for (;;) {
         Crew *crew = crew_find();
-        int number, seen = crew_openings, spins = 0;
+        int number, spins = 0, seen = crew_seen();
         if (crew == NULL) {
             pthread_mutex_unlock(&crew_lock);
-            while (spins++ < HELPER_SPINS &&
-                   __atomic_load_n(&crew_openings, __ATOMIC_RELAXED) == seen)
+            while (spins++ < HELPER_SPINS && crew_seen() == seen)
                 crew_pause();
             pthread_mutex_lock(&crew_lock);
-            if (crew_openings == seen) {
+            if (crew_seen() == seen && crew_find() == NULL) {
                 crew_sleeping++;
                 pthread_cond_wait(&crew_wanted, &crew_lock);
                 crew_sleeping--;
@@ -83,7 +87,7 @@ static void *crew_main(void *unused)
 
 static void crew_in_child(void)
 {
-    pthread_mutex_init(&crew_lock, NULL);
+    short_lock_init(&crew_lock);
     pthread_cond_init(&crew_wanted, NULL);
     pthread_cond_init(&crew_left, NULL);
     crews = NULL;
@@ -113,12 +117,13 @@ static void crew_open(Crew *crew, int helpers)
     crew->joined = crew->count = 0;
     crew->next = crews;
     crews = crew;
-    __atomic_store_n(&crew_openings, crew_openings + 1, __ATOMIC_RELAXED);
     if (crew_sleeping == 1 || helpers == 1)
         pthread_cond_signal(&crew_wanted);
     else if (crew_sleeping > 1)
         pthread_cond_broadcast(&crew_wanted);
     pthread_mutex_unlock(&crew_lock);
+    /* not before: who sees it takes the lock, and would go to sleep if it had to wait for that */
+    __atomic_add_fetch(&crew_openings, 1, __ATOMIC_RELAXED);
 }
 
 /* No helper joins any more. */
@@ -138,8 +143,13 @@ static void crew_close(Crew *crew)
 static int crew_is_done(Crew *crew)
 {
     int done, spins = 0;
-    while (spins++ < HELPER_SPINS && __atomic_load_n(&crew->joined, __ATOMIC_RELAXED))
+    while (__atomic_load_n(&crew->joined, __ATOMIC_ACQUIRE)) {
+        if (spins++ == HELPER_SPINS)
+            break;
         crew_pause();
+    }
+    if (spins <= HELPER_SPINS)
+        return 1; /* without the lock, which the last one that leaves still has */
     pthread_mutex_lock(&crew_lock);
     if (crew->joined) {
         struct timespec until;

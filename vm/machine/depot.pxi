@@ -12,7 +12,7 @@ cdef void move_spare(Spare* to, Spare* spare) noexcept nogil:
 cdef void open_depot(Depot* depot, Heap* heap, int workers, Magazine** shares) noexcept nogil:
     """`shares` has room for `workers` times `MIDDLE_CLASSES`."""
     cdef int i
-    pthread_mutex_init(&depot.lock, NULL)
+    short_lock_init(&depot.lock)
     move_spare(&depot.spare, &heap.spare)
     depot.workers = workers
     depot.shares = shares

@@ -39,7 +39,7 @@ cdef enum:
 # A range of turns, what it ended by, and its changed parameters, in a frame of parameters.
 cdef struct Portion:
     int64_t first
-    int64_t last  # no higher if it was not taken
+    int64_t last
     int fault
     Slot* frame
 
@@ -74,7 +74,10 @@ cdef struct Turns:
     Depot depot
     Magazine** shares  # of the depot
     Allotment* allotments  # by worker
-    Portion* portions  # by first unit
+    Portion* portions  # in the order in which they were taken
+    Slot* frames
+    int taken
+    int32_t* order  # by their first unit: how many were taken up to it, 0 if it is none's
     int64_t fault_first  # of the portion with the lowest fault
     Failure failure  # of that one, or of who abandoned all
     int abandoned  # a fault that came from outside, and ends all at once
@@ -187,7 +190,7 @@ cdef int divide(Vm* vm, Slot* R, FunctionInfo* function) noexcept nogil:
     if not make_room(vm, R, division):
         free(turns.shares)
         return run_alone(vm, R, function)
-    pthread_mutex_init(&turns.lock, NULL)
+    short_lock_init(&turns.lock)
     open_depot(&turns.depot, &vm.heap, turns.threads, turns.shares)
     vm.dividing = True
     limit = share_room(&vm.heap)
@@ -365,9 +368,9 @@ cdef int put_together(Turns* turns) noexcept nogil:
     for i in range(1, turns.threads):
         add_account(&vm.heap, &turns.workers[i].heap)
     for i in range(turns.units):
-        portion = &turns.portions[i]
-        if portion.first == portion.last:
+        if turns.order[i] == 0:
             continue
+        portion = &turns.portions[turns.order[i] - 1]
         if fault or portion.first > reached:  # where all was abandoned, some were not run
             drop_portion(turns, portion)
             continue

@@ -13,6 +13,8 @@
 #include <stdlib.h>
 #include <sys/mman.h>
 
+#include "threads.h"
+
 #define REGION_CLASSES 40
 #define REGION_LEAST ((size_t)64 << 10)      /* bytes of the first one of a class */
 #define REGION_MOST ((size_t)2 << 20)        /* a huge page */
@@ -38,7 +40,7 @@ struct Region {
     int number, used;
 } __attribute__((aligned(64)));
 
-static pthread_mutex_t region_lock = PTHREAD_MUTEX_INITIALIZER;
+static pthread_mutex_t region_lock = SHORT_LOCK;
 static Region *regions_open[REGION_CLASSES]; /* those with free places */
 static size_t regions_bytes[REGION_CLASSES];
 static size_t regions_empty_bytes;

@@ -192,10 +192,12 @@ cdef struct Spare:
 cdef extern from "<pthread.h>" nogil:
     ctypedef struct pthread_mutex_t:
         pass
-    int pthread_mutex_init(pthread_mutex_t* mutex, void* attributes)
     int pthread_mutex_destroy(pthread_mutex_t* mutex)
     int pthread_mutex_lock(pthread_mutex_t* mutex)
     int pthread_mutex_unlock(pthread_mutex_t* mutex)
+
+cdef extern from "threads.h" nogil:
+    void short_lock_init(pthread_mutex_t* mutex)
 
 # See depot.pxi.
 cdef struct Depot:

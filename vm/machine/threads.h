@@ -8,6 +8,24 @@
 #include <stddef.h>
 #include <stdlib.h>
 
+/* Of locks that are held for a moment: who finds one taken looks again before it sleeps. */
+#ifdef PTHREAD_ADAPTIVE_MUTEX_INITIALIZER_NP
+#define SHORT_LOCK PTHREAD_ADAPTIVE_MUTEX_INITIALIZER_NP
+#else
+#define SHORT_LOCK PTHREAD_MUTEX_INITIALIZER
+#endif
+
+static inline void short_lock_init(pthread_mutex_t *lock)
+{
+    pthread_mutexattr_t attributes;
+    pthread_mutexattr_init(&attributes);
+#ifdef PTHREAD_ADAPTIVE_MUTEX_INITIALIZER_NP
+    pthread_mutexattr_settype(&attributes, PTHREAD_MUTEX_ADAPTIVE_NP);
+#endif
+    pthread_mutex_init(lock, &attributes);
+    pthread_mutexattr_destroy(&attributes);
+}
+
 typedef struct {
     void *(*work)(void *);
     void *argument;
