@@ -130,8 +130,9 @@ class Launch:
                 self.values.append(scalar(word, argument.scalar))
             elif argument.kind == "list":
                 length = self.frame.word(argument.slot + 1)
+                there = (lambda *_: None) if argument.written else self._rows
                 lent = Gathered(
-                    self.shapes, argument.element, word, length, self.staging, self.look
+                    self.shapes, argument.element, word, length, self.staging, self.look, there
                 )
                 self.gathered[argument.slot] = lent
                 if not argument.written:
@@ -139,7 +140,12 @@ class Launch:
 
     def _list(self, argument: Argument, lent: Gathered) -> list[Any]:
         first = self._elements(argument, lent)
-        blocks = [self._given(block, written=argument.written) for block in lent.blocks]
+        blocks = [
+            self._given(block, written=argument.written)
+            if isinstance(block, numpy.ndarray)
+            else block
+            for block in lent.blocks
+        ]
         self.buffers[argument.slot] = [first, *blocks]
         return [first, numpy.int64(self.frame.word(argument.slot + 1)), *blocks]
 
@@ -168,6 +174,20 @@ class Launch:
         if not argument.written:
             self._keep(argument.slot, self.frame.word(argument.slot + 1), given, alone=False)
         return given
+
+    def _rows(
+        self, addresses: numpy.ndarray, sizes: numpy.ndarray
+    ) -> tuple[Any, numpy.ndarray] | None:
+        """Where the device has lists, of so many bytes, from an earlier loop: see `Gathered`."""
+        if self.device.shares_memory or not self.device.residency.kept_bytes:
+            return None
+        start = numpy.empty_like(sizes)
+        places = addresses.ctypes.data, sizes.ctypes.data, len(sizes), start.ctypes.data
+        buffer = self.device.residency.rows(*places)
+        if not buffer:
+            return None
+        self.stats.bytes_stayed += int(sizes.sum())
+        return self.cl.Buffer.from_int_ptr(buffer, retain=False), start
 
     def _high(self, argument: Argument) -> int | None:
         """What to add to a turn's number for the last element of a list that it reaches; None if

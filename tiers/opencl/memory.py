@@ -47,7 +47,8 @@ class Gathered:
 
     `elements` are the host's own where they hold no lists. `rows` are, for each block, the
     addresses and lengths of what was gathered into it. `look` is called again and again meanwhile,
-    and may raise.
+    and may raise. `there` is asked for lists of numbers, of so many bytes at addresses, which the
+    device may have already: a buffer, and where in it, in bytes. That is a block then.
     """
 
     def __init__(
@@ -58,13 +59,15 @@ class Gathered:
         length: int,
         staging: Staged,
         look: Callable[[], None],
+        there: Callable[[numpy.ndarray, numpy.ndarray], tuple[Any, numpy.ndarray] | None],
     ) -> None:
         self.shapes = shapes
+        self.there = there
         self.staging = staging
         self.look = look
         self.element = element
         self.own = at_address(address, length * shapes.units(element), stored(shapes, element))
-        self.blocks: list[numpy.ndarray] = []
+        self.blocks: list[Any] = []
         self.rows: list[tuple[numpy.ndarray, numpy.ndarray]] = []
         self.elements = self._below(self.own, element)
 
@@ -75,9 +78,16 @@ class Gathered:
         headers = elements.reshape(-1, self.shapes.units(element)).copy()
         for leaf in lists:
             addresses, lengths = headers[:, leaf.offset].copy(), headers[:, leaf.offset + 1].copy()
+            self.rows.append((addresses, lengths))
+            width = numpy.uint64(self.shapes.bytes(leaf.element))
+            flat = self.shapes.is_flat(leaf.element)
+            kept = self.there(addresses, lengths * width) if flat else None
+            if kept is not None:
+                self.blocks.append(kept[0])
+                headers[:, leaf.offset] = kept[1] // width
+                continue
             ends = numpy.cumsum(lengths)
             headers[:, leaf.offset] = ends - lengths
-            self.rows.append((addresses, lengths))
             place = len(self.blocks)
             total = int(ends[-1]) if len(ends) else 0
             units = self.shapes.units(leaf.element)

@@ -1,4 +1,7 @@
-"""The lists inside of what a loop has appended: the machine's own, of what a device wrote."""
+"""The lists inside of what a loop has appended: the machine's own, of what a device wrote.
+
+Where that has memory of its own, lists of numbers stay there until the host needs them.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,12 @@ import numpy
 from .memory import move, steps, stored
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from .launch import Launch
+    from .shapes import Leaf
+
+STAY_BYTES, STAY_EACH = 256 << 10, 256  # of lists that stay there, at least, and of one on average
 
 
 class Rows:
@@ -26,7 +34,12 @@ class Rows:
         stride = 8 * elements.shape[1]
         for leaf in shapes.lists(element):
             begins, lengths, arenas = (elements[:, leaf.offset + k].copy() for k in range(3))
-            data = self._lists(address + 8 * leaf.offset, stride, leaf.type, lengths)
+            header = address + 8 * leaf.offset
+            buffer = self._stays(leaf, lengths, arenas)
+            if buffer is not None:
+                self._kept(header, stride, leaf.type, lengths, begins, buffer)
+                continue
+            data = self._lists(header, stride, leaf.type, lengths)
             width, units = shapes.bytes(leaf.element), shapes.units(leaf.element)
             source = begins * numpy.uint64(width)
             for number in numpy.unique(arenas).tolist():
@@ -41,6 +54,36 @@ class Rows:
                 inner = self._block(number).reshape(-1, units)[begin : begin + length]
                 if length:
                     self.make(inner, leaf.element, inside)
+
+    def _stays(self, leaf: Leaf, lengths: numpy.ndarray, arenas: numpy.ndarray) -> Any:
+        """The buffer in which the device keeps lists, or None if they are to come to the host."""
+        device, shapes = self.launch.device, self.launch.shapes
+        nbytes = int(lengths.sum()) * shapes.bytes(leaf.element)
+        if device.shares_memory or not shapes.is_flat(leaf.element):
+            return None
+        if nbytes < max(STAY_BYTES, STAY_EACH * len(lengths)):
+            return None
+        made = arenas[lengths > 0]
+        return self.launch.arenas[int(made[0])] if (made == made[0]).all() else None
+
+    def _kept(
+        self,
+        header: int,
+        stride: int,
+        type: int,
+        lengths: numpy.ndarray,
+        begins: numpy.ndarray,
+        buffer: Any,
+    ) -> None:
+        """Makes lists as `_lists` does, with what a device's buffer has from `begins` on."""
+        frame, there = self.launch.frame, self.launch.device.residency
+        for begin, end in steps(numpy.ones_like(lengths), self.launch.look):
+            first, count = header + stride * begin, end - begin
+            places = lengths[begin:].ctypes.data, begins[begin:].ctypes.data
+            made = frame.keep_lists(first, stride, type, count, *places, there, buffer.int_ptr)
+            self.made.append((first, stride, made))
+            if made < count:
+                raise MemoryError("no room for a list")
 
     def _lists(self, header: int, stride: int, type: int, lengths: numpy.ndarray) -> numpy.ndarray:
         """Makes lists of so many elements, with their headers from there on, so many bytes apart;

@@ -146,6 +146,50 @@ cdef class Frame:
             (<void**>data)[i] = list[0].pointer
         return count
 
+    def keep_lists(
+        self, size_t header, int64_t stride, int32_t type, int64_t count, size_t lengths,
+        size_t begins, Residency there not None, size_t buffer,
+    ):
+        """Makes lists as `new_lists` does, of numbers that a device's buffer has, each from the
+        element on that the words at `begins` say: until the host needs one of them, all stay
+        there. Gives how many were made: fewer if there is no room for more."""
+        cdef Heap* heap = &self.vm.heap
+        cdef Slot* list
+        cdef TypeInfo* element
+        cdef uint64_t* sizes
+        cdef uint64_t* start
+        cdef uint64_t total = 0
+        cdef int64_t made = 0
+        cdef int64_t taken = 1
+        cdef int64_t i
+        self.frame()
+        if not 0 <= type < self.vm.image.type_count or self.vm.types[type].kind != KIND_LIST:
+            raise TypeError(f"type {type} is no list")
+        element = self.vm.types[type].element
+        if element.leaf_count > 0:
+            raise TypeError(f"lists of type {type} own more than numbers")
+        sizes = <uint64_t*>allocate_array(3 * count, sizeof(uint64_t))
+        start = sizes + count
+        for i in range(count):
+            sizes[i] = (<uint64_t*>lengths)[i] * element.stride
+            start[i] = (<uint64_t*>begins)[i] * element.stride
+            total += accounted(sizes[i])
+        while has_room(heap, total) and made < count and taken > 0:
+            taken = resident_make_rows(
+                count - made, sizes + made, start + made, <char**>(start + count + made), element,
+                <void*>buffer, there.device,
+            )
+            made += taken
+        for i in range(made):
+            list = <Slot*>(header + i * stride)
+            list[0].u64 = start[count + i]
+            list[1].i64 = list[2].i64 = (<int64_t*>lengths)[i]
+            heap.allocations += sizes[i] > 0
+            heap.live_bytes += accounted(sizes[i])
+        heap.peak_bytes = max(heap.peak_bytes, heap.live_bytes)
+        free(sizes)
+        return made
+
     def free_lists(self, size_t header, int64_t stride, int64_t count):
         """Frees lists made by `new_lists` whose elements own nothing (more): not all that was to
         be made could be."""

@@ -42,13 +42,17 @@ cdef inline Block* block_of(void* data) noexcept nogil:
 cdef inline int poolable(uint64_t bytes) noexcept nogil:
     return bytes <= SMALL_BYTES and not MOJOVM_DEBUG
 
+cdef inline uint64_t accounted(uint64_t bytes) noexcept nogil:
+    """The size of a block of at least so many bytes."""
+    return (bytes + 15) & ~<uint64_t>15 if poolable(bytes) else bytes
+
 cdef inline void* allocate(Vm* vm, uint64_t bytes, TypeInfo* type) noexcept nogil:
     """A block of at least `bytes` (above 0) bytes, or NULL with the fault's values set."""
     cdef Heap* heap = &vm.heap
     cdef Block* block
     cdef uint64_t size
     if poolable(bytes):
-        size = (bytes + 15) & ~<uint64_t>15
+        size = accounted(bytes)
         block = take_spare(&heap.spare, <int>(size >> 4))
         if unlikely(block == NULL):
             block = fetch(heap, <int>(size >> 4), 0)
@@ -123,6 +127,10 @@ cdef inline void release_sized(Vm* vm, void* data, uint64_t bytes) noexcept nogi
     of the cache may be another core's."""
     cdef Heap* heap = &vm.heap
     cdef Block* block = block_of(data)
+    if unlikely(resident_may_be_row(data)) and resident_release_row(<char*>data):
+        heap.releases += 1
+        heap.live_bytes -= accounted(bytes)
+        return
     if MOJOVM_DEBUG:
         if bytes != block.size:
             abort()
@@ -130,12 +138,11 @@ cdef inline void release_sized(Vm* vm, void* data, uint64_t bytes) noexcept nogi
             resident_forget(<char*>data, False)
         memset(data, 0xDD, bytes)
     if poolable(bytes):
-        bytes = (bytes + 15) & ~<uint64_t>15
-        put_spare(heap, <int>(bytes >> 4), block, MAGAZINE_BLOCKS)
+        put_spare(heap, <int>(accounted(bytes) >> 4), block, MAGAZINE_BLOCKS)
     else:
         release_system_block(heap, block, bytes)
     heap.releases += 1
-    heap.live_bytes -= bytes
+    heap.live_bytes -= accounted(bytes)
 
 # Where blocks of a size are put, one behind the other: see `release_rows`.
 cdef struct Shelf:
@@ -154,7 +161,7 @@ cdef void find_shelf(Heap* heap, uint64_t bytes, Shelf* shelf) noexcept nogil:
         return
     shelf.kept = 0
     if poolable(bytes):
-        bytes = (bytes + 15) & ~<uint64_t>15
+        bytes = accounted(bytes)
         number = <int>(bytes >> 4)
     else:
         number = middle_number(bytes)
@@ -189,7 +196,9 @@ cdef void* resize(Vm* vm, void* data, uint64_t bytes) noexcept nogil:
     cdef void* moved
     if bytes <= old:
         return data
-    if poolable(old) or (old < BIG_BYTES) != (bytes < BIG_BYTES):
+    if poolable(old) or (old < BIG_BYTES) != (bytes < BIG_BYTES) or (
+        unlikely(resident_may_be_row(data))
+    ):
         moved = allocate(vm, bytes, block.type)
         if moved != NULL:
             memcpy(moved, data, old)

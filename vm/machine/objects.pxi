@@ -256,6 +256,7 @@ cdef class List(Value):
         # what fills it may be the system, whose calls make no faults but fail
         if has_pages(header, type.stride) and not resident_show(<char*>header[0].pointer, 1):
             raise MemoryError
+        resident_show_row(<char*>header[0].pointer)
         root.exports += 1
         self.shape = header[1].i64
         self.stride = type.stride

@@ -7,7 +7,10 @@
 
    A list stays in the table until its block is released or moves, also when all is on the host
    again: another thread's fault may still be on its way. The lock is held while a device reads; no
-   driver is ever given memory that is in the table, so it makes no faults of its own. */
+   driver is ever given memory that is in the table, so it makes no faults of its own.
+
+   The lists inside of a list that a device has made are in the table together, a slab of rows: see
+   resident_rows.h. */
 #ifndef MOJOVM_RESIDENT_H
 #define MOJOVM_RESIDENT_H
 
@@ -42,13 +45,22 @@ typedef struct {
 
 typedef enum { ON_HOST, ON_BOTH, ON_DEVICE } ResidentPlace;
 
+/* A list among those of a slab: where its data is there, how long it is, and where the device has
+   it in its buffer, all in bytes. */
+typedef struct {
+    size_t at, bytes, from;
+} ResidentRow;
+
 typedef struct Resident {
     char *begin;
-    size_t bytes;
+    size_t bytes, held; /* from there on, and of these the device's */
     ResidentPlace place;
     void *buffer; /* NULL on the host */
     Residency *device;
     int shown; /* to Python, so often: the system may be given its memory, and make no faults */
+    ResidentRow *rows;  /* of a slab, in their order there; else NULL */
+    size_t count, used; /* how many, and of these not released */
+    void *row_type;     /* that their blocks tell */
     struct Resident *next;
 } Resident;
 
@@ -68,7 +80,7 @@ static void resident_let_go(Resident *list)
     if (list->buffer == NULL)
         return;
     list->device->release(list->buffer);
-    list->device->kept_bytes -= list->bytes;
+    list->device->kept_bytes -= list->held;
     list->buffer = NULL;
 }
 
@@ -129,17 +141,51 @@ static void resident_fetch_piece(const Resident *list, size_t from, size_t bytes
         resident_lost(list, "the pages cannot be moved", errno);
 }
 
+/* Brings all rows of a slab, with the headers of their blocks: their sizes and type. */
+static void resident_fetch_rows(const Resident *slab)
+{
+    const ResidentRow *rows = slab->rows;
+    size_t pages = resident_pages(slab), low = SIZE_MAX, high = 0;
+    char *fresh = resident_fresh(slab->begin, pages), *read;
+    int status;
+    for (size_t i = 0; i < slab->count; i++) {
+        low = rows[i].from < low ? rows[i].from : low;
+        high = rows[i].from + rows[i].bytes > high ? rows[i].from + rows[i].bytes : high;
+    }
+    read = mmap(NULL, high - low, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (fresh == NULL || read == MAP_FAILED)
+        resident_lost(slab, "there is no memory", errno);
+    status = slab->device->read(slab->device->queue, slab->buffer, 1, low, high - low, read, 0,
+                                NULL, NULL);
+    if (status)
+        resident_lost(slab, "the device's status", status);
+    for (size_t i = 0; i < slab->count; i++) {
+        uint64_t *block = (uint64_t *)(fresh + rows[i].at) - 2;
+        block[0] = rows[i].bytes;
+        block[1] = (uint64_t)(uintptr_t)slab->row_type;
+        memcpy(fresh + rows[i].at, read + (rows[i].from - low), rows[i].bytes);
+    }
+    munmap(read, high - low);
+    if (mprotect(fresh, pages, PROT_READ) ||
+        mremap(fresh, pages, pages, MREMAP_MAYMOVE | MREMAP_FIXED, slab->begin) == MAP_FAILED)
+        resident_lost(slab, "the pages cannot be moved", errno);
+}
+
 /* Brings the elements of a list that is on the device alone. */
 static void resident_fetch(Resident *list)
 {
     struct timespec begun, ended;
     clock_gettime(CLOCK_MONOTONIC, &begun);
-    for (size_t from = 0; from < list->bytes; from += RESIDENT_PIECE)
-        resident_fetch_piece(list, from, list->bytes - from < RESIDENT_PIECE ? list->bytes - from
-                                                                             : RESIDENT_PIECE);
+    if (list->rows)
+        resident_fetch_rows(list);
+    else
+        for (size_t from = 0, left; from < list->bytes; from += RESIDENT_PIECE) {
+            left = list->bytes - from;
+            resident_fetch_piece(list, from, left < RESIDENT_PIECE ? left : RESIDENT_PIECE);
+        }
     clock_gettime(CLOCK_MONOTONIC, &ended);
     list->place = ON_BOTH;
-    list->device->fetched_bytes += list->bytes;
+    list->device->fetched_bytes += list->held;
     list->device->fetch_seconds +=
         (double)(ended.tv_sec - begun.tv_sec) + 1e-9 * (double)(ended.tv_nsec - begun.tv_nsec);
 }
@@ -262,7 +308,7 @@ static int resident_keep(char *begin, size_t bytes, int alone, void *buffer, Res
             resident_fetch(list);
         device->retain(buffer); /* ahead of letting go, for it may be the same */
         resident_open(list);
-        list->bytes = bytes;
+        list->bytes = list->held = bytes;
         kept = !mprotect(begin, resident_pages(list), alone ? PROT_NONE : PROT_READ);
         if (kept) {
             resident_listen();

@@ -21,6 +21,19 @@ cdef extern from "resident.h" nogil:
     void resident_attend()
     bint resident_show(char* begin, int shown)
 
+cdef extern from "resident_rows.h" nogil:
+    bint resident_may_be_row(const void* data)
+    bint resident_release_row(const char* data)
+    void resident_show_row(const char* data)
+    size_t resident_make_rows(
+        size_t count, const uint64_t* sizes, const uint64_t* start, char** data, void* type,
+        void* buffer, CResidency* device
+    )
+    void* resident_find_rows(
+        size_t count, char** data, const uint64_t* sizes, const CResidency* device,
+        uint64_t* start
+    )
+
 cdef enum:
     LEAST_RESIDENT = 256 << 10  # bytes: what is shorter is copied as fast as it is watched
 
@@ -70,6 +83,17 @@ cdef class Residency:
     @property
     def fetch_seconds(self):
         return self.device.fetch_seconds
+
+    def rows(self, size_t data, size_t sizes, int64_t count, size_t start):
+        """The buffer, retained, that has `count` lists of lists, which are at the addresses that the
+        words at `data` say and as many bytes long as those at `sizes`: `Frame.keep_lists` has left
+        them there. Those at `start` are told from which byte on it has each. 0 if it has not all."""
+        cdef void* buffer
+        with nogil:
+            buffer = resident_find_rows(
+                count, <char**>data, <uint64_t*>sizes, self.device, <uint64_t*>start
+            )
+        return <size_t>buffer
 
     def bring_all(self):
         """Has the host have all that the device has, which keeps nothing then."""

@@ -83,7 +83,9 @@ cdef void release_rows(Vm* vm, Slot* header, int64_t count, TypeInfo* type) noex
     cdef int64_t capacity = 0
     shelf.room = shelf.count = 0
     while count > 0:
-        if header[2].i64 == capacity and shelf.room > 0:
+        if header[2].i64 == capacity and shelf.room > 0 and (
+            likely(not resident_may_be_row(header[0].pointer))
+        ):
             put_on(&shelf, block_of(header[0].pointer))
         else:
             leave_shelf(&vm.heap, &shelf)

@@ -1,0 +1,175 @@
+/* Lists inside of a list that a device has made, as long as the host has not needed them: a slab of
+   pages, none of which was touched, has room for their blocks, one behind the other. The host goes
+   about with these lists as with others. When it touches one, all of the slab are brought; when it
+   has released all, the slab goes. */
+#ifndef MOJOVM_RESIDENT_ROWS_H
+#define MOJOVM_RESIDENT_ROWS_H
+
+#include "resident.h"
+
+#define RESIDENT_ROW_HEAD 32                     /* bytes ahead of a row's data, which is aligned */
+#define RESIDENT_SLAB_BYTES ((size_t)64 << 20)   /* of data: so many are brought at once */
+
+/* Where slabs have been, for who only wants to know that an address is in none. */
+static uintptr_t resident_rows_low = UINTPTR_MAX, resident_rows_high;
+
+static inline int resident_may_be_row(const void *data)
+{
+    return (uintptr_t)data < __atomic_load_n(&resident_rows_high, __ATOMIC_RELAXED) &&
+           (uintptr_t)data >= __atomic_load_n(&resident_rows_low, __ATOMIC_RELAXED);
+}
+
+static void resident_drop_slab(Resident *slab)
+{
+    Resident **at = &residents;
+    resident_let_go(slab);
+    while (*at != slab)
+        at = &(*at)->next;
+    __atomic_store_n(at, slab->next, __ATOMIC_RELEASE);
+    munmap(slab->begin, resident_pages(slab));
+    free(slab->rows);
+    free(slab);
+}
+
+static void resident_enter_slab(Resident *slab)
+{
+    uintptr_t begin = (uintptr_t)slab->begin, end = begin + resident_pages(slab);
+    if (begin < resident_rows_low)
+        __atomic_store_n(&resident_rows_low, begin, __ATOMIC_RELAXED);
+    if (end > resident_rows_high)
+        __atomic_store_n(&resident_rows_high, end, __ATOMIC_RELAXED);
+    resident_listen();
+    slab->next = residents;
+    __atomic_store_n(&residents, slab, __ATOMIC_RELEASE);
+}
+
+/* Makes a slab of the first of `count` rows, of `sizes` bytes (a row of none is none), which a
+   device's buffer has from the bytes `from` on; tells where each is to be, and gives how many they
+   are: 0 if there is no memory. */
+static size_t resident_make_rows(size_t count, const uint64_t *sizes, const uint64_t *from,
+                                 char **data, void *type, void *buffer, Residency *device)
+{
+    Resident *slab = calloc(1, sizeof *slab);
+    ResidentRow *rows = malloc(count * sizeof *rows);
+    size_t taken = 0, made = 0, bytes = 0, held = 0;
+    if (slab == NULL || rows == NULL)
+        goto no_memory;
+    for (; taken < count && held < RESIDENT_SLAB_BYTES; taken++) {
+        if (sizes[taken] == 0)
+            continue;
+        rows[made++] = (ResidentRow){bytes + RESIDENT_ROW_HEAD, sizes[taken], from[taken]};
+        bytes += RESIDENT_ROW_HEAD + ((sizes[taken] + 31) & ~(size_t)31);
+        held += sizes[taken];
+    }
+    slab->begin = mmap(NULL, bytes ? bytes : 1, PROT_NONE,
+                       MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (slab->begin == MAP_FAILED)
+        goto no_memory;
+    made = 0;
+    for (size_t i = 0; i < taken; i++)
+        data[i] = sizes[i] ? slab->begin + rows[made++].at : NULL;
+    if (made == 0) { /* all are empty */
+        munmap(slab->begin, 1);
+        free(rows);
+        free(slab);
+        return taken;
+    }
+    *slab = (Resident){.begin = slab->begin, .bytes = bytes, .held = held, .place = ON_DEVICE,
+                       .buffer = buffer, .device = device, .rows = rows, .count = made,
+                       .used = made, .row_type = type};
+    device->retain(buffer);
+    pthread_mutex_lock(&resident_lock);
+    device->kept_bytes += held;
+    device->alone_bytes += held;
+    resident_enter_slab(slab);
+    pthread_mutex_unlock(&resident_lock);
+    return taken;
+no_memory:
+    free(rows);
+    free(slab);
+    return 0;
+}
+
+/* The row of a slab that has data at an address, or NULL; `guess` is asked first. */
+static const ResidentRow *resident_row_at(const Resident *slab, const char *data, size_t guess)
+{
+    size_t low = 0, high = slab->count, at = (size_t)(data - slab->begin);
+    if (guess < slab->count && slab->rows[guess].at == at)
+        return &slab->rows[guess];
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (slab->rows[middle].at < at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < slab->count && slab->rows[low].at == at ? &slab->rows[low] : NULL;
+}
+
+static Resident *resident_slab_at(const char *data)
+{
+    Resident *slab = resident_may_be_row(data) ? resident_at(data) : NULL;
+    return slab && slab->rows ? slab : NULL;
+}
+
+/* Whether lists, of so many bytes at addresses, are rows of slabs that one buffer of a device has:
+   that buffer, retained, and where each is in it; or NULL. */
+static void *resident_find_rows(size_t count, char *const *data, const uint64_t *sizes,
+                                const Residency *device, uint64_t *from)
+{
+    const Resident *slab = NULL;
+    const ResidentRow *row = NULL;
+    void *buffer = NULL;
+    size_t i;
+    pthread_mutex_lock(&resident_lock);
+    for (i = 0; i < count; i++) {
+        from[i] = 0;
+        if (sizes[i] == 0)
+            continue;
+        if (!slab || data[i] < slab->begin || data[i] >= slab->begin + slab->bytes) {
+            slab = resident_slab_at(data[i]);
+            row = NULL;
+            if (!slab || !slab->buffer || slab->device != device)
+                break;
+            if (buffer == NULL)
+                buffer = slab->buffer;
+            else if (slab->buffer != buffer)
+                break;
+        }
+        row = resident_row_at(slab, data[i], row ? (size_t)(row - slab->rows) + 1 : 0);
+        if (!row || row->bytes < sizes[i])
+            break;
+        from[i] = row->from;
+    }
+    if (i < count)
+        buffer = NULL;
+    if (buffer)
+        device->retain(buffer);
+    pthread_mutex_unlock(&resident_lock);
+    return buffer;
+}
+
+/* A list is released: tells whether it was a row, of which nothing is touched. */
+static int resident_release_row(const char *data)
+{
+    Resident *slab;
+    pthread_mutex_lock(&resident_lock);
+    slab = resident_slab_at(data);
+    if (slab && --slab->used == 0)
+        resident_drop_slab(slab);
+    pthread_mutex_unlock(&resident_lock);
+    return slab != NULL;
+}
+
+/* A row's memory is shown to Python: the host has its slab for good. */
+static void resident_show_row(const char *data)
+{
+    Resident *slab;
+    pthread_mutex_lock(&resident_lock);
+    slab = resident_slab_at(data);
+    if (slab)
+        resident_bring(slab);
+    pthread_mutex_unlock(&resident_lock);
+}
+
+#endif
