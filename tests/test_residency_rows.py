@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from functools import partial
 
 import pytest
 
 from mojovm.bytecode.binary import decode, encode
 from mojovm.evaluator import evaluator
 from mojovm.frontend.compile import compile_source
+from mojovm.machine import core
+from mojovm.tiers import cost
+from mojovm.tiers.opencl.run import OpenCLTier
 
 from .test_opencl_runs import seen
 from .test_residency import MIB, apart
@@ -89,6 +93,12 @@ fn of_named(all: [Named]) -> [Int]:
         found.append(t)
     return found
 
+fn add_to_named(mut all: [Named]):
+    parallel for i in range(len(all)):
+        all[i].number = all[i].number + 1
+        for j in range(len(all[i].row)):
+            all[i].row[j] = all[i].row[j] * 2
+
 fn cubes(n: Int) -> [[[Int]]]:
     made: [[[Int]]] = []
     parallel for i in range(n):
@@ -112,7 +122,24 @@ CASES = {
         "a = rows(1024, 256)\na[9][3] = -1\nprint(total(a))", 2, 2, 0,
     ),
     "changed there": (
-        "a = rows(1024, 256)\nadd(a, 5)\nprint(a[7][8], total(a))", 4, 4, 0,
+        "a = rows(1024, 256)\nadd(a, 5)\nadd(a, 1)\nprint(a[7][8], total(a))", 0, 2, 6,
+    ),
+    "changed there again and again": (
+        """a = [[i + j for j in range(256)] for i in range(1024)]
+for k in range(5):
+    add(a, k)
+print(a[1023][255])""",
+        2, 2, 8,
+    ),
+    "changed there behind a reader": (
+        "a = ragged(1000)\nb = plus(a, 1)\nadd(a, 5)\nprint(total(a), total(b), a[999][7])",
+        0, 4, 18,
+    ),
+    "changed in structs": (
+        """a = named(1024, 256)
+add_to_named(a)
+print(of_named(a)[1000], a[7].number, a[9].row[3])""",
+        0, 2, 4,
     ),
     "in another order": (
         """a = rows(1024, 256)
@@ -194,6 +221,28 @@ def test_what_moves(name, apart):
     assert [facts[f"bytes_{way}"] // MIB for way in ("to", "from", "stayed")] == moved
 
 
+def test_what_stays_is_not_forecast_to_be_sent(apart):
+    data = compiled("a = rows(1024, 256)\nprint(total(a))\na[7][7] = 0\nprint(total(a))")
+    program = core.Program(data)
+    tier = OpenCLTier(decode(data), device="cpu")
+    sent = []
+
+    def run_and_tell(index, frame):
+        for argument in tier.kernel(index).arguments:
+            if argument.kind == "list":
+                where = cost.header(frame, argument.slot)
+                sent.append(cost.lent_bytes(tier.shapes, argument.element, *where, apart))
+        return tier.run(index, frame)
+
+    for body in program.bodies:
+        program.divert(body, partial(run_and_tell, body))
+    machine = core.Machine(stdout=lambda text: None)
+    machine.run(program, program.entry)
+    assert sent == [24 * 1024, 24 * 1024 + (2 << 20)]
+    assert not tier.failures
+    assert machine.stats()["live"] == 0
+
+
 BEGIN = f"""
 import os, pickle, sys, threading
 import numpy
@@ -201,7 +250,8 @@ import mojovm
 from mojovm.tiers.opencl.device import find
 device = find()
 device.shares_memory = False
-module = mojovm.VM(tier="opencl", threads=4).load_source('''{FUNCTIONS}''')
+functions = '''{FUNCTIONS}'''
+module = mojovm.VM(tier="opencl", threads=4).load_source(functions)
 batch = module.plus(module.rows(1024, 256), 1)
 assert device.residency.kept_bytes == 2 << 20, device.residency.kept_bytes
 """
@@ -257,7 +307,7 @@ print(device.residency.kept_bytes >> 20, [each[7][7] - 700008 for each in kept])
     ),
     "as much as the machine may have": (
         """
-small = mojovm.VM(tier="opencl", limits=mojovm.Limits(memory=3 << 20)).load_source('''%s''')
+small = mojovm.VM(tier="opencl", limits=mojovm.Limits(memory=3 << 20)).load_source(functions)
 first = small.rows(1024, 256)
 try:
     small.rows(1024, 256)
@@ -265,8 +315,7 @@ except mojovm.MojoError as error:
     print(error.name, first[3][3])
 del first
 print(small.rows(1024, 256)[2][2])
-"""
-        % FUNCTIONS,
+""",
         "out_of_memory 300003\n200002\n",
     ),
     "kept beyond the end": ("print('end')", "end\n"),

@@ -180,7 +180,8 @@ def forecast(
     to, lent, later = sum(shapes.bytes(argument.element) for argument in lists), 0, 0.0
     if frame is not None and device is not None:
         moved = [argument for argument in lists if device.kept(frame, argument.slot) is None]
-        to, lent = 0, sum(lent_bytes(shapes, a.element, *header(frame, a.slot)) for a in moved)
+        found = [lent_bytes(shapes, a.element, *header(frame, a.slot), device) for a in moved]
+        to, lent = 0, sum(found)
     made = [(argument.element, 1) for argument in lists if argument.written]
     made += [(arena.element, max(arena.count, 1)) for arena in kernel.arenas]
     back = sum(count * shapes.bytes(element) for element, count in made)
@@ -195,15 +196,19 @@ def header(frame: Frame, slot: int) -> tuple[int, int]:
     return frame.word(slot), frame.word(slot + 1)
 
 
-def lent_bytes(shapes: Shapes, element: int, address: int, length: int) -> int:
-    """Bytes of a list with what is inside of it, as if the lists in all elements were as long as
-    those in the first."""
+def lent_bytes(shapes: Shapes, element: int, address: int, length: int, device: Device) -> int:
+    """Bytes of a list with what is inside of it and the device does not have, as if the lists in
+    all elements were like those in the first."""
+    import numpy
+
     from ..machine.core import memory
 
     found = shapes.bytes(element)
     for leaf in shapes.lists(element) if length else ():
-        inner = memory(address + 8 * leaf.offset, 16).cast("Q")
-        found += lent_bytes(shapes, leaf.element, inner[0], inner[1])
+        inner = numpy.array(memory(address + 8 * leaf.offset, 16).cast("Q"))
+        sizes = inner[1:] * numpy.uint64(shapes.bytes(leaf.element))
+        if device.kept_rows(inner[:1], sizes) is None:
+            found += lent_bytes(shapes, leaf.element, int(inner[0]), int(inner[1]), device)
     return length * found
 
 

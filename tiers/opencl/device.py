@@ -24,6 +24,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Protocol, TypeAlias, TypeVar
 
+    import numpy
+
     from ...machine.core import Frame, Residency
 
     T = TypeVar("T")
@@ -232,6 +234,20 @@ class Device:
         """The buffer that has the list at a frame's slot, from an earlier loop; else None."""
         buffer = 0 if self.shares_memory else frame.kept(slot, self.residency)
         return self.cl.Buffer.from_int_ptr(buffer, retain=False) if buffer else None
+
+    def kept_rows(
+        self, addresses: numpy.ndarray, sizes: numpy.ndarray
+    ) -> tuple[Any, numpy.ndarray] | None:
+        """The buffer that has lists, of so many bytes at addresses, from an earlier loop, and from
+        which byte on it has each; else None."""
+        if self.shares_memory or not self.residency.kept_bytes:
+            return None
+        import numpy
+
+        start = numpy.empty_like(sizes)
+        places = addresses.ctypes.data, sizes.ctypes.data, len(sizes), start.ctypes.data
+        buffer = self.residency.rows(*places)
+        return (self.cl.Buffer.from_int_ptr(buffer, retain=False), start) if buffer else None
 
     def room(self, nbytes: int, contents: Any = None) -> Any:
         """A buffer of so many bytes, with those of an array if one is given. Where more would be

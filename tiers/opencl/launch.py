@@ -15,7 +15,7 @@ from ...machine.core import bring
 from .device import Built, Device, Interrupted
 from .kernel import Argument, Kernel
 from .memory import Gathered, at_address, dtype, identity, scalar, stored, word
-from .nested import Rows
+from .nested import Rows, keep, may_stay
 from .storage import Arena
 from .upload import PIECE_BYTES, Upload
 
@@ -130,9 +130,8 @@ class Launch:
                 self.values.append(scalar(word, argument.scalar))
             elif argument.kind == "list":
                 length = self.frame.word(argument.slot + 1)
-                there = (lambda *_: None) if argument.written else self._rows
                 lent = Gathered(
-                    self.shapes, argument.element, word, length, self.staging, self.look, there
+                    self.shapes, argument.element, word, length, self.staging, self.look, self._rows
                 )
                 self.gathered[argument.slot] = lent
                 if not argument.written:
@@ -143,6 +142,8 @@ class Launch:
         blocks = [
             self._given(block, written=argument.written)
             if isinstance(block, numpy.ndarray)
+            else self._copy(block, block.size)
+            if argument.written
             else block
             for block in lent.blocks
         ]
@@ -153,14 +154,12 @@ class Launch:
         """A list's elements, as the device has them from an earlier loop, or copied."""
         if self.device.shares_memory or not self.shapes.is_flat(argument.element):
             return self._given(lent.elements, written=argument.written)
-        nbytes, queue = lent.own.nbytes, self.device.queue
+        nbytes = lent.own.nbytes
         kept = self.device.kept(self.frame, argument.slot)
         if kept is not None:
             self.stats.bytes_stayed += nbytes
             if argument.written:
-                copy = self._room(nbytes)
-                self.cl.enqueue_copy(queue, copy, kept, byte_count=nbytes)
-                return copy
+                return self._copy(kept, nbytes)
             return kept
         high = self._high(argument) if nbytes > PIECE_BYTES else None
         if high is not None:
@@ -175,19 +174,18 @@ class Launch:
             self._keep(argument.slot, self.frame.word(argument.slot + 1), given, alone=False)
         return given
 
+    def _copy(self, buffer: Any, nbytes: int) -> Any:
+        copy = self._room(nbytes)
+        self.cl.enqueue_copy(self.device.queue, copy, buffer, byte_count=nbytes)
+        return copy
+
     def _rows(
         self, addresses: numpy.ndarray, sizes: numpy.ndarray
     ) -> tuple[Any, numpy.ndarray] | None:
-        """Where the device has lists, of so many bytes, from an earlier loop: see `Gathered`."""
-        if self.device.shares_memory or not self.device.residency.kept_bytes:
-            return None
-        start = numpy.empty_like(sizes)
-        places = addresses.ctypes.data, sizes.ctypes.data, len(sizes), start.ctypes.data
-        buffer = self.device.residency.rows(*places)
-        if not buffer:
-            return None
-        self.stats.bytes_stayed += int(sizes.sum())
-        return self.cl.Buffer.from_int_ptr(buffer, retain=False), start
+        kept = self.device.kept_rows(addresses, sizes)
+        if kept is not None:
+            self.stats.bytes_stayed += int(sizes.sum())
+        return kept
 
     def _high(self, argument: Argument) -> int | None:
         """What to add to a turn's number for the last element of a list that it reaches; None if
@@ -379,27 +377,59 @@ class Launch:
         if not self.turns:
             return
         sums = {argument.slot: self._folded(argument) for argument in self.kernel.reductions}
-        changed: list[tuple[Gathered, list[numpy.ndarray]]] = []
+        changed: list[tuple[Argument, list[numpy.ndarray | None]]] = []
         staying: list[Argument] = []
         for argument in self.kernel.arguments:
             if argument.written and self._may_stay(argument.slot, argument.element):
                 staying.append(argument)
             elif argument.written:
-                lent = self.gathered[argument.slot]
-                given = (lent.elements, *lent.blocks)
-                copies = [self.staging.take(len(each), each.dtype) for each in given]
-                for buffer, copy in zip(self.buffers[argument.slot], copies, strict=True):
-                    self.taken(buffer, copy)
-                changed.append((lent, copies))
+                stay = self._rows_that_stay(argument)
+                found = enumerate(self.buffers[argument.slot], -1)
+                taken = [
+                    None if place in stay else self._taken(argument, place, buffer)
+                    for place, buffer in found
+                ]
+                changed.append((argument, taken))
         self._append()
         for slot, bits in sums.items():
             self.frame.set_word(slot, bits)
-        for lent, copies in changed:
-            lent.scatter(copies[0], copies[1:])
+        for argument, taken in changed:
+            elements, *blocks = taken
+            assert elements is not None
+            self.gathered[argument.slot].scatter(elements, blocks)
+            for place in self._rows_that_stay(argument):
+                self._leave_rows(argument, place)
         for argument in staying:
             buffer, count = self.buffers[argument.slot][0], self.frame.word(argument.slot + 1)
             if not self._keep(argument.slot, count, buffer, alone=True):
                 self.taken(buffer, self.gathered[argument.slot].own)
+
+    def _taken(self, argument: Argument, place: int, buffer: Any) -> numpy.ndarray:
+        """What turns have changed of a list's elements (-1), or of a block."""
+        element = argument.element
+        if place >= 0:
+            element = self.shapes.blocks(element)[place]
+        type = stored(self.shapes, element)
+        count = buffer.size // type.itemsize if buffer is not None else 0
+        return self.taken(buffer, self.staging.take(count, type))
+
+    def _rows_that_stay(self, argument: Argument) -> list[int]:
+        """The blocks of a list that turns change which may stay on the device."""
+        leaves, rows = self.shapes.lists(argument.element), self.gathered[argument.slot].rows
+        if not all(self.shapes.is_flat(leaf.element) for leaf in leaves):
+            return []
+        return [k for k, leaf in enumerate(leaves) if may_stay(self, leaf.element, rows[k][1])]
+
+    def _leave_rows(self, argument: Argument, place: int) -> None:
+        """Has lists inside of a list that turns have changed stay on the device."""
+        leaf, lent = self.shapes.lists(argument.element)[place], self.gathered[argument.slot]
+        buffer = self.buffers[argument.slot][1 + place]
+        _, lengths, begins = lent.rows[place]
+        first = self.frame.word(argument.slot) + 8 * leaf.offset
+        headers = first, 8 * self.shapes.units(argument.element), leaf.type
+        done = sum(keep(self, headers, lengths, begins, buffer, instead=True))
+        if done < len(lengths):  # no memory for that
+            lent.scatter_rows(place, self._taken(argument, place, buffer), done)
 
     def _append(self) -> None:
         """Appends to the frame's lists: to all of them, or none."""

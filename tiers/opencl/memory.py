@@ -46,9 +46,10 @@ class Gathered:
     """A list as a device wants it: its elements, and the blocks of those below.
 
     `elements` are the host's own where they hold no lists. `rows` are, for each block, the
-    addresses and lengths of what was gathered into it. `look` is called again and again meanwhile,
-    and may raise. `there` is asked for lists of numbers, of so many bytes at addresses, which the
-    device may have already: a buffer, and where in it, in bytes. That is a block then.
+    addresses and lengths of what was gathered into it, and from which element on it is there.
+    `look` is called again and again meanwhile, and may raise. `there` is asked for lists of
+    numbers, of so many bytes at addresses, which the device may have already: a buffer, and where
+    in it, in bytes. That is a block then.
     """
 
     def __init__(
@@ -68,7 +69,7 @@ class Gathered:
         self.element = element
         self.own = at_address(address, length * shapes.units(element), stored(shapes, element))
         self.blocks: list[Any] = []
-        self.rows: list[tuple[numpy.ndarray, numpy.ndarray]] = []
+        self.rows: list[tuple[numpy.ndarray, numpy.ndarray, numpy.ndarray]] = []
         self.elements = self._below(self.own, element)
 
     def _below(self, elements: numpy.ndarray, element: int) -> numpy.ndarray:
@@ -78,50 +79,57 @@ class Gathered:
         headers = elements.reshape(-1, self.shapes.units(element)).copy()
         for leaf in lists:
             addresses, lengths = headers[:, leaf.offset].copy(), headers[:, leaf.offset + 1].copy()
-            self.rows.append((addresses, lengths))
             width = numpy.uint64(self.shapes.bytes(leaf.element))
             flat = self.shapes.is_flat(leaf.element)
             kept = self.there(addresses, lengths * width) if flat else None
+            begins = numpy.cumsum(lengths) - lengths if kept is None else kept[1] // width
+            headers[:, leaf.offset] = begins
+            place = len(self.blocks)
+            self.rows.append((addresses, lengths, begins))
             if kept is not None:
                 self.blocks.append(kept[0])
-                headers[:, leaf.offset] = kept[1] // width
                 continue
-            ends = numpy.cumsum(lengths)
-            headers[:, leaf.offset] = ends - lengths
-            place = len(self.blocks)
-            total = int(ends[-1]) if len(ends) else 0
             units = self.shapes.units(leaf.element)
-            block = self.staging.take(total * units, stored(self.shapes, leaf.element))
+            count = int(lengths.sum()) * units
+            block = self.staging.take(count, stored(self.shapes, leaf.element))
             self.blocks.append(block)
-            self._carry(addresses, lengths, block, self.shapes.bytes(leaf.element), gather=True)
+            self._carry(place, block, width, gather=True)
             self.blocks[place] = self._below(block, leaf.element)
         return headers.reshape(-1)
 
     def _carry(
         self,
-        addresses: numpy.ndarray,
-        lengths: numpy.ndarray,
+        place: int,
         block: numpy.ndarray,
-        width: int,
+        width: numpy.uint64,
         *,
         gather: bool,
+        first: int = 0,
     ) -> None:
-        """Between rows of the host and a block that has them one behind the other."""
-        sizes = lengths * numpy.uint64(width)
-        places = numpy.cumsum(sizes) - sizes + numpy.uint64(block.ctypes.data)
+        """Between rows of the host, from the first one given on, and the block that has them."""
+        addresses, lengths, begins = (each[first:] for each in self.rows[place])
+        sizes = lengths * width
+        places = begins * width + numpy.uint64(block.ctypes.data)
         if gather:
             move(places, addresses, sizes, self.look)
         else:
             move(addresses, places, sizes, self.look)
 
-    def scatter(self, elements: numpy.ndarray, blocks: list[numpy.ndarray]) -> None:
-        """Gives the host what a device has changed: all scalars, since headers stay."""
+    def scatter_rows(self, place: int, block: numpy.ndarray, first: int = 0) -> None:
+        """Gives the host the numbers of a block, those of its first lists apart."""
+        width = self.shapes.bytes(self.shapes.blocks(self.element)[place])
+        self._carry(place, block, numpy.uint64(width), gather=False, first=first)
+
+    def scatter(self, elements: numpy.ndarray, blocks: list[numpy.ndarray | None]) -> None:
+        """Gives the host what a device has changed: all scalars, since headers stay. A block that
+        is None is left out."""
         self._back(self.own, elements, self.element)
-        order = list(self._order(self.element))
-        for element, block, (addresses, lengths) in zip(order, blocks, self.rows, strict=True):
-            width = self.shapes.bytes(element)
+        for place, element in enumerate(self.shapes.blocks(self.element)):
+            block, (addresses, lengths, _) = blocks[place], self.rows[place]
+            if block is None:
+                continue
             if self.shapes.is_flat(element):
-                self._carry(addresses, lengths, block, width, gather=False)
+                self.scatter_rows(place, block)
                 continue
             units, start = self.shapes.units(element), 0
             for address, length in zip(addresses.tolist(), lengths.tolist(), strict=True):
@@ -129,9 +137,6 @@ class Gathered:
                 own = at_address(address, length * units, block.dtype)
                 self._back(own, block[start : start + length * units], element)
                 start += length * units
-
-    def _order(self, element: int) -> list[int]:
-        return self.shapes.blocks(element)
 
     def _back(self, own: numpy.ndarray, changed: numpy.ndarray, element: int) -> None:
         if self.shapes.is_flat(element):

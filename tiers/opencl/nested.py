@@ -12,12 +12,46 @@ import numpy
 from .memory import move, steps, stored
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
     from .launch import Launch
-    from .shapes import Leaf
 
 STAY_BYTES, STAY_EACH = 256 << 10, 256  # of lists that stay there, at least, and of one on average
+
+
+def may_stay(launch: Launch, element: int, lengths: numpy.ndarray) -> bool:
+    """Whether lists of that element type, so long, may be left on the device."""
+    shapes = launch.shapes
+    if launch.device.shares_memory or not shapes.is_flat(element):
+        return False
+    nbytes = int(lengths.sum()) * shapes.bytes(element)
+    return nbytes >= max(STAY_BYTES, STAY_EACH * len(lengths))
+
+
+def keep(
+    launch: Launch,
+    headers: tuple[int, int, int],
+    lengths: numpy.ndarray,
+    begins: numpy.ndarray,
+    buffer: Any,
+    *,
+    instead: bool = False,
+) -> Iterator[int]:
+    """Has a device's buffer keep lists, each from an element on, some thousands at a time: see
+    `Frame.keep_lists`. `headers`: where the first one is, bytes to the next, and their type. Gives
+    how many were made, in the end fewer than all if there is no room for more."""
+    header, stride, type = headers
+    there = launch.device.residency
+    for begin, end in steps(numpy.ones_like(lengths), launch.look):
+        first, count = header + stride * begin, end - begin
+        places = lengths[begin:].ctypes.data, begins[begin:].ctypes.data
+        made = launch.frame.keep_lists(
+            first, stride, type, count, *places, there, buffer.int_ptr, instead
+        )
+        yield made
+        if made < count:
+            return
 
 
 class Rows:
@@ -35,9 +69,9 @@ class Rows:
         for leaf in shapes.lists(element):
             begins, lengths, arenas = (elements[:, leaf.offset + k].copy() for k in range(3))
             header = address + 8 * leaf.offset
-            buffer = self._stays(leaf, lengths, arenas)
-            if buffer is not None:
-                self._kept(header, stride, leaf.type, lengths, begins, buffer)
+            made = arenas[lengths > 0]
+            if may_stay(self.launch, leaf.element, lengths) and (made == made[0]).all():
+                self._keep((header, stride, leaf.type), lengths, begins, int(made[0]))
                 continue
             data = self._lists(header, stride, leaf.type, lengths)
             width, units = shapes.bytes(leaf.element), shapes.units(leaf.element)
@@ -55,35 +89,21 @@ class Rows:
                 if length:
                     self.make(inner, leaf.element, inside)
 
-    def _stays(self, leaf: Leaf, lengths: numpy.ndarray, arenas: numpy.ndarray) -> Any:
-        """The buffer in which the device keeps lists, or None if they are to come to the host."""
-        device, shapes = self.launch.device, self.launch.shapes
-        nbytes = int(lengths.sum()) * shapes.bytes(leaf.element)
-        if device.shares_memory or not shapes.is_flat(leaf.element):
-            return None
-        if nbytes < max(STAY_BYTES, STAY_EACH * len(lengths)):
-            return None
-        made = arenas[lengths > 0]
-        return self.launch.arenas[int(made[0])] if (made == made[0]).all() else None
-
-    def _kept(
+    def _keep(
         self,
-        header: int,
-        stride: int,
-        type: int,
+        headers: tuple[int, int, int],
         lengths: numpy.ndarray,
         begins: numpy.ndarray,
-        buffer: Any,
+        arena: int,
     ) -> None:
-        """Makes lists as `_lists` does, with what a device's buffer has from `begins` on."""
-        frame, there = self.launch.frame, self.launch.device.residency
-        for begin, end in steps(numpy.ones_like(lengths), self.launch.look):
-            first, count = header + stride * begin, end - begin
-            places = lengths[begin:].ctypes.data, begins[begin:].ctypes.data
-            made = frame.keep_lists(first, stride, type, count, *places, there, buffer.int_ptr)
-            self.made.append((first, stride, made))
-            if made < count:
-                raise MemoryError("no room for a list")
+        """Leaves lists on the device, as an arena has them."""
+        header, stride, _ = headers
+        done = 0
+        for made in keep(self.launch, headers, lengths, begins, self.launch.arenas[arena]):
+            self.made.append((header + stride * done, stride, made))
+            done += made
+        if done < len(lengths):
+            raise MemoryError("no room for a list")
 
     def _lists(self, header: int, stride: int, type: int, lengths: numpy.ndarray) -> numpy.ndarray:
         """Makes lists of so many elements, with their headers from there on, so many bytes apart;

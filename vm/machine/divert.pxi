@@ -148,19 +148,19 @@ cdef class Frame:
 
     def keep_lists(
         self, size_t header, int64_t stride, int32_t type, int64_t count, size_t lengths,
-        size_t begins, Residency there not None, size_t buffer,
+        size_t begins, Residency there not None, size_t buffer, bint instead=False,
     ):
         """Makes lists as `new_lists` does, of numbers that a device's buffer has, each from the
         element on that the words at `begins` say: until the host needs one of them, all stay
-        there. Gives how many were made: fewer if there is no room for more."""
+        there. `instead`: of those whose headers are there already, which are as long. Gives how
+        many were made, all or none: there may be no room for more."""
         cdef Heap* heap = &self.vm.heap
-        cdef Slot* list
         cdef TypeInfo* element
+        cdef Slot* list
         cdef uint64_t* sizes
         cdef uint64_t* start
+        cdef char** data
         cdef uint64_t total = 0
-        cdef int64_t made = 0
-        cdef int64_t taken = 1
         cdef int64_t i
         self.frame()
         if not 0 <= type < self.vm.image.type_count or self.vm.types[type].kind != KIND_LIST:
@@ -169,26 +169,26 @@ cdef class Frame:
         if element.leaf_count > 0:
             raise TypeError(f"lists of type {type} own more than numbers")
         sizes = <uint64_t*>allocate_array(3 * count, sizeof(uint64_t))
-        start = sizes + count
+        start, data = sizes + count, <char**>(sizes + 2 * count)
         for i in range(count):
             sizes[i] = (<uint64_t*>lengths)[i] * element.stride
             start[i] = (<uint64_t*>begins)[i] * element.stride
             total += accounted(sizes[i])
-        while has_room(heap, total) and made < count and taken > 0:
-            taken = resident_make_rows(
-                count - made, sizes + made, start + made, <char**>(start + count + made), element,
-                <void*>buffer, there.device,
-            )
-            made += taken
-        for i in range(made):
+        if not (instead or has_room(heap, total)) or not make_rows(
+            count, sizes, start, data, element, <void*>buffer, there
+        ):
+            count = 0
+        for i in range(count):
             list = <Slot*>(header + i * stride)
-            list[0].u64 = start[count + i]
+            if instead and list[2].i64 > 0:
+                release_list(self.vm, list, element)
+            list[0].pointer = data[i]
             list[1].i64 = list[2].i64 = (<int64_t*>lengths)[i]
             heap.allocations += sizes[i] > 0
             heap.live_bytes += accounted(sizes[i])
         heap.peak_bytes = max(heap.peak_bytes, heap.live_bytes)
         free(sizes)
-        return made
+        return count
 
     def free_lists(self, size_t header, int64_t stride, int64_t count):
         """Frees lists made by `new_lists` whose elements own nothing (more): not all that was to

@@ -85,9 +85,10 @@ cdef class Residency:
         return self.device.fetch_seconds
 
     def rows(self, size_t data, size_t sizes, int64_t count, size_t start):
-        """The buffer, retained, that has `count` lists of lists, which are at the addresses that the
-        words at `data` say and as many bytes long as those at `sizes`: `Frame.keep_lists` has left
-        them there. Those at `start` are told from which byte on it has each. 0 if it has not all."""
+        """The buffer, retained, that has `count` lists, whose elements are at the addresses that
+        the words at `data` say, as many bytes as those at `sizes`: `Frame.keep_lists` has left
+        them there. Those at `start` are told from which byte on it has each. 0 if it has not all.
+        """
         cdef void* buffer
         with nogil:
             buffer = resident_find_rows(
@@ -99,6 +100,26 @@ cdef class Residency:
         """Has the host have all that the device has, which keeps nothing then."""
         with nogil:
             resident_bring_all(self.device)
+
+cdef bint make_rows(
+    int64_t count, const uint64_t* sizes, const uint64_t* start, char** data, TypeInfo* element,
+    void* buffer, Residency there,
+) noexcept:
+    """Makes slabs for lists of so many bytes, which a buffer has from such on; all or none."""
+    cdef int64_t made = 0
+    cdef int64_t more
+    while made < count:
+        more = resident_make_rows(
+            count - made, sizes + made, start + made, data + made, element, buffer, there.device
+        )
+        made += more
+        if more == 0:
+            while made > 0:
+                made -= 1
+                if sizes[made] > 0:
+                    resident_release_row(data[made])
+            return False
+    return True
 
 def attend_faults():
     """Has the faults of lists that are on a device come to the machine again, whoever has set up
