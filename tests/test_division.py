@@ -324,6 +324,46 @@ def test_an_interrupt_ends_all_threads():
     assert machine.stats()["live"] == 0
 
 
+def test_an_interrupt_is_one_also_where_a_fault_cancels_others():
+    """The first turn never ends, all behind it fault: each time others are told to leave."""
+    program = native("""
+fn main():
+    xs = [1, 2, 3]
+    t = 0
+    parallel for i in range(40):
+        if i == 0:
+            for k in range(1 << 40):
+                t += k ^ 3
+        elif i > 2:
+            for k in range((40 - i) * 300):
+                t += k ^ 3
+            t += xs[i]
+    print(t)
+""")
+    for k in range(60):
+        machine = core.Machine(threads=4, portion=1, seconds=5)
+        timer = threading.Timer(k * 2e-5, machine.interrupt)
+        timer.start()
+        with pytest.raises(core.Fault) as caught:
+            machine.run(program, program.entry)
+        assert caught.value.name == "interrupted"
+        timer.join()
+        assert machine.stats()["live"] == 0
+
+
+def test_a_fault_among_as_many_turns_as_there_can_be():
+    (_, fault) = same("""
+fn main():
+    xs = [1] * 1000
+    t = 0
+    parallel for i in range(9223372036854775807):
+        t += xs[i]
+    print(t)
+""")
+    assert fault is not None
+    assert fault[0] == "index_out_of_range"
+
+
 def test_a_memory_limit_ends_all_threads():
     (_, fault), _ = outcome(
         native("""

@@ -42,6 +42,26 @@ fn orbits(xs: [f32]) -> [f32]:
     return ys
 
 
+# Ten loops over rows, each over those that the one before it has made.
+fn rows(xs: [f32]) -> [f32]:
+    batch: [[f32]] = []
+    for first in range(0, len(xs), 1000):
+        batch.append([x for x in xs[first:first + 1000]])
+    for _ in range(10):
+        batch = increased(batch)
+    return [row[0] for row in batch]
+
+
+fn increased(batch: [[f32]]) -> [[f32]]:
+    results: [[f32]] = []
+    parallel for row in batch:
+        new: [f32] = []
+        for x in row:
+            new.append(x + 1.0)
+        results.append(new)
+    return results
+
+
 # Ten loops, each over what the one before it has made.
 fn chain(xs: [f32]) -> [f32]:
     ys = scale(xs)

@@ -34,10 +34,11 @@ from mojovm.tiers.opencl.device import Device, Unavailable, find
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
-KERNELS = ("scale", "chain", "exponentials", "normalize", "orbits")
+KERNELS = ("scale", "chain", "rows", "exponentials", "normalize", "orbits")
 TRAFFIC = {
     "scale": 8,
     "chain": 80,
+    "rows": 80,
     "exponentials": 8,
     "normalize": 4,
     "orbits": 8,

@@ -53,9 +53,11 @@ def with_device(seed: int, tiers: Sequence[str]) -> Sequence[str]:
     """The device as one more tier, or now and then as the other one of two."""
     found = devices()
     if found:
+        from mojovm.tiers.opencl import nested
         from mojovm.tiers.opencl.device import find
 
         find().shares_memory &= seed % 2 == 0
+        nested.STAY_BYTES = nested.STAY_EACH = 1
     if not found or len(tiers) == len(available()):
         return (*tiers, *found)
     return (*tiers[:1], *found) if seed % 3 == 0 else tiers
