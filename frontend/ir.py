@@ -186,8 +186,8 @@ class Block:
 class Parallel:
     """A parallel loop: `end` is the terminator of its header, a `for_range` whose turns may run in
     any order. `roles` says how its turns write each register from outside, or field of one:
-    "append", "element", "sum", "product", "min", "max". `stretch` is how many turns may run at
-    once, None for all."""
+    "append", "element", "cells", "sum", "product", "min", "max". `stretch` is how many turns may
+    run at once, None for all."""
 
     __slots__ = ("end", "roles", "stretch", "at")
 

@@ -131,7 +131,7 @@ class _Region:
         found = {}
         for each in borrowed:
             source = self.split.part_of(self.whole.borrowed.get(each))
-            if self.loop.roles.get(source) == "element":
+            if self.loop.roles.get(source) in ("element", "cells"):
                 found[each] = source
         return found
 

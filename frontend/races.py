@@ -164,7 +164,8 @@ class Races:
                         "change it in one way only, or use an ordinary `for`",
                         [Note("changed otherwise here", before)])  # fmt: skip
                 if id(variable) not in region.partials:
-                    region.roles[variable.register] = ROLES[how]
+                    inside = any(place for place, _ in region.indexed.get(id(variable), ()))
+                    region.roles[variable.register] = "cells" if inside else ROLES[how]
         before, self.opened = self.opened, variable
         return before
 
@@ -279,15 +280,13 @@ class Races:
         return None
 
     def note_indices(self: Any, variable: Variable, indices: list[tree.Expr]) -> bool:
-        """Whether the first of `ys[i][j]…`, or inside another parallel loop any of them, is another
-        one in every iteration; remembers which."""
+        """Whether one of the indices `ys[i][j]…` is another one in every iteration; remembers it.
+        If that is not the first one, iterations share elements, of which each changes its own."""
         found = []
         depth = nesting(resolve(variable.register.type))
         for region in self.parallel:
             if region.is_outside(variable):
-                # the turns of the outermost loop may run anywhere: they need elements of their own
-                asked = 1 if region is self.parallel[0] else depth
-                for place, index in enumerate(indices[:asked]):
+                for place, index in enumerate(indices[:depth]):
                     form = form_of(self, index, region)
                     if form is not None and form.is_distinct():
                         found.append((region, (place, form.key), (form, index.at)))

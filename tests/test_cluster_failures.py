@@ -101,6 +101,22 @@ def test_captured_values_that_make_no_sense(cut):
         core.run_turns(machine, program, program.entry, 0, 1, captured, b"")
 
 
+def test_turns_that_share_elements_stay_here(pool):
+    """Each partition would have changed other numbers of the same row."""
+    vm = mojovm.VM(tier="interp")
+    module = vm.load_source("""
+fn filled(n: Int) -> [[Int]]:
+    var grid = [[0] * n for _ in range(3)]
+    parallel for j in range(n):
+        grid[1][j] = j
+    return grid
+""")
+    joined = vm.cluster(pool, partitions=2)
+    assert module.filled(50) == [[0] * 50, list(range(50)), [0] * 50]
+    assert joined.loops == 0
+    assert "share the elements of `grid`" in joined.reasons[0]
+
+
 def test_nesting_that_is_too_deep_stays_here(pool):
     """Types may refer to themselves through lists."""
     text = """

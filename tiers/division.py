@@ -4,7 +4,8 @@ Needs verified code, and trusts nothing more: not the roles of a body's paramete
 file may say of them what it likes. So what is found here is that threads which run ranges of a
 body's turns cannot break the memory that they share: of lists that grow, each turn only appends;
 of lists that are stored to, headers stay, and elements that own memory are only reached at an index
-that no other turn has. That nothing else races is the word of the compiler of the language.
+that no other turn has, or only read, to store numbers in what they own. That nothing else races is
+the word of the compiler of the language.
 """
 
 from __future__ import annotations
@@ -168,6 +169,8 @@ class Body:
             return self._appends(parameter, slot)
         if parameter.role == "element":
             self._check_elements(parameter, slot)
+        elif parameter.role == "cells":
+            self._check_cells(parameter, slot)
         else:
             kind = self.code.types[parameter.type].kind
             if kind not in INTEGERS and (parameter.role in ("sum", "product") or kind == "f16"):
@@ -224,6 +227,15 @@ class Body:
             if owning and (offset < 0 or offsets - {offset}):  # from the end, or another turn's
                 raise CannotDivide(f"turns may share an element of `{parameter.name}`", row.word)
             offsets.add(offset)
+
+    def _check_cells(self, parameter: Parameter, slot: int) -> None:
+        """Turns may share an element, of which each changes numbers of its own."""
+        if self.apart:
+            raise CannotDivide(f"turns share the elements of `{parameter.name}`")
+        for row in self._touching(slot):
+            if row.row.effect not in ("pure", "jumps") and row.row.name not in ("load", "fetch"):
+                what = f"turns share the elements of `{parameter.name}`, and change what they own"
+                raise CannotDivide(what, row.word)
 
 
 def _meet(a: range, b: range) -> bool:

@@ -206,7 +206,7 @@ class Bodies:
         """A variable that the turns write; gives who draws the statements that do."""
         kinds = [self.reduced, self.reduced, self.appended, self.appended, self.rows, self.words_]
         if self.index:
-            kinds += [self.stored, self.stored, self.cells, self.changed_rows]
+            kinds += [self.stored, self.stored, self.cells, self.changed_rows, self.grid]
         return self.chance.choice(kinds)()
 
     def declared(self, prefix: str, value: str) -> str:
@@ -326,6 +326,27 @@ class Bodies:
             ))  # fmt: skip
 
         return lambda: [self.maybe(one(), 0.3) for _ in range(self.pick(1, 2))]
+
+    def grid(self) -> Any:
+        """Numbers of rows that turns share, each at a place of its own."""
+        size, place = f"abs(n) * {self.pick(1, 4)} + {self.pick(0, 12)}", self.place()
+        t = self.chance.choice(NUMBERS)
+        name = self.fresh("grid")
+        row = f"[{t}(j % 50) for j in range({size})]"
+        self.before.append(line(f"var {name} = [{row} for _ in range(3)]"))
+        self.printed.append(name)
+
+        def one() -> Node:
+            which, other = (self.pick("0", "1", "2", "k % 3", f"abs({self.index}) % 3", "-1")
+                            for _ in range(2))  # fmt: skip
+            value, target = self.number(t), f"{name}[{which}][{place}]"
+            if self.roll(0.4):
+                return line(f"{target} {self.pick('+=', '-=', '*=')} {value}")
+            if self.roll(0.5):
+                value = f"{name}[{other}][{place}] + {value}"
+            return line(f"{target} = {value}")
+
+        return lambda: [self.maybe(one()) for _ in range(self.pick(1, 2))]
 
     def maybe(self, node: Node, probability: float = 0.25) -> Node:
         if self.roll(probability):

@@ -208,7 +208,7 @@ class _Text:
                 elif slot not in used or parameter.role in ("first", "last", "append"):
                     continue
                 elif leaf.kind == "list":
-                    written = parameter.role == "element"
+                    written = parameter.role in ("element", "cells")
                     found.append(Argument("list", slot, element=leaf.element, written=written))
                 elif leaf.kind != "str":
                     found.append(Argument("value", slot, leaf.kind))

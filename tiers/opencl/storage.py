@@ -65,7 +65,7 @@ class Storage:
         self._by_class: dict[Register, Arena] = {}
         self._numbers: dict[Register, int] = {}
         self.shared = self._parameters("append")
-        self.elements = self._parameters("element")
+        self.elements = self._parameters("element", "cells")
         for step in turns.live():
             for source, destination in self.moves(step):
                 self._unite(source, destination)
@@ -89,10 +89,10 @@ class Storage:
 
     # --- registers -------------------------------------------------------------------------------
 
-    def _parameters(self, role: str) -> list[int]:
+    def _parameters(self, *roles: str) -> list[int]:
         found, at = [], 0
         for parameter in self.turns.activations[0].function.parameters:
-            if parameter.role == role:
+            if parameter.role in roles:
                 found.append(at)
             at += self.shapes.slots(parameter.type)
         return found

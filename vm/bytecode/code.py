@@ -16,7 +16,7 @@ READ, OWN, MUT = 0, 1, 2  # how a parameter is passed; a plain value passed by c
 # What a parameter is to a function that is the body of a parallel loop: "" is lent to every turn.
 # Such a function runs the turns from `first` on that are before `last`; whether ranges of them may
 # run at once is for those to find out who run them so.
-ROLES = ("", "first", "last", "append", "element", "sum", "product", "min", "max")
+ROLES = ("", "first", "last", "append", "element", "sum", "product", "min", "max", "cells")
 
 
 @record

@@ -72,7 +72,7 @@ def check_roles(function: Function, layout: Layout) -> None:
         elif p.role in ("", "first", "last"):
             good = not p.role and p.mode == READ
         else:
-            wanted = ("list",) if p.role in ("append", "element") else NUMBERS
+            wanted = ("list",) if p.role in ("append", "element", "cells") else NUMBERS
             good = kind in wanted and p.mode == MUT
         if not good:
             raise VerifyError(function.name, None, f"parameter {p.name}: no such role")

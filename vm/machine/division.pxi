@@ -22,7 +22,7 @@ cdef extern from "crew.h" nogil:
 # What a parameter is to the turns, numbered as in vm/bytecode/code.py.
 cdef enum:
     ROLE_LENT, ROLE_FIRST, ROLE_LAST, ROLE_APPEND, ROLE_ELEMENT
-    ROLE_SUM, ROLE_PRODUCT, ROLE_MIN, ROLE_MAX
+    ROLE_SUM, ROLE_PRODUCT, ROLE_MIN, ROLE_MAX, ROLE_CELLS
 
 cdef extern from "combine.h" nogil:
     Slot combine_numbers(int role, int kind, Slot a, Slot b)
@@ -400,7 +400,7 @@ cdef int add_portion(Turns* turns, Portion* portion) noexcept nogil:
             whole[1].i64 += value[1].i64  # they are in their places
         elif shared.role == ROLE_APPEND:
             fault = append_all(turns.vm, whole, value, shared.type) or fault
-        elif shared.role != ROLE_ELEMENT:
+        elif shared.role not in (ROLE_ELEMENT, ROLE_CELLS):
             whole[0] = combine_numbers(shared.role, shared.type.kind, whole[0], value[0])
     return fault
 

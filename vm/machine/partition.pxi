@@ -49,12 +49,21 @@ def run_turns(
     cdef FunctionInfo* function = program.function(index)
     if not is_parallel_body(function):
         raise ValueError(f"function {index} is no body of a parallel loop")
+    if shares_elements(function):
+        raise ValueError(f"the turns of function {index} share elements")
     machine.vm.leave = False
     machine.enter(program)
     try:
         return turns_run(machine, function, first, last, captured, windows)
     finally:
         machine.leave()
+
+cdef bint shares_elements(FunctionInfo* function) noexcept nogil:
+    cdef int32_t i
+    for i in range(function.parameter_count):
+        if parameter_role(function, i) == ROLE_CELLS:
+            return True
+    return False
 
 cdef tuple turns_run(
     Machine machine, FunctionInfo* function, int64_t first, int64_t last, bytes captured,

@@ -1,4 +1,4 @@
-# Of a row an iteration of a nested loop has one element; iterations of the outer one have rows.
+# Each parallel loop needs an index of its own, the same one wherever the list is used.
 struct Row:
     var values: [int]
 
@@ -13,10 +13,15 @@ fn main():
     var rows = [Row([1]), Row([2])]
     parallel for i in range(4):
         parallel for j in range(4):
-            grid[j][i] = 1  # error: data race
             grid[i][0] = 1  # error: data race
             grid[0][j] = 1  # error: data race
             rows[i][j] = 1  # error: data race
+    parallel for j in range(1, 4):
+        grid[0][j] = grid[0][j - 1]  # error: data race
     parallel for j in range(4):
-        grid[0][j] = 1  # error: data race
+        grid[0][j] = 1
+        grid[j][0] = 1  # error: data race
+    parallel for j in range(4):
+        grid[0][j % 2] = 1  # error: data race
+        grid[j // 2][0] = 1  # error: data race
     print(grid)
