@@ -82,7 +82,7 @@ class Frame:
             ctypes.memmove(header + i * stride, packed, 24)
         return count
 
-    def free_lists(self, header: int, stride: int, count: int) -> None:
+    def free_lists(self, header: int, stride: int, type: int, count: int) -> None:
         for i in range(count):
             address, _, length = struct.unpack("<QQQ", ctypes.string_at(header + i * stride, 24))
             if length:

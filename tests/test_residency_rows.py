@@ -99,6 +99,16 @@ fn add_to_named(mut all: [Named]):
         for j in range(len(all[i].row)):
             all[i].row[j] = all[i].row[j] * 2
 
+fn add_to(mut row: [Int], k: Int):
+    parallel for j in range(len(row)):
+        row[j] = row[j] + k
+
+fn total_of(row: [Int]) -> Int:
+    t = 0
+    parallel for x in row:
+        t += x
+    return t
+
 fn cubes(n: Int) -> [[[Int]]]:
     made: [[[Int]]] = []
     parallel for i in range(n):
@@ -176,6 +186,25 @@ print(total(a), total(b))""",
         4, 4, 2,
     ),
     "in structs": ("print(of_named(named(1024, 256))[1000])", 0, 0, 2),
+    "of a MiB each, one by one": (
+        """a = rows(4, 140000)
+t = 0
+for row in a:
+    t += total_of(row)
+print(t)
+b = a.pop(1)
+add_to(b, 7)
+print(b[0], b[139999], a[0][139999], a[1][0], total(a))
+c: [Int] = []
+for i in range(200000):
+    c.append(i)
+print(a[0][0], a[1][139999], a[2][7], total_of(c))""",
+        10, 5, 0,
+    ),
+    "a page from each other": (
+        "a = rows(3, 131576)\nb = a.pop(0)\nadd_to(b, 1)\nprint(b[0], a[0][0], a[1][7])",
+        1, 4, 0,
+    ),
     "deeper ones are copied": ("a = cubes(300)\nprint(a[299][3][99], len(a[7]))", 0, 0, 0),
     "all empty": ("a = rows(1000, 0)\nprint(total(a), len(a))", 0, 0, 0),
     "short ones are copied": ("a = rows(10000, 8)\nprint(total(a))", 0, 0, 0),

@@ -15,7 +15,8 @@ from ...machine.core import bring
 from .device import Built, Device, Interrupted
 from .kernel import Argument, Kernel
 from .memory import Gathered, at_address, dtype, identity, scalar, stored, word
-from .nested import Rows, keep, may_stay
+from .nested import Rows, may_stay
+from .run import Torn
 from .storage import Arena
 from .upload import PIECE_BYTES, Upload
 
@@ -391,18 +392,28 @@ class Launch:
                 ]
                 changed.append((argument, taken))
         self._append()
-        for slot, bits in sums.items():
-            self.frame.set_word(slot, bits)
-        for argument, taken in changed:
-            elements, *blocks = taken
-            assert elements is not None
-            self.gathered[argument.slot].scatter(elements, blocks)
-            for place in self._rows_that_stay(argument):
-                self._leave_rows(argument, place)
-        for argument in staying:
-            buffer, count = self.buffers[argument.slot][0], self.frame.word(argument.slot + 1)
-            if not self._keep(argument.slot, count, buffer, alone=True):
-                self.taken(buffer, self.gathered[argument.slot].own)
+        try:
+            for slot, bits in sums.items():
+                self.frame.set_word(slot, bits)
+            for argument, taken in changed:
+                self._change(argument, taken)
+            for argument in staying:
+                buffer, count = self.buffers[argument.slot][0], self.frame.word(argument.slot + 1)
+                if not self._keep(argument.slot, count, buffer, alone=True):
+                    self.taken(buffer, self.gathered[argument.slot].own)
+        except Interrupted:
+            raise
+        except Exception as problem:  # a part is there: the turns cannot run once more
+            name = self.tier.code.functions[self.kernel.function].name
+            raise Torn(f"{name}: a part of what it has changed is not there") from problem
+
+    def _change(self, argument: Argument, taken: list[numpy.ndarray | None]) -> None:
+        """Has a list be as turns have changed it."""
+        elements, *blocks = taken
+        assert elements is not None
+        self.gathered[argument.slot].scatter(elements, blocks)
+        for place in self._rows_that_stay(argument):
+            self._leave_rows(argument, place)
 
     def _taken(self, argument: Argument, place: int, buffer: Any) -> numpy.ndarray:
         """What turns have changed of a list's elements (-1), or of a block."""
@@ -426,10 +437,13 @@ class Launch:
         buffer = self.buffers[argument.slot][1 + place]
         _, lengths, begins = lent.rows[place]
         first = self.frame.word(argument.slot) + 8 * leaf.offset
-        headers = first, 8 * self.shapes.units(argument.element), leaf.type
-        done = sum(keep(self, headers, lengths, begins, buffer, instead=True))
-        if done < len(lengths):  # no memory for that
-            lent.scatter_rows(place, self._taken(argument, place, buffer), done)
+        stride, count = 8 * self.shapes.units(argument.element), len(lengths)
+        places = lengths.ctypes.data, begins.ctypes.data
+        there = self.device.residency
+        if not self.frame.keep_lists(
+            first, stride, leaf.type, count, *places, there, buffer.int_ptr, True
+        ):  # no memory for that
+            lent.scatter_rows(place, self._taken(argument, place, buffer))
 
     def _append(self) -> None:
         """Appends to the frame's lists: to all of them, or none."""

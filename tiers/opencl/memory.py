@@ -104,10 +104,9 @@ class Gathered:
         width: numpy.uint64,
         *,
         gather: bool,
-        first: int = 0,
     ) -> None:
-        """Between rows of the host, from the first one given on, and the block that has them."""
-        addresses, lengths, begins = (each[first:] for each in self.rows[place])
+        """Between rows of the host and the block that has them."""
+        addresses, lengths, begins = self.rows[place]
         sizes = lengths * width
         places = begins * width + numpy.uint64(block.ctypes.data)
         if gather:
@@ -115,10 +114,10 @@ class Gathered:
         else:
             move(addresses, places, sizes, self.look)
 
-    def scatter_rows(self, place: int, block: numpy.ndarray, first: int = 0) -> None:
-        """Gives the host the numbers of a block, those of its first lists apart."""
+    def scatter_rows(self, place: int, block: numpy.ndarray) -> None:
+        """Gives the host the numbers of a block."""
         width = self.shapes.bytes(self.shapes.blocks(self.element)[place])
-        self._carry(place, block, numpy.uint64(width), gather=False, first=first)
+        self._carry(place, block, numpy.uint64(width), gather=False)
 
     def scatter(self, elements: numpy.ndarray, blocks: list[numpy.ndarray | None]) -> None:
         """Gives the host what a device has changed: all scalars, since headers stay. A block that

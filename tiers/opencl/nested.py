@@ -12,9 +12,6 @@ import numpy
 from .memory import move, steps, stored
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Any
-
     from .launch import Launch
 
 STAY_BYTES, STAY_EACH = 256 << 10, 256  # of lists that stay there, at least, and of one on average
@@ -29,37 +26,12 @@ def may_stay(launch: Launch, element: int, lengths: numpy.ndarray) -> bool:
     return nbytes >= max(STAY_BYTES, STAY_EACH * len(lengths))
 
 
-def keep(
-    launch: Launch,
-    headers: tuple[int, int, int],
-    lengths: numpy.ndarray,
-    begins: numpy.ndarray,
-    buffer: Any,
-    *,
-    instead: bool = False,
-) -> Iterator[int]:
-    """Has a device's buffer keep lists, each from an element on, some thousands at a time: see
-    `Frame.keep_lists`. `headers`: where the first one is, bytes to the next, and their type. Gives
-    how many were made, in the end fewer than all if there is no room for more."""
-    header, stride, type = headers
-    there = launch.device.residency
-    for begin, end in steps(numpy.ones_like(lengths), launch.look):
-        first, count = header + stride * begin, end - begin
-        places = lengths[begin:].ctypes.data, begins[begin:].ctypes.data
-        made = launch.frame.keep_lists(
-            first, stride, type, count, *places, there, buffer.int_ptr, instead
-        )
-        yield made
-        if made < count:
-            return
-
-
 class Rows:
     """Makes the lists inside of what was appended."""
 
     def __init__(self, launch: Launch) -> None:
         self.launch = launch
-        self.made: list[tuple[int, int, int]] = []  # header, bytes to the next, how many
+        self.made: list[tuple[int, int, int, int]] = []  # header, bytes on, type, how many
         self.blocks: dict[int, numpy.ndarray] = {}
 
     def make(self, elements: numpy.ndarray, element: int, address: int) -> None:
@@ -97,13 +69,15 @@ class Rows:
         arena: int,
     ) -> None:
         """Leaves lists on the device, as an arena has them."""
-        header, stride, _ = headers
-        done = 0
-        for made in keep(self.launch, headers, lengths, begins, self.launch.arenas[arena]):
-            self.made.append((header + stride * done, stride, made))
-            done += made
-        if done < len(lengths):
-            raise MemoryError("no room for a list")
+        header, stride, type = headers
+        there, buffer = self.launch.device.residency, self.launch.arenas[arena].int_ptr
+        for begin, end in steps(numpy.ones_like(lengths), self.launch.look):
+            first, count = header + stride * begin, end - begin
+            places = lengths[begin:].ctypes.data, begins[begin:].ctypes.data
+            made = self.launch.frame.keep_lists(first, stride, type, count, *places, there, buffer)
+            self.made.append((first, stride, type, made))
+            if made < count:
+                raise MemoryError("no room for a list")
 
     def _lists(self, header: int, stride: int, type: int, lengths: numpy.ndarray) -> numpy.ndarray:
         """Makes lists of so many elements, with their headers from there on, so many bytes apart;
@@ -113,7 +87,7 @@ class Rows:
             first, count = header + stride * begin, end - begin
             places = lengths[begin:].ctypes.data, data[begin:].ctypes.data
             made = self.launch.frame.new_lists(first, stride, type, count, *places)
-            self.made.append((first, stride, made))
+            self.made.append((first, stride, type, made))
             if made < count:
                 raise MemoryError("no room for a list")
         return data

@@ -55,6 +55,10 @@ class Stats:
     failures: list[str] = fresh(list)
 
 
+class Torn(RuntimeError):
+    """What a loop has changed could be given back in part only: the run ends by this."""
+
+
 class OpenCLTier:
     """Runs a program's parallel loops on a device, see `device.find`.
 
@@ -140,7 +144,7 @@ class OpenCLTier:
         """What `do` gives, or nothing where it fails: the body stays here then, and why is told."""
         try:
             return do()
-        except Interrupted:
+        except (Interrupted, Torn):
             raise
         except Exception as problem:  # a driver may fail in ways of its own
             self.hopeless.add(index)

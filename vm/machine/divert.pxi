@@ -72,6 +72,12 @@ cdef class Frame:
             at += type.slots
         raise TypeError(f"no list at slot {slot}")
 
+    cdef TypeInfo* element_of(self, int32_t type) except NULL:
+        """The element type of a list type, by its number."""
+        if not 0 <= type < self.vm.image.type_count or self.vm.types[type].kind != KIND_LIST:
+            raise TypeError(f"type {type} is no list")
+        return self.vm.types[type].element
+
     def word(self, int64_t slot):
         """The 64 bits of a slot."""
         return self.at(slot, 1).u64
@@ -131,16 +137,15 @@ cdef class Frame:
         `lengths` say how many elements each has, and those at `data` are told where these are to
         be. Gives how many were made: fewer if there is no room for more."""
         cdef Slot* list
+        cdef TypeInfo* element = self.element_of(type)
         cdef int64_t i
         self.frame()
-        if not 0 <= type < self.vm.image.type_count or self.vm.types[type].kind != KIND_LIST:
-            raise TypeError(f"type {type} is no list")
         for i in range(count):
             list = <Slot*>(header + i * stride)
             list[0].pointer = NULL
             list[1].i64 = list[2].i64 = 0
             if make_list(
-                self.vm, list, (<int64_t*>lengths)[i], self.vm.types[type].element, False
+                self.vm, list, (<int64_t*>lengths)[i], element, False
             ):
                 return i
             (<void**>data)[i] = list[0].pointer
@@ -163,9 +168,7 @@ cdef class Frame:
         cdef uint64_t total = 0
         cdef int64_t i
         self.frame()
-        if not 0 <= type < self.vm.image.type_count or self.vm.types[type].kind != KIND_LIST:
-            raise TypeError(f"type {type} is no list")
-        element = self.vm.types[type].element
+        element = self.element_of(type)
         if element.leaf_count > 0:
             raise TypeError(f"lists of type {type} own more than numbers")
         sizes = <uint64_t*>allocate_array(3 * count, sizeof(uint64_t))
@@ -190,16 +193,17 @@ cdef class Frame:
         free(sizes)
         return count
 
-    def free_lists(self, size_t header, int64_t stride, int64_t count):
-        """Frees lists made by `new_lists` whose elements own nothing (more): not all that was to
-        be made could be."""
+    def free_lists(self, size_t header, int64_t stride, int32_t type, int64_t count):
+        """Frees lists made by `new_lists` or `keep_lists` whose elements own nothing (more): not all
+        that was to be made could be."""
         cdef Slot* list
+        cdef TypeInfo* element = self.element_of(type)
         cdef int64_t i
         self.frame()
         for i in range(count):
             list = <Slot*>(header + i * stride)
             if list[2].i64 > 0:
-                release(self.vm, list[0].pointer)
+                release_list(self.vm, list, element)
             list[1].i64 = list[2].i64 = 0
 
     def captured(self, windows=()):

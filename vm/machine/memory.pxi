@@ -197,7 +197,7 @@ cdef void* resize(Vm* vm, void* data, uint64_t bytes) noexcept nogil:
     if bytes <= old:
         return data
     if poolable(old) or (old < BIG_BYTES) != (bytes < BIG_BYTES) or (
-        unlikely(resident_may_be_row(data))
+        resident_is_row(data)
     ):
         moved = allocate(vm, bytes, block.type)
         if moved != NULL:

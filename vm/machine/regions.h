@@ -44,7 +44,7 @@ static pthread_mutex_t region_lock = SHORT_LOCK;
 static Region *regions_open[REGION_CLASSES]; /* those with free places */
 static size_t regions_bytes[REGION_CLASSES];
 static size_t regions_empty_bytes;
-static int regions_fork;
+static pthread_once_t regions_once = PTHREAD_ONCE_INIT;
 
 static void region_ahead_of_fork(void)
 {
@@ -54,6 +54,11 @@ static void region_ahead_of_fork(void)
 static void region_behind_fork(void)
 {
     pthread_mutex_unlock(&region_lock);
+}
+
+static void region_begin(void)
+{
+    pthread_atfork(region_ahead_of_fork, region_behind_fork, region_behind_fork);
 }
 
 static int region_has_fresh(const Region *region)
@@ -91,9 +96,6 @@ static Region *region_new(int number, size_t stride)
         return NULL;
     if (bytes == REGION_MOST)
         madvise(region, bytes, MADV_HUGEPAGE);
-    if (!regions_fork)
-        regions_fork = !pthread_atfork(region_ahead_of_fork, region_behind_fork,
-                                       region_behind_fork);
     region->free = NULL;
     region->fresh = (char *)(region + 1);
     region->bytes = bytes;
@@ -115,6 +117,7 @@ static int region_take(int number, size_t stride, Place **places, int most)
     int count = 0, old;
     if (stride > REGION_LARGEST)
         return 0;
+    pthread_once(&regions_once, region_begin);
     pthread_mutex_lock(&region_lock);
     region = regions_open[number];
     if (region == NULL && (region = region_new(number, stride)) == NULL) {

@@ -122,19 +122,23 @@ static char *resident_fresh(const char *begin, size_t pages)
     return room + ahead;
 }
 
+static void resident_read(const Resident *list, size_t from, size_t bytes, void *into)
+{
+    int status = list->device->read(list->device->queue, list->buffer, 1, from, bytes, into, 0,
+                                    NULL, NULL);
+    if (status)
+        resident_lost(list, "the device's status", status);
+}
+
 /* Brings a part of a list, from a byte on: into new pages, which take the place of its own at once,
    for other threads may be about to read them. */
 static void resident_fetch_piece(const Resident *list, size_t from, size_t bytes)
 {
     size_t pages = (bytes + RESIDENT_PAGE - 1) & ~(size_t)(RESIDENT_PAGE - 1);
     char *fresh = resident_fresh(list->begin + from, pages);
-    int status;
     if (fresh == NULL)
         resident_lost(list, "there is no memory", errno);
-    status = list->device->read(list->device->queue, list->buffer, 1, from, bytes, fresh, 0, NULL,
-                                NULL);
-    if (status)
-        resident_lost(list, "the device's status", status);
+    resident_read(list, from, bytes, fresh);
     if (mprotect(fresh, pages, PROT_READ) ||
         mremap(fresh, pages, pages, MREMAP_MAYMOVE | MREMAP_FIXED, list->begin + from) ==
             MAP_FAILED)
@@ -147,25 +151,29 @@ static void resident_fetch_rows(const Resident *slab)
     const ResidentRow *rows = slab->rows;
     size_t pages = resident_pages(slab), low = SIZE_MAX, high = 0;
     char *fresh = resident_fresh(slab->begin, pages), *read;
-    int status;
+    int dense;
     for (size_t i = 0; i < slab->count; i++) {
         low = rows[i].from < low ? rows[i].from : low;
         high = rows[i].from + rows[i].bytes > high ? rows[i].from + rows[i].bytes : high;
     }
-    read = mmap(NULL, high - low, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    dense = (high - low) / 2 < slab->held; /* then they are read at once, else one by one */
+    read = dense ? mmap(NULL, high - low, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+                 : NULL;
     if (fresh == NULL || read == MAP_FAILED)
         resident_lost(slab, "there is no memory", errno);
-    status = slab->device->read(slab->device->queue, slab->buffer, 1, low, high - low, read, 0,
-                                NULL, NULL);
-    if (status)
-        resident_lost(slab, "the device's status", status);
+    if (dense)
+        resident_read(slab, low, high - low, read);
     for (size_t i = 0; i < slab->count; i++) {
         uint64_t *block = (uint64_t *)(fresh + rows[i].at) - 2;
         block[0] = rows[i].bytes;
         block[1] = (uint64_t)(uintptr_t)slab->row_type;
-        memcpy(fresh + rows[i].at, read + (rows[i].from - low), rows[i].bytes);
+        if (dense)
+            memcpy(fresh + rows[i].at, read + (rows[i].from - low), rows[i].bytes);
+        else
+            resident_read(slab, rows[i].from, rows[i].bytes, fresh + rows[i].at);
     }
-    munmap(read, high - low);
+    if (dense)
+        munmap(read, high - low);
     if (mprotect(fresh, pages, PROT_READ) ||
         mremap(fresh, pages, pages, MREMAP_MAYMOVE | MREMAP_FIXED, slab->begin) == MAP_FAILED)
         resident_lost(slab, "the pages cannot be moved", errno);

@@ -23,6 +23,7 @@ cdef extern from "resident.h" nogil:
 
 cdef extern from "resident_rows.h" nogil:
     bint resident_may_be_row(const void* data)
+    bint resident_is_row(const void* data)
     bint resident_release_row(const char* data)
     void resident_show_row(const char* data)
     size_t resident_make_rows(
@@ -41,6 +42,7 @@ cdef inline bint has_pages(Slot* list, int64_t stride) noexcept nogil:
     """Whether a list has a big block of its own."""
     return (
         list[2].i64 > 0 and list[2].i64 * stride >= BIG_BYTES
+        and not resident_is_row(list[0].pointer)
         and block_of(list[0].pointer).size >= BIG_BYTES
     )
 
