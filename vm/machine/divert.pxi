@@ -194,8 +194,8 @@ cdef class Frame:
         return count
 
     def free_lists(self, size_t header, int64_t stride, int32_t type, int64_t count):
-        """Frees lists made by `new_lists` or `keep_lists` whose elements own nothing (more): not all
-        that was to be made could be."""
+        """Frees lists made by `new_lists` or `keep_lists` whose elements own nothing (more): not
+        all that was to be made could be."""
         cdef Slot* list
         cdef TypeInfo* element = self.element_of(type)
         cdef int64_t i

@@ -150,15 +150,15 @@ static void resident_fetch_rows(const Resident *slab)
 {
     const ResidentRow *rows = slab->rows;
     size_t pages = resident_pages(slab), low = SIZE_MAX, high = 0;
-    char *fresh = resident_fresh(slab->begin, pages), *read;
+    char *fresh = resident_fresh(slab->begin, pages), *read = NULL;
     int dense;
     for (size_t i = 0; i < slab->count; i++) {
         low = rows[i].from < low ? rows[i].from : low;
         high = rows[i].from + rows[i].bytes > high ? rows[i].from + rows[i].bytes : high;
     }
     dense = (high - low) / 2 < slab->held; /* then they are read at once, else one by one */
-    read = dense ? mmap(NULL, high - low, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
-                 : NULL;
+    if (dense)
+        read = mmap(NULL, high - low, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     if (fresh == NULL || read == MAP_FAILED)
         resident_lost(slab, "there is no memory", errno);
     if (dense)
