@@ -165,10 +165,12 @@ cdef class Frame:
         cdef uint64_t* sizes
         cdef uint64_t* start
         cdef char** data
+        cdef uint64_t least
         cdef uint64_t total = 0
         cdef int64_t i
         self.frame()
         element = self.element_of(type)
+        least = row_room(element)
         if element.leaf_count > 0:
             raise TypeError(f"lists of type {type} own more than numbers")
         sizes = <uint64_t*>allocate_array(3 * count, sizeof(uint64_t))
@@ -176,7 +178,7 @@ cdef class Frame:
         for i in range(count):
             sizes[i] = (<uint64_t*>lengths)[i] * element.stride
             start[i] = (<uint64_t*>begins)[i] * element.stride
-            total += accounted(sizes[i])
+            total += max((<uint64_t*>lengths)[i], least) * element.stride if sizes[i] > 0 else 0
         if not (instead or has_room(heap, total)) or not make_rows(
             count, sizes, start, data, element, <void*>buffer, there
         ):
@@ -187,8 +189,10 @@ cdef class Frame:
                 release_list(self.vm, list, element)
             list[0].pointer = data[i]
             list[1].i64 = list[2].i64 = (<int64_t*>lengths)[i]
-            heap.allocations += sizes[i] > 0
-            heap.live_bytes += accounted(sizes[i])
+            if sizes[i] > 0:
+                list[2].i64 = max(list[1].i64, <int64_t>least)
+                heap.allocations += 1
+                heap.live_bytes += list[2].i64 * element.stride
         heap.peak_bytes = max(heap.peak_bytes, heap.live_bytes)
         free(sizes)
         return count

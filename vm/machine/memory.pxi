@@ -127,9 +127,9 @@ cdef inline void release_sized(Vm* vm, void* data, uint64_t bytes) noexcept nogi
     of the cache may be another core's."""
     cdef Heap* heap = &vm.heap
     cdef Block* block = block_of(data)
-    if unlikely(resident_may_be_row(data)) and resident_release_row(<char*>data):
+    if not poolable(bytes) and resident_may_be_row(data) and resident_release_row(<char*>data):
         heap.releases += 1
-        heap.live_bytes -= accounted(bytes)
+        heap.live_bytes -= bytes
         return
     if MOJOVM_DEBUG:
         if bytes != block.size:
@@ -138,11 +138,12 @@ cdef inline void release_sized(Vm* vm, void* data, uint64_t bytes) noexcept nogi
             resident_forget(<char*>data, False)
         memset(data, 0xDD, bytes)
     if poolable(bytes):
-        put_spare(heap, <int>(accounted(bytes) >> 4), block, MAGAZINE_BLOCKS)
+        bytes = accounted(bytes)
+        put_spare(heap, <int>(bytes >> 4), block, MAGAZINE_BLOCKS)
     else:
         release_system_block(heap, block, bytes)
     heap.releases += 1
-    heap.live_bytes -= accounted(bytes)
+    heap.live_bytes -= bytes
 
 # Where blocks of a size are put, one behind the other: see `release_rows`.
 cdef struct Shelf:

@@ -45,10 +45,10 @@ typedef struct {
 
 typedef enum { ON_HOST, ON_BOTH, ON_DEVICE } ResidentPlace;
 
-/* A list among those of a slab: where its data is there, how long it is, and where the device has
-   it in its buffer, all in bytes. */
+/* A list among those of a slab: where its data is there, how long it is, the size of its block, and
+   where the device has it in its buffer, all in bytes. */
 typedef struct {
-    size_t at, bytes, from;
+    size_t at, bytes, room, from;
 } ResidentRow;
 
 typedef struct Resident {
@@ -165,7 +165,7 @@ static void resident_fetch_rows(const Resident *slab)
         resident_read(slab, low, high - low, read);
     for (size_t i = 0; i < slab->count; i++) {
         uint64_t *block = (uint64_t *)(fresh + rows[i].at) - 2;
-        block[0] = rows[i].bytes;
+        block[0] = rows[i].room;
         block[1] = (uint64_t)(uintptr_t)slab->row_type;
         if (dense)
             memcpy(fresh + rows[i].at, read + (rows[i].from - low), rows[i].bytes);

@@ -27,8 +27,8 @@ cdef extern from "resident_rows.h" nogil:
     bint resident_release_row(const char* data)
     void resident_show_row(const char* data)
     size_t resident_make_rows(
-        size_t count, const uint64_t* sizes, const uint64_t* start, char** data, void* type,
-        void* buffer, CResidency* device
+        size_t count, const uint64_t* sizes, uint64_t least, const uint64_t* start, char** data,
+        void* type, void* buffer, CResidency* device
     )
     void* resident_find_rows(
         size_t count, char** data, const uint64_t* sizes, const CResidency* device,
@@ -103,6 +103,11 @@ cdef class Residency:
         with nogil:
             resident_bring_all(self.device)
 
+cdef inline int64_t row_room(TypeInfo* element) noexcept nogil:
+    """Elements for which a list in a slab has room, at least: so that its block is not pooled, and
+    who frees pooled ones, the most by far, need not ask where they are."""
+    return SMALL_BYTES // element.stride + 1
+
 cdef bint make_rows(
     int64_t count, const uint64_t* sizes, const uint64_t* start, char** data, TypeInfo* element,
     void* buffer, Residency there,
@@ -112,7 +117,8 @@ cdef bint make_rows(
     cdef int64_t more
     while made < count:
         more = resident_make_rows(
-            count - made, sizes + made, start + made, data + made, element, buffer, there.device
+            count - made, sizes + made, row_room(element) * element.stride, start + made,
+            data + made, element, buffer, there.device,
         )
         made += more
         if more == 0:

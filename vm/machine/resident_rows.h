@@ -113,11 +113,12 @@ static char *resident_slab_pages(size_t bytes)
     return pages == MAP_FAILED ? NULL : pages;
 }
 
-/* Makes a slab of the first of `count` rows, of `sizes` bytes (a row of none is none), which a
-   device's buffer has from the bytes `from` on; tells where each is to be, and gives how many they
-   are: 0 if there is no memory. */
-static size_t resident_make_rows(size_t count, const uint64_t *sizes, const uint64_t *from,
-                                 char **data, void *type, void *buffer, Residency *device)
+/* Makes a slab of the first of `count` rows, of `sizes` bytes (a row of none is none) with room for
+   `least` or more, which a device's buffer has from the bytes `from` on; tells where each is to be,
+   and gives how many they are: 0 if there is no memory. */
+static size_t resident_make_rows(size_t count, const uint64_t *sizes, uint64_t least,
+                                 const uint64_t *from, char **data, void *type, void *buffer,
+                                 Residency *device)
 {
     Resident *slab = calloc(1, sizeof *slab);
     ResidentRow *rows = malloc(count * sizeof *rows);
@@ -126,10 +127,11 @@ static size_t resident_make_rows(size_t count, const uint64_t *sizes, const uint
     if (slab == NULL || rows == NULL)
         goto no_memory;
     for (; taken < count && held < RESIDENT_SLAB_BYTES; taken++) {
+        size_t room = sizes[taken] < least ? least : sizes[taken];
         if (sizes[taken] == 0)
             continue;
-        rows[made++] = (ResidentRow){bytes + RESIDENT_ROW_HEAD, sizes[taken], from[taken]};
-        bytes += RESIDENT_ROW_HEAD + ((sizes[taken] + 31) & ~(size_t)31);
+        rows[made++] = (ResidentRow){bytes + RESIDENT_ROW_HEAD, sizes[taken], room, from[taken]};
+        bytes += RESIDENT_ROW_HEAD + ((room + 31) & ~(size_t)31);
         held += sizes[taken];
     }
     if (made == 0) { /* all are empty */
@@ -229,7 +231,7 @@ static int resident_is_row(const void *data)
 }
 
 /* A list is released: tells whether it was a row, of which nothing is touched. */
-static int resident_release_row(const char *data)
+__attribute__((noinline, cold)) static int resident_release_row(const char *data)
 {
     Resident *slab;
     pthread_mutex_lock(&resident_lock);

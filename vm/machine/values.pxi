@@ -28,12 +28,13 @@ cdef void drop_nested(Vm* vm, Slot* root, TypeInfo* type) noexcept nogil:
     cdef Slot* header
     cdef Slot* above
     cdef int leaf = 0
+    cdef bint flat = has_flat_lists(type)
     cursor[2].pointer = NULL
     block_of(cursor[0].pointer).type = type
     while True:
-        if leaf == 0 and has_flat_lists(type):
+        if flat:
             release_rows(vm, element + type.leaves[0].offset, left, type)
-            leaf, left = 1, 1  # behind the first element
+            flat, leaf, left = False, 1, 1  # behind the first element
         while leaf < type.leaf_count:
             header = element + type.leaves[leaf].offset
             if header[2].i64 > 0:
@@ -48,6 +49,7 @@ cdef void drop_nested(Vm* vm, Slot* root, TypeInfo* type) noexcept nogil:
             cursor[1].i64 = left
             header[2].pointer = cursor
             cursor = header
+            flat = has_flat_lists(type)
             left = cursor[1].i64
             element = <Slot*>cursor[0].pointer + (left - 1) * type.slots
             leaf = 0
