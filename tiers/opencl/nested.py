@@ -14,10 +14,8 @@ from .memory import move, steps, stored
 if TYPE_CHECKING:
     from .launch import Launch
 
-STAY_BYTES, STAY_EACH = (
-    256 << 10,
-    1 << 10,
-)  # of lists that stay there, at least, and of one on average
+# Bytes of lists that stay there, at least, and of one of them on average.
+STAY_BYTES, STAY_EACH = 256 << 10, 1 << 10
 
 
 def may_stay(launch: Launch, element: int, lengths: numpy.ndarray) -> bool:
