@@ -258,9 +258,10 @@ cdef Block* system_block(Vm* vm, uint64_t bytes, bint zeroed) noexcept nogil:
 
 cdef inline int middle_number(uint64_t bytes) noexcept nogil:
     """The class of a size above 1 KiB and up to 1 MiB."""
-    cdef int exponent = 63 - leading_zero_bits(bytes - 1)
-    if MOJOVM_DEBUG:
+    cdef int exponent
+    if MOJOVM_DEBUG:  # of any size
         return POOL_CLASSES
+    exponent = 63 - leading_zero_bits(bytes - 1)
     return POOL_CLASSES + (exponent - 10) * 4 + <int>((bytes - 1) >> (exponent - 2) & 3)
 
 cdef inline int middle_magazine(uint32_t middle) noexcept nogil:
