@@ -15,9 +15,8 @@ from mojovm.machine import core
 from mojovm.tiers import cost
 from mojovm.tiers.opencl.run import OpenCLTier
 
-from .test_opencl_runs import seen
-from .test_residency import MIB, apart
-from .tiers import needs_llvm, run
+from .test_residency import apart, moves
+from .tiers import needs_llvm
 
 __all__ = ["apart"]
 pytestmark = needs_llvm
@@ -238,16 +237,7 @@ def compiled(body: str) -> bytes:
 @pytest.mark.parametrize("name", CASES)
 def test_what_moves(name, apart):
     body, *moved = CASES[name]
-    data = compiled(body)
-    entry = decode(data).entry
-    found, tier = seen(data, entry, threads=2)
-    expected = run(data, entry, "interp")
-    assert not expected.differences(found)
-    assert not found.live
-    assert not tier.failures
-    facts = tier.facts()
-    assert apart.residency.kept_bytes == 0
-    assert [facts[f"bytes_{way}"] // MIB for way in ("to", "from", "stayed")] == moved
+    assert moves(compiled(body), apart) == moved
 
 
 def test_what_stays_is_not_forecast_to_be_sent(apart):

@@ -140,16 +140,15 @@ class Launch:
 
     def _list(self, argument: Argument, lent: Gathered) -> list[Any]:
         first = self._elements(argument, lent)
-        blocks = [
-            self._given(block, written=argument.written)
-            if isinstance(block, numpy.ndarray)
-            else self._copy(block, block.size)
-            if argument.written
-            else block
-            for block in lent.blocks
-        ]
+        blocks = [self._block(block, written=argument.written) for block in lent.blocks]
         self.buffers[argument.slot] = [first, *blocks]
         return [first, numpy.int64(self.frame.word(argument.slot + 1)), *blocks]
+
+    def _block(self, block: Any, *, written: bool) -> Any:
+        """A block of lists, sent, or as the device has it from an earlier loop."""
+        if isinstance(block, numpy.ndarray):
+            return self._given(block, written=written)
+        return self._copy(block, block.size) if written else block
 
     def _elements(self, argument: Argument, lent: Gathered) -> Any:
         """A list's elements, as the device has them from an earlier loop, or copied."""
@@ -412,8 +411,9 @@ class Launch:
         elements, *blocks = taken
         assert elements is not None
         self.gathered[argument.slot].scatter(elements, blocks)
-        for place in self._rows_that_stay(argument):
-            self._leave_rows(argument, place)
+        for place, block in enumerate(blocks):
+            if block is None:
+                self._leave_rows(argument, place)
 
     def _taken(self, argument: Argument, place: int, buffer: Any) -> numpy.ndarray:
         """What turns have changed of a list's elements (-1), or of a block."""

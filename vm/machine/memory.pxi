@@ -197,9 +197,7 @@ cdef void* resize(Vm* vm, void* data, uint64_t bytes) noexcept nogil:
     cdef void* moved
     if bytes <= old:
         return data
-    if poolable(old) or (old < BIG_BYTES) != (bytes < BIG_BYTES) or (
-        resident_is_row(data)
-    ):
+    if poolable(old) or (old < BIG_BYTES) != (bytes < BIG_BYTES) or resident_is_row(data):
         moved = allocate(vm, bytes, block.type)
         if moved != NULL:
             memcpy(moved, data, old)

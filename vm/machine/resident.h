@@ -130,8 +130,17 @@ static void resident_read(const Resident *list, size_t from, size_t bytes, void 
         resident_lost(list, "the device's status", status);
 }
 
-/* Brings a part of a list, from a byte on: into new pages, which take the place of its own at once,
-   for other threads may be about to read them. */
+/* Has filled pages take the place of a list's own, from a byte on, at once: other threads may be
+   about to read them. */
+static void resident_replace(const Resident *list, size_t from, char *fresh, size_t pages)
+{
+    if (mprotect(fresh, pages, PROT_READ) ||
+        mremap(fresh, pages, pages, MREMAP_MAYMOVE | MREMAP_FIXED, list->begin + from) ==
+            MAP_FAILED)
+        resident_lost(list, "the pages cannot be moved", errno);
+}
+
+/* Brings a part of a list, from a byte on. */
 static void resident_fetch_piece(const Resident *list, size_t from, size_t bytes)
 {
     size_t pages = (bytes + RESIDENT_PAGE - 1) & ~(size_t)(RESIDENT_PAGE - 1);
@@ -139,10 +148,7 @@ static void resident_fetch_piece(const Resident *list, size_t from, size_t bytes
     if (fresh == NULL)
         resident_lost(list, "there is no memory", errno);
     resident_read(list, from, bytes, fresh);
-    if (mprotect(fresh, pages, PROT_READ) ||
-        mremap(fresh, pages, pages, MREMAP_MAYMOVE | MREMAP_FIXED, list->begin + from) ==
-            MAP_FAILED)
-        resident_lost(list, "the pages cannot be moved", errno);
+    resident_replace(list, from, fresh, pages);
 }
 
 /* Brings all rows of a slab, with the headers of their blocks: their sizes and type. */
@@ -174,9 +180,7 @@ static void resident_fetch_rows(const Resident *slab)
     }
     if (dense)
         munmap(read, high - low);
-    if (mprotect(fresh, pages, PROT_READ) ||
-        mremap(fresh, pages, pages, MREMAP_MAYMOVE | MREMAP_FIXED, slab->begin) == MAP_FAILED)
-        resident_lost(slab, "the pages cannot be moved", errno);
+    resident_replace(slab, 0, fresh, pages);
 }
 
 /* Brings the elements of a list that is on the device alone. */
