@@ -1,0 +1,1 @@
+"""The intermediate representation: a control-flow graph of typed virtual registers."""
