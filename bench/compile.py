@@ -82,7 +82,7 @@ def arguments() -> argparse.Namespace:
 def main() -> int:
     options = arguments()
     try:
-        from mojovm.frontend.compile import compile_source
+        from mojovm.frontend.driver import compile_source
     except ImportError as error:
         print(f"mojovm is not installed: {error}", file=sys.stderr)
         return 1

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from . import ir, tree
+from .ir import function as ir
 from .program import Program, Scope, Stop
 from .results import Meaning
+from .syntax import tree
 from .types import (
     BOOL,
     F16,

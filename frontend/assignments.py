@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from . import ir, tree
+from .ir import function as ir
 from .operators import METHODS
 from .results import Direct, Element, Exploded, Item, Meaning, Result, SlicePlace, Variable
+from .syntax import tree
 from .types import (
     I64,
     STR,
@@ -17,9 +18,7 @@ from .types import (
     resolve,
     view_of,
 )
-from .types import (
-    Variable as TypeVariable,
-)
+from .types import Variable as TypeVariable
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from itertools import pairwise
 
-from . import ir, tree
+from .ir import function as ir
 from .results import Result
+from .syntax import tree
 from .types import (
     BOOL,
     F64,
@@ -19,9 +20,7 @@ from .types import (
     list_of,
     resolve,
 )
-from .types import (
-    Variable as TypeVariable,
-)
+from .types import Variable as TypeVariable
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from . import ir, tree
 from .annotations import BUILTIN_TYPES
 from .constructors import construct_builtin
 from .conventions import CHANGING_METHODS
 from .declarations import alias_value, module_member, struct_type
 from .glue import copier
+from .ir import function as ir
 from .library import BUILTINS
 from .passing import Argument, is_static, match, taken
 from .program import Stop
 from .results import Direct, Exploded, Meaning, Result
+from .syntax import tree
 from .types import (
     BOOL,
     F64,

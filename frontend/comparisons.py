@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from . import ir, tree
+from .ir import function as ir
 from .results import Result
+from .syntax import tree
 from .types import (
     BOOL,
     F32,

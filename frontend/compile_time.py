@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from . import tree
 from .conventions import walk
 from .declarations import is_value_parameter
 from .program import Scope
 from .results import Meaning, Result
+from .syntax import tree
 from .types import (
     I64,
     ListType,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from . import tree
 from .builtin_arguments import keywords
 from .results import Result
+from .syntax import tree
 from .types import (
     BITS,
     I64,
@@ -16,9 +16,7 @@ from .types import (
     list_of,
     resolve,
 )
-from .types import (
-    Variable as TypeVariable,
-)
+from .types import Variable as TypeVariable
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:

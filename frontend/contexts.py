@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from . import tree
 from .results import Direct, Result
+from .syntax import tree
 from .types import NONE, StructType, resolve
 
 TYPE_CHECKING = False  # typing would cost more than a start may

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 
-from . import ir
 from .constants import limits, short, to_float, wrapped
+from .ir import function as ir
 from .results import Result
 from .types import (
     BITS,
@@ -25,9 +25,7 @@ from .types import (
     resolve,
     unify,
 )
-from .types import (
-    Variable as TypeVariable,
-)
+from .types import Variable as TypeVariable
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:

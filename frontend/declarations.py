@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from . import ir, tree
 from .annotations import BUILTIN_TYPES, DTYPES, LATER, ScopeLowerer, type_of
+from .ir import function as ir
 from .modules import MODULES
 from .modules import member as meaning_in
 from .program import Program, Scope, Stop
 from .results import Meaning, Result
-from .source import Note
+from .source.diagnostics import Note
+from .syntax import tree
 from .types import (
     BOOL,
     FLOAT_LITERAL,
@@ -279,7 +280,7 @@ def evaluate(program: Program, expr: tree.Expr, low: Any, want: Type | None = No
     check_presentable(program, t, expr.at)
     function.result = t
     scratch.end(ir.ret(scratch.own(result, expr.at), expr.at))
-    from .compile import run_now
+    from .driver import run_now
 
     value = run_now(program, function, expr.at)
     if elements(value) > CONSTANT_LIMIT:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from . import conventions, tree
+from . import conventions
 from .declarations import Alias, defined, import_names
 from .library import BUILTINS
 from .modules import HELPERS
 from .program import Program, Stop
 from .results import Meaning
-from .source import Note
+from .source.diagnostics import Note
+from .syntax import tree
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:

@@ -11,21 +11,24 @@ from time import perf_counter
 
 from mojovm.bytecode.code import MAX_TYPE_SLOTS, Code
 
-from . import conventions, ir, tree
+from . import conventions
 from .annotations import BUILTIN_TYPES, LATER
 from .compile_time import implicit_sizes
 from .declarations import alias_value, struct_type
 from .declare import declare
 from .deep import Deep
-from .emit import emit
+from .emit.emit import emit
 from .glue import Glue
 from .instances import complete, drain, finish, result_of, settle_types
+from .ir import function as ir
 from .lower import Lowerer
-from .parse import parse
-from .passes import Mistaken, compile_function
+from .passes.pipeline import Mistaken, compile_function
 from .passing import CONSTRUCTORS, taken
 from .program import Program, Stop
-from .source import CompileFailure, Diagnostic, Note, Source
+from .source.diagnostics import CompileFailure, Diagnostic, Note
+from .source.files import Source
+from .syntax import tree
+from .syntax.parse import parse
 from .types import NONE, StructType, TooLarge, Type, list_of, runs_code_on_drop
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -65,7 +68,7 @@ def check(text: str, name: str, defines: dict[str, str] | None = None,
 def show(text: str, name: str, stage: str, defines: dict[str, str] | None = None,
          evaluate: Evaluate | None = None) -> str:  # fmt: skip
     """The program after a stage, as text."""
-    from .show import tokens_text, tree_text
+    from .syntax.show import tokens_text, tree_text
 
     source = Source(name, text)
     if stage == "tokens":

@@ -7,7 +7,7 @@ turn (`number_of`), the least number if known (`least`), and what it counts by (
 
 from __future__ import annotations
 
-from . import ir
+from .ir import function as ir
 from .results import Direct, Element, Result
 from .types import (
     BITS,

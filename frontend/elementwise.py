@@ -9,8 +9,10 @@ is made at once.
 
 from __future__ import annotations
 
-from . import ir, tree
+from .ir import function as ir
+from .ir.value_numbers import ValueNumbers
 from .results import Direct, Element, Elements, Meaning, Result, SteppedPlace
+from .syntax import tree
 from .types import (
     BITS,
     BOOL,
@@ -22,7 +24,6 @@ from .types import (
     resolve,
     unify,
 )
-from .value_numbers import ValueNumbers
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:

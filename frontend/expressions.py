@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from . import ir, tree
 from .annotations import LATER
 from .comparisons import Comparisons
 from .constructors import filled
 from .conventions import walk
 from .declarations import alias_value
+from .ir import function as ir
 from .library import BUILTINS
 from .operators import Operators
 from .program import NESTING_LIMIT, Stop
 from .results import Exploded, Meaning, Result, Variable
+from .syntax import tree
 from .types import (
     BITS,
     BOOL,
@@ -32,9 +33,7 @@ from .types import (
     tuple_of,
     unify,
 )
-from .types import (
-    Variable as TypeVariable,
-)
+from .types import Variable as TypeVariable
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:

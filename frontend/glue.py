@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from . import ir
+from .ir import function as ir
 from .program import Program, Variant
 from .results import Direct, Element, Result
 from .types import (

@@ -8,16 +8,16 @@ others are not: then `stretch` has the iterations run in order.
 
 from __future__ import annotations
 
-from . import tree
 from .declarations import alias_value
 from .results import Meaning, Variable
+from .syntax import tree
 from .types import I64, Literal, resolve
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
     from typing import Any
 
-    from .ir import Register
+    from .ir.function import Register
 
 FARTHEST = 1 << 30  # factors and steps are smaller, so that no product of both wraps around
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from . import conventions, ir, tree
+from . import conventions
 from .glue import Glue, unpack
+from .ir import function as ir
 from .lower import Lowerer
-from .passes import Mistaken, compile_function, copies_text
+from .passes.pipeline import Mistaken, compile_function, copies_text
 from .passing import CONSTRUCTORS
 from .program import Instance, Program, Variant
 from .results import Exploded, Variable
-from .source import Note
+from .source.diagnostics import Note
+from .syntax import tree
 from .types import BOOL, F64, I64, NONE, STR, ListType, StructType, Type, resolve
 from .types import Variable as TypeVariable
 

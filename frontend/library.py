@@ -6,13 +6,14 @@ are in `modules.py`, methods of strings and lists in `methods.py`.
 
 from __future__ import annotations
 
-from . import ir, tree
 from .builtin_arguments import positional
 from .checks import abort_, constrained, debug_assert, exit_
 from .constructors import construct_builtin
+from .ir import function as ir
 from .results import Direct, Element, Result
 from .sorting import sort_, sorted_
 from .swapping import swap_
+from .syntax import tree
 from .types import (
     BITS,
     BOOL,
@@ -39,9 +40,7 @@ from .types import (
     resolve,
     tuple_of,
 )
-from .types import (
-    Variable as TypeVariable,
-)
+from .types import Variable as TypeVariable
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:

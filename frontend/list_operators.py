@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import ir
+from .ir import function as ir
 from .results import Direct, Element, Result
 from .types import (
     BITS,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import conventions, ir, tree
+from . import conventions
 from .drivers import (
     EnumerateDriver,
     GivenDriver,
@@ -13,7 +13,9 @@ from .drivers import (
     StringDriver,
     ZipDriver,
 )
+from .ir import function as ir
 from .results import Direct, Meaning, Result
+from .syntax import tree
 from .types import (
     I64,
     RANGE,
@@ -25,9 +27,7 @@ from .types import (
     resolve,
     tuple_of,
 )
-from .types import (
-    Variable as TypeVariable,
-)
+from .types import Variable as TypeVariable
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:

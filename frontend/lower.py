@@ -9,7 +9,6 @@ is wanted in, and only the element of an empty list may stay open until its firs
 
 from __future__ import annotations
 
-from . import ir, tree
 from .annotations import type_of
 from .assignments import Assignments
 from .building import Building
@@ -21,6 +20,7 @@ from .contexts import Contexts
 from .conversion import Conversion
 from .elementwise import Elementwise
 from .expressions import Expressions
+from .ir import function as ir
 from .list_operators import ListOperators
 from .loops import Loops
 from .matching import Matching
@@ -34,8 +34,9 @@ from .program import Instance, Program, Scope, Stop
 from .races import Races
 from .results import Exploded, Meaning, Result, Variable
 from .slices import Slices
-from .source import Note
+from .source.diagnostics import Note
 from .statements import Statements
+from .syntax import tree
 from .texts import Texts
 from .types import (
     F64,

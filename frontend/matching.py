@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from . import ir, tree
+from .ir import function as ir
 from .results import Direct, Meaning, Result
+from .syntax import tree
 from .types import StructType, TupleType, resolve
 
 TYPE_CHECKING = False  # typing would cost more than a start may

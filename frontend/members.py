@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from . import tree
 from .constants import limits
 from .declarations import alias_value, module_member
 from .modules import MODULES, argument_list
@@ -12,6 +11,7 @@ from .results import (
     Result,
     Variable,
 )
+from .syntax import tree
 from .types import (
     StructType,
     Type,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from . import ir, tree
 from .builtin_arguments import keywords, positional
+from .ir import function as ir
 from .results import Direct, Element, Result
 from .sorting import sort_register
+from .syntax import tree
 from .types import (
     BITS,
     BOOL,
@@ -21,9 +22,7 @@ from .types import (
     resolve,
     runs_code_on_drop,
 )
-from .types import (
-    Variable as TypeVariable,
-)
+from .types import Variable as TypeVariable
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 
-from . import tree
 from .builtin_arguments import positional
 from .conventions import walk
 from .library import BUILTINS
-from .parse import parse
 from .program import Program
 from .results import Meaning, Result
-from .source import Source
+from .source.files import Source
+from .syntax import tree
+from .syntax.parse import parse
 from .types import (
     BOOL,
     F32,

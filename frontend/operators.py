@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from . import tree
 from .constants import to_float, wrapped
 from .results import Elements, Result
+from .syntax import tree
 from .types import (
     BITS,
     BOOL,

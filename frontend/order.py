@@ -9,9 +9,10 @@ the operation is, as references are in Python.
 
 from __future__ import annotations
 
-from . import ir, tree
+from .ir import function as ir
+from .ir.rows import written_by
 from .results import Result
-from .rows import changed_by
+from .syntax import tree
 from .types import STR, StructType, Type, resolve
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -65,18 +66,6 @@ class Order:
 def changes(ins: ir.Instruction, value: ir.Value) -> bool:
     """Whether an instruction changes what is read at a place."""
     return any(touches(w, value) for w in written_by(ins))
-
-
-def written_by(ins: ir.Instruction) -> list[Any]:
-    """The registers and parts that an instruction gives a value, or changes."""
-    written: list[Any] = list(ins.dst) if isinstance(ins.dst, list) else [ins.dst]
-    if ins.op == "call":
-        written += [a for a, m in zip(ins.args, ins.modes or (), strict=True) if m == "mut"]
-    elif ins.op == "set":
-        written.append(ins.args[0])
-    else:
-        written += [ins.args[i] for i in changed_by(ins.op)]
-    return [w for w in written if w is not None]
 
 
 def touches(written: ir.Value, value: ir.Value) -> bool:

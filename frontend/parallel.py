@@ -5,11 +5,12 @@ What the turns may write is checked in races.py; outline.py makes a function of 
 
 from __future__ import annotations
 
-from . import ir, tree
 from .drivers import EnumerateDriver, ZipDriver
 from .indices import stretch
+from .ir import function as ir
 from .races import BLOCK, Region, root_variable
 from .results import Direct, Result
+from .syntax import tree
 from .types import I64, list_of
 
 TYPE_CHECKING = False  # typing would cost more than a start may

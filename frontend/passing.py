@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from . import ir, tree
 from .compile_time import implicit_sizes, meaning_key, mentions
-from .flow import is_plain
+from .ir import function as ir
+from .ir.flow import is_plain
 from .order import touches
 from .program import Instance, Scope
 from .results import Direct, Result
+from .syntax import tree
 from .types import (
     F64,
     I64,
@@ -21,9 +22,7 @@ from .types import (
     resolve,
     unify,
 )
-from .types import (
-    Variable as TypeVariable,
-)
+from .types import Variable as TypeVariable
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ element is left blank, so unwinding stays sound), changing it in a register and 
 
 from __future__ import annotations
 
-from . import ir, tree
+from .ir import function as ir
 from .results import (
     Direct,
     Element,
@@ -17,6 +17,7 @@ from .results import (
     SlicePlace,
     Variable,
 )
+from .syntax import tree
 from .types import (
     BITS,
     I64,

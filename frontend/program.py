@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 
-from . import conventions, ir, tree
+from . import conventions
+from .ir import function as ir
 from .results import Meaning
-from .source import CompileFailure, Diagnostic, Note, Source
+from .source.diagnostics import CompileFailure, Diagnostic, Note
+from .source.files import Source
+from .syntax import tree
 from .types import NONE, StructType, Type, is_open, nesting, resolve
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -178,7 +181,7 @@ class Program:
         self.report(message, at, remedy, notes)
         return Stop()
 
-    result_of: Any  # (instance, place, name) -> Type: given by `compile.py`, which lowers bodies
+    result_of: Any  # (instance, place, name) -> Type: given by `driver.py`, which lowers bodies
 
     def unique(self, name: str) -> str:
         """A name no other function has."""

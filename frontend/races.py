@@ -8,13 +8,15 @@ field is a variable of its own: one may be written while others are read.
 
 from __future__ import annotations
 
-from . import conventions, ir, tree
+from . import conventions
 from .indices import Form, form_of
+from .ir import function as ir
 from .library import pick
 from .modules import prelude
 from .passing import Argument
 from .results import Direct, Exploded, Field, Result, Variable
-from .source import Note
+from .source.diagnostics import Note
+from .syntax import tree
 from .types import I64, ListType, StructType, list_of, nesting, resolve
 
 TYPE_CHECKING = False  # typing would cost more than a start may

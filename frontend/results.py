@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import ir
+from .ir import function as ir
 from .types import I64, Type
 
 TYPE_CHECKING = False  # typing would cost more than a start may

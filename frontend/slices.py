@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from . import ir, tree
+from .ir import function as ir
 from .results import (
     Direct,
     Element,
     Result,
     SteppedPlace,
 )
+from .syntax import tree
 from .types import (
     BOOL,
     I64,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from . import ir, tree
 from .builtin_arguments import keywords
+from .ir import function as ir
 from .results import Direct, Element, Result
+from .syntax import tree
 from .types import (
     BITS,
     BOOL,
@@ -15,9 +16,7 @@ from .types import (
     Type,
     resolve,
 )
-from .types import (
-    Variable as TypeVariable,
-)
+from .types import Variable as TypeVariable
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:

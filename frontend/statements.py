@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from . import ir, tree
 from .assignments import Assignments
 from .declarations import define_alias, evaluate, import_names
 from .declare import check_signature
+from .ir import function as ir
 from .program import NESTING_LIMIT, Stop
 from .results import Meaning, Result, Variable
+from .syntax import tree
 from .types import (
     BOOL,
     F64,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from . import ir, tree
 from .builtin_arguments import positional
+from .ir import function as ir
 from .results import Direct, Element, Result
+from .syntax import tree
 from .types import I64, NONE, STR, ListType, Type, ViewType, resolve
 
 TYPE_CHECKING = False  # typing would cost more than a start may

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from . import ir, tree
 from .constants import to_float
 from .glue import equal, less, writer
+from .ir import function as ir
 from .modules import prelude
 from .passing import Argument
 from .results import Direct, Element, Result
+from .syntax import tree
 from .types import (
     BITS,
     BOOL,

@@ -26,8 +26,9 @@ from mojovm.bytecode.binary import encode
 from mojovm.bytecode.code import Code
 from mojovm.bytecode.verify import verify
 from mojovm.evaluator import evaluator
-from mojovm.frontend.compile import check, compile_source
-from mojovm.frontend.source import CompileFailure, Diagnostic, Source
+from mojovm.frontend.driver import check, compile_source
+from mojovm.frontend.source.diagnostics import CompileFailure, Diagnostic
+from mojovm.frontend.source.files import Source
 
 from . import tiers as tier_runs
 from .conformance_programs import Place, Program, everything, programs

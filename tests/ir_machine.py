@@ -10,8 +10,9 @@ from __future__ import annotations
 from typing import Any
 
 from mojovm.bytecode.code import Code, Function
-from mojovm.frontend import ir, types
-from mojovm.frontend.windows import frame
+from mojovm.frontend import types
+from mojovm.frontend.ir import function as ir
+from mojovm.frontend.passes.windows import frame
 from mojovm.spec.ops import BY_NAME, TABLE
 from mojovm.spec.reference import decode, evaluate
 

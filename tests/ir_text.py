@@ -16,8 +16,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from mojovm.frontend import ir, types
-from mojovm.frontend.source import Source
+from mojovm.frontend import types
+from mojovm.frontend.ir import function as ir
+from mojovm.frontend.source.files import Source
 
 TOKEN = re.compile(r'"[^"]*"|\[[^\s,=]*\]|[^\s,]+')
 

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from textwrap import dedent
 
-from mojovm.frontend.parse import parse
-from mojovm.frontend.render import render
-from mojovm.frontend.show import tokens_text, tree_text
-from mojovm.frontend.source import CompileFailure, Diagnostic, Source
+from mojovm.frontend.source.diagnostics import CompileFailure, Diagnostic
+from mojovm.frontend.source.files import Source
+from mojovm.frontend.source.render import render
+from mojovm.frontend.syntax.parse import parse
+from mojovm.frontend.syntax.show import tokens_text, tree_text
 
 FOLDER = Path(__file__).parent / "syntax"
 

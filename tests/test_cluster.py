@@ -13,7 +13,7 @@ import mojovm
 from mojovm.bytecode.binary import encode
 from mojovm.cluster import Cluster
 from mojovm.evaluator import evaluator
-from mojovm.frontend.compile import compile_source
+from mojovm.frontend.driver import compile_source
 from mojovm.machine import core
 
 from .cluster_program import CALLS, TEXT, nothing_is_left, outcome, pair

@@ -5,9 +5,9 @@ from __future__ import annotations
 import textwrap
 
 from mojovm.frontend import types
-from mojovm.frontend.drops import insert_drops
-from mojovm.frontend.flow import order_blocks
-from mojovm.frontend.moves import check_moves
+from mojovm.frontend.ir.flow import order_blocks
+from mojovm.frontend.passes.drops import insert_drops
+from mojovm.frontend.passes.moves import check_moves
 
 from .ir_text import Callee, Glue, body, parse, struct
 

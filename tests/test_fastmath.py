@@ -11,7 +11,7 @@ from mojovm.bytecode.binary import decode, encode
 from mojovm.bytecode.code import Code
 from mojovm.bytecode.text import assemble, disassemble
 from mojovm.bytecode.verify import verify
-from mojovm.frontend.compile import compile_source
+from mojovm.frontend.driver import compile_source
 from mojovm.validate import repeatable
 
 from . import commands

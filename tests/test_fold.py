@@ -5,9 +5,9 @@ from __future__ import annotations
 import textwrap
 
 from mojovm.frontend import types
-from mojovm.frontend.flow import order_blocks, thread_jumps
-from mojovm.frontend.moves import check_moves
-from mojovm.frontend.passes import optimise
+from mojovm.frontend.ir.flow import order_blocks, thread_jumps
+from mojovm.frontend.passes.moves import check_moves
+from mojovm.frontend.passes.pipeline import optimise
 
 from .ir_text import Callee, Glue, body, parse, struct
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from mojovm.frontend.compile import compile_source
+from mojovm.frontend.driver import compile_source
 
 from .fuzz import bytecode, controlflow
 from .fuzz.programs import agree

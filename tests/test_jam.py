@@ -9,7 +9,7 @@ import pytest
 from mojovm.bytecode.binary import encode
 from mojovm.bytecode.code import Code
 from mojovm.bytecode.verify import verify
-from mojovm.frontend.compile import compile_source
+from mojovm.frontend.driver import compile_source
 
 from . import jam_ahead_programs as ahead
 from .tiers import each_tier, needs_llvm, run

@@ -21,6 +21,18 @@ LAYERS = {
 }
 STRANGERS = {("tiers.llvm", "tiers.opencl"), ("tiers.opencl", "tiers.llvm")}
 
+# Room of the frontend: the rooms that it may import besides itself. The files that lie in no room
+# are the driver, what lowers a tree to IR, and `types` and `deep`, on which rooms may stand.
+ROOMS = {
+    "types": set(),
+    "deep": set(),
+    "source": set(),
+    "syntax": {"source"},
+    "ir": {"types", "source"},
+    "passes": {"ir", "types", "source"},
+    "emit": {"passes", "ir", "types", "source"},
+}
+
 # What only its own layer may import, because not everybody has it.
 OPTIONAL = {"llvmlite": "tiers", "pyopencl": "tiers", "numpy": "tiers", "distributed": "vm"}
 
@@ -81,6 +93,33 @@ def test_optional_libraries_stay_in_their_layer(layer):
         if OPTIONAL.get(name.split(".")[0], layer) != layer
     ]
     assert not wrong
+
+
+def room_of(name: str) -> str | None:
+    """The room of the frontend that an imported name lies in, None for other layers."""
+    parts = name.split(".")
+    if parts[:2] != ["mojovm", "frontend"]:
+        return None
+    return parts[2] if len(parts) > 2 and parts[2] in ROOMS else "lowering"
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_imports_between_the_rooms_of_the_frontend_point_down(room):
+    folder = ROOT / "frontend" / room
+    inside = sorted(folder.glob("*.py")) if folder.is_dir() else [folder.with_suffix(".py")]
+    assert inside
+    wrong = [
+        f"{file.relative_to(ROOT)}:{line} imports {name}"
+        for file in inside
+        for line, name in imports("frontend", file)
+        if (target := room_of(name)) and target not in ROOMS[room] | {room}
+    ]
+    assert not wrong
+
+
+def test_every_folder_of_the_frontend_is_a_room():
+    folders = {f.name for f in (ROOT / "frontend").iterdir() if (f / "__init__.py").exists()}
+    assert folders <= ROOMS.keys()
 
 
 def test_tiers_do_not_know_each_other():

@@ -7,9 +7,10 @@ from fractions import Fraction
 
 import pytest
 
-from mojovm.frontend.lex import lex
-from mojovm.frontend.source import CompileFailure, Source
-from mojovm.frontend.tokens import DEDENT, END, INDENT, NEWLINE, NUMBER, TEXT
+from mojovm.frontend.source.diagnostics import CompileFailure
+from mojovm.frontend.source.files import Source
+from mojovm.frontend.syntax.lex import lex
+from mojovm.frontend.syntax.tokens import DEDENT, END, INDENT, NEWLINE, NUMBER, TEXT
 
 from .syntax_cases import Case, read, tokens
 

@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from mojovm.frontend.source import CompileFailure
+from mojovm.frontend.source.diagnostics import CompileFailure
 
 from .loops.compare import case, program_of
 from .tiers import needs_llvm, some_tiers

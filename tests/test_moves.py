@@ -7,8 +7,8 @@ import textwrap
 import pytest
 
 from mojovm.frontend import types
-from mojovm.frontend.flow import order_blocks
-from mojovm.frontend.moves import check_moves
+from mojovm.frontend.ir.flow import order_blocks
+from mojovm.frontend.passes.moves import check_moves
 
 from .ir_text import Callee, Glue, body, parse, struct
 

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from mojovm.bytecode.binary import encode
-from mojovm.frontend.compile import compile_source
+from mojovm.frontend.driver import compile_source
 from mojovm.machine import core
 from mojovm.tiers import tuning
 from mojovm.tiers.native import NativeTier

@@ -7,7 +7,7 @@ import pytest
 from mojovm.bytecode.binary import encode
 from mojovm.bytecode.text import assemble
 from mojovm.bytecode.verify import verify
-from mojovm.frontend.compile import compile_source
+from mojovm.frontend.driver import compile_source
 from mojovm.spec.ops import TABLE
 from mojovm.tiers.llvm.affine import Value, degree
 

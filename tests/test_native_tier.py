@@ -17,7 +17,7 @@ import pytest
 from mojovm import cache as disk
 from mojovm.bytecode.binary import encode
 from mojovm.cli import choose_tier
-from mojovm.frontend.compile import compile_source
+from mojovm.frontend.driver import compile_source
 from mojovm.machine import core
 from mojovm.tiering import native_tier
 from mojovm.tiers import tuning

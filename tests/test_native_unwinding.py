@@ -9,7 +9,7 @@ from functools import cache
 import pytest
 
 from mojovm.bytecode.binary import encode
-from mojovm.frontend.compile import compile_source
+from mojovm.frontend.driver import compile_source
 from mojovm.machine import core
 
 from .tiers import Seen, available, needs_llvm, prepared, watched

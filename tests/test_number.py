@@ -9,8 +9,8 @@ from mojovm.bytecode.code import Code
 from mojovm.bytecode.text import disassemble
 from mojovm.bytecode.verify import verify
 from mojovm.frontend import types
-from mojovm.frontend.emit import emit
-from mojovm.frontend.passes import compile_function
+from mojovm.frontend.emit.emit import emit
+from mojovm.frontend.passes.pipeline import compile_function
 
 from .ir_text import Callee, Glue, parse, struct
 

@@ -12,7 +12,7 @@ import pytest
 from mojovm.bytecode.binary import encode
 from mojovm.bytecode.code import MUT, Code
 from mojovm.evaluator import evaluator
-from mojovm.frontend.compile import compile_source
+from mojovm.frontend.driver import compile_source
 from mojovm.machine import core
 from mojovm.tiers.opencl.kernel import Kernel
 from mojovm.tiers.opencl.run import OpenCLTier

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from mojovm.frontend import tree
-from mojovm.frontend.parse import parse
-from mojovm.frontend.show import tree_text
-from mojovm.frontend.source import Source
+from mojovm.frontend.source.files import Source
+from mojovm.frontend.syntax import tree
+from mojovm.frontend.syntax.parse import parse
+from mojovm.frontend.syntax.show import tree_text
 
 from .syntax_cases import Case, outcome, read
 

@@ -8,8 +8,8 @@ from collections import Counter
 import pytest
 
 from mojovm.bytecode.binary import encode
-from mojovm.frontend.compile import compile_source
-from mojovm.frontend.source import CompileFailure
+from mojovm.frontend.driver import compile_source
+from mojovm.frontend.source.diagnostics import CompileFailure
 from mojovm.machine.core import LAYOUT
 from mojovm.tiers import tuning
 

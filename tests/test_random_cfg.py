@@ -17,10 +17,11 @@ from collections.abc import Sequence
 import pytest
 
 from mojovm.bytecode.verify import verify
-from mojovm.frontend import ir, types
-from mojovm.frontend.emit import emit
-from mojovm.frontend.passes import Mistaken, compile_function
-from mojovm.frontend.source import Source
+from mojovm.frontend import types
+from mojovm.frontend.emit.emit import emit
+from mojovm.frontend.ir import function as ir
+from mojovm.frontend.passes.pipeline import Mistaken, compile_function
+from mojovm.frontend.source.files import Source
 
 from .fuzz.programs import agree
 from .ir_machine import Fault, Frames, OutOfFuel, Values

@@ -10,7 +10,7 @@ import pytest
 
 from mojovm.bytecode.binary import decode, encode
 from mojovm.evaluator import evaluator
-from mojovm.frontend.compile import compile_source
+from mojovm.frontend.driver import compile_source
 from mojovm.machine import core
 from mojovm.tiers import cost
 from mojovm.tiers.opencl.run import OpenCLTier

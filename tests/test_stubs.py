@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from mojovm.frontend.source import CompileFailure
+from mojovm.frontend.source.diagnostics import CompileFailure
 from mojovm.stubs import stub
 
 from .commands import misused, mojovm, succeeded

@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mojovm.frontend.parse import parse
-from mojovm.frontend.render import as_json, render
-from mojovm.frontend.source import CompileFailure, Diagnostic, Note, Source
+from mojovm.frontend.source.diagnostics import CompileFailure, Diagnostic, Note
+from mojovm.frontend.source.files import Source
+from mojovm.frontend.source.render import as_json, render
+from mojovm.frontend.syntax.parse import parse
 
 from .syntax_cases import Case, mistakes, outcome, read
 

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from .errors import CompileError, RuntimeFault
-from .frontend.source import Diagnostic, Note, Source, Span
+from .frontend.source.diagnostics import Diagnostic, Note
+from .frontend.source.files import Source, Span
 from .report import Frame, calls, told_calls
 
 Place = tuple[Source, Span]

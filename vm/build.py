@@ -11,8 +11,9 @@ from .bytecode.binary import BadBytecode, decode, encode
 from .bytecode.code import Code
 from .cli import Usage
 from .evaluator import Evaluate, evaluator
-from .frontend.compile import compile_source
-from .frontend.source import CompileFailure, Diagnostic, Source
+from .frontend.driver import compile_source
+from .frontend.source.diagnostics import CompileFailure, Diagnostic
+from .frontend.source.files import Source
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def verified(data: bytes, name: str) -> bytes:
 
 def report(source: Source, diagnostics: list[Diagnostic], stream: TextIO) -> None:
     """Print diagnostics for a person, in colour on a terminal."""
-    from .frontend.render import render
+    from .frontend.source.render import render
 
     color = in_color(stream)
     for diagnostic in diagnostics:

@@ -28,7 +28,10 @@ FRESH = 24 * 3600  # seconds: the time of last use is kept to a day
 ABANDONED = 3600  # seconds after which a temporary file is taken for left behind
 
 # Whatever decides what a source text is compiled to.
-COMPILER = (".", "frontend", "spec", "bytecode", "machine", "tiers", "tiers/llvm", "tiers/opencl")
+COMPILER = (
+    ".", "frontend", "frontend/source", "frontend/syntax", "frontend/ir", "frontend/passes",
+    "frontend/emit", "spec", "bytecode", "machine", "tiers", "tiers/llvm", "tiers/opencl",
+)  # fmt: skip
 
 
 def location() -> str | None:

@@ -134,9 +134,9 @@ def main(arguments: list[str]) -> int:
 
 def check(options: argparse.Namespace) -> int:
     """Report what is wrong in each file; 1 if anything is."""
-    from .frontend.compile import check as diagnose
-    from .frontend.render import as_json
-    from .frontend.source import Source
+    from .frontend.driver import check as diagnose
+    from .frontend.source.files import Source
+    from .frontend.source.render import as_json
 
     found, failed = [], False
     for path in options.files:
@@ -166,8 +166,8 @@ def named_text(path: str, source: bytes | None = None) -> tuple[str, str]:
 
 def show(options: argparse.Namespace) -> int:
     """Print a stage's text form; 1 if the program has errors."""
-    from .frontend.compile import show as text_of
-    from .frontend.source import CompileFailure
+    from .frontend.driver import show as text_of
+    from .frontend.source.diagnostics import CompileFailure
 
     source = read_program(options.file)
     if options.stage in NATIVE_STAGES:
@@ -246,7 +246,7 @@ def build(options: argparse.Namespace) -> int:
 
 def stubs(options: argparse.Namespace) -> int:
     """Write or print a .pyi file; 1 if the program has errors."""
-    from .frontend.source import CompileFailure
+    from .frontend.source.diagnostics import CompileFailure
     from .stubs import stub
 
     output = output_name(options, ".pyi")

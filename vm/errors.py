@@ -6,8 +6,9 @@ import builtins
 from functools import cache
 from typing import Any
 
-from .frontend.render import as_json, render
-from .frontend.source import CompileFailure, Diagnostic, Source
+from .frontend.source.diagnostics import CompileFailure, Diagnostic
+from .frontend.source.files import Source
+from .frontend.source.render import as_json, render
 from .machine.core import Fault
 from .report import reason, traceback_text, written_name
 from .spec.faults import BY_NAME, message

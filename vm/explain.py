@@ -51,8 +51,8 @@ def explained(data: bytes, text: str, name: str, defines: dict[str, str], *, as_
 
 def reasons_of_copies(text: str, name: str, defines: dict[str, str]) -> Copies:
     """Which copies the compiler made, and why; only it knows the names."""
-    from .frontend.compile import show
-    from .frontend.source import CompileFailure
+    from .frontend.driver import show
+    from .frontend.source.diagnostics import CompileFailure
 
     if not text:
         return {}

@@ -29,9 +29,10 @@ from types import ModuleType
 
 from .cli import Usage, read_program, source_text
 from .face import VM
-from .frontend import tree
-from .frontend.parse import parse
-from .frontend.source import CompileFailure, Source
+from .frontend.source.diagnostics import CompileFailure
+from .frontend.source.files import Source
+from .frontend.syntax import tree
+from .frontend.syntax.parse import parse
 
 vm = VM()
 

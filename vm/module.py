@@ -18,10 +18,11 @@ from .build import build
 from .cli import Usage, choose_tier
 from .errors import compile_error, runtime_fault
 from .evaluator import MEMORY, evaluator
-from .frontend import tree
 from .frontend.conventions import walk
-from .frontend.parse import parse
-from .frontend.source import CompileFailure, Source
+from .frontend.source.diagnostics import CompileFailure
+from .frontend.source.files import Source
+from .frontend.syntax import tree
+from .frontend.syntax.parse import parse
 from .machine.core import (
     CompiledFunction,
     Fault,

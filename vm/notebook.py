@@ -14,10 +14,11 @@ from typing import Any
 from .assembly import Assembly
 from .errors import CompileError, MojoError, RuntimeFault, compile_error
 from .face import VM
-from .frontend import tree
-from .frontend.parse import parse
-from .frontend.render import render
-from .frontend.source import CompileFailure, Source, Span
+from .frontend.source.diagnostics import CompileFailure
+from .frontend.source.files import Source, Span
+from .frontend.source.render import render
+from .frontend.syntax import tree
+from .frontend.syntax.parse import parse
 from .importer import DECLARATIONS, is_main
 from .module import Module
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import TYPE_CHECKING, Any
 
-from .frontend import tree
+from .frontend.syntax import tree
 from .machine.core import Field, Struct
 
 if TYPE_CHECKING:

@@ -15,10 +15,10 @@ from keyword import iskeyword
 from typing import Any
 
 from .build import build
-from .frontend import tree
 from .frontend.annotations import DTYPES
-from .frontend.parse import parse
-from .frontend.source import Source
+from .frontend.source.files import Source
+from .frontend.syntax import tree
+from .frontend.syntax.parse import parse
 from .machine.core import Program
 
 INTS = frozenset(

@@ -5,7 +5,7 @@ A register with a single definition is a value: where it may be read, that defin
 
 from __future__ import annotations
 
-from .ir import Function, Instruction, Part, Register, Terminator
+from .function import Function, Instruction, Part, Register, Terminator
 from .rows import changed_by, taken_by
 
 

@@ -13,8 +13,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from .ir import Block, Function, Instruction, Part, Register, Terminator, jump
-from .types import I64, Type
+from ..types import I64, Type
+from .function import Block, Function, Instruction, Part, Register, Terminator, jump
 
 # --- order ----------------------------------------------------------------------------------------
 

@@ -21,7 +21,7 @@ An instruction never defines what it reads, save for plain registers and `&` ope
 
 from __future__ import annotations
 
-from .types import Type
+from ..types import Type
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:

@@ -9,6 +9,12 @@ from functools import cache
 
 from mojovm.spec.ops import BY_NAME
 
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any
+
+    from .function import Instruction
+
 # How emit encodes a source operand.
 REGISTER, NUMBER, WIDE, TYPE, STRING, FUNCTION, LABEL = range(7)
 
@@ -88,3 +94,15 @@ for _t in ("f32", "f64"):
     INVERSE[f"le.{_t}"], INVERSE[f"nle.{_t}"] = (f"nle.{_t}", False), (f"le.{_t}", False)
 for _t in ("bits", "f32", "f64"):
     INVERSE[f"eq.{_t}"], INVERSE[f"ne.{_t}"] = (f"ne.{_t}", False), (f"eq.{_t}", False)
+
+
+def written_by(ins: Instruction) -> list[Any]:
+    """The registers and parts that an instruction gives a value, or changes."""
+    written: list[Any] = list(ins.dst) if isinstance(ins.dst, list) else [ins.dst]
+    if ins.op == "call":
+        written += [a for a, m in zip(ins.args, ins.modes or (), strict=True) if m == "mut"]
+    elif ins.op == "set":
+        written.append(ins.args[0])
+    else:
+        written += [ins.args[i] for i in changed_by(ins.op)]
+    return [w for w in written if w is not None]

@@ -8,11 +8,11 @@ reverse order of their declaration. Types whose destruction runs code are droppe
 
 from __future__ import annotations
 
-from .flow import Liveness, liveness, predecessors
-from .ir import Block, Function, Instruction, Part, Register, jump
-from .rows import is_row, shape_of, taken_by
-from .source import Span
-from .types import Type, runs_code_on_drop
+from ..ir.flow import Liveness, liveness, predecessors
+from ..ir.function import Block, Function, Instruction, Part, Register, jump
+from ..ir.rows import is_row, shape_of, taken_by
+from ..source.files import Span
+from ..types import Type, runs_code_on_drop
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:

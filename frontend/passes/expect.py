@@ -6,9 +6,9 @@ a list is entered, for each list that its only block appends to. It is a hint: n
 
 from __future__ import annotations
 
-from .flow import predecessors
-from .ir import Block, Function, Instruction, Part, Register
-from .types import I64
+from ..ir.flow import predecessors
+from ..ir.function import Block, Function, Instruction, Part, Register
+from ..types import I64
 
 
 def expect_appends(function: Function) -> None:

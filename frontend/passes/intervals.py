@@ -7,8 +7,8 @@ covers every position where its register lives; most registers live within one b
 
 from __future__ import annotations
 
-from .flow import liveness
-from .ir import Block, Function, Instruction, Part, Register
+from ..ir.flow import liveness
+from ..ir.function import Block, Function, Instruction, Part, Register
 
 GLOBAL, UNSEEN = -2, -1
 

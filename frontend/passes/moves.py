@@ -11,11 +11,12 @@ from collections.abc import Callable
 
 from mojovm.spec.records import record
 
-from .flow import find_loops, is_plain, liveness
-from .ir import Block, Function, Instruction, Part, Register
-from .rows import changed_by
-from .source import Note, Span
-from .types import StructType, Type, is_copyable, runs_code_on_copy, runs_code_on_drop
+from ..ir.flow import find_loops, is_plain, liveness
+from ..ir.function import Block, Function, Instruction, Part, Register
+from ..ir.rows import changed_by
+from ..source.diagnostics import Note
+from ..source.files import Span
+from ..types import StructType, Type, is_copyable, runs_code_on_copy, runs_code_on_drop
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:

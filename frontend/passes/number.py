@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from heapq import heappop, heappush
 
-from .flow import order_blocks, straighten
+from ..ir.flow import order_blocks, straighten
+from ..ir.function import Function, Register
 from .intervals import Intervals
-from .ir import Function, Register
 from .windows import Windows, frame
 
 TYPE_CHECKING = False  # typing would cost more than a start may

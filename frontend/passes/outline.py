@@ -10,10 +10,10 @@ loop that is not of that form, or leaves something behind that it must not, stay
 
 from __future__ import annotations
 
-from . import ir
-from .flow import liveness, order_blocks, predecessors
-from .ir import Block, Function, Instruction, Parallel, Part, Register, Terminator, Value
-from .types import BOOL, I64, NONE, StructType, resolve, runs_code_on_drop
+from ..ir import function as ir
+from ..ir.flow import liveness, order_blocks, predecessors
+from ..ir.function import Block, Function, Instruction, Parallel, Part, Register, Terminator, Value
+from ..types import BOOL, I64, NONE, StructType, resolve, runs_code_on_drop
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:

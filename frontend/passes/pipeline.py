@@ -12,15 +12,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from . import ir
-from .counts import Counts
+from ..ir import function as ir
+from ..ir.counts import Counts
+from ..ir.flow import order_blocks, thread_jumps
+from ..source.files import Source
 from .drops import insert_drops
 from .expect import expect_appends
-from .flow import order_blocks, thread_jumps
 from .fold import fold
 from .moves import Copy, check_moves
 from .number import number_registers
-from .source import Source
 from .tidy import tidy
 
 TYPE_CHECKING = False  # typing would cost more than a start may

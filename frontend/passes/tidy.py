@@ -7,10 +7,10 @@ that are read before their original changes; tests fused into the branches on th
 
 from __future__ import annotations
 
-from .counts import Counts
-from .flow import is_plain
-from .ir import Block, Function, Instruction, Part, Register
-from .rows import INVERSE, changed_by, is_row, shape_of, taken_by
+from ..ir.counts import Counts
+from ..ir.flow import is_plain
+from ..ir.function import Block, Function, Instruction, Part, Register
+from ..ir.rows import INVERSE, changed_by, is_row, shape_of, taken_by
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:

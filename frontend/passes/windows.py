@@ -14,10 +14,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from .flow import is_plain
+from ..ir.flow import is_plain
+from ..ir.function import Function, Instruction, Register
+from ..types import Type
 from .intervals import Intervals
-from .ir import Function, Instruction, Register
-from .types import Type
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:

@@ -1,10 +1,8 @@
-"""Source texts, places in them, and diagnostics: the one way a user's mistake is reported."""
+"""Source texts and places in them."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-
-from mojovm.spec.records import fresh, record
 
 Span = tuple[int, int]
 
@@ -32,31 +30,3 @@ class Source:
         start = self.starts[number - 1]
         end = self.starts[number] if number < len(self.starts) else len(self.text)
         return self.text[start:end].rstrip("\r\n")
-
-
-@record
-class Note:
-    """A place that explains a diagnostic, e.g. where a value was moved."""
-
-    message: str
-    at: Span
-
-
-@record
-class Diagnostic:
-    """One mistake: what, where, and how to mend it."""
-
-    message: str
-    at: Span
-    remedy: str = ""
-    notes: list[Note] = fresh(list)
-    severity: str = "error"
-
-
-class CompileFailure(Exception):
-    """Raised at the end of a stage that found mistakes; carries all of them and their source."""
-
-    def __init__(self, source: Source, diagnostics: list[Diagnostic]) -> None:
-        super().__init__(source.name, diagnostics)
-        self.source = source
-        self.diagnostics = diagnostics

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
-from .source import Diagnostic, Source, Span
+from .diagnostics import Diagnostic
+from .files import Source, Span
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:

@@ -6,8 +6,9 @@ and `recover`s at the end of its line. A rule that can go on calls `say`.
 
 from __future__ import annotations
 
+from ..source.diagnostics import Diagnostic, Note
+from ..source.files import Source
 from . import tree
-from .source import Diagnostic, Note, Source
 from .tokens import (
     DEDENT,
     END,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .source import Diagnostic, Note
+from ..source.diagnostics import Diagnostic, Note
 from .tokens import (
     DEDENT,
     HOLE_END,

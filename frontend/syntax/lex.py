@@ -13,9 +13,10 @@ from __future__ import annotations
 
 import re
 
+from ..source.diagnostics import CompileFailure, Diagnostic
+from ..source.files import Source
 from .layout import Layout
 from .literals import NumberError, body_of, number_value, piece_of, unescape
-from .source import CompileFailure, Diagnostic, Source
 from .tokens import (
     CONVERSION,
     DEDENT,

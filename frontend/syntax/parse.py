@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ..source.diagnostics import CompileFailure, Diagnostic
+from ..source.files import Source
 from . import tree
 from .cursor import Enough, Mistake
 from .lex import lex
 from .parse_declarations import Declarations, text_of
-from .source import CompileFailure, Diagnostic, Source
 from .tokens import END, INDENT, MOST_ERRORS, NEWLINE, SOFT
 from .tree import Stmt
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from ..source.diagnostics import Note
 from . import tree
 from .cursor import BEGINS_OPERAND, Mistake
 from .parse_statements import Statements
-from .source import Note
 from .tokens import DEDENT, END, INDENT, NAME, NEWLINE, NUMBER, SOFT, TEMPLATE, TEXT
 from .tree import Expr, Stmt
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from ..source.diagnostics import Note
 from . import tree
 from .cursor import Cursor
-from .source import Note
 from .tokens import CONVERSION, HOLE, HOLE_END, SPEC, TEMPLATE, TEMPLATE_END, TEMPLATE_TEXT, TEXT
 from .tree import Expr
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ..source.diagnostics import Note
 from . import tree
 from .cursor import BEGINS_OPERAND
 from .parse_displays import Displays
 from .parse_signatures import Signatures
-from .source import Note
 from .tokens import (
     DEDENT,
     HARD,

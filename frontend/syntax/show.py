@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from ..source.files import Source
 from . import tree
 from .lex import lex
-from .source import Source
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from mojovm.bytecode.binary import encode
 from mojovm.bytecode.code import Code
 from mojovm.bytecode.text import assemble
 from mojovm.bytecode.verify import VerifyError, verify
-from mojovm.frontend.compile import compile_source
-from mojovm.frontend.source import CompileFailure
+from mojovm.frontend.driver import compile_source
+from mojovm.frontend.source.diagnostics import CompileFailure
 from mojovm.machine import core
 from mojovm.tiers.graph import decode
 

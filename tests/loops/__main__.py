@@ -12,7 +12,7 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 
-from mojovm.frontend.source import CompileFailure
+from mojovm.frontend.source.diagnostics import CompileFailure
 
 from ..many import main
 from ..twins.nodes import lines

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from mojovm.bytecode.binary import encode
 from mojovm.bytecode.verify import verify
 from mojovm.evaluator import evaluator
-from mojovm.frontend.compile import compile_source
-from mojovm.frontend.source import CompileFailure
+from mojovm.frontend.driver import compile_source
+from mojovm.frontend.source.diagnostics import CompileFailure
 
 from ..tiers import Seen, prepared, watched, without_fuel
 from ..twins.nodes import Node, lines

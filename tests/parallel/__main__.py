@@ -13,7 +13,7 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 
-from mojovm.frontend.source import CompileFailure
+from mojovm.frontend.source.diagnostics import CompileFailure
 
 from ..loops.compare import Different
 from ..many import isolated, main

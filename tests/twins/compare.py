@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from mojovm.bytecode.binary import encode
 from mojovm.bytecode.verify import VerifyError, verify
 from mojovm.evaluator import evaluator
-from mojovm.frontend.compile import compile_source
-from mojovm.frontend.source import CompileFailure
+from mojovm.frontend.driver import compile_source
+from mojovm.frontend.source.diagnostics import CompileFailure
 
 from ..tiers import CompilationFailed, Seen, available, without_fuel
 from ..tiers import run as run_on

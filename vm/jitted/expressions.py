@@ -14,7 +14,7 @@ from functools import partial
 from types import FunctionType, ModuleType
 from typing import TYPE_CHECKING, Any
 
-from ..frontend.source import Diagnostic
+from ..frontend.source.diagnostics import Diagnostic
 from .meaning import BOOLEAN, BOOLEAN_METHODS, FUNCTIONS, METHODS, OPERATORS
 from .source import CONSTRUCTS, MISSING, Written, arguments, closure, literal
 

@@ -13,7 +13,8 @@ from types import FunctionType
 from typing import Any, get_args, get_origin
 
 from ..errors import CompileError, MojoError
-from ..frontend.source import Diagnostic, Source, Span
+from ..frontend.source.diagnostics import Diagnostic
+from ..frontend.source.files import Source, Span
 
 MISSING = object()
 

@@ -16,7 +16,7 @@ from typing import Any
 
 from ..assembly import Assembly, Place
 from ..errors import CompileError
-from ..frontend.source import Span
+from ..frontend.source.files import Span
 from .expressions import WORDS, ExpressionWriter, spelt
 from .meaning import prelude
 from .sharing import Effects, Sharing
