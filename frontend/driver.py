@@ -16,6 +16,7 @@ from .annotations import BUILTIN_TYPES, LATER
 from .compile_time import implicit_sizes
 from .declarations import alias_value, struct_type
 from .declare import declare
+from .build.function import build as build_ir
 from .deep import Deep
 from .emit.emit import emit
 from .glue import Glue
@@ -25,6 +26,8 @@ from .lower import Lowerer
 from .passes.pipeline import Mistaken, compile_function
 from .passing import CONSTRUCTORS, taken
 from .program import Program, Stop
+from .semantics.body import Unported
+from .semantics.functions import analysed_script
 from .source.diagnostics import CompileFailure, Diagnostic, Note
 from .source.files import Source
 from .syntax import tree
@@ -136,6 +139,19 @@ def stages(source: Source, defines: dict[str, str], evaluate: Evaluate | None,
 
 def compile_script(program: Program) -> None:
     """Lowers the top-level statements, then a call of main() unless they called it."""
+    told = len(program.diagnostics), len(program.warnings), set(program.reported)
+    try:
+        made, body = analysed_script(program, SCRIPT, calls_main(program.script))
+    except Unported as missing:
+        program.missing = str(missing)
+        del program.diagnostics[told[0] :], program.warnings[told[1] :]
+        program.reported = told[2]
+    else:
+        function = (ir.Function(SCRIPT, NONE, (0, 0)) if body.failed else build_ir(made, [], SCRIPT))
+        settle_types(function)
+        body.function = function
+        complete(program, function, body)
+        return
     function = ir.Function(SCRIPT, NONE, (0, 0))
     low = Lowerer(program, function, program.globals)
     low.statements(program.script)

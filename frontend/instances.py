@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from . import conventions
+from .build.function import build
 from .glue import Glue, unpack
 from .ir import function as ir
 from .lower import Lowerer
 from .passes.pipeline import Mistaken, compile_function, copies_text
 from .passing import CONSTRUCTORS
 from .program import Instance, Program, Variant
+from .semantics.body import Unported
+from .semantics.functions import analysed
 from .results import Exploded, Variable
 from .source.diagnostics import Note
 from .syntax import tree
@@ -44,9 +47,42 @@ def compile_variant(program: Program, variant: Variant) -> None:
         blame(program, variant.instance, before)
 
 
+def built_variant(program: Program, variant: Variant) -> tuple[ir.Function, Any] | None:
+    """The IR of a function instance by way of its typed tree, or None where that is not yet able."""
+    instance: Instance = variant.instance
+    told = len(program.diagnostics), len(program.warnings), set(program.reported)
+    try:
+        if instance.typed is None:
+            instance.typed = analysed(program, instance)
+    except Unported as missing:
+        instance.typed = False
+        instance.missing = str(missing)
+        del program.diagnostics[told[0] :], program.warnings[told[1] :]
+        program.reported = told[2]
+    if instance.typed is False:
+        return None
+    made, body = instance.typed
+    declaration = instance.declaration
+    variant.result_type = instance.result_type
+    if body.failed:
+        function = ir.Function(variant.ir_name, instance.result_type or NONE, declaration.name_at)
+    else:
+        function = build(made, variant.parameter_modes, variant.ir_name)
+        settle_types(function)
+    function.docstring = declaration.docstring or ""
+    function.fastmath = any(d.name == "fastmath" for d in declaration.decorators)
+    function.defaults = [p.default is not None for p in instance.parameters]
+    variant.function = function
+    body.function = function
+    return function, body
+
+
 def lower_variant(program: Program, variant: Variant) -> tuple[ir.Function, Lowerer]:
     """The IR of a function instance."""
     instance: Instance = variant.instance
+    built = built_variant(program, variant)
+    if built is not None:
+        return built
     declaration = instance.declaration
     result = instance.result_type
     function = ir.Function(variant.ir_name, result or NONE, declaration.name_at)

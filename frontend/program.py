@@ -101,6 +101,8 @@ class Instance:
         self.kind = "function"  # or "constructor", "destructor"
         self.parameters: list[tree.Parameter] = []
         self.called_from: Span | None = None
+        self.typed: Any = None  # the typed function with its body, False where that is not able
+        self.missing = ""
 
     def __str__(self) -> str:
         return self.ir_name
@@ -153,6 +155,7 @@ class Program:
         self.enclosed: dict[int, set[str]] = {}  # per inner function: variables around it
         self.prelude: dict[str, list[tree.Function]] = {}
         self.exported: list[str] = []
+        self.missing: str | None = None
         self.wanted: Any = None  # (stage, texts) for `mojovm show`
 
     def report(self, message: str, at: Span, remedy: str = "",

@@ -1,0 +1,1 @@
+"""Typed tree to IR. Decides nothing: what is meant was decided by `semantics`."""

@@ -1,0 +1,227 @@
+"""The function body that is being given its meaning: its names, its types, how mistakes are told.
+
+Each kind of syntax node has one function that gives it its typed nodes; the modules beside this one
+file theirs with `means`, so that they import what they build on and never one another in a circle.
+"""
+
+from __future__ import annotations
+
+from ..annotations import BUILTIN_TYPES
+from ..annotations import type_of as type_of_annotation
+from ..declarations import module_member
+from ..library import BUILTINS
+from ..lower import Lowerer
+from ..syntax import tree
+from ..program import NESTING_LIMIT, Instance, Program, Scope
+from ..results import Meaning
+from ..source.diagnostics import Note
+from ..types import F64, I64, NONE, Literal, Type, ViewType, list_of, resolve
+from . import typed
+from .typed import Constant, Expr, Span, Variable
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any, TypeVar
+
+    C = TypeVar("C", bound=Callable[..., Any])
+
+MEANINGS: dict[type, Callable[..., Any]] = {}  # of each kind of syntax node
+
+
+def means(kind: type) -> Callable[[C], C]:
+    """Makes a function the one that says what a kind of syntax node means: an expression's is
+    given (body, node, wanted type), a statement's (body, node)."""
+
+    def register(handler: C) -> C:
+        MEANINGS[kind] = handler
+        return handler
+
+    return register
+
+
+class Unported(Exception):
+    """What the lowering of the whole language still has to do."""
+
+
+class Parts:
+    """`self` in a constructor or destructor: each field is a variable of its own. One of `None` is
+    not assigned yet."""
+
+    __slots__ = ("type", "name", "fields")
+
+    def __init__(self, type: Any, name: str, fields: dict[str, Variable | None]) -> None:
+        self.type = type
+        self.name = name
+        self.fields = fields
+
+
+class Reference:
+    """A name for a place."""
+
+    __slots__ = ("variable", "place")
+
+    def __init__(self, variable: Variable, place: Expr) -> None:
+        self.variable = variable
+        self.place = place
+
+
+class Body:
+    """One function body (or the script) being analysed."""
+
+    def __init__(self, program: Program, scope: Scope, instance: Instance | None, name: str) -> None:
+        self.program = program
+        self.scope = scope
+        self.instance = instance
+        self.name = name
+        self.scopes: list[dict[str, Any]] = [{}]
+        self.poisoned: set[str] = set()
+        self.loops: list[typed.Loop] = []
+        self.out: list[typed.Stmt] = []  # where statements go
+        self.result_type: Type | None = instance.result_type if instance else NONE
+        self.constructed: Parts | None = None
+        self.out_variable: Variable | None = None
+        self.types: list[tuple[str, Type, Span]] = []
+        self.failed = False
+        self.nesting = 0
+
+    # --- what nodes mean ---------------------------------------------------------------------
+
+    def value(self, node: tree.Expr, want: Type | None = None) -> Expr:
+        """The typed expression of a syntax node; `want` is the type it had better have."""
+        handler = MEANINGS.get(node.__class__)
+        if handler is None:
+            raise Unported(node.__class__.__name__)
+        self.nesting += 1
+        try:
+            if self.nesting > NESTING_LIMIT * 2:
+                raise self.program.fail("this expression is nested too deeply", node.at)
+            found: Expr = handler(self, node, want)
+            return found
+        finally:
+            self.nesting -= 1
+
+    def block(self, statements: list[tree.Stmt]) -> list[typed.Stmt]:
+        """The typed statements of a block with `var` names of its own."""
+        outside, self.out = self.out, []
+        self.scopes.append({})
+        try:
+            self.statements(statements)
+            return self.out
+        finally:
+            self.scopes.pop()
+            self.out = outside
+
+    def statements(self, statements: list[tree.Stmt]) -> None:
+        """Adds the typed statements of syntax nodes; a mistake in one does not hide the next's."""
+        MEANINGS[list](self, statements)
+
+    # --- names -------------------------------------------------------------------------------
+
+    def find(self, name: str) -> Any:
+        """A local name, or what the surroundings say, or None."""
+        for names in reversed(self.scopes):
+            found = names.get(name)
+            if found is not None:
+                return found
+        found = self.scope.find(name)
+        if found is None and self.name != "<script>":
+            found = self.program.script_names.get(name)
+        return found
+
+    def declare(self, name: str, t: Type, at: Span, in_block: bool = False,
+                kind: str = "local") -> Variable:  # fmt: skip
+        """A new variable, of the block or of the function."""
+        variable = Variable(name, t, at, kind)
+        (self.scopes[-1] if in_block else self.scopes[0])[name] = variable
+        self.types.append((name, t, at))
+        return variable
+
+    def temporary(self, t: Type, at: Span) -> Variable:
+        """A variable without a name."""
+        return Variable("", t, at, "temporary")
+
+    def meaning(self, name: str) -> Meaning | None:
+        """What a name means that is no variable."""
+        found = self.find(name)
+        return found if isinstance(found, Meaning) else None
+
+    def annotation(self, node: tree.Expr, scope: Scope | None = None) -> Type:
+        """The type that an annotation means, here or in a scope."""
+        if node.__class__ is tree.Name and (scope or self).find(node.id) is None:  # type: ignore
+            simple = BUILTIN_TYPES.get(node.id)  # type: ignore[attr-defined]
+            if simple is not None:
+                return simple  # type: ignore[no-any-return]
+        low = self.names()
+        return type_of_annotation(self.program, node, scope or low, low)
+
+    def static_meaning(self, node: Any) -> Meaning | None:
+        """What a name or dotted name means, if it is no value."""
+        if node.__class__ is tree.Name:
+            found = self.find(node.id)
+            if found is not None:
+                return found if isinstance(found, Meaning) else None
+            if node.id in BUILTIN_TYPES:
+                return Meaning("generic", node.id)
+            if node.id in BUILTINS:
+                return Meaning("builtin", BUILTINS[node.id])
+            return None
+        if node.__class__ is tree.Attribute and node.value is not None:
+            base = self.static_meaning(node.value)
+            if base is not None and base.kind == "module":
+                return module_member(self.program, base, node.name)
+        return None
+
+    def names(self) -> Any:
+        """What answers questions about compile-time names here."""
+        return Lowerer.knowing(self)
+
+    # --- mistakes ----------------------------------------------------------------------------
+
+    def fail(self, message: str, at: Span, remedy: str = "",
+             notes: list[Note] | None = None) -> Exception:  # fmt: skip
+        """Records a mistake and makes the exception to raise."""
+        return self.program.fail(message, at, remedy, notes)
+
+
+# --- small typed expressions ---------------------------------------------------------------------
+
+
+def constant(value: Any, t: Type, at: Span) -> Constant:
+    """A value known while compiling."""
+    return Constant(at, t, value)
+
+
+def is_constant(expr: Expr) -> bool:
+    """Whether its value is known."""
+    return expr.__class__ is Constant
+
+
+def row(op: str, t: Type, operands: list[Any], at: Span, lends: int | None = None) -> typed.Row:
+    """A row of the opcode table."""
+    return typed.Row(at, t, op, operands, lends)
+
+
+def local(variable: Variable, at: Span) -> typed.Local:
+    """What a variable holds."""
+    return typed.Local(at, variable.type, variable)
+
+
+def type_of(expr: Expr) -> Type:
+    """The type of an expression, as far as it is known."""
+    return resolve(expr.type)
+
+
+def kept(t: Type) -> Type:
+    """The type in which a value is kept: a slice's is a list, a literal's the default."""
+    t = resolve(t)
+    if isinstance(t, ViewType):
+        return list_of(t.element)
+    if isinstance(t, Literal):
+        return I64 if t.is_int else F64
+    return t
+
+
+def note(message: str, at: Span) -> list[Note]:
+    """One related place."""
+    return [Note(message, at)]

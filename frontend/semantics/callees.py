@@ -1,0 +1,254 @@
+"""Call expressions: what the callee's name means, and then the call."""
+
+from __future__ import annotations
+
+from ..annotations import BUILTIN_TYPES
+from ..declarations import alias_value, module_member, struct_type
+from ..library import BUILTINS
+from ..program import Stop
+from ..results import Meaning
+from ..syntax import tree
+from ..types import BOOL, F64, I64, NONE, SCALARS, STR, StructType, Type, resolve
+from . import numbers, typed
+from .body import Body, Parts, Unported, constant, local, means, row, type_of
+from .calls import (
+    Argument,
+    call_declared,
+    call_member,
+    call_method,
+    construct,
+    length,
+    truth,
+    unknown_member,
+    written,
+)
+from .changes import check_changeable
+from .expressions import meaning_value, whole
+from .names import unknown_name
+from .texts import print_, text_of
+from .typed import Expr, Span
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any
+
+
+@means(tree.Call)
+def _call(body: Body, node: tree.Call, want: Type | None) -> Expr:
+    callee = node.callee
+    if isinstance(callee, tree.Name):
+        found = body.find(callee.id)
+        if found is None:
+            if callee.id in KNOWN:
+                return KNOWN[callee.id](body, node, want)  # type: ignore[no-any-return]
+            if callee.id in BUILTINS:
+                return call_builtin_type(body, callee, node, want)
+            raise unknown_name(body, callee.id, callee.at)
+        if isinstance(found, Meaning):
+            return call_meaning(body, found, callee.id, node, want, [])
+        return call_value(body, node, want)
+    if isinstance(callee, tree.Subscript):
+        meaning = body.static_meaning(callee.value)
+        if meaning is not None:
+            return call_applied(body, meaning, callee, node, want)
+        return call_value(body, node, want)
+    if isinstance(callee, tree.Attribute):
+        return call_attribute(body, callee, node, want)
+    return call_value(body, node, want)
+
+
+def call_builtin_type(body: Body, callee: tree.Name, node: tree.Call, want: Type | None) -> Expr:
+    """`Int(x)` and the like."""
+    t = BUILTIN_TYPES.get(callee.id)
+    if t is not None:
+        return call_type(body, t, node, want)
+    raise Unported(f"{callee.id}()")
+
+
+def call_value(body: Body, node: tree.Call, want: Type | None) -> Expr:
+    """A call of a value: a struct with __call__."""
+    value = body.value(node.callee)
+    t = type_of(value)
+    if isinstance(t, StructType) and "__call__" in t.members:
+        return call_member(body, t, "__call__", value, written(body, node), node.at, want)
+    shown = f"`{node.callee.id}`" if isinstance(node.callee, tree.Name) else "this"
+    raise body.fail(f"{shown} is a `{t}` and cannot be called", node.at)
+
+
+def call_meaning(body: Body, meaning: Meaning, name: str, node: tree.Call, want: Type | None,
+                 applied: list[tree.Argument]) -> Expr:  # fmt: skip
+    """A call of what a name means."""
+    if meaning.kind == "alias":
+        meaning = alias_value(body.program, meaning)
+    if meaning.kind == "functions":
+        return call_declared(body, meaning.what, None, body.program.globals, written(body, node),
+                             node.at, want, name, applied)  # fmt: skip
+    if meaning.kind == "struct":
+        t = struct_type(body.program, meaning, applied, body.names(), node.at)
+        return construct(body, t, written(body, node), node.at)
+    if meaning.kind == "type":
+        return call_type(body, meaning.what, node, want)
+    if meaning.kind == "builtin":
+        raise Unported(f"{name}()")
+    if meaning.kind == "failed":
+        raise Stop()
+    return meaning_value(body, meaning, name, node.at)
+
+
+def call_applied(body: Body, meaning: Meaning, callee: tree.Subscript, node: tree.Call,
+                 want: Type | None) -> Expr:  # fmt: skip
+    """`f[3](x)`, `List[Int](…)`, `Scalar[DType.int8](…)`."""
+    if meaning.kind in ("functions", "struct"):
+        return call_meaning(body, meaning, "", node, want, callee.args)
+    if meaning.kind == "builtin":
+        raise Unported("a builtin with parameters")
+    return call_type(body, body.annotation(callee), node, want)
+
+
+def call_attribute(body: Body, callee: tree.Attribute, node: tree.Call, want: Type | None) -> Expr:
+    """`x.f(…)`: a module's function, a static method or a method."""
+    if callee.value is None:
+        raise body.fail(f"`.{callee.name}` needs a type to belong to", callee.at)
+    if isinstance(callee.value, tree.Name | tree.Attribute):
+        meaning = body.static_meaning(callee.value)
+        if meaning is not None:
+            if meaning.kind == "alias":
+                meaning = alias_value(body.program, meaning)
+            if meaning.kind == "module":
+                member = module_member(body.program, meaning, callee.name)
+                if member is None:
+                    raise body.fail(f"module `{meaning.what}` has no `{callee.name}`",
+                                    callee.name_at)  # fmt: skip
+                return call_meaning(body, member, callee.name, node, want, [])
+            if meaning.kind in ("struct", "type", "generic"):
+                return call_static(body, body.annotation(callee.value), callee, node, want)
+    elif isinstance(callee.value, tree.Subscript):
+        applied = body.static_meaning(callee.value.value)
+        if applied is not None and applied.kind in ("struct", "generic"):
+            return call_static(body, body.annotation(callee.value), callee, node, want)
+    return call_method_of(body, callee, node, want)
+
+
+def call_static(body: Body, t: Type, callee: tree.Attribute, node: tree.Call,
+                want: Type | None) -> Expr:  # fmt: skip
+    """`Type.method(…)`: a static method, or a method with its receiver as an argument."""
+    if not isinstance(t, StructType):
+        raise Unported("static methods of built-in types")
+    declarations = t.members.get(callee.name)
+    if declarations is None:
+        raise unknown_member(body, t, callee.name, callee.name_at, "method")
+    return call_declared(body, declarations, t, t.scope, written(body, node), node.at, want,
+                         f"{t}.{callee.name}")  # fmt: skip
+
+
+def call_method_of(body: Body, callee: tree.Attribute, node: tree.Call, want: Type | None) -> Expr:
+    """`receiver.method(…)`."""
+    assert callee.value is not None
+    if isinstance(callee.value, tree.Name):
+        found = body.find(callee.value.id)
+        if isinstance(found, Parts):
+            return call_on_parts(body, found, callee, node, want)
+    receiver = numbers.fixed(body, body.value(callee.value))
+    t = type_of(receiver)
+    if not isinstance(t, StructType):
+        return METHOD_OF_BUILTIN(body, receiver, t, callee, node, want)
+    if callee.name not in t.members:
+        if callee.name == "copy" and not node.args:
+            raise Unported("copy()")
+        if callee.name in t.fields:
+            raise body.fail(f"`{callee.name}` is a field of `{t}`, not a method", callee.name_at)
+        raise unknown_member(body, t, callee.name, callee.name_at, "method")
+    return call_member(body, t, callee.name, receiver, written(body, node), node.at, want)
+
+
+def METHOD_OF_BUILTIN(body: Body, receiver: Expr, t: Type, callee: tree.Attribute,
+                      node: tree.Call, want: Type | None) -> Expr:  # fmt: skip
+    """A method of a built-in type."""
+    raise Unported(f"{t.kind}.{callee.name}")
+
+
+def call_on_parts(body: Body, parts: Parts, callee: tree.Attribute, node: tree.Call,
+                  want: Type | None) -> Expr:  # fmt: skip
+    """A method on `self` in a constructor: the fields are packed for the call, and taken apart
+    again if it changes them."""
+    t = parts.type
+    if callee.name not in t.members:
+        if callee.name in t.fields:
+            raise body.fail(f"`{callee.name}` is a field, not a method", callee.name_at)
+        raise unknown_member(body, t, callee.name, callee.name_at, "method")
+    at = node.at
+    held = body.temporary(t, at)
+    packed = typed.Bind(at, held, whole(body, parts, at))
+    call: Any = call_member(body, t, callee.name, local(held, at), written(body, node), at, want)
+    if call.modes[:1] != ["mut"]:
+        return typed.Sequence(at, call.type, [packed], call)
+    fields = [parts.fields[name] for name in t.fields]
+    types = [resolve(k) for k in t.fields.values()]
+    if t.has_drop:
+        fields, types = [*fields, None], [*types, BOOL]
+    again = typed.Unpack(at, fields, types, typed.Take(at, t, held))
+    if call.type is NONE:
+        done = constant(None, NONE, at)
+        return typed.Sequence(at, NONE, [packed, typed.Evaluate(at, call), again], done)
+    result = body.temporary(call.type, at)
+    steps = [packed, typed.Bind(at, result, call), again]
+    return typed.Sequence(at, call.type, steps, typed.Take(at, call.type, result))
+
+
+# --- types as functions --------------------------------------------------------------------------
+
+
+def call_type(body: Body, t: Type, node: tree.Call, want: Type | None) -> Expr:
+    """`Int(x)`, `List[T](…)` and the like."""
+    t = resolve(t)
+    if isinstance(t, StructType):
+        return construct(body, t, written(body, node), node.at)
+    if t.kind in SCALARS and len(node.args) == 1 and not node.args[0].name:
+        return scalar_from(body, t, node.args[0].value, node.at)
+    if t is STR and len(node.args) == 1 and not node.args[0].name:
+        return text_of(body, body.value(node.args[0].value), node.at)
+    raise Unported(f"{t}(…)")
+
+
+def scalar_from(body: Body, t: Type, argument: tree.Expr, at: Span) -> Expr:
+    """A scalar from a number, a Bool or a text."""
+    value = body.value(argument)
+    have = type_of(value)
+    if have is STR:
+        if t.is_int:
+            parsed: Expr = row("parse_int", I64, [value, constant(10, I64, at)], at)
+            return numbers.cast(body, parsed, t, at)
+        if t.is_float:
+            return numbers.cast(body, row("parse_float", F64, [value], at), t, at)
+    if t is BOOL:
+        return truth(body, value, at)
+    if isinstance(have, StructType):
+        name = "__int__" if t.is_int else "__float__"
+        if name in have.members:
+            return numbers.cast(body, call_method(body, value, name, [], at), t, at)
+    if not (have.is_number or have is BOOL):
+        raise body.fail(f"cannot make `{t}` of `{have}`", at)
+    return numbers.cast(body, value, t, at)
+
+
+# --- functions that the compiler knows -----------------------------------------------------------
+
+
+def _len(body: Body, node: tree.Call, want: Type | None) -> Expr:
+    if len(node.args) != 1 or node.args[0].name:
+        raise Unported("len of several")
+    argument = node.args[0].value
+    value = body.value(argument)
+    t = type_of(value)
+    if t.is_number or t is BOOL or t is NONE:
+        raise body.fail(f"`len` takes a list or a string, not `{t}`", argument.at)
+    return length(body, value, node.at)
+
+
+def _str(body: Body, node: tree.Call, want: Type | None) -> Expr:
+    return call_type(body, STR, node, want)
+
+
+KNOWN: dict[str, Any] = {"print": print_, "len": _len}
+
+assert Argument and check_changeable and _str and typed

@@ -1,0 +1,532 @@
+"""Calls: which function is meant, which argument goes where, how each is passed; and the
+conversions that calls make: constructors marked `@implicit`, operators, truth."""
+
+from __future__ import annotations
+
+from ..compile_time import implicit_sizes, meaning_key, mentions
+from ..passing import CONSTRUCTORS, is_static, match, taken
+from ..program import Instance, Scope
+from ..syntax import tree
+from ..types import (
+    BOOL,
+    F64,
+    I64,
+    NONE,
+    STR,
+    ListType,
+    Literal,
+    StructType,
+    TupleType,
+    Type,
+    ViewType,
+    list_of,
+    resolve,
+    unify,
+)
+from ..types import Variable as TypeVariable
+from . import numbers, typed
+from .body import (
+    Body,
+    Unported,
+    constant,
+    is_constant,
+    kept,
+    local,
+    note,
+    row,
+    type_of,
+)
+from .changes import check_changeable, check_overlaps
+from .typed import Expr, Span
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any
+
+LAST = (1 << 60, 0)  # where what is not written stands: behind everything
+
+
+class Argument:
+    """One argument of a call: its syntax, or its typed expression. It is shaped as `match` wants."""
+
+    __slots__ = ("name", "expr", "result", "place", "at")
+
+    def __init__(self, name: str, expr: Any, at: Span, value: Expr | None = None,
+                 receiver: bool = False) -> None:  # fmt: skip
+        self.name = name
+        self.expr = expr
+        self.at = at
+        self.result = value
+        self.place = value if receiver else None
+
+
+def written(body: Body, call: tree.Call) -> list[Argument]:
+    """The arguments of a call, not looked at yet."""
+    made = []
+    for a in call.args:
+        if a.star:
+            raise body.fail("unpacking arguments is not supported yet", a.at)
+        made.append(Argument(a.name or "", a.value, a.value.at))
+    return made
+
+
+# --- conversion ----------------------------------------------------------------------------------
+
+
+def convert(body: Body, expr: Any, want: Type, at: Span, purpose: str = "") -> Expr:
+    """The expression as exactly the wanted type; a mistake if it does not convert by itself."""
+    t = expr.type
+    if t is want:
+        return expr  # type: ignore[no-any-return]
+    want, t = resolve(want), resolve(t)
+    if t is want:
+        return expr  # type: ignore[no-any-return]
+    number = numbers.convert_number(body, expr, want, at)
+    if number is not None:
+        return number
+    if unify(t, want):
+        return expr  # type: ignore[no-any-return]
+    if isinstance(t, ViewType) and isinstance(want, ListType) and want.size is None:
+        if unify(t.element, want.element):
+            return typed.Own(at, want, expr)
+    if isinstance(want, ViewType) and isinstance(t, ListType) and t.element is want.element:
+        return expr  # type: ignore[no-any-return]
+    if isinstance(t, TupleType) and isinstance(want, TupleType):
+        if len(t.items) == len(want.items):
+            return convert_tuple(body, expr, t, want, at)
+    implicit = implicit_constructor(body, want, expr, at)
+    if implicit is not None:
+        return implicit
+    remedy = ""
+    if t.is_number and want.is_number and want is not t:
+        remedy = f"cast it: {want}(…)"
+    elif want is STR:
+        remedy = "convert it: String(…)"
+    elif t is STR and want.is_number:
+        remedy = f"convert it: {'Int' if want.is_int else 'Float64'}(…)"
+    expected = f"`{want}` {purpose}" if purpose else f"`{want}`"
+    raise body.fail(f"expected {expected}, found `{t}`", at, remedy)
+
+
+def convert_tuple(body: Body, expr: Expr, t: TupleType, want: TupleType, at: Span) -> Expr:
+    """A tuple item by item."""
+    held = body.temporary(t, at)
+    offset, items = 0, []
+    for have, item in zip(t.items, want.items, strict=True):
+        part = typed.Field(at, have, local(held, at), offset, "")
+        items.append(convert(body, part, item, at))
+        offset += have.slots
+    return typed.Convert(at, want, held, expr, items)
+
+
+def implicit_constructor(body: Body, want: Type, expr: Expr, at: Span) -> Expr | None:
+    """The value through a constructor of `want` that is marked @implicit, if there is one."""
+    if not isinstance(want, StructType):
+        return None
+    for declaration in want.members.get("__init__", ()):
+        if any(d.name == "implicit" for d in declaration.decorators):
+            taking = [p for p in declaration.parameters[1:] if not p.star]
+            if len(taking) == 1:
+                wanted = body.annotation(taking[0].type, want.scope)
+                if wanted is type_of(expr) or is_constant(expr):
+                    return construct(body, want, [Argument("", None, at, expr)], at, declaration)
+    return None
+
+
+def value_as(body: Body, node: tree.Expr, want: Type) -> Expr:
+    """The value of a syntax node as a type."""
+    return convert(body, body.value(node, want), want, node.at)
+
+
+def truth(body: Body, expr: Expr, at: Span) -> Expr:
+    """The expression as a Bool, as `if` sees it."""
+    t = type_of(expr)
+    if t is BOOL or t.is_number:
+        return numbers.scalar_truth(body, expr, at)
+    if t is STR or isinstance(t, ListType | ViewType):
+        return numbers.scalar_truth(body, length(body, expr, at), at)
+    if isinstance(t, StructType):
+        for name in ("__bool__", "__len__"):
+            if name in t.members:
+                return truth(body, call_method(body, expr, name, [], at), at)
+    raise body.fail(f"`{t}` is not true or false", at, "compare it with something")
+
+
+def length(body: Body, expr: Any, at: Span) -> Expr:
+    """len(x): of lists and texts the header's length, read in place."""
+    t = type_of(expr)
+    if is_constant(expr) and t is STR:
+        return constant(len(expr.value.encode()), I64, at)
+    if isinstance(t, TupleType):
+        return constant(len(t.items), I64, at)
+    if isinstance(t, StructType):
+        return convert(body, call_method(body, expr, "__len__", [], at), I64, at)
+    if t is STR or isinstance(t, ListType | ViewType):
+        return typed.Length(at, I64, expr)
+    if t.kind == "range":
+        raise Unported("len of a range")
+    raise body.fail(f"`{t}` has no length", at)
+
+
+# --- members -------------------------------------------------------------------------------------
+
+
+def call_method(body: Body, receiver: Expr, name: str, arguments: list[tuple[str, Expr]],
+                at: Span, want: Type | None = None) -> Expr:  # fmt: skip
+    """A method of a struct with typed arguments: (keyword or "", expression) pairs."""
+    t = type_of(receiver)
+    if not isinstance(t, StructType) or name not in t.members:
+        raise body.fail(f"`{t}` has no method `{name}`", at, f"define `{name}`")
+    made = [Argument(k, None, at, v) for k, v in arguments]
+    return call_member(body, t, name, receiver, made, at, want)
+
+
+def call_member(body: Body, t: StructType, name: str, receiver: Expr, arguments: list[Argument],
+                at: Span, want: Type | None) -> Expr:  # fmt: skip
+    """A struct's method, its receiver being what an expression gives."""
+    declarations = t.members[name]
+    shown = f"{t}.{name}"
+    if is_static(declarations[0]):
+        return call_declared(body, declarations, t, t.scope, arguments, at, want, shown)
+    first = Argument("", None, at, numbers.fixed(body, receiver), True)
+    return call_declared(body, declarations, t, t.scope, [first, *arguments], at, want, shown)
+
+
+def construct(body: Body, t: StructType, arguments: list[Argument], at: Span,
+              declaration: tree.Function | None = None) -> Expr:  # fmt: skip
+    """`T(…)`: by a constructor, or from the fields."""
+    declarations = [declaration] if declaration else list(t.members.get("__init__", ()))
+    if declarations and not (t.fieldwise and fits_fields(t, arguments, declarations)):
+        return call_declared(body, declarations, t, t.scope, arguments, at, None, str(t))
+    return from_fields(body, t, arguments, at)
+
+
+def fits_fields(t: StructType, arguments: list[Argument],
+                declarations: list[tree.Function]) -> bool:  # fmt: skip
+    """Whether a call means the constructor from the fields and none of the written ones."""
+    if len(arguments) != len(t.fields):
+        return False
+    return not any(isinstance(match(arguments, taken(d, True)), list) for d in declarations)
+
+
+def from_fields(body: Body, t: StructType, arguments: list[Argument], at: Span) -> Expr:
+    """A struct from its fields, by position and name."""
+    given: dict[str, Argument] = {}
+    names = list(t.fields)
+    for i, argument in enumerate(arguments):
+        if argument.name:
+            name = argument.name
+            if name not in t.fields:
+                raise unknown_member(body, t, name, argument.at, "field")
+        elif i < len(names):
+            name = names[i]
+        else:
+            raise body.fail(f"`{t}` takes {len(names)} values, {len(arguments)} given", argument.at)
+        if name in given:
+            raise body.fail(f"field `{name}` is given twice", argument.at)
+        given[name] = argument
+    missing = [n for n in names if n not in given and n not in t.defaults]
+    if missing:
+        raise body.fail(
+            f"`{t}` misses " + ", ".join(f"`{m}`" for m in missing), at,
+            "give a value for each field")  # fmt: skip
+    made: dict[str, Expr] = {}
+    order = sorted(names, key=lambda n: given[n].at if n in given else LAST)
+    for name in order:
+        kind = resolve(t.fields[name])
+        if name in given:
+            argument = given[name]
+            made[name] = convert(body, argument_value(body, argument, kind), kind, argument.at)
+        else:
+            made[name] = value_as(body, t.defaults[name], kind)
+    return typed.Construct(at, t, [made[n] for n in names], evaluation(order, names))
+
+
+def evaluation(order: list[Any], names: list[Any]) -> list[int] | None:
+    """The positions in the order of evaluation; None where that is their own."""
+    if order == names:
+        return None
+    return [names.index(n) for n in order]
+
+
+def unknown_member(body: Body, t: Type, name: str, at: Span, kind: str) -> Exception:
+    """The mistake of a field or method that a type does not have."""
+    from difflib import get_close_matches
+
+    if not isinstance(t, StructType):
+        raise Unported("members of built-in types")
+    if name in t.members:
+        return body.fail(f"`{name}` is a method of `{t}`: call it", at)
+    near = get_close_matches(name, [*t.fields, *t.members], 1, 0.6)
+    return body.fail(f"`{t}` has no {kind} `{name}`", at,
+                     f"did you mean `{near[0]}`?" if near else "")  # fmt: skip
+
+
+# --- declared functions --------------------------------------------------------------------------
+
+
+def call_declared(body: Body, declarations: list[tree.Function], owner: StructType | None,
+                  scope: Scope, arguments: list[Argument], at: Span, want: Type | None,
+                  name: str, applied: list[tree.Argument] | None = None) -> Expr:  # fmt: skip
+    """A call of one of the functions declared under a name."""
+    declaration = declarations[0]
+    if len(declarations) > 1:
+        declaration = choose(body, declarations, owner, scope, arguments, at, name)
+    constructing = declaration.name in CONSTRUCTORS and owner is not None
+    parameters = taken(declaration, constructing)
+    bound = match(arguments, parameters)  # type: ignore[arg-type]
+    if bound is None or isinstance(bound, tuple):
+        message, place = bound if bound is not None else ("the arguments do not fit", None)
+        raise body.fail(message.format(name=name), place or at, "",
+                        note(f"`{name}` is declared here", declaration.name_at))  # fmt: skip
+    inner = Scope(scope, {})
+    if declaration.compile_time:
+        inner.names = body.names().compile_time_arguments(declaration, applied or [])
+    elif applied:
+        raise body.fail("too many compile-time arguments", applied[0].at)
+    order = sorted(range(len(bound)), key=lambda i: position(bound[i]))
+    passed: dict[int, tuple[Type, Expr, str]] = {}
+    for i in order:
+        passed[i] = pass_argument(body, declaration, parameters[i], bound[i], inner, owner, at, name)
+    unbound = [
+        p.name for p in declaration.compile_time if p.name not in inner.names and not p.star
+    ]
+    unbound += [n for n in implicit_sizes(body.program, declaration, scope) if n not in inner.names]
+    if unbound:
+        body.names().infer_from_result(declaration, inner, want)
+        still = [n for n in unbound if n not in inner.names]
+        if still:
+            raise body.fail(
+                f"the compile-time parameter `{still[0]}` of `{name}` is not known", at,
+                f"give it: {name}[…](…), or -D {still[0]}=…")  # fmt: skip
+    key = tuple((k, meaning_key(m)) for k, m in sorted(inner.names.items()))
+    positions = range(len(bound))
+    types = [passed[i][0] for i in positions]
+    instance = body.program.request(
+        declaration, owner, inner, types, key, at, parameters, constructing
+    )
+    result = body.program.result_of(instance, at, name)
+    values = [passed[i][1] for i in positions]
+    modes = [passed[i][2] for i in positions]
+    assert instance.parameter_modes == modes, (instance.parameter_modes, modes)
+    values = check_overlaps(body, values, modes, at)
+    return typed.Call(at, result, instance, values, modes, evaluation(order, list(positions)))
+
+
+def position(argument: Any) -> tuple[int, int]:
+    """Where an argument stands: arguments are evaluated in the order of the call."""
+    if isinstance(argument, list):
+        return position(argument[0]) if argument else LAST
+    if argument is None:
+        return LAST
+    return argument.at if argument.place is None else (-1, 0)
+
+
+def argument_value(body: Body, argument: Argument, hint: Type | None) -> Expr:
+    """The value of an argument."""
+    if argument.result is not None:
+        return argument.result
+    return body.value(argument.expr, hint)
+
+
+def pass_argument(body: Body, declaration: tree.Function, parameter: tree.Parameter,
+                  argument: Any, inner: Scope, owner: StructType | None, at: Span,
+                  name: str) -> tuple[Type, Expr, str]:  # fmt: skip
+    """One argument: its type, its value, and how it is passed."""
+    program = body.program
+    annotation = parameter.type
+    hint: Type | None = None
+    if annotation is None and owner is not None and parameter is declaration.parameters[0] and (
+        not is_static(declaration)
+    ):  # fmt: skip
+        hint = owner
+    elif parameter.star == "*":
+        return pass_variadic(body, declaration, parameter, argument, inner, at)
+    elif annotation is not None and not mentions(annotation, declaration, inner):
+        hint = body.annotation(annotation, inner)
+    if argument is None:
+        value = default_value(body, parameter, hint, inner)
+        place_at = at
+    else:
+        value = argument_value(body, argument, hint)
+        place_at = argument.at
+    changing = parameter.convention == "mut" or (
+        parameter.convention in ("", "ref")
+        and parameter.name in program.effects_of(declaration).changed
+    )
+    if changing and isinstance(value, typed.Place) and argument is not None:
+        t = type_of(value)
+        if hint is not None and t is not hint:
+            value = convert(body, value, hint, place_at)
+            t = type_of(value)
+        elif hint is None and annotation is not None:
+            body.names().infer(annotation, t, inner, declaration, place_at)
+        if program.convention(declaration, parameter, t) == "mut":
+            check_changeable(body, value, place_at, "pass for change")
+            return t, value, "mut"
+    elif changing and parameter.convention == "mut" and argument is not None and (
+        argument.expr is not None
+        and not isinstance(argument.expr, tree.Call | tree.ListDisplay | tree.Transfer)
+    ):  # fmt: skip
+        raise body.fail(f"`{name}` changes this argument, so it must be a variable",
+                        place_at, "assign it to a variable first")  # fmt: skip
+    if hint is not None:
+        value = convert_argument(body, value, hint, place_at, parameter, name)
+        t = hint
+    else:
+        value = numbers.fixed(body, value)
+        t = kept(type_of(value))
+        if t is NONE:
+            raise body.fail("this has no value", place_at)
+        if annotation is not None:
+            body.names().infer(annotation, t, inner, declaration, place_at)
+            full = body.annotation(annotation, inner)
+            value = convert_argument(body, value, full, place_at, parameter, name)
+            t = full
+    return t, value, program.convention(declaration, parameter, t)
+
+
+def convert_argument(body: Body, value: Expr, hint: Type, at: Span, parameter: tree.Parameter,
+                     name: str) -> Expr:  # fmt: skip
+    """Converts an argument; a list given where a slice is read needs no copy."""
+    t = type_of(value)
+    if isinstance(t, ViewType) and isinstance(hint, ListType) and hint.size is None:
+        if unify(t.element, hint.element) and parameter.convention not in ("own", "mut"):
+            return value
+    return convert(body, value, hint, at, f"for parameter `{parameter.name}` of `{name}`")
+
+
+def default_value(body: Body, parameter: tree.Parameter, hint: Type | None, inner: Scope) -> Expr:
+    """The value of a parameter that was not given, in the scope of its declaration."""
+    scopes, scope = body.scopes, body.scope
+    body.scopes, body.scope = [{}], inner
+    try:
+        assert parameter.default is not None
+        return body.value(parameter.default, hint)
+    finally:
+        body.scopes, body.scope = scopes, scope
+
+
+def pass_variadic(body: Body, declaration: tree.Function, parameter: tree.Parameter,
+                  arguments: Any, inner: Scope, at: Span) -> tuple[Type, Expr, str]:  # fmt: skip
+    """The arguments of `*xs` as one list."""
+    items = arguments if isinstance(arguments, list) else []
+    if parameter.type is not None:
+        element = body.annotation(parameter.type, inner)
+        values = [convert(body, argument_value(body, a, element), element, a.at) for a in items]
+    else:
+        values = [argument_value(body, a, None) for a in items]
+        if not values:
+            raise body.fail(f"the type of `*{parameter.name}` is not known", at)
+        element = common_element(body, values, [a.at for a in items])
+        values = [convert(body, v, element, a.at) for v, a in zip(values, items, strict=True)]
+    t = list_of(element)
+    mode = body.program.convention(declaration, parameter, t)
+    return t, typed.ListOf(at, t, values), mode
+
+
+# --- alternatives --------------------------------------------------------------------------------
+
+
+def meet(body: Body, first: Expr, second: Expr, at: Span, want: Type | None) -> Type:
+    """The one type of two alternatives."""
+    a, b = type_of(first), type_of(second)
+    a = list_of(a.element) if isinstance(a, ViewType) else a
+    b = list_of(b.element) if isinstance(b, ViewType) else b
+    if a.is_number and b.is_number:
+        if isinstance(a, Literal) and isinstance(b, Literal):
+            if want is not None and want.is_number and not isinstance(want, Literal):
+                if want.is_float or (a.is_int and b.is_int):
+                    return want
+            return I64 if a.is_int and b.is_int else F64
+        if not isinstance(a, Literal) and not isinstance(b, Literal) and a is not b:
+            if not (a.is_float or b.is_float):
+                raise body.fail(f"the alternatives are `{a}` and `{b}`", at, "convert one of them")
+        return numbers.common_type(body, first, second, at, "if", want, False)
+    if unify(a, b):
+        return resolve(a)
+    raise body.fail(f"the alternatives are `{a}` and `{b}`", at, "both must have one type")
+
+
+def common_element(body: Body, items: list[Expr], places: list[Span]) -> Type:
+    """The element type of a list display without a wanted type."""
+    first: Any = items[0]
+    for item, at in zip(items[1:], places[1:], strict=True):
+        t = meet(body, first, item, at, None)
+        first = constant(getattr(first, "value", 0), t, at)
+    t = resolve(first.type)
+    if t is NONE:
+        raise body.fail("`None` cannot be a list's element", places[0])
+    return kept(t)
+
+
+# --- overloads -----------------------------------------------------------------------------------
+
+
+def choose(body: Body, declarations: list[tree.Function], owner: StructType | None, scope: Scope,
+           arguments: list[Argument], at: Span, name: str) -> tree.Function:  # fmt: skip
+    """The overload that fits the arguments best."""
+    fitting = []
+    for declaration in declarations:
+        parameters = taken(declaration, declaration.name in CONSTRUCTORS and owner is not None)
+        bound = match(arguments, parameters)  # type: ignore[arg-type]
+        if isinstance(bound, list):
+            fitting.append((declaration, parameters, bound))
+    if len(fitting) == 1:
+        return fitting[0][0]
+    versions = [n for d in declarations for n in note("a version", d.name_at)]
+    if not fitting:
+        raise body.fail(f"no version of `{name}` takes these {len(arguments)} arguments", at, "",
+                        versions)  # fmt: skip
+    for argument in arguments:
+        if argument.result is None:
+            argument.result = body.value(argument.expr)
+    best, score = None, -1
+    for declaration, parameters, bound in fitting:
+        total = fitness(body, declaration, parameters, bound, scope)
+        if total > score:
+            best, score = declaration, total
+    if best is None:
+        shown = ", ".join(str(type_of(a.result)) for a in arguments if a.result)
+        raise body.fail(f"no version of `{name}` takes ({shown})", at, "", versions)
+    return best
+
+
+def fitness(body: Body, declaration: tree.Function, parameters: list[tree.Parameter],
+            bound: list[Any], scope: Scope) -> int:  # fmt: skip
+    """How well typed arguments fit a declaration; -1: not at all."""
+    total = 0
+    inner = Scope(scope, {})
+    for parameter, argument in zip(parameters, bound, strict=True):
+        if argument is None or isinstance(argument, list):
+            continue
+        if parameter.type is None or mentions(parameter.type, declaration, inner):
+            total += 7  # a generic parameter takes every type as it is
+            continue
+        rank = fit(type_of(argument.result), body.annotation(parameter.type, inner))
+        if rank < 0:
+            return -1
+        total += rank
+    return total
+
+
+def fit(t: Type, wanted: Type) -> int:
+    """How well a type fits a parameter's; -1: not at all."""
+    if t is wanted:
+        return 8
+    if isinstance(t, Literal):
+        if t.is_int and wanted is I64 or t.is_float and wanted is F64:
+            return 8
+        if t.is_int and wanted.is_int:
+            return 5
+        return 4 if wanted.is_float else -1
+    if t.is_int and wanted.is_float or t.is_float and wanted is F64:
+        return 3
+    if isinstance(t, ViewType) and isinstance(wanted, ListType) and t.element is wanted.element:
+        return 6
+    if isinstance(t, ListType) and isinstance(wanted, ListType):
+        return 5 if isinstance(resolve(t.element), TypeVariable) else -1
+    return -1
+
+
+assert row and Instance

@@ -1,0 +1,101 @@
+"""What may be changed: mistakes of changing what is constant or lent, and arguments that overlap."""
+
+from __future__ import annotations
+
+from ..ir.flow import is_plain
+from ..types import StructType
+from . import typed
+from .body import Body, note, type_of
+from .typed import Expr, Span, Variable
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any
+
+
+def root(place: Expr) -> Variable | None:
+    """The variable that a place belongs to, None for a value's own."""
+    while not isinstance(place, typed.Local):
+        if isinstance(place, typed.CurrentItem):
+            driver = place.loop.driver
+            base = getattr(driver, "base", None)
+            if base is None:
+                return None
+            place = base
+            continue
+        if not isinstance(place, typed.Field | typed.Element | typed.Slice | typed.Subscripted):
+            return None
+        place = place.base
+    return place.variable
+
+
+def check_changeable(body: Body, place: Expr, at: Span, how: str = "change") -> None:
+    """A mistake if a place belongs to something that may not be changed."""
+    variable = root(place)
+    if variable is None:
+        return
+    owns = variable.type.owns
+    if variable.fixed and variable.mode != "mut":
+        if variable.borrows:
+            raise body.fail(
+                f"`{variable.name}` {variable.fixed} and may not be changed", at,
+                f"write `for ref {variable.name} in …` to change the elements")  # fmt: skip
+        if variable.fixed != "is a loop variable" or owns:
+            raise body.fail(f"`{variable.name}` {variable.fixed} and may not be changed", at)
+    if variable.mode == "read" and (owns or isinstance(type_of(place), StructType) and (
+        isinstance(variable.type, StructType)
+    )):  # fmt: skip
+        raise body.fail(
+            f"cannot change `{variable.name}`: it is borrowed", at,
+            f"declare it `mut {variable.name}`", note("declared here", variable.at))  # fmt: skip
+    if variable.mode == "read" and isinstance(variable.type, StructType):
+        raise body.fail(
+            f"cannot change `{variable.name}`: it is borrowed", at,
+            f"declare it `mut {variable.name}`", note("declared here", variable.at))  # fmt: skip
+
+
+def check_assignable(body: Body, variable: Variable, at: Span) -> None:
+    """A mistake if a variable may not be assigned."""
+    if variable.fixed:
+        if variable.fixed == "is a loop variable" and not variable.type.owns:
+            return
+        raise body.fail(f"cannot assign to `{variable.name}`: it {variable.fixed}", at,
+                        "declare it `var`", note("declared here", variable.at))  # fmt: skip
+    if variable.mode == "read" and variable.type.owns:
+        raise body.fail(
+            f"cannot change `{variable.name}`: it is borrowed", at,
+            f"declare it `mut {variable.name}` or `var {variable.name}`",
+            note("declared here", variable.at))  # fmt: skip
+
+
+def is_direct(place: Any) -> bool:
+    """Whether a place is a variable or a part of one, not inside of a list."""
+    while isinstance(place, typed.Field):
+        place = place.base
+    return isinstance(place, typed.Local)
+
+
+def check_overlaps(body: Body, values: list[Expr], modes: list[str], at: Span) -> list[Expr]:
+    """A mistake where an element is passed for change and what it lies in is passed, too. (That of
+    variables is found when moves are checked.) Plain values are read ahead."""
+    if "mut" not in modes:
+        return values
+    values = list(values)
+    for i, mode in enumerate(modes):
+        if mode != "mut" or is_direct(values[i]):
+            continue
+        owner = root(values[i])
+        if owner is None:
+            continue
+        for j, other in enumerate(values):
+            if j == i or root(other) is not owner or modes[j] == "mut" and j < i:
+                continue
+            if modes[j] != "mut" and is_plain(type_of(other)):
+                values[j] = typed.Copy(other.at, other.type, other)
+                continue
+            body.program.report(
+                f"`{owner.name}` is passed for change and also as another argument", at,
+                "pass a copy: .copy()", note("declared here", owner.at))  # fmt: skip
+            if modes[j] != "mut":
+                values[j] = typed.Copy(other.at, other.type, other)
+    return values

@@ -1,0 +1,429 @@
+"""What expressions mean: literals, names, logic, comparison, operators, displays."""
+
+from __future__ import annotations
+
+from ..declarations import alias_value
+from ..results import Meaning
+from ..syntax import tree
+from ..types import (
+    BOOL,
+    FLOAT_LITERAL,
+    I64,
+    INT_LITERAL,
+    NONE,
+    STR,
+    ListType,
+    Literal,
+    StructType,
+    TupleType,
+    Type,
+    ViewType,
+    list_of,
+    resolve,
+    tuple_of,
+    unify,
+)
+from ..types import Variable as TypeVariable
+from . import numbers, typed
+from .body import Body, Parts, Reference, Unported, constant, is_constant, kept, local, means
+from .body import note, row, type_of
+from .calls import call_method, common_element, convert, meet, truth
+from .names import unknown_name
+from .typed import Constant, Expr, Span, Variable
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any
+
+METHODS = {"+": "add", "-": "sub", "*": "mul", "//": "floordiv", "%": "mod", "**": "pow",
+           "&": "and", "|": "or", "^": "xor", "<<": "lshift", ">>": "rshift", "/": "truediv",
+           "@": "matmul"}  # fmt: skip
+
+
+# --- literals and names --------------------------------------------------------------------------
+
+
+@means(tree.Number)
+def _number(body: Body, node: tree.Number, want: Type | None) -> Expr:
+    return constant(node.value, FLOAT_LITERAL if node.is_float else INT_LITERAL, node.at)
+
+
+@means(tree.Text)
+def _text(body: Body, node: tree.Text, want: Type | None) -> Expr:
+    return constant(node.value, STR, node.at)
+
+
+@means(tree.Constant)
+def _constant(body: Body, node: tree.Constant, want: Type | None) -> Expr:
+    return constant(node.value, NONE if node.value is None else BOOL, node.at)
+
+
+@means(tree.Name)
+def _name(body: Body, node: tree.Name, want: Type | None) -> Expr:
+    found = body.find(node.id)
+    if isinstance(found, Variable):
+        return local(found, node.at)
+    if found is None:
+        found = body.static_meaning(node)
+        if found is None:
+            raise unknown_name(body, node.id, node.at)
+    if isinstance(found, Meaning):
+        return meaning_value(body, found, node.id, node.at)
+    if isinstance(found, Parts):
+        return whole(body, found, node.at)
+    if isinstance(found, Reference):
+        return local(found.variable, node.at)
+    raise Unported("name")
+
+
+def meaning_value(body: Body, meaning: Meaning, name: str, at: Span) -> Expr:
+    """The value of a name that is no variable."""
+    if meaning.kind == "alias":
+        meaning = alias_value(body.program, meaning)
+    if meaning.kind == "constant":
+        return constant(meaning.what.const, meaning.what.type, at)
+    if meaning.kind == "script variable":
+        raise body.fail(
+            f"`{name}` is a variable of the script, which functions do not see", at,
+            "pass it as an argument, or declare it with `comptime` if it never changes",
+            note("declared here", meaning.at))  # fmt: skip
+    if meaning.kind == "failed":
+        raise body.names().stop()
+    nouns = {"functions": "a function", "struct": "a type", "type": "a type",
+             "module": "a module", "builtin": "a function", "generic": "a type"}  # fmt: skip
+    what = nouns.get(meaning.kind, meaning.kind)
+    raise body.fail(f"`{name}` is {what}, not a value", at, "call it, or name a value")
+
+
+def whole(body: Body, parts: Parts, at: Span) -> Expr:
+    """`self` as a whole value in a constructor: put together from copies of the fields."""
+    fields = []
+    for name in parts.type.fields:
+        field = parts.fields[name]
+        if field is None:
+            raise body.fail(f"`self.{name}` is not assigned yet", at,
+                            "assign every field before `self` is used whole")  # fmt: skip
+        fields.append(field)
+    return typed.Whole(at, parts.type, fields)
+
+
+# --- logic ---------------------------------------------------------------------------------------
+
+
+@means(tree.Logical)
+def _logical(body: Body, node: tree.Logical, want: Type | None) -> Expr:
+    left: Any = body.value(node.left, want)
+    if is_constant(left) and left.type is BOOL:
+        return left if left.value == (node.op == "or") else body.value(node.right, want)
+    t = kept(type_of(left))
+    if t is BOOL:
+        right = convert(body, truth(body, body.value(node.right, BOOL), node.right.at), BOOL,
+                        node.right.at)  # fmt: skip
+        return typed.Logical(node.at, BOOL, node.op, left, right)
+    held = body.temporary(t, node.at)
+    first = local(held, node.at)
+    test = truth(body, first, node.at)
+    right = convert(body, body.value(node.right, t), t, node.right.at)
+    chosen = (right, first) if node.op == "and" else (first, right)
+    made = typed.Conditional(node.at, t, test, *chosen)
+    begun = typed.Hold(node.at, [held], [numbers.fixed(body, left)])
+    return typed.Sequence(node.at, t, [begun], made)
+
+
+@means(tree.Ternary)
+def _ternary(body: Body, node: tree.Ternary, want: Type | None) -> Expr:
+    condition: Any = truth(body, body.value(node.condition, BOOL), node.condition.at)
+    if is_constant(condition):
+        return body.value(node.then if condition.value else node.other, want)
+    first = body.value(node.then, want)
+    hint = want or (None if isinstance(first.type, Literal) else first.type)
+    second = body.value(node.other, hint)
+    t = meet(body, first, second, node.at, want)
+    first, second = convert(body, first, t, node.at), convert(body, second, t, node.at)
+    return typed.Conditional(node.at, t, condition, first, second)
+
+
+# --- operators -----------------------------------------------------------------------------------
+
+
+@means(tree.Unary)
+def _unary(body: Body, node: tree.Unary, want: Type | None) -> Expr:
+    at = node.at
+    if node.op == "not":
+        condition: Any = truth(body, body.value(node.operand, BOOL), at)
+        if is_constant(condition):
+            return constant(not condition.value, BOOL, at)
+        return typed.Not(at, BOOL, condition)
+    operand: Any = body.value(node.operand, want)
+    t = type_of(operand)
+    if isinstance(t, ListType | ViewType):
+        raise Unported("elementwise")
+    if isinstance(t, StructType):
+        name = {"-": "__neg__", "+": "__pos__", "~": "__invert__"}[node.op]
+        return call_method(body, operand, name, [], at)
+    if is_constant(operand) and (t.is_number or t is BOOL):
+        value = operand.value
+        if node.op == "-":
+            return numbers.fold_to(-value if value or not t.is_float else -0.0, t, at)
+        if node.op == "+":
+            return operand  # type: ignore[no-any-return]
+        if t.is_int:
+            return numbers.fold_to(~value, t, at)
+    if node.op == "+" and t.is_number:
+        return operand  # type: ignore[no-any-return]
+    if node.op == "-" and t.is_number:
+        operand = numbers.widened(operand, at)
+        t = type_of(operand)
+        return row(f"neg.{t.kind}", t, [operand], at)
+    if node.op == "~" and t.is_int:
+        return row(f"invert.{t.kind}", t, [operand], at)
+    if node.op == "~" and t is BOOL:
+        return typed.Not(at, BOOL, operand)
+    raise body.fail(f"`{node.op}` does not work on `{t}`", at)
+
+
+@means(tree.Binary)
+def _binary(body: Body, node: tree.Binary, want: Type | None) -> Expr:
+    chain: list[tree.Binary] = []
+    inner: tree.Expr = node
+    while isinstance(inner, tree.Binary):  # long sums are left-deep: no recursion into them
+        chain.append(inner)
+        inner = inner.left
+    left = body.value(inner, want)
+    for each in reversed(chain):
+        right = body.value(each.right, want if each.op not in ("<<", ">>") else None)
+        left = combined(body, each.op, left, right, each.at, want)
+    return left
+
+
+def combined(body: Body, op: str, left: Any, right: Any, at: Span, want: Type | None) -> Expr:
+    """left op right."""
+    a, b = type_of(left), type_of(right)
+    if a.is_number and b.is_number:
+        return numbers.arithmetic(body, op, left, right, at, want)
+    if isinstance(a, StructType) or isinstance(b, StructType):
+        return operator_method(body, op, left, right, at)
+    both = is_constant(left) and is_constant(right)
+    if a is BOOL and b is BOOL and op in "&|^":
+        if both:
+            x, y = left.value, right.value
+            return constant(x & y if op == "&" else x | y if op == "|" else x ^ y, BOOL, at)
+        return row(f"{numbers.ROWS[op]}.bits", BOOL, [left, right], at)
+    if a is STR and b is STR and op == "+":
+        if both:
+            return constant(left.value + right.value, STR, at)
+        return row("concat", STR, [left, right], at)
+    if op == "*" and (a is STR and b.is_int or b is STR and a.is_int):
+        if a is STR:
+            return row("string_repeat", STR, [left, convert(body, right, I64, at)], at)
+        count = convert(body, left, I64, at)
+        return typed.Row(at, STR, "string_repeat", [right, count], None, True)
+    if isinstance(a, ViewType | ListType) or isinstance(b, ViewType | ListType):
+        raise Unported("operators of lists")
+    remedy = ""
+    if a is STR or b is STR:
+        remedy = "make a string of the other: String(…)"
+    elif a is BOOL or b is BOOL:
+        remedy = "make an integer of the Bool: Int(…)"
+    raise body.fail(f"`{op}` does not work on `{a}` and `{b}`", at, remedy)
+
+
+def operator_method(body: Body, op: str, left: Expr, right: Expr, at: Span) -> Expr:
+    """An operator that a struct defines, the right operand's reflected one included."""
+    name = METHODS.get(op, op)
+    a, b = type_of(left), type_of(right)
+    if isinstance(a, StructType) and f"__{name}__" in a.members:
+        return call_method(body, left, f"__{name}__", [("", right)], at)
+    if isinstance(b, StructType) and f"__r{name}__" in b.members:
+        if numbers.is_simple(left) or is_constant(left):
+            return call_method(body, right, f"__r{name}__", [("", left)], at)
+        left = numbers.fixed(body, left)
+        held = body.temporary(type_of(left), at)
+        made = call_method(body, right, f"__r{name}__", [("", local(held, at))], at)
+        return typed.Sequence(at, made.type, [typed.Hold(at, [held], [left])], made)
+    raise body.fail(f"`{op}` does not work on `{a}` and `{b}`", at,
+                    f"define `__{name}__` in `{a}`")  # fmt: skip
+
+
+# --- comparison ----------------------------------------------------------------------------------
+
+
+@means(tree.Compare)
+def _compare(body: Body, node: tree.Compare, want: Type | None) -> Expr:
+    at = node.at
+    left = body.value(node.first)
+    if len(node.ops) == 1:
+        hint = None if isinstance(left.type, Literal) else left.type
+        right = body.value(node.rest[0], hint if node.ops[0] not in ("in", "not in") else None)
+        return compared(body, node.ops[0], left, right, at)
+    result: Expr | None = None
+    for i, (op, operand) in enumerate(zip(node.ops, node.rest, strict=True)):
+        right = body.value(operand)
+        bound: list[typed.Hold] = []
+        if i + 1 < len(node.ops) and not (is_constant(right) or numbers.is_simple(right)):
+            variable = body.temporary(kept(type_of(right)), at)
+            bound = [typed.Hold(at, [variable], [right])]
+            right = local(variable, at)
+        test = compared(body, op, left, right, at)
+        if bound:
+            held_test = typed.Sequence(at, BOOL, list(bound), test)
+            if i == 0 and not numbers.is_simple(left) and not is_constant(left):
+                first = body.temporary(kept(type_of(left)), at)
+                names = [first, *bound[0].variables]
+                values = [numbers.fixed(body, left), *bound[0].values]
+                again = compared(body, op, local(first, at), right, at)
+                held_test = typed.Sequence(at, BOOL, [typed.Hold(at, names, values)], again)
+            test = held_test
+        result = test if result is None else both(result, test, at)
+        left = right
+    assert result is not None
+    return result
+
+
+def both(a: Any, b: Any, at: Span) -> Expr:
+    """a and b, of which constants are known."""
+    if is_constant(a):
+        return b if a.value else a  # type: ignore[no-any-return]
+    return typed.Logical(at, BOOL, "and", a, b)
+
+
+def compared(body: Body, op: str, left: Any, right: Any, at: Span) -> Expr:
+    """left op right as a Bool."""
+    a, b = type_of(left), type_of(right)
+    if op in ("is", "is not"):
+        if a is NONE or b is NONE:
+            return constant((a is b) == (op == "is"), BOOL, at)
+        op = "==" if op == "is" else "!="
+    if op in ("in", "not in"):
+        found: Any = contained(body, right, left, at)
+        if op == "in":
+            return found  # type: ignore[no-any-return]
+        if is_constant(found):
+            return constant(not found.value, BOOL, at)
+        return typed.Not(at, BOOL, found)
+    if a.is_number and b.is_number:
+        return numbers.compare_numbers(body, op, left, right, at)
+    both_known = is_constant(left) and is_constant(right)
+    if a is BOOL and b is BOOL:
+        if both_known:
+            return constant(numbers.compare_constants(op, left.value, right.value), BOOL, at)
+        return numbers.compare_scalars(op, BOOL, left, right, at)
+    if a is STR and b is STR:
+        if both_known:
+            x, y = left.value.encode(), right.value.encode()
+            return constant(numbers.compare_constants(op, x, y), BOOL, at)
+        return compared_texts(op, left, right, at)
+    if isinstance(a, StructType) or isinstance(b, StructType):
+        return compared_structs(body, op, left, right, at)
+    if isinstance(a, TupleType) and isinstance(b, TupleType):
+        return compared_by_parts(body, op, a, left, convert(body, right, a, at), at)
+    if isinstance(a, ListType | ViewType) and isinstance(b, ListType | ViewType):
+        if unify(a.element, b.element):
+            return compared_by_parts(body, op, list_of(resolve(a.element)), left, right, at)
+    if op in ("==", "!=") and (a is NONE or b is NONE):
+        return constant((a is b) == (op == "=="), BOOL, at)
+    raise body.fail(f"`{op}` cannot compare `{a}` and `{b}`", at, "convert one of them")
+
+
+def compared_texts(op: str, left: Expr, right: Expr, at: Span) -> Expr:
+    """Compares two texts by bytes."""
+    if op in ("==", "!="):
+        equal = row("string_equal", BOOL, [left, right], at)
+        return equal if op == "==" else typed.Not(at, BOOL, equal)
+    order = row("compare_strings", I64, [left, right], at)
+    return numbers.compare_scalars(op, I64, order, constant(0, I64, at), at)
+
+
+def compared_structs(body: Body, op: str, left: Expr, right: Expr, at: Span) -> Expr:
+    """A comparison that a struct defines, by the other operators where it must be."""
+    name = numbers.COMPARES[op]
+    swapped = {"lt": "gt", "gt": "lt", "le": "ge", "ge": "le", "eq": "eq", "ne": "ne"}[name]
+    opposite = {"eq": "ne", "ne": "eq", "lt": "ge", "ge": "lt", "gt": "le", "le": "gt"}[name]
+    a, b = type_of(left), type_of(right)
+    if isinstance(a, StructType) and f"__{name}__" in a.members:
+        return truth(body, call_method(body, left, f"__{name}__", [("", right)], at), at)
+    if isinstance(b, StructType) and f"__{swapped}__" in b.members:
+        return truth(body, call_method(body, right, f"__{swapped}__", [("", left)], at), at)
+    if isinstance(a, StructType) and f"__{opposite}__" in a.members:
+        made = truth(body, call_method(body, left, f"__{opposite}__", [("", right)], at), at)
+        return typed.Not(at, BOOL, made)
+    if a is b and isinstance(a, StructType) and name in ("eq", "ne") and a.derives("Equatable"):
+        return compared_by_parts(body, op, a, left, right, at)
+    raise body.fail(f"`{op}` cannot compare `{a}` and `{b}`", at, f"define `__{name}__` in `{a}`")
+
+
+def compared_by_parts(body: Body, op: str, t: Type, left: Expr, right: Expr, at: Span) -> Expr:
+    """Compares lists, tuples or structs by functions made for their type."""
+    from ..glue import equal, less
+
+    order = None
+    if op in ("==", "!="):
+        callee, negate = equal(body.program, t, at), op == "!="
+    else:
+        if op in (">", "<="):
+            left, right, order = right, left, [1, 0]
+        callee, negate = less(body.program, t, at), op in ("<=", ">=")
+    made = typed.Call(at, BOOL, callee, [left, right], ["read", "read"], order)
+    return typed.Not(at, BOOL, made) if negate else made
+
+
+def contained(body: Body, container: Expr, item: Expr, at: Span) -> Expr:
+    """item in container."""
+    t = type_of(container)
+    if t is STR:
+        start = constant(0, I64, at)
+        found = row("find", I64, [container, convert(body, item, STR, at), start], at)
+        return row("le.int", BOOL, [constant(0, I64, at), found], at)
+    if isinstance(t, StructType):
+        made = call_method(body, container, "__contains__", [("", item)], at)
+        return truth(body, made, at)
+    raise Unported("in")
+
+
+# --- displays ------------------------------------------------------------------------------------
+
+
+@means(tree.ListDisplay)
+def _list(body: Body, node: tree.ListDisplay, want: Type | None) -> Expr:
+    want = resolve(want) if want is not None else None
+    at = node.at
+    if any(isinstance(i, tree.Ellipsis | tree.Starred) for i in node.items):
+        raise Unported("progression")
+    element: Type | None = None
+    if isinstance(want, ListType | ViewType):
+        element = resolve(want.element)
+    size = want.size if isinstance(want, ListType) else None
+    if not node.items:
+        if size is not None:
+            raise Unported("zeros")
+        t = list_of(element if element is not None else TypeVariable())
+        return row("blank", t, [t], at)
+    if isinstance(element, TypeVariable):
+        element = None
+    items = [body.value(i, element) for i in node.items]
+    if element is None:
+        element = common_element(body, items, [i.at for i in node.items])
+    if size is not None and size != len(items):
+        raise body.fail(f"{len(items)} items for an array of {size}", at,
+                        "give as many as the type says")  # fmt: skip
+    made = [convert(body, r, element, i.at) for r, i in zip(items, node.items, strict=True)]
+    return typed.ListOf(at, list_of(element, size), made)
+
+
+@means(tree.TupleDisplay)
+def _tuple(body: Body, node: tree.TupleDisplay, want: Type | None) -> Expr:
+    hints: list[Any] = [None] * len(node.items)
+    if isinstance(want, TupleType) and len(want.items) == len(hints):
+        hints = list(want.items)
+    items, types = [], []
+    for each, hint in zip(node.items, hints, strict=True):
+        item = body.value(each, hint)
+        if hint is not None:
+            item = convert(body, item, hint, each.at)
+        item = numbers.fixed(body, item)
+        items.append(item)
+        types.append(kept(type_of(item)))
+    return typed.Construct(node.at, tuple_of(tuple(types)), items)
+
+
+assert Constant

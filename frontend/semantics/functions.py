@@ -1,0 +1,146 @@
+"""A function instance, or the script, as a typed function."""
+
+from __future__ import annotations
+
+from ..passing import CONSTRUCTORS, taken
+from ..program import Instance, Program, Stop
+from ..syntax import tree
+from ..types import NONE, StructType, resolve
+from . import callees, expressions, loops, places, statements, texts, typed
+from .body import Body, Parts, local
+from .calls import call_declared
+from .typed import Span, Variable
+
+HANDLING = (callees, expressions, loops, places, statements, texts)  # they say what nodes mean
+
+
+def analysed(program: Program, instance: Instance) -> tuple[typed.Function, Body]:
+    """The typed function of an instance."""
+    declaration = instance.declaration
+    body = Body(program, instance.scope, instance, instance.ir_name)
+    made = typed.Function(declaration.name, declaration.name_at, [], [], NONE)
+    for parameter, t, mode in zip(
+        instance.parameters, instance.parameter_types, instance.parameter_modes, strict=True
+    ):
+        ends = parameter.convention == "deinit" or (
+            instance.kind == "destructor" and parameter is instance.parameters[0]
+        ) or (declaration.name == "__moveinit__" and mode == "own")  # fmt: skip
+        whole = resolve(t)
+        if ends and isinstance(whole, StructType):
+            variable = Variable(parameter.name, t, parameter.name_at, "parameter")
+            fields: dict[str, Variable | None] = {
+                name: Variable(f"{parameter.name}.{name}", resolve(kind), parameter.name_at, "field")
+                for name, kind in whole.fields.items()
+            }
+            body.scopes[0][parameter.name] = Parts(whole, parameter.name, fields)
+            made.ended.append((variable, list(fields.values())))  # type: ignore[arg-type]
+            made.drops_blank = instance.kind == "destructor"
+        else:
+            variable = body.declare(parameter.name, t, parameter.name_at, kind="parameter")
+        variable.mode = mode
+        made.parameters.append(variable)
+    if declaration.name in CONSTRUCTORS and instance.owner is not None:
+        name = declaration.parameters[0].name
+        body.constructed = Parts(instance.owner, name, dict.fromkeys(instance.owner.fields))
+        body.scopes[0][name] = body.constructed
+    else:
+        declare_result(body, declaration)
+    body.statements(declaration.body)
+    end(body, declaration)
+    made.body = body.out
+    made.result = body.result_type or NONE
+    return made, body
+
+
+def declare_result(body: Body, declaration: tree.Function) -> None:
+    """The variable of an `out` parameter."""
+    for parameter in declaration.parameters:
+        if parameter.convention == "out":
+            assert body.result_type is not None
+            variable = body.declare(parameter.name, body.result_type, parameter.name_at)
+            body.out_variable = variable
+            body.out.append(typed.Declare(parameter.name_at, variable))
+
+
+def end(body: Body, declaration: tree.Function) -> None:
+    """What happens where the body ends: a return, or a mistake if a result is missing."""
+    at = declaration.name_at
+    if not leaves(body.out):
+        if body.constructed is not None:
+            if not body.failed:
+                try:
+                    statements.return_constructed(body, at)
+                except Stop:
+                    body.failed = True
+        elif body.out_variable is not None:
+            body.out.append(typed.Return(at, local(body.out_variable, at)))
+        elif body.result_type is not None and body.result_type is not NONE:
+            if not body.failed:
+                body.program.report(
+                    f"`{declaration.name}` may end without returning a value", at,
+                    f"return a `{body.result_type}` on every path")  # fmt: skip
+        else:
+            body.out.append(typed.Return(at, None))
+    if body.result_type is None:
+        statements.settle_result(body, NONE)
+
+
+def leaves(body: list[typed.Stmt]) -> bool:
+    """Whether control never comes to what follows these statements."""
+    return any(leaves_at(s) for s in body)
+
+
+def leaves_at(s: typed.Stmt) -> bool:
+    """Whether control never comes to what follows a statement."""
+    if isinstance(s, typed.Return | typed.Stop | typed.Break | typed.Continue):
+        return True
+    if isinstance(s, typed.If):
+        if isinstance(s.condition, typed.Constant):
+            return leaves(s.then if s.condition.value else s.orelse)
+        return leaves(s.then) and leaves(s.orelse)
+    if isinstance(s, typed.While):
+        endless = isinstance(s.condition, typed.Constant) and s.condition.value
+        return bool(endless) and not breaks(s.body, s)
+    return False
+
+
+def breaks(body: list[typed.Stmt], loop: typed.Loop) -> bool:
+    """Whether a `break` of a loop may be reached in some statements."""
+    for s in body:
+        if isinstance(s, typed.Break) and s.loop is loop:
+            return True
+        inner = [s.then, s.orelse] if isinstance(s, typed.If) else (
+            [s.body, s.orelse] if isinstance(s, typed.While | typed.For) else []
+        )  # fmt: skip
+        if isinstance(s, typed.If) and isinstance(s.condition, typed.Constant):
+            inner = [s.then if s.condition.value else s.orelse]
+        if any(breaks(part, loop) for part in inner):
+            return True
+        if leaves_at(s):
+            return False
+    return False
+
+
+def analysed_script(program: Program, name: str, calls_main: bool) -> tuple[typed.Function, Body]:
+    """The top-level statements, then a call of main() unless they called it."""
+    body = Body(program, program.globals, None, name)
+    body.statements(program.script)
+    main = program.globals.names.get("main")
+    if main is not None and main.kind == "functions" and not calls_main:
+        declaration = main.what[0]
+        at = declaration.name_at
+        if all(p.default is not None for p in taken(declaration, False)):
+            try:
+                call = call_declared(body, main.what, None, program.globals, [], at, None, "main")
+                body.out.append(typed.Evaluate(at, call))
+            except Stop:
+                body.failed = True
+        else:
+            program.report("`main` must take no arguments", at, "read sys.argv instead")
+    made = typed.Function(name, (0, 0), [], body.out, NONE)
+    if not leaves(body.out):
+        body.out.append(typed.Return((0, 0), None))
+    return made, body
+
+
+assert Span

@@ -1,0 +1,272 @@
+"""What loops mean: what they step over, and what their targets are."""
+
+from __future__ import annotations
+
+from ..results import Meaning
+from ..syntax import tree
+from ..types import BOOL, I64, STR, ListType, StructType, TupleType, Type, ViewType, resolve
+from ..types import Variable as TypeVariable
+from . import numbers, typed
+from .body import Body, Unported, constant, is_constant, means, type_of
+from .calls import convert, truth, value_as
+from .changes import check_changeable
+from .typed import Expr, Span, Variable
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any
+
+
+@means(tree.While)
+def _while(body: Body, node: tree.While) -> None:
+    loop = typed.While(node.at)
+    loop.condition = truth(body, body.value(node.condition, BOOL), node.condition.at)
+    body.loops.append(loop)
+    loop.body = body.block(node.body)
+    body.loops.pop()
+    loop.orelse = body.block(node.orelse)
+    body.out.append(loop)
+
+
+@means(tree.Break)
+def _break(body: Body, node: tree.Break) -> None:
+    if not body.loops:
+        raise body.fail("`break` outside a loop", node.at)
+    body.out.append(typed.Break(node.at, body.loops[-1]))
+
+
+@means(tree.Continue)
+def _continue(body: Body, node: tree.Continue) -> None:
+    if not body.loops:
+        raise body.fail("`continue` outside a loop", node.at)
+    body.out.append(typed.Continue(node.at, body.loops[-1]))
+
+
+@means(tree.For)
+def _for(body: Body, node: tree.For) -> None:
+    if node.kind:
+        raise Unported(f"a {node.kind} loop")
+    loop = typed.For(node.at)
+    body.scopes.append({})
+    loop.driver = driver(body, node.iterable, node.at, node.binding, node.target, node.body)
+    body.loops.append(loop)
+    outside, body.out = body.out, []
+    body.scopes.append({})
+    bind(body, node.target, loop, loop.driver, (), node.binding, node.at)
+    body.scopes.append({})
+    body.statements(node.body)
+    loop.body, body.out = body.out, outside
+    del body.scopes[-3:]
+    body.loops.pop()
+    loop.orelse = body.block(node.orelse)
+    body.out.append(loop)
+
+
+def item_type(driver: Any) -> Type:
+    """The type of a driver's items, where they are not put together."""
+    if isinstance(driver, typed.RangeDriver | typed.StepDriver):
+        return I64
+    if isinstance(driver, typed.ListDriver | typed.GivenDriver):
+        return resolve(driver.element)
+    if isinstance(driver, typed.TextDriver):
+        return I64 if driver.points else STR
+    raise Unported("the items of zip or enumerate as a tuple")
+
+
+def bind(body: Body, target: Any, loop: typed.For, driver: Any, path: tuple[int, ...],
+         binding: str, at: Span) -> None:  # fmt: skip
+    """Gives a loop's target the current item, or a part of it."""
+    if isinstance(target, tree.TupleDisplay):
+        inner = parts_of(driver)
+        if inner is not None:
+            if len(inner) != len(target.items):
+                raise body.fail(f"cannot unpack {len(inner)} values into {len(target.items)} names",
+                                target.at)  # fmt: skip
+            for i, (goal, part) in enumerate(zip(target.items, inner, strict=True)):
+                bind(body, goal, loop, part, (*path, i), binding, at)
+            return
+        t = item_type(driver)
+        item = typed.CurrentItem(at, t, loop, path)
+        if isinstance(driver, typed.ListDriver) and driver.binding == "ref":
+            bind_parts(body, target, item, binding, at)
+            return
+        held = body.temporary(t, at)
+        held.borrows = t.owns
+        body.out.append(typed.Hold(at, [held], [item]))
+        bind_parts(body, target, typed.Local(at, t, held), binding, at)
+        return
+    if not isinstance(target, tree.Name):
+        raise body.fail("a loop's target must be a name", target.at)
+    if target.id == "_" and not isinstance(driver, typed.TextDriver | typed.CountDriver | int):
+        return
+    t = I64 if isinstance(driver, int) else item_type(driver)
+    item = typed.CurrentItem(at, t, loop, path)
+    if isinstance(driver, typed.ListDriver) and driver.binding == "ref":
+        variable = Variable(target.id, t, target.at, "item")
+        from .body import Reference
+
+        body.scopes[-1][target.id] = Reference(variable, item)
+        body.out.append(typed.Refer(at, variable, item))
+        return
+    variable = body.declare(target.id, t, target.at, True, "item")
+    if binding != "var" and t.owns and not isinstance(driver, typed.GivenDriver):
+        variable.borrows = True
+        variable.fixed = "is a loop variable"
+    body.out.append(typed.Bind(at, variable, item))
+
+
+def parts_of(driver: Any) -> list[Any] | None:
+    """The drivers of the items of zip or enumerate; a number for what counts."""
+    if isinstance(driver, typed.ZipDriver):
+        return driver.inner
+    if isinstance(driver, typed.CountDriver):
+        return [0, driver.inner]
+    return None
+
+
+def bind_parts(body: Body, target: Any, item: Expr, binding: str, at: Span) -> None:
+    """Gives names the items of a tuple, in place."""
+    t = type_of(item)
+    if not isinstance(t, TupleType):
+        raise body.fail(f"`{t}` cannot be unpacked into {len(target.items)} names", at)
+    if len(t.items) != len(target.items):
+        raise body.fail(f"cannot unpack {len(t.items)} values into {len(target.items)} names", at)
+    offset = 0
+    for goal, kind in zip(target.items, t.items, strict=True):
+        kind = resolve(kind)
+        part = typed.Field(at, kind, item, offset, "")
+        offset += kind.slots
+        if isinstance(goal, tree.TupleDisplay):
+            bind_parts(body, goal, part, binding, at)
+        elif not isinstance(goal, tree.Name):
+            raise body.fail("a loop's target must be a name", goal.at)
+        elif goal.id != "_":
+            if binding == "ref":
+                raise Unported("references to a tuple's items")
+            variable = body.declare(goal.id, kind, goal.at, True, "item")
+            body.out.append(typed.Assign(at, typed.Local(at, kind, variable), part))
+
+
+# --- what can be looped over ---------------------------------------------------------------------
+
+
+def driver(body: Body, iterable: tree.Expr, at: Span, binding: str = "", target: Any = None,
+           code: list[tree.Stmt] | None = None) -> Any:  # fmt: skip
+    """What a loop steps over."""
+    if isinstance(iterable, tree.Call) and isinstance(iterable.callee, tree.Name):
+        name = iterable.callee.id
+        found = body.find(name)
+        if found is None or isinstance(found, Meaning) and found.kind == "builtin":
+            made = builtin_driver(body, name, iterable, at, target, code)
+            if made is not None:
+                return made
+    if isinstance(iterable, tree.Transfer):
+        if binding == "var":
+            given = body.value(iterable)
+            t: Any = type_of(given)
+            if isinstance(t, ListType):
+                return typed.GivenDriver(given, t.element)
+        iterable = iterable.value
+    if isinstance(iterable, tree.Call) and isinstance(iterable.callee, tree.Attribute):
+        made = characters(body, iterable)
+        if made is not None:
+            return made
+    base = numbers.fixed(body, body.value(iterable))
+    t = type_of(base)
+    if isinstance(t, ListType | ViewType):
+        if binding == "ref":
+            check_changeable(body, base, iterable.at)
+        if isinstance(resolve(t.element), TypeVariable):
+            raise body.fail("the element type of this list is not known", iterable.at,
+                            "write its type: `xs: List[Int] = []`")  # fmt: skip
+        return typed.ListDriver(base, resolve(t.element), binding)
+    if t is STR:
+        return typed.TextDriver(base, False)
+    if isinstance(t, TupleType):
+        raise body.fail("a tuple is looped over with `comptime for`", iterable.at)
+    if isinstance(t, StructType):
+        raise body.fail(f"looping over `{t}` is not supported yet", iterable.at,
+                        "loop over its list, or index it in a range")  # fmt: skip
+    if t.kind == "range":
+        raise Unported("a range value")
+    raise body.fail(f"cannot iterate over `{t}`", iterable.at, "loop over a list or range(…)")
+
+
+def characters(body: Body, call: tree.Call) -> Any:
+    """The characters of a text: codepoints, codepoint_slices."""
+    assert isinstance(call.callee, tree.Attribute)
+    name = call.callee.name
+    if name not in ("codepoint_slices", "codepoints", "elements") or call.args:
+        return None
+    assert call.callee.value is not None
+    base = body.value(call.callee.value)
+    if type_of(base) is not STR:
+        raise Unported("codepoints")
+    return typed.TextDriver(base, name == "codepoints")
+
+
+def builtin_driver(body: Body, name: str, call: tree.Call, at: Span, target: Any,
+                   code: list[tree.Stmt] | None) -> Any:  # fmt: skip
+    """range, enumerate, zip and reversed, stepped without building anything."""
+    arguments = [a.value for a in call.args]
+    plain = not any(a.name or a.star for a in call.args)
+    if name == "range" and plain and 1 <= len(arguments) <= 3:
+        return range_driver(body, arguments, call.at, target, code)
+    if name == "enumerate" and arguments:
+        start: Expr = constant(0, I64, at)
+        inner = driver(body, arguments[0], at)
+        for a in call.args[1:]:
+            start = value_as(body, a.value, I64)
+        return typed.CountDriver(inner, start)
+    if name == "zip" and plain and len(arguments) >= 2:
+        return typed.ZipDriver([driver(body, a, at) for a in arguments])
+    if name == "reversed" and plain and len(arguments) == 1:
+        inner = arguments[0]
+        if isinstance(inner, tree.Call) and isinstance(inner.callee, tree.Name):
+            if inner.callee.id == "range" and 1 <= len(inner.args) <= 3:
+                bounds = range_bounds(body, [a.value for a in inner.args])
+                return typed.StepDriver(*bounds, True)
+        base = body.value(inner)
+        t = type_of(base)
+        if isinstance(t, ListType | ViewType):
+            return typed.ListDriver(base, resolve(t.element), "", True)
+        raise body.fail(f"`{t}` cannot be reversed", inner.at)
+    return None
+
+
+def range_bounds(body: Body, arguments: list[tree.Expr]) -> list[Expr]:
+    """Start, stop, step of range(...) as Ints."""
+    made: list[Expr] = []
+    for a in arguments:
+        value = body.value(a, I64)
+        t = type_of(value)
+        if not t.is_int:
+            raise body.fail(f"`range` takes `Int`, not `{t}`", a.at, "convert it: Int(…)")
+        if t is not I64 and not is_constant(value):
+            value = numbers.cast(body, value, I64, a.at)
+        made.append(convert(body, value, I64, a.at))
+    at = arguments[0].at
+    if len(made) == 1:
+        made.insert(0, constant(0, I64, at))
+    if len(made) == 2:
+        made.append(constant(1, I64, at))
+    return made
+
+
+def range_driver(body: Body, arguments: list[tree.Expr], at: Span, target: Any,
+                 code: list[tree.Stmt] | None) -> Any:  # fmt: skip
+    """The stepping of range(…)."""
+    start, stop, step = range_bounds(body, arguments)
+    if is_constant(step) and step.value == 1:  # type: ignore[attr-defined]
+        changed = True
+        if isinstance(target, tree.Name):
+            from ..loops import assigned_in
+
+            changed = code is None or assigned_in(target.id, code, body.program)
+        return typed.RangeDriver(start, stop, not changed)
+    if is_constant(step) and step.value == 0:  # type: ignore[attr-defined]
+        raise body.fail("step is zero", at, "a range's step must not be 0")
+    return typed.StepDriver(start, stop, step)
+
+
+assert Span

@@ -1,0 +1,46 @@
+"""Mistakes of names that nothing defines, with the nearest ones that are."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+
+from ..annotations import LATER
+from ..conventions import walk
+from ..library import BUILTINS
+from ..syntax import tree
+from .body import Body
+from .typed import Span
+
+
+def unknown_name(body: Body, name: str, at: Span) -> Exception:
+    """The mistake of a name that nothing defines."""
+    if name in body.poisoned:
+        return body.names().stop()  # type: ignore[no-any-return]
+    declaration = body.instance.declaration if body.instance is not None else None
+    if name in body.program.enclosed.get(id(declaration), ()):
+        return body.fail(
+            f"`{name}` belongs to the enclosing function, and captures are not supported yet",
+            at, "pass it as an argument")  # fmt: skip
+    if name in LATER:
+        return body.fail(f"{LATER[name]} is not supported yet", at)
+    known: set[str] = set(BUILTINS)
+    for names in body.scopes:
+        known.update(names)
+    scope = body.scope
+    while scope is not None:
+        known.update(scope.names)
+        scope = scope.outer  # type: ignore[assignment]
+    if name in assigned_names(body):
+        return body.fail(f"`{name}` is not assigned yet", at, "assign it first")
+    near = get_close_matches(name, sorted(known), 1, 0.7)
+    remedy = f"did you mean `{near[0]}`?" if near else "assign it first, or import it"
+    return body.fail(f"`{name}` is not defined", at, remedy)
+
+
+def assigned_names(body: Body) -> set[str]:
+    """Names that the function's plain assignments define somewhere."""
+    code = body.program.script if body.instance is None else body.instance.declaration.body
+    return {
+        t.id for n in walk(code) if isinstance(n, tree.Assign) for t in n.targets
+        if isinstance(t, tree.Name)
+    }  # fmt: skip

@@ -1,0 +1,238 @@
+"""What names of places mean: fields, elements, slices; and `x^`."""
+
+from __future__ import annotations
+
+from ..results import Meaning
+from ..syntax import tree
+from ..types import I64, STR, ListType, StructType, TupleType, Type, ViewType, resolve, view_of
+from . import numbers, typed
+from .body import Body, Parts, Unported, constant, is_constant, means, type_of
+from .calls import Argument, call_member, convert, unknown_member
+from .expressions import meaning_value
+from .typed import Expr, Span, Variable
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any
+
+FARTHEST = (1 << 63) - 1
+
+
+# --- attributes ----------------------------------------------------------------------------------
+
+
+@means(tree.Attribute)
+def _attribute(body: Body, node: tree.Attribute, want: Type | None) -> Expr:
+    if node.value is None:
+        raise body.fail(f"`.{node.name}` needs a type to belong to", node.at)
+    special = static_member(body, node)
+    if special is not None:
+        return special
+    if isinstance(node.value, tree.Name):
+        found = body.find(node.value.id)
+        if isinstance(found, Parts):
+            return part_of_self(body, found, node)
+    base = numbers.fixed(body, body.value(node.value))
+    return field(body, base, node)
+
+
+def static_member(body: Body, node: tree.Attribute) -> Expr | None:
+    """`Type.CONSTANT`, or a value's compile-time member; None for another attribute."""
+    base = node.value
+    if isinstance(base, tree.Name):
+        found = body.find(base.id)
+        t: Any = None
+        if isinstance(found, Parts):
+            t = found.type
+        elif isinstance(found, Variable):
+            t = resolve(found.type)
+        if t is not None:
+            if isinstance(t, StructType) and node.name in t.constants:
+                return meaning_value(body, t.constants[node.name], node.name, node.at)
+            return None
+    if isinstance(base, tree.Name | tree.Attribute | tree.Subscript):
+        meaning = body.static_meaning(base)
+        if meaning is None:
+            return None
+        if meaning.kind in ("functions", "constant", "script variable"):
+            return None
+        result = body.names().attribute_meaning(node, None)
+        if result is not None:
+            if not result.is_const:
+                raise Unported("a module's value")
+            return constant(result.const, result.type, node.at)
+    return None
+
+
+def part_of_self(body: Body, parts: Parts, node: tree.Attribute) -> Expr:
+    """A field of `self` in a constructor or destructor."""
+    if node.name not in parts.fields:
+        raise unknown_member(body, parts.type, node.name, node.name_at, "field")
+    variable = parts.fields[node.name]
+    if variable is None:
+        raise body.fail(f"`self.{node.name}` is not assigned yet", node.at)
+    return typed.Local(node.at, variable.type, variable)
+
+
+def field(body: Body, base: Expr, node: tree.Attribute) -> Expr:
+    """A field of what an expression gives."""
+    t = type_of(base)
+    if isinstance(t, StructType) and node.name in t.offsets:
+        kind = resolve(t.fields[node.name])
+        return typed.Field(node.at, kind, base, t.offsets[node.name], node.name)
+    raise unknown_member(body, t, node.name, node.name_at, "field")
+
+
+# --- subscripts ----------------------------------------------------------------------------------
+
+
+@means(tree.Subscript)
+def _subscript(body: Body, node: tree.Subscript, want: Type | None) -> Expr:
+    if isinstance(node.value, tree.Name | tree.Attribute | tree.Subscript):
+        meaning = body.static_meaning(node.value)
+        if meaning is not None and meaning.kind not in ("constant", "alias", "script variable"):
+            raise body.fail("this is a type or function, not a value", node.at, "call it")
+    base = body.value(node.value)
+    if not node.args:
+        return base  # `k[]`: a loop reference of 2024 is the element itself
+    base = numbers.fixed(body, base)
+    t = type_of(base)
+    if isinstance(t, TupleType):
+        index = tuple_index(body, t, node)
+        offset = sum(i.slots for i in t.items[:index])
+        return typed.Field(node.at, t.items[index], base, offset, str(index))
+    if t is STR:
+        return text_subscript(body, base, node)
+    if isinstance(t, StructType):
+        return struct_subscript(body, base, t, node)
+    if not isinstance(t, ListType | ViewType):
+        raise body.fail(f"`{t}` cannot be indexed", node.at)
+    if len(node.args) != 1 or node.args[0].name:
+        raise body.fail("a list takes one index", node.at, "write xs[i][j]")
+    argument = node.args[0].value
+    element = resolve(t.element)
+    if isinstance(argument, tree.Slice):
+        if argument.step is not None:
+            raise Unported("stepped slice")
+        start, stop = bounds(body, argument)
+        return typed.Slice(node.at, view_of(element), base, start, stop)
+    return typed.Element(node.at, element, base, index_value(body, argument))
+
+
+def index_value(body: Body, node: tree.Expr) -> Expr:
+    """An index as an Int."""
+    value = body.value(node, I64)
+    t = type_of(value)
+    if not t.is_int:
+        raise body.fail(f"an index must be an `Int`, not `{t}`", node.at, "convert it: Int(…)")
+    if t is not I64 and not is_constant(value):
+        return numbers.cast(body, value, I64, node.at)
+    return convert(body, value, I64, node.at)
+
+
+def bounds(body: Body, node: tree.Slice) -> tuple[Expr, Expr]:
+    """The bounds of a slice without a step."""
+    made = []
+    for bound, default in ((node.start, 0), (node.stop, FARTHEST)):
+        made.append(
+            constant(default, I64, node.at) if bound is None else index_value(body, bound)
+        )
+    return made[0], made[1]
+
+
+def tuple_index(body: Body, t: TupleType, node: tree.Subscript) -> int:
+    """The constant index into a tuple."""
+    value: Any = body.value(node.args[0].value, I64)
+    if not is_constant(value) or not value.type.is_int:
+        raise body.fail("a tuple's index must be known at compile time", node.at)
+    index: int = value.value + len(t.items) if value.value < 0 else value.value
+    if not 0 <= index < len(t.items):
+        raise body.fail(
+            f"index out of range: {value.value} is outside a tuple of {len(t.items)}", node.at)
+    return index
+
+
+def text_subscript(body: Body, base: Expr, node: tree.Subscript) -> Expr:
+    """`s[byte=i]`, `s[i]`, and slices of a text, by bytes."""
+    at = node.at
+    if len(node.args) != 1 or node.args[0].name not in (None, "byte"):
+        raise body.fail("a string takes one index", at, "write s[byte=i]")
+    argument = node.args[0].value
+    if not isinstance(argument, tree.Slice):
+        return typed.Row(at, STR, "string_at", [base, index_value(body, argument)], 0)
+    if argument.step is None:
+        return typed.Row(at, STR, "string_slice", [base, *bounds(body, argument)], 0)
+    steps = [
+        constant(-(1 << 63), I64, at) if b is None else index_value(body, b)
+        for b in (argument.start, argument.stop, argument.step)
+    ]
+    return typed.Row(at, STR, "string_step", [base, *steps])
+
+
+def struct_subscript(body: Body, base: Expr, t: StructType, node: tree.Subscript) -> Expr:
+    """`x[…]` by `__getitem__` and `__setitem__`."""
+    if "__getitem__" not in t.members and "__setitem__" not in t.members:
+        raise body.fail(f"`{t}` cannot be indexed", node.at, "define `__getitem__`")
+    arguments = []
+    for a in node.args:
+        if isinstance(a.value, tree.Slice):
+            raise body.fail("slices are passed to `__getitem__` in a later version", a.value.at)
+        arguments.append((a.name or "", numbers.fixed(body, body.value(a.value))))
+    return Item(body, base, t, arguments, node.at)
+
+
+class Item(typed.Subscripted):
+    """`x[arguments]` before it is known whether it is read, stored or changed."""
+
+    __slots__ = ("body", "owner")
+
+    def __init__(self, body: Body, base: Expr, owner: StructType,
+                 arguments: list[tuple[str, Expr]], at: Span) -> None:  # fmt: skip
+        raise Unported("subscripts of structs")
+
+
+# --- transfers -----------------------------------------------------------------------------------
+
+
+@means(tree.Transfer)
+def _transfer(body: Body, node: tree.Transfer, want: Type | None) -> Expr:
+    value = body.value(node.value)
+    t = type_of(value)
+    if not isinstance(value, typed.Place):
+        return value
+    if isinstance(value, typed.Local):
+        variable = value.variable
+        if not t.owns and not isinstance(t, StructType):
+            return value
+        if variable.mode == "read" or variable.borrows and not isinstance(t, ViewType):
+            raise body.fail(f"cannot transfer out of borrowed `{variable.name}`", node.at,
+                            "declare the parameter `var`, or copy: .copy()")  # fmt: skip
+        return typed.Transfer(node.at, t, value)
+    if isinstance(value, typed.Field):
+        whole = value.base
+        owner = type_of(whole)
+        if not t.owns and not isinstance(t, StructType):
+            return value
+        if isinstance(whole, typed.Field):
+            raise body.fail(f"only a field of `{type_of(root_of(value))}` itself can be "
+                            "transferred", node.at, "copy it: .copy()")  # fmt: skip
+        if (not isinstance(whole, typed.Local) or not isinstance(owner, StructType)
+                or owner.has_drop or whole.variable.mode in ("read", "mut")
+                or whole.variable.borrows):  # fmt: skip
+            raise body.fail("a field cannot be transferred out of this", node.at,
+                            "copy it: .copy()")  # fmt: skip
+        return typed.Transfer(node.at, t, value)
+    if isinstance(value, typed.Element):
+        raise body.fail("an element cannot be transferred out of its list", node.at,
+                        "use pop(), or copy: .copy()")  # fmt: skip
+    raise body.fail("this cannot be transferred", node.at, "copy it: .copy()")
+
+
+def root_of(place: Any) -> Expr:
+    """What the outermost field belongs to."""
+    while isinstance(place, typed.Field):
+        place = place.base
+    return place  # type: ignore[no-any-return]
+
+
+assert Argument and call_member and Meaning

@@ -1,0 +1,499 @@
+"""What statements mean: assignments, declarations, branches, returns."""
+
+from __future__ import annotations
+
+from ..declarations import define_alias, import_names
+from ..declare import check_signature
+from ..program import NESTING_LIMIT, Stop
+from ..results import Meaning
+from ..results import Variable as OldVariable
+from ..syntax import tree
+from ..types import BOOL, NONE, STR, ListType, StructType, TupleType, Type, resolve
+from . import numbers, typed
+from .body import Body, Parts, Reference, Unported, constant, is_constant, kept, local, means
+from .body import note, row, type_of
+from .calls import call_member, Argument, convert, truth, unknown_member, value_as
+from .changes import check_assignable, check_changeable
+from .expressions import METHODS, combined, whole
+from .texts import text_of
+from .typed import Expr, Span, Variable
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any
+
+
+@means(list)
+def statements(body: Body, nodes: list[tree.Stmt]) -> None:
+    """Adds typed statements; a mistake in one does not hide those of the next."""
+    from .body import MEANINGS
+
+    for node in nodes:
+        handler = MEANINGS.get(node.__class__)
+        if handler is None:
+            raise Unported(node.__class__.__name__)
+        body.nesting += 1
+        loops, scopes, out = len(body.loops), len(body.scopes), body.out
+        try:
+            if body.nesting > NESTING_LIMIT:
+                raise body.fail("this is nested too deeply", node.at)
+            handler(body, node)
+        except Stop:
+            body.failed = True
+            del body.loops[loops:], body.scopes[scopes:]
+            body.out = out
+            poison(body, node)
+        finally:
+            body.nesting -= 1
+
+
+def poison(body: Body, node: tree.Stmt) -> None:
+    """Names that a failed statement would have defined give no second mistake."""
+    targets: list[Any] = []
+    if isinstance(node, tree.Declare):
+        targets = [node.target]
+    elif isinstance(node, tree.Assign):
+        targets = list(node.targets)
+    elif isinstance(node, tree.Function | tree.CompileTime | tree.Struct):
+        body.poisoned.add(node.name)
+    while targets:
+        target = targets.pop()
+        if isinstance(target, tree.TupleDisplay):
+            targets += target.items
+        elif isinstance(target, tree.Name):
+            body.poisoned.add(target.id)
+
+
+# --- simple statements ---------------------------------------------------------------------------
+
+
+@means(tree.ExprStmt)
+def _expr(body: Body, node: tree.ExprStmt) -> None:
+    if isinstance(node.value, tree.Text):
+        return
+    value = body.value(node.value)
+    if isinstance(node.value, tree.Transfer) and type_of(value).owns:
+        body.out.append(typed.Discard(node.at, value))
+    elif isinstance(value, typed.Sequence) and value.type is NONE:
+        body.out += value.statements
+    elif not is_constant(value):
+        body.out.append(typed.Evaluate(node.at, value))
+
+
+@means(tree.Pass)
+def _pass(body: Body, node: tree.Pass) -> None:
+    pass
+
+
+@means(tree.CompileTime)
+def _alias(body: Body, node: tree.CompileTime) -> None:
+    if node.value is None:
+        raise body.fail(f"`{node.name}` needs a value", node.at)
+    body.scopes[-1][node.name] = define_alias(body.program, node, body.names())
+
+
+@means(tree.Import)
+def _import(body: Body, node: tree.Import) -> None:
+    for name, meaning in import_names(body.program, node):
+        body.scopes[-1][name] = meaning
+
+
+@means(tree.Function)
+def _function(body: Body, node: tree.Function) -> None:
+    check_signature(body.program, node)
+    if node.captures:
+        raise body.fail("captures are not supported yet", node.name_at,
+                        "pass what is needed as arguments")  # fmt: skip
+    names = {n for names in body.scopes for n, v in names.items() if isinstance(v, Variable)}
+    body.program.enclosed[id(node)] = names
+    found = body.scopes[-1].get(node.name)
+    if isinstance(found, Meaning) and found.kind == "functions":
+        found.what.append(node)
+    else:
+        body.scopes[-1][node.name] = Meaning("functions", [node], node.name_at)
+
+
+# --- declarations --------------------------------------------------------------------------------
+
+
+@means(tree.Declare)
+def _declare(body: Body, node: tree.Declare) -> None:
+    in_block = node.keyword != ""
+    target = node.target
+    if node.keyword == "ref":
+        declare_reference(body, node)
+        return
+    if isinstance(target, tree.TupleDisplay):
+        if node.value is None:
+            assert node.type is not None
+            for item in target.items:
+                declare_empty(body, item, body.annotation(node.type), in_block)
+            return
+        unpack_into(body, target, body.value(node.value), node.value.at, in_block)
+        return
+    assert isinstance(target, tree.Name)
+    t = body.annotation(node.type) if node.type is not None else None
+    if node.value is None:
+        if t is None:
+            raise body.fail(f"`{target.id}` needs a type or a value", node.at)
+        declare_empty(body, target, t, in_block)
+        return
+    if not in_block:
+        found = body.find(target.id)
+        if isinstance(found, Variable):
+            if t is not None and resolve(found.type) is not resolve(t):
+                raise body.fail(f"`{target.id}` is a `{found.type}` already", node.at,
+                                "use another name", note("first assigned here", found.at))  # fmt: skip
+            assign_name(body, target.id, body.value(node.value, t), node.at)
+            return
+    value = body.value(node.value, t)
+    if t is not None:
+        value = convert(body, value, t, node.value.at)
+    variable = bind_new(body, target.id, moved_in(body, value, node.value), target.at, in_block, t)
+    if node.keyword == "let":
+        variable.fixed = "is a `let`"
+
+
+def bind_new(body: Body, name: str, value: Expr, at: Span, in_block: bool,
+             t: Type | None = None) -> Variable:  # fmt: skip
+    """A new variable that holds a value."""
+    value = numbers.fixed(body, value)
+    kind = resolve(t or value.type)
+    if kind is NONE:
+        raise body.fail(f"`{name}` would hold no value", at, "the call returns nothing")
+    if kind.kind == "view":
+        raise Unported("a named slice")
+    variable = body.declare(name, kind if t is None else t, at, in_block)
+    body.out.append(typed.Assign(at, local(variable, at), value))
+    return variable
+
+
+def moved_in(body: Body, value: Expr, node: tree.Expr) -> Expr:
+    """Binding `x^` to a new name runs the type's move constructor, if it has one."""
+    t = type_of(value)
+    if isinstance(node, tree.Transfer) and isinstance(t, StructType) and t.mover is not None:
+        return typed.Call(node.at, t, t.mover(), [value], ["own"])
+    return value
+
+
+def declare_empty(body: Body, target: Any, t: Type, in_block: bool) -> None:
+    """`var x: T`: assigned later."""
+    variable = body.declare(target.id, t, target.at, in_block)
+    body.out.append(typed.Declare(target.at, variable))
+
+
+def declare_reference(body: Body, node: tree.Declare) -> None:
+    """`ref x = place`."""
+    target = node.target
+    assert isinstance(target, tree.Name) and node.value is not None
+    value = body.value(node.value)
+    if not isinstance(value, typed.Place):
+        bind_new(body, target.id, value, target.at, True)
+        return
+    if isinstance(value, typed.Slice | typed.Subscripted):
+        raise Unported("a reference to a slice")
+    variable = Variable(target.id, value.type, target.at, "reference")
+    body.scopes[-1][target.id] = Reference(variable, value)
+    body.out.append(typed.Refer(node.at, variable, value))
+
+
+# --- assignments ---------------------------------------------------------------------------------
+
+
+@means(tree.Assign)
+def _assign(body: Body, node: tree.Assign) -> None:
+    if len(node.targets) > 1:
+        value = numbers.fixed(body, body.value(node.value))
+        held = body.temporary(value.type, node.value.at)
+        body.out.append(typed.Hold(node.at, [held], [value]))
+        for target in node.targets:
+            assign_target(body, target, local(held, node.value.at), node.at)
+        return
+    target = node.targets[0]
+    if isinstance(target, tree.Name):
+        found = body.find(target.id)
+        want = resolve(found.type) if isinstance(found, Variable) else None
+        value = body.value(node.value, want)
+        if want is None and target.id != "_":
+            value = moved_in(body, value, node.value)
+        assign_name(body, target.id, value, node.at, target.at)
+        return
+    if isinstance(target, tree.TupleDisplay | tree.ListDisplay):
+        assign_tuple(body, target, node.value)
+        return
+    place = target_place(body, target)
+    want = type_of(place)
+    if want.kind == "view":
+        raise Unported("assigning to a slice")
+    store(body, place, convert(body, body.value(node.value, want), want, node.value.at), node.at)
+
+
+def assign_target(body: Body, target: tree.Expr, value: Expr, at: Span) -> None:
+    """target = a typed value."""
+    if isinstance(target, tree.Name):
+        assign_name(body, target.id, value, at, target.at)
+    elif isinstance(target, tree.TupleDisplay | tree.ListDisplay):
+        unpack_into(body, target, value, at, False)
+    else:
+        place = target_place(body, target)
+        store(body, place, convert(body, value, type_of(place), at), at)
+
+
+def target_place(body: Body, target: tree.Expr) -> Expr:
+    """The place that an assignment's target names."""
+    if isinstance(target, tree.Attribute) and isinstance(target.value, tree.Name):
+        found = body.find(target.value.id)
+        if isinstance(found, Parts):
+            return part_target(body, found, target)
+    place = body.value(target)
+    if not isinstance(place, typed.Place):
+        if isinstance(target, tree.Subscript) and isinstance(place, typed.Row):
+            raise body.fail("a string's characters cannot be assigned", target.at,
+                            "build a new string")  # fmt: skip
+        raise body.fail("this cannot be assigned to", target.at)
+    return place
+
+
+def part_target(body: Body, parts: Parts, target: tree.Attribute) -> Expr:
+    """`self.field` as an assignment's target in a constructor."""
+    if target.name not in parts.fields:
+        raise unknown_member(body, parts.type, target.name, target.name_at, "field")
+    variable = parts.fields[target.name]
+    if variable is None:
+        t = resolve(parts.type.fields[target.name])
+        variable = Variable(f"{parts.name}.{target.name}", t, target.at, "field")
+        parts.fields[target.name] = variable
+    return local(variable, target.at)
+
+
+def store(body: Body, place: Expr, value: Expr, at: Span) -> None:
+    """place = a value of its type."""
+    check_changeable(body, place, at)
+    body.out.append(typed.Assign(at, place, value))
+
+
+def assign_name(body: Body, name: str, value: Expr, at: Span, name_at: Span | None = None) -> None:
+    """name = value: a new variable of the function, or an assignment."""
+    if name == "_":
+        if not is_constant(value):
+            body.out.append(typed.Evaluate(at, value))
+        return
+    found = body.find(name)
+    if isinstance(found, Variable):
+        check_assignable(body, found, at)
+        value = convert(body, value, resolve(found.type), at, f"for `{name}`")
+        body.out.append(typed.Assign(at, local(found, at), value))
+        return
+    if isinstance(found, Reference):
+        place = local(found.variable, at)
+        check_changeable(body, found.place, at)
+        value = convert(body, value, type_of(place), at)
+        body.out.append(typed.Assign(at, place, value))
+        return
+    if isinstance(found, Parts):
+        raise body.fail("`self` cannot be assigned whole here", at, "assign its fields")
+    if isinstance(found, Meaning) and found.kind in ("constant", "alias") and (
+        body.name == "<script>" or found not in body.program.globals.names.values()
+    ):  # fmt: skip
+        raise constant_assigned(body, name, at)
+    bind_new(body, name, value, name_at or at, False)
+
+
+def constant_assigned(body: Body, name: str, at: Span) -> Exception:
+    """The mistake of assigning to a compile-time name."""
+    return body.fail(f"cannot assign to `{name}`: it is a compile-time name", at,
+                     "use a variable: var")  # fmt: skip
+
+
+def assign_tuple(body: Body, target: Any, node: tree.Expr) -> None:
+    """`a, b = …`: all values are evaluated before the first target is assigned."""
+    if not (isinstance(node, tree.TupleDisplay) and len(node.items) == len(target.items)):
+        unpack_into(body, target, body.value(node), node.at, False)
+        return
+    values: list[Expr] = []
+    for item, goal in zip(node.items, target.items, strict=True):
+        want = None
+        if not isinstance(goal, tree.Name):
+            want = type_of(target_place(body, goal))
+        else:
+            found = body.find(goal.id)
+            if isinstance(found, Variable):
+                want = resolve(found.type)
+        value = body.value(item, want)
+        if not is_constant(value):
+            if want is not None:
+                value = convert(body, value, want, item.at)
+            held = body.temporary(kept(type_of(value)), item.at)
+            body.out.append(typed.Bind(item.at, held, typed.Own(item.at, held.type, value)))
+            value = typed.Take(item.at, held.type, held)
+        values.append(value)
+    for goal, value in zip(target.items, values, strict=True):
+        assign_target(body, goal, value, node.at)
+
+
+def unpack_into(body: Body, target: Any, value: Expr, at: Span, in_block: bool) -> None:
+    """Assigns a tuple's items to names and places."""
+    t = type_of(value)
+    if not isinstance(t, TupleType):
+        raise body.fail(f"`{t}` cannot be unpacked into {len(target.items)} names", at)
+    if len(t.items) != len(target.items):
+        raise body.fail(f"cannot unpack {len(t.items)} values into {len(target.items)} names", at,
+                        "their numbers must agree")  # fmt: skip
+    pieces = [body.temporary(resolve(kind), at) for kind in t.items]
+    body.out.append(typed.Unpack(at, list(pieces), list(t.items), value))
+    for goal, piece in zip(target.items, pieces, strict=True):
+        item = typed.Take(at, piece.type, piece)
+        if in_block and isinstance(goal, tree.Name):
+            bind_new(body, goal.id, item, goal.at, True)
+        elif not (isinstance(goal, tree.Name) and goal.id == "_"):
+            assign_target(body, goal, item, at)
+
+
+@means(tree.AugAssign)
+def _augmented(body: Body, node: tree.AugAssign) -> None:
+    target, at = node.target, node.at
+    if isinstance(target, tree.Name):
+        found = body.find(target.id)
+        if isinstance(found, Variable):
+            check_assignable(body, found, at)
+            augment(body, local(found, at), node)
+            return
+        if isinstance(found, Reference):
+            check_changeable(body, found.place, at)
+            augment(body, local(found.variable, at), node)
+            return
+        if found is None or isinstance(found, Meaning):
+            if found is not None and found.kind in ("constant", "alias"):
+                raise constant_assigned(body, target.id, at)
+            body.value(target)
+            raise body.fail(f"cannot assign to `{target.id}`", at)
+    place = target_place(body, target)
+    check_changeable(body, place, at)
+    augment(body, place, node)
+
+
+def augment(body: Body, place: Expr, node: tree.AugAssign) -> None:
+    """`place op= value`."""
+    t, at = type_of(place), node.at
+    if t.kind in ("list", "view"):
+        raise Unported("op= of lists")
+    if t is STR and node.op == "+":
+        value = value_as(body, node.value, STR)
+        body.out.append(typed.Do(at, "append_string", [place, value]))
+        return
+    if isinstance(t, StructType):
+        name = f"__i{METHODS.get(node.op, node.op)}__"
+        value = numbers.fixed(body, body.value(node.value))
+        if name in t.members:
+            call = call_member(body, t, name, place, [Argument("", None, at, value)], at, None)
+            body.out.append(typed.Evaluate(at, call))
+            return
+    else:
+        value = body.value(node.value, t)
+    if not isinstance(place, typed.Local) and not is_fixed_place(place):
+        raise Unported("op= of a computed place")
+    made = convert(body, combined(body, node.op, place, value, at, t), t, at)
+    body.out.append(typed.Assign(at, place, made))
+
+
+def is_fixed_place(place: Any) -> bool:
+    """Whether a place may be evaluated twice: nothing in it is computed."""
+    while isinstance(place, typed.Field | typed.Element):
+        if isinstance(place, typed.Element) and not numbers.is_simple(place.index):
+            return False
+        place = place.base
+    return isinstance(place, typed.Local)
+
+
+# --- control flow --------------------------------------------------------------------------------
+
+
+@means(tree.If)
+def _if(body: Body, node: tree.If) -> None:
+    if node.compile_time:
+        low = body.names()
+        chosen = node.body if low.compile_time_truth(node.condition) else node.orelse
+        body.scopes.append({})
+        body.statements(chosen)
+        body.scopes.pop()
+        return
+    condition = truth(body, body.value(node.condition, BOOL), node.condition.at)
+    then = body.block(node.body)
+    orelse = body.block(node.orelse)
+    body.out.append(typed.If(node.at, condition, then, orelse))
+
+
+@means(tree.Assert)
+def _assert(body: Body, node: tree.Assert) -> None:
+    if node.compile_time:
+        if not body.names().compile_time_truth(node.condition):
+            text = f": {node.message.value}" if isinstance(node.message, tree.Text) else ""
+            raise body.fail(f"assertion failed{text}", node.at)
+        return
+    if body.program.defines.get("ASSERT") == "none":
+        return
+    condition = truth(body, body.value(node.condition, BOOL), node.condition.at)
+    message: Expr = constant("", STR, node.at)
+    if node.message is not None:
+        message = text_of(body, body.value(node.message), node.at)
+    stop = typed.Stop(node.at, "fail", message)
+    body.out.append(typed.If(node.at, condition, [], [stop]))
+
+
+@means(tree.Return)
+def _return(body: Body, node: tree.Return) -> None:
+    at = node.at
+    if body.instance is None and body.name == "<script>":
+        raise body.fail("`return` outside a function", at)
+    if body.constructed is not None:
+        if node.value is not None:
+            raise body.fail("a constructor returns nothing", at)
+        return_constructed(body, at)
+        return
+    if body.out_variable is not None and node.value is None:
+        body.out.append(typed.Return(at, local(body.out_variable, at)))
+        return
+    if node.value is None:
+        if body.result_type is not None and body.result_type is not NONE:
+            raise body.fail(f"expected a `{body.result_type}` to return", at)
+        settle_result(body, NONE)
+        body.out.append(typed.Return(at, None))
+        return
+    value = body.value(node.value, body.result_type)
+    t = type_of(value)
+    if body.result_type is None:
+        settle_result(body, kept(t))
+    result = body.result_type
+    assert result is not None
+    if result is NONE:
+        if t is NONE:
+            if not is_constant(value):
+                body.out.append(typed.Evaluate(at, value))
+            body.out.append(typed.Return(at, None))
+            return
+        raise body.fail("this function returns nothing", at, f"write `-> {t}` in its head")
+    value = convert(body, value, result, node.value.at)
+    body.out.append(typed.Return(at, value))
+
+
+def settle_result(body: Body, t: Type) -> None:
+    """Fixes the inferred result type at the first return."""
+    if body.result_type is None:
+        body.result_type = t
+        if body.instance is not None:
+            body.instance.result_type = t
+
+
+def return_constructed(body: Body, at: Span) -> None:
+    """The end of a constructor: the fields become the value."""
+    parts = body.constructed
+    assert parts is not None
+    for name in parts.type.fields:
+        if parts.fields[name] is None:
+            raise body.fail(
+                f"`self.{name}` is not assigned in the constructor of `{parts.type}`", at,
+                "assign every field")  # fmt: skip
+    body.out.append(typed.Return(at, whole(body, parts, at)))
+
+
+assert ListType and OldVariable and row

@@ -1,0 +1,206 @@
+"""Texts of values: print, String(x), templates."""
+
+from __future__ import annotations
+
+from ..glue import writer
+from ..syntax import tree
+from ..texts import constant_text
+from ..types import (
+    BITS,
+    NONE,
+    RANGE,
+    STR,
+    ListType,
+    StructType,
+    TupleType,
+    Type,
+    ViewType,
+    list_of,
+    runs_code_on_drop,
+)
+from . import numbers, typed
+from .body import Body, Unported, constant, is_constant, local, means, row, type_of
+from .calls import Argument, call_member, call_method, value_as
+from .typed import Expr, Span
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any
+
+
+def known_text(expr: Any) -> str | None:
+    """The printed form of a constant, or None where the machine had better print it."""
+    if not is_constant(expr):
+        return None
+    from ..results import Result
+
+    return constant_text(Result(None, expr.type, False, expr.value))
+
+
+def print_(body: Body, node: tree.Call, want: Type | None) -> Expr:
+    """`print(values…, sep=, end=, file=, flush=)`: all values first, then the writing."""
+    at = node.at
+    values: list[Expr] = []
+    separator: Expr = constant(" ", STR, at)
+    ending: Expr = constant("\n", STR, at)
+    stream, flush = 1, False
+    steps: list[typed.Stmt] = []
+    for argument in node.args:
+        if argument.star:
+            raise body.fail("unpacking arguments is not supported yet", argument.at)
+        if argument.name is None:
+            values.append(body.value(argument.value))
+        elif argument.name in ("sep", "end"):
+            text = value_as(body, argument.value, STR)
+            if not is_constant(text):
+                raise Unported("print with a computed separator")
+            if argument.name == "sep":
+                separator = text
+            else:
+                ending = text
+        elif argument.name == "flush":
+            flush = True
+        elif argument.name == "file":
+            name = argument.value
+            word = name.id if isinstance(name, tree.Name) else getattr(name, "name", "")
+            if word not in ("stderr", "stdout"):
+                raise body.fail("`file` is stdout or stderr", argument.at)
+            stream = 2 if word == "stderr" else 1
+        else:
+            raise body.fail(f"`print` has no parameter `{argument.name}`", argument.at,
+                            "it has sep, end, file and flush")  # fmt: skip
+    evaluated = values
+    if len(values) > 1:  # all are evaluated ahead of what makes texts of them
+        steps += hold(body, evaluated := list(values), at)
+    held = [v for v in evaluated if not is_constant(v) and type_of(v).owns]
+    printed = [printable(body, v, at) for v in evaluated]
+    if len(values) > 1:
+        steps += hold(body, printed, at)
+    pending: list[str] = []
+
+    def write_pending() -> None:
+        if pending:
+            text = "".join(pending)
+            pending.clear()
+            if text:
+                steps.append(typed.Do(at, "write_constant", [text, stream]))
+
+    def write(expr: Expr) -> None:
+        known = known_text(expr)
+        if known is not None:
+            pending.append(known)
+            return
+        write_pending()
+        t = type_of(expr)
+        op = "write_string" if t is STR else f"write.{t.kind}"
+        steps.append(typed.Do(at, op, [expr, stream]))
+
+    for i, text in enumerate(printed):
+        if i:
+            write(separator)
+        write(text)
+    write(ending)
+    write_pending()
+    if held:  # what is printed lives until all of it is written
+        steps.append(typed.Keep(at, held))
+    if flush:
+        steps.append(typed.Do(at, "flush", [stream]))
+    return typed.Sequence(at, NONE, steps, constant(None, NONE, at))
+
+
+def hold(body: Body, values: list[Expr], at: Span) -> list[typed.Stmt]:
+    """Holds those of some values that take computing; they become names for what was computed."""
+    variables, computed = [], []
+    for i, value in enumerate(values):
+        if is_constant(value) and known_text(value) is not None:
+            continue
+        if isinstance(value, typed.Local) and value.variable.kind == "temporary":
+            continue
+        value = numbers.fixed(body, value)
+        variable = body.temporary(value.type, at)
+        variables.append(variable)
+        computed.append(value)
+        values[i] = local(variable, at)
+    return [typed.Hold(at, variables, computed)] if variables else []
+
+
+def printable(body: Body, expr: Expr, at: Span) -> Expr:
+    """A value ready to be written: scalars and texts as they are, others as a text."""
+    if known_text(expr) is not None:
+        return expr
+    expr = numbers.fixed(body, expr)
+    t = type_of(expr)
+    if t.kind in BITS or t is STR:
+        if isinstance(expr, typed.Field) and runs_code_on_drop(type_of(expr.base)):
+            return typed.Copy(at, t, expr)  # its owner may end before
+        return expr
+    return text_of(body, expr, at)
+
+
+def text_of(body: Body, expr: Expr, at: Span) -> Expr:
+    """String(x)."""
+    known = known_text(expr)
+    if known is not None:
+        return constant(known, STR, at)
+    expr = numbers.fixed(body, expr)
+    t = type_of(expr)
+    if t is STR:
+        return expr
+    if isinstance(t, StructType) and "__str__" in t.members:
+        return call_method(body, expr, "__str__", [], at)
+    buffer = body.temporary(STR, at)
+    steps: list[typed.Stmt] = [typed.Bind(at, buffer, row("blank", STR, [STR], at))]
+    append_text(body, steps, local(buffer, at), expr, at)
+    return typed.Sequence(at, STR, steps, typed.Take(at, STR, buffer))
+
+
+def append_text(body: Body, steps: list[typed.Stmt], buffer: Expr, expr: Expr, at: Span) -> None:
+    """buffer += the printed form of a value."""
+    known = known_text(expr)
+    if known is not None:
+        if known:
+            steps.append(typed.Do(at, "append_string", [buffer, constant(known, STR, at)]))
+        return
+    expr = numbers.fixed(body, expr)
+    t = type_of(expr)
+    if t is STR:
+        steps.append(typed.Do(at, "append_string", [buffer, expr]))
+    elif t.kind in BITS:
+        steps.append(typed.Do(at, f"append_text.{t.kind}", [buffer, expr]))
+    elif isinstance(t, StructType) and "__str__" in t.members:
+        text = call_method(body, expr, "__str__", [], at)
+        steps.append(typed.Do(at, "append_string", [buffer, text]))
+    elif isinstance(t, StructType) and "write_to" in t.members:
+        call = call_member(body, t, "write_to", expr, [Argument("", None, at, buffer, True)], at,
+                           None)  # fmt: skip
+        steps.append(typed.Evaluate(at, call))
+    elif isinstance(t, StructType | ListType | ViewType | TupleType) or t is RANGE:
+        if isinstance(t, ViewType):
+            t = list_of(t.element)
+        if isinstance(t, StructType) and not t.printable():
+            raise body.fail(f"`{t}` cannot be printed", at, "define `__str__` in it")
+        callee = writer(body.program, t, at)
+        call = typed.Call(at, NONE, callee, [expr, buffer], ["read", "mut"])
+        steps.append(typed.Evaluate(at, call))
+    else:
+        raise body.fail(f"`{t}` cannot be printed", at)
+
+
+@means(tree.Template)
+def _template(body: Body, node: tree.Template, want: Type | None) -> Expr:
+    at = node.at
+    buffer = body.temporary(STR, at)
+    steps: list[typed.Stmt] = []
+    pieces: list[Expr] = []
+    for part in node.parts:
+        if isinstance(part, str):
+            pieces.append(constant(part, STR, at))
+            continue
+        if isinstance(part, tree.Hole):
+            raise Unported("a format specification")
+        pieces.append(numbers.fixed(body, body.value(part)))
+    steps += hold(body, pieces, at)
+    steps.append(typed.Bind(at, buffer, row("blank", STR, [STR], at)))
+    for piece in pieces:
+        append_text(body, steps, local(buffer, at), piece, at)
+    return typed.Sequence(at, STR, steps, typed.Take(at, STR, buffer))

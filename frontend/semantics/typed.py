@@ -1,0 +1,473 @@
+"""The typed tree: a function with every name resolved, every type known, every step explicit.
+
+`semantics` makes it from the syntax tree and emits nothing; `build` turns it into IR and decides
+nothing. Two rules carry the ownership that later passes work out:
+
+- A *place* (Local, Field, Element, Slice, Deref) says where a value is. Read, it lends the value;
+  plain values are copied.
+- What takes a value (Construct, ListOf, Return, Assign, an "own" argument) takes whatever its
+  operand gives: a new value as it is, a place's value by a move if that was its last use, else by
+  a copy. `Transfer` demands the move, `Copy` the copy.
+
+Operands are evaluated in the order of the node's fields, and a plain value that a later operand
+changes is as it was when it was evaluated. `type` may be open until the function is settled (the
+element of an empty list); `build` asks for it resolved.
+"""
+
+from __future__ import annotations
+
+from mojovm.spec.records import fresh
+from mojovm.spec.records import slotted as node
+
+from ..types import Type
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any
+
+Span = tuple[int, int]
+EMPTY = fresh(list)
+
+
+class Variable:
+    """A variable of one function; the same name declared again is another one.
+
+    `kind`: "local", "parameter", "field" (of the value that a constructor makes or a destructor
+    ends), "item" (of a loop). `fixed` says why it may not be assigned ("is a `let`"), or is "".
+    `mode` is how a parameter is passed ("read", "own", "mut", "lend"), "" for others. `borrows`: it
+    holds what belongs to something else.
+    """
+
+    __slots__ = ("name", "type", "at", "kind", "fixed", "mode", "borrows")
+
+    def __init__(self, name: str, type: Type, at: Span, kind: str = "local") -> None:
+        self.name = name
+        self.type = type
+        self.at = at
+        self.kind = kind
+        self.fixed = ""
+        self.mode = ""
+        self.borrows = False
+
+    def __repr__(self) -> str:
+        return self.name
+
+
+# --- expressions ---------------------------------------------------------------------------------
+
+
+@node
+class Expr:
+    at: Span
+    type: Type
+
+
+@node
+class Constant(Expr):
+    """A value known while compiling. A number's type may still be a literal's."""
+
+    value: Any
+
+
+class Place(Expr):
+    """Where a value is."""
+
+    __slots__ = ()
+
+
+@node
+class Local(Place):
+    """What a variable holds."""
+
+    variable: Variable
+
+
+@node
+class Field(Place):
+    """A field of a struct or an item of a tuple: `offset` slots into it."""
+
+    base: Expr
+    offset: int
+    name: str
+
+
+@node
+class Element(Place):
+    """An element of a list, by an index that is checked."""
+
+    base: Expr
+    index: Expr
+
+
+@node
+class Slice(Place):
+    """The elements `start … stop` of a list, clipped as in Python; a view."""
+
+    base: Expr
+    start: Expr
+    stop: Expr
+
+
+@node
+class Subscripted(Place):
+    """`x[arguments]` of a struct, read by its `__getitem__` and stored by its `__setitem__`.
+
+    `getter(arguments)` and `setter(arguments, value)` make the calls; arguments are evaluated once.
+    """
+
+    base: Expr
+    arguments: list[Any]
+    getter: Any
+    setter: Any
+
+
+@node
+class Row(Expr):
+    """A row of the opcode table. Operands in the row's order: expressions, or the immediates that
+    it takes. `lends` is the operand that the result borrows from, None for a new value. They are
+    evaluated in their order, or in the opposite one (`a > b` is the row `b < a`)."""
+
+    op: str
+    operands: list[Any]
+    lends: int | None = None
+    backwards: bool = False
+
+
+@node
+class Call(Expr):
+    """A call. `modes` says how each argument is passed: "read", "own", "mut" (a place), or "lend":
+    given if the argument ends here, else lent. `order` is that of the arguments' evaluation, None
+    for that of the parameters."""
+
+    callee: Any
+    arguments: list[Expr]
+    modes: list[str]
+    order: list[int] | None = None
+
+
+@node
+class Construct(Expr):
+    """A struct or tuple of its fields' values, in order. `order` is that of their evaluation,
+    None for this one."""
+
+    items: list[Expr]
+    order: list[int] | None = None
+
+
+@node
+class ListOf(Expr):
+    """A new list of these elements."""
+
+    items: list[Expr]
+
+
+@node
+class Length(Expr):
+    """The length in a list's or a text's header."""
+
+    base: Expr
+
+
+@node
+class Transfer(Expr):
+    """`x^`: the value of a place, moved."""
+
+    place: Expr
+
+
+@node
+class Take(Expr):
+    """The value of a variable without a name, which has nothing else to do."""
+
+    variable: Variable
+
+
+@node
+class Own(Expr):
+    """A value of its own: what a slice shows, as a list."""
+
+    value: Expr
+
+
+@node
+class Copy(Expr):
+    """A copy, never a move."""
+
+    value: Expr
+
+
+@node
+class Convert(Expr):
+    """A tuple converted item by item: `variable` holds it, `items` read it."""
+
+    variable: Variable
+    value: Expr
+    items: list[Expr]
+
+
+@node
+class Logical(Expr):
+    """`and`, `or` of two Bools; the second is evaluated if the first does not decide."""
+
+    op: str
+    left: Expr
+    right: Expr
+
+
+@node
+class Not(Expr):
+    """The other Bool."""
+
+    operand: Expr
+
+
+@node
+class Conditional(Expr):
+    """One of two values, by a condition."""
+
+    condition: Expr
+    then: Expr
+    other: Expr
+
+
+@node
+class Sequence(Expr):
+    """Statements, then a value."""
+
+    statements: list[Stmt]
+    value: Expr
+
+
+@node
+class Whole(Expr):
+    """The value that a constructor makes, put together from its fields."""
+
+    fields: list[Variable]
+
+
+@node
+class CurrentItem(Expr):
+    """The item at which a loop is. `path` picks the number (0) or item (1) of `enumerate`, or one of
+    `zip`'s, and so on inwards."""
+
+    loop: Any
+    path: tuple[int, ...]
+
+
+# --- statements ----------------------------------------------------------------------------------
+
+
+@node
+class Stmt:
+    at: Span
+
+
+@node
+class Evaluate(Stmt):
+    """An expression whose value ends at once."""
+
+    value: Expr
+
+
+@node
+class Assign(Stmt):
+    """`place = value`. The first of a Local declares it."""
+
+    place: Expr
+    value: Expr
+
+
+@node
+class Bind(Stmt):
+    """A new variable for a value that may be borrowed: a loop's item, a slice."""
+
+    variable: Variable
+    value: Expr
+
+
+@node
+class Declare(Stmt):
+    """A variable that is assigned later."""
+
+    variable: Variable
+
+
+@node
+class Refer(Stmt):
+    """A name for a place (`ref x = place`)."""
+
+    variable: Variable
+    place: Expr
+
+
+@node
+class Hold(Stmt):
+    """Names for values while they are used, evaluated in order; nothing is copied or owned."""
+
+    variables: list[Variable]
+    values: list[Expr]
+
+
+@node
+class Unpack(Stmt):
+    """Takes a struct or tuple apart into variables; a None's part ends at once. `types` are those
+    of the parts."""
+
+    variables: list[Variable | None]
+    types: list[Type]
+    value: Expr
+
+
+@node
+class If(Stmt):
+    condition: Expr
+    then: list[Stmt]
+    orelse: list[Stmt]
+
+
+@node
+class Loop(Stmt):
+    """What `Break` and `Continue` name."""
+
+
+@node
+class While(Loop):
+    condition: Any = None
+    body: list[Stmt] = EMPTY
+    orelse: list[Stmt] = EMPTY
+
+
+@node
+class For(Loop):
+    """Runs the body for each item of what the driver steps over."""
+
+    driver: Any = None
+    body: list[Stmt] = EMPTY
+    orelse: list[Stmt] = EMPTY
+
+
+@node
+class Break(Stmt):
+    loop: Loop
+
+
+@node
+class Continue(Stmt):
+    loop: Loop
+
+
+@node
+class Return(Stmt):
+    value: Expr | None
+
+
+@node
+class Stop(Stmt):
+    """A row that does not come back: `fail`, `abort`, `exit`."""
+
+    op: str
+    operand: Expr
+
+
+@node
+class Keep(Stmt):
+    """What these places hold lives until here."""
+
+    values: list[Expr]
+
+
+@node
+class Discard(Stmt):
+    """Ends a value now."""
+
+    value: Expr
+
+
+@node
+class Do(Stmt):
+    """A row without a result."""
+
+    op: str
+    operands: list[Any]
+
+
+# --- what a `for` steps over ---------------------------------------------------------------------
+
+
+@node
+class RangeDriver:
+    """`range(start, stop)` of Int; `shared`: the body does not assign the variable, which then
+    counts itself."""
+
+    start: Expr
+    stop: Expr
+    shared: bool
+
+
+@node
+class StepDriver:
+    """`range(start, stop, step)`; `checked` if the step may be 0. `backwards` for `reversed`."""
+
+    start: Expr
+    stop: Expr
+    step: Expr
+    backwards: bool = False
+
+
+@node
+class ListDriver:
+    """The elements of a list: `binding` is "", "ref", "var"; `reverse` from the end."""
+
+    base: Expr
+    element: Type
+    binding: str
+    reverse: bool = False
+
+
+@node
+class GivenDriver:
+    """The elements of a list given to the loop, each moved out."""
+
+    base: Expr
+    element: Type
+
+
+@node
+class TextDriver:
+    """The characters of a text, as texts or code points."""
+
+    base: Expr
+    points: bool
+
+
+@node
+class CountDriver:
+    """`enumerate(inner, start)`."""
+
+    inner: Any
+    start: Expr
+
+
+@node
+class ZipDriver:
+    """`zip(…)`: ends with the shortest."""
+
+    inner: list[Any]
+
+
+# --- functions -----------------------------------------------------------------------------------
+
+
+@node
+class Function:
+    """A function instance. `parameters` are variables in order; `ended` names those that the body
+    takes apart at its start (a destructor's `self`), with the variables of their fields; `made` are
+    the fields of the value that a constructor makes, `result_variable` is an `out` parameter's."""
+
+    name: str
+    at: Span
+    parameters: list[Variable]
+    body: list[Stmt]
+    result: Type
+    ended: list[tuple[Variable, list[Variable]]] = EMPTY
+    drops_blank: bool = False
