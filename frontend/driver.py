@@ -139,15 +139,12 @@ def stages(source: Source, defines: dict[str, str], evaluate: Evaluate | None,
 
 def compile_script(program: Program) -> None:
     """Lowers the top-level statements, then a call of main() unless they called it."""
-    told = len(program.diagnostics), len(program.warnings), set(program.reported)
-    try:
-        made, body = analysed_script(program, SCRIPT, calls_main(program.script))
-    except Unported as missing:
-        program.missing = str(missing)
-        del program.diagnostics[told[0] :], program.warnings[told[1] :]
-        program.reported = told[2]
+    made = program.attempt(lambda: analysed_script(program, SCRIPT, calls_main(program.script)))
+    if isinstance(made, Unported):
+        program.missing = str(made)
     else:
-        function = (ir.Function(SCRIPT, NONE, (0, 0)) if body.failed else build_ir(made, [], SCRIPT))
+        made, body = made
+        function = ir.Function(SCRIPT, NONE, (0, 0)) if body.failed else build_ir(made, [], SCRIPT)
         settle_types(function)
         body.function = function
         complete(program, function, body)

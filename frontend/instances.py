@@ -50,15 +50,10 @@ def compile_variant(program: Program, variant: Variant) -> None:
 def built_variant(program: Program, variant: Variant) -> tuple[ir.Function, Any] | None:
     """The IR of a function instance by way of its typed tree, or None where that is not yet able."""
     instance: Instance = variant.instance
-    told = len(program.diagnostics), len(program.warnings), set(program.reported)
-    try:
-        if instance.typed is None:
-            instance.typed = analysed(program, instance)
-    except Unported as missing:
-        instance.typed = False
-        instance.missing = str(missing)
-        del program.diagnostics[told[0] :], program.warnings[told[1] :]
-        program.reported = told[2]
+    if instance.typed is None:
+        instance.typed = program.attempt(lambda: analysed(program, instance))
+        if isinstance(instance.typed, Unported):
+            instance.missing, instance.typed = str(instance.typed), False
     if instance.typed is False:
         return None
     made, body = instance.typed

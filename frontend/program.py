@@ -33,6 +33,10 @@ class Stop(Exception):
     """Raised after a mistake was reported, to leave the statement that has it."""
 
 
+class Unported(Exception):
+    """What the new lowering still has to learn."""
+
+
 class Scope:
     """Names of a declaration's surroundings: compile-time parameters, `Self`, then the module's."""
 
@@ -157,6 +161,22 @@ class Program:
         self.exported: list[str] = []
         self.missing: str | None = None
         self.wanted: Any = None  # (stage, texts) for `mojovm show`
+
+    def attempt(self, action: Callable[[], Any]) -> Any:
+        """Runs an action that may find that it is not able (Unported): then nothing of it stays,
+        and its result is the exception."""
+        told = len(self.diagnostics), len(self.warnings), set(self.reported), len(self.queue)
+        try:
+            return action()
+        except Unported as missing:
+            del self.diagnostics[told[0] :], self.warnings[told[1] :]
+            self.reported = told[2]
+            for variant in self.queue[told[3] :]:
+                owner = variant.instance.variants if isinstance(variant.instance, Instance) else self.glue
+                for key in [k for k, v in owner.items() if v is variant]:
+                    del owner[key]
+            del self.queue[told[3] :]
+            return missing
 
     def report(self, message: str, at: Span, remedy: str = "",
                notes: list[Note] | None = None) -> None:  # fmt: skip

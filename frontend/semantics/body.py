@@ -12,7 +12,7 @@ from ..declarations import module_member
 from ..library import BUILTINS
 from ..lower import Lowerer
 from ..syntax import tree
-from ..program import NESTING_LIMIT, Instance, Program, Scope
+from ..program import NESTING_LIMIT, Instance, Program, Scope, Unported
 from ..results import Meaning
 from ..source.diagnostics import Note
 from ..types import F64, I64, NONE, Literal, Type, ViewType, list_of, resolve
@@ -40,8 +40,7 @@ def means(kind: type) -> Callable[[C], C]:
     return register
 
 
-class Unported(Exception):
-    """What the lowering of the whole language still has to do."""
+__all__ = ["Unported"]
 
 
 class Parts:

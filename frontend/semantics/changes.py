@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from typing import Any
 
 
+PARTS = typed.Field | typed.Element | typed.Slice | typed.Subscripted | typed.Length
+
+
 def root(place: Expr) -> Variable | None:
     """The variable that a place belongs to, None for a value's own."""
     while not isinstance(place, typed.Local):
@@ -23,9 +26,9 @@ def root(place: Expr) -> Variable | None:
                 return None
             place = base
             continue
-        if not isinstance(place, typed.Field | typed.Element | typed.Slice | typed.Subscripted):
+        if not isinstance(place, PARTS):
             return None
-        place = place.base
+        place = place.base  # type: ignore[attr-defined]
     return place.variable
 
 

@@ -313,9 +313,9 @@ def assign_tuple(body: Body, target: Any, node: tree.Expr) -> None:
     values: list[Expr] = []
     for item, goal in zip(node.items, target.items, strict=True):
         want = None
-        if not isinstance(goal, tree.Name):
+        if isinstance(goal, tree.Attribute | tree.Subscript):
             want = type_of(target_place(body, goal))
-        else:
+        elif isinstance(goal, tree.Name):
             found = body.find(goal.id)
             if isinstance(found, Variable):
                 want = resolve(found.type)

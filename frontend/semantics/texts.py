@@ -69,11 +69,9 @@ def print_(body: Body, node: tree.Call, want: Type | None) -> Expr:
         else:
             raise body.fail(f"`print` has no parameter `{argument.name}`", argument.at,
                             "it has sep, end, file and flush")  # fmt: skip
-    evaluated = values
-    if len(values) > 1:  # all are evaluated ahead of what makes texts of them
-        steps += hold(body, evaluated := list(values), at)
-    held = [v for v in evaluated if not is_constant(v) and type_of(v).owns]
-    printed = [printable(body, v, at) for v in evaluated]
+    steps += hold(body, values, at)  # all are evaluated ahead of what makes texts of them
+    held = [v for v in values if not is_constant(v) and type_of(v).owns]
+    printed = [printable(body, v, at) for v in values]
     if len(values) > 1:
         steps += hold(body, printed, at)
     pending: list[str] = []
@@ -114,9 +112,17 @@ def hold(body: Body, values: list[Expr], at: Span) -> list[typed.Stmt]:
     for i, value in enumerate(values):
         if is_constant(value) and known_text(value) is not None:
             continue
+        if type_of(value) is NONE:  # what returns nothing
+            computed.append(value)
+            variables.append(body.temporary(NONE, at))
+            values[i] = constant(None, NONE, at)
+            continue
         if isinstance(value, typed.Local) and value.variable.kind == "temporary":
             continue
         value = numbers.fixed(body, value)
+        if isinstance(value, typed.Field | typed.Length) and runs_code_on_drop(type_of(value.base)):
+            if not value.type.owns:
+                value = typed.Copy(at, value.type, value)  # its owner may end before
         variable = body.temporary(value.type, at)
         variables.append(variable)
         computed.append(value)
@@ -131,8 +137,6 @@ def printable(body: Body, expr: Expr, at: Span) -> Expr:
     expr = numbers.fixed(body, expr)
     t = type_of(expr)
     if t.kind in BITS or t is STR:
-        if isinstance(expr, typed.Field) and runs_code_on_drop(type_of(expr.base)):
-            return typed.Copy(at, t, expr)  # its owner may end before
         return expr
     return text_of(body, expr, at)
 
