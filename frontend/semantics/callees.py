@@ -25,7 +25,8 @@ from .calls import (
 from .changes import check_changeable
 from .expressions import meaning_value, whole
 from .names import unknown_name
-from .texts import print_, text_of
+from .builtin import FUNCTIONS, METHODS
+from .texts import text_of
 from .typed import Expr, Span
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -39,8 +40,6 @@ def _call(body: Body, node: tree.Call, want: Type | None) -> Expr:
     if isinstance(callee, tree.Name):
         found = body.find(callee.id)
         if found is None:
-            if callee.id in KNOWN:
-                return KNOWN[callee.id](body, node, want)  # type: ignore[no-any-return]
             if callee.id in BUILTINS:
                 return call_builtin_type(body, callee, node, want)
             raise unknown_name(body, callee.id, callee.at)
@@ -59,6 +58,9 @@ def _call(body: Body, node: tree.Call, want: Type | None) -> Expr:
 
 def call_builtin_type(body: Body, callee: tree.Name, node: tree.Call, want: Type | None) -> Expr:
     """`Int(x)` and the like."""
+    handler = FUNCTIONS.get(BUILTINS[callee.id])
+    if handler is not None:
+        return handler(body, node, want)
     t = BUILTIN_TYPES.get(callee.id)
     if t is not None:
         return call_type(body, t, node, want)
@@ -89,7 +91,10 @@ def call_meaning(body: Body, meaning: Meaning, name: str, node: tree.Call, want:
     if meaning.kind == "type":
         return call_type(body, meaning.what, node, want)
     if meaning.kind == "builtin":
-        raise Unported(f"{name}()")
+        handler = FUNCTIONS.get(meaning.what)
+        if handler is None:
+            raise Unported(f"{name}()")
+        return handler(body, node, want)
     if meaning.kind == "failed":
         raise Stop()
     return meaning_value(body, meaning, name, node.at)
@@ -101,7 +106,7 @@ def call_applied(body: Body, meaning: Meaning, callee: tree.Subscript, node: tre
     if meaning.kind in ("functions", "struct"):
         return call_meaning(body, meaning, "", node, want, callee.args)
     if meaning.kind == "builtin":
-        raise Unported("a builtin with parameters")
+        return call_meaning(body, meaning, "a builtin with parameters", node, want, [])
     return call_type(body, body.annotation(callee), node, want)
 
 
@@ -151,7 +156,10 @@ def call_method_of(body: Body, callee: tree.Attribute, node: tree.Call, want: Ty
     receiver = numbers.fixed(body, body.value(callee.value))
     t = type_of(receiver)
     if not isinstance(t, StructType):
-        return METHOD_OF_BUILTIN(body, receiver, t, callee, node, want)
+        handler = METHODS.get((t.kind, callee.name))
+        if handler is None:
+            raise Unported(f"{t.kind}.{callee.name}")
+        return handler(body, receiver, node, want)
     if callee.name not in t.members:
         if callee.name == "copy" and not node.args:
             raise Unported("copy()")
@@ -159,12 +167,6 @@ def call_method_of(body: Body, callee: tree.Attribute, node: tree.Call, want: Ty
             raise body.fail(f"`{callee.name}` is a field of `{t}`, not a method", callee.name_at)
         raise unknown_member(body, t, callee.name, callee.name_at, "method")
     return call_member(body, t, callee.name, receiver, written(body, node), node.at, want)
-
-
-def METHOD_OF_BUILTIN(body: Body, receiver: Expr, t: Type, callee: tree.Attribute,
-                      node: tree.Call, want: Type | None) -> Expr:  # fmt: skip
-    """A method of a built-in type."""
-    raise Unported(f"{t.kind}.{callee.name}")
 
 
 def call_on_parts(body: Body, parts: Parts, callee: tree.Attribute, node: tree.Call,
@@ -231,24 +233,4 @@ def scalar_from(body: Body, t: Type, argument: tree.Expr, at: Span) -> Expr:
     return numbers.cast(body, value, t, at)
 
 
-# --- functions that the compiler knows -----------------------------------------------------------
-
-
-def _len(body: Body, node: tree.Call, want: Type | None) -> Expr:
-    if len(node.args) != 1 or node.args[0].name:
-        raise Unported("len of several")
-    argument = node.args[0].value
-    value = body.value(argument)
-    t = type_of(value)
-    if t.is_number or t is BOOL or t is NONE:
-        raise body.fail(f"`len` takes a list or a string, not `{t}`", argument.at)
-    return length(body, value, node.at)
-
-
-def _str(body: Body, node: tree.Call, want: Type | None) -> Expr:
-    return call_type(body, STR, node, want)
-
-
-KNOWN: dict[str, Any] = {"print": print_, "len": _len}
-
-assert Argument and check_changeable and _str and typed
+assert Argument and check_changeable and typed

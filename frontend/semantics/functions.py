@@ -6,12 +6,12 @@ from ..passing import CONSTRUCTORS, taken
 from ..program import Instance, Program, Stop
 from ..syntax import tree
 from ..types import NONE, StructType, resolve
-from . import callees, expressions, loops, places, statements, texts, typed
+from . import callees, expressions, known, loops, places, statements, texts, typed
 from .body import Body, Parts, local
 from .calls import call_declared
 from .typed import Span, Variable
 
-HANDLING = (callees, expressions, loops, places, statements, texts)  # they say what nodes mean
+HANDLING = (callees, expressions, known, loops, places, statements, texts)  # they say what nodes mean
 
 
 def analysed(program: Program, instance: Instance) -> tuple[typed.Function, Body]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..glue import writer
+from ..library import BUILTINS
 from ..syntax import tree
 from ..texts import constant_text
 from ..types import (
@@ -20,6 +21,7 @@ from ..types import (
 )
 from . import numbers, typed
 from .body import Body, Unported, constant, is_constant, local, means, row, type_of
+from .builtin import function
 from .calls import Argument, call_member, call_method, value_as
 from .typed import Expr, Span
 
@@ -37,6 +39,7 @@ def known_text(expr: Any) -> str | None:
     return constant_text(Result(None, expr.type, False, expr.value))
 
 
+@function(BUILTINS["print"])
 def print_(body: Body, node: tree.Call, want: Type | None) -> Expr:
     """`print(values…, sep=, end=, file=, flush=)`: all values first, then the writing."""
     at = node.at
