@@ -26,6 +26,7 @@ from .lower import Lowerer
 from .passes.pipeline import Mistaken, compile_function
 from .passing import CONSTRUCTORS, taken
 from .program import Program, Stop
+from .semantics import typed
 from .semantics.body import Unported
 from .semantics.functions import analysed_script
 from .source.diagnostics import CompileFailure, Diagnostic, Note
@@ -301,6 +302,11 @@ def reachable(program: Program, starts: list[str]) -> list[ir.Function]:
     return list(order.values())
 
 
+def run_function(program: Program, function: typed.Function, at: Any) -> Any:
+    """Runs a typed function without parameters while compiling; its result as a Python value."""
+    return run_now(program, build_ir(function, [], function.name), at)
+
+
 def run_now(program: Program, function: ir.Function, at: Any) -> Any:
     """Runs a function without parameters while compiling; its result as a Python value."""
     if program.run is None:
@@ -350,3 +356,4 @@ def check_pure(program: Program, functions: list[ir.Function], at: Any) -> None:
 
 
 Program.result_of = result_of
+Program.run_function = run_function

@@ -10,7 +10,6 @@ from ..annotations import BUILTIN_TYPES
 from ..annotations import type_of as type_of_annotation
 from ..declarations import module_member
 from ..library import BUILTINS
-from ..lower import Lowerer
 from ..syntax import tree
 from ..program import NESTING_LIMIT, Instance, Program, Scope, Unported
 from ..results import Meaning
@@ -145,14 +144,15 @@ class Body:
         found = self.find(name)
         return found if isinstance(found, Meaning) else None
 
+    convert: Any  # (expression, type, place) -> expression: given by `calls`
+
     def annotation(self, node: tree.Expr, scope: Scope | None = None) -> Type:
         """The type that an annotation means, here or in a scope."""
         if node.__class__ is tree.Name and (scope or self).find(node.id) is None:  # type: ignore
             simple = BUILTIN_TYPES.get(node.id)  # type: ignore[attr-defined]
             if simple is not None:
                 return simple  # type: ignore[no-any-return]
-        low = self.names()
-        return type_of_annotation(self.program, node, scope or low, low)
+        return type_of_annotation(self.program, node, scope or self, self)
 
     def static_meaning(self, node: Any) -> Meaning | None:
         """What a name or dotted name means, if it is no value."""
@@ -170,10 +170,6 @@ class Body:
             if base is not None and base.kind == "module":
                 return module_member(self.program, base, node.name)
         return None
-
-    def names(self) -> Any:
-        """What answers questions about compile-time names here."""
-        return Lowerer.knowing(self)
 
     # --- mistakes ----------------------------------------------------------------------------
 

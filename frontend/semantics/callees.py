@@ -86,7 +86,7 @@ def call_meaning(body: Body, meaning: Meaning, name: str, node: tree.Call, want:
         return call_declared(body, meaning.what, None, body.program.globals, written(body, node),
                              node.at, want, name, applied)  # fmt: skip
     if meaning.kind == "struct":
-        t = struct_type(body.program, meaning, applied, body.names(), node.at)
+        t = struct_type(body.program, meaning, applied, body, node.at)
         return construct(body, t, written(body, node), node.at)
     if meaning.kind == "type":
         return call_type(body, meaning.what, node, want)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from ..compile_time import implicit_sizes, meaning_key, mentions
 from ..passing import CONSTRUCTORS, is_static, match, taken
-from ..program import Instance, Scope
+from ..program import Scope
 from ..syntax import tree
 from ..types import (
     BOOL,
@@ -33,10 +33,10 @@ from .body import (
     kept,
     local,
     note,
-    row,
     type_of,
 )
 from .changes import check_changeable, check_overlaps
+from .parameters import given, infer, infer_from_result
 from .typed import Expr, Span
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -281,7 +281,7 @@ def call_declared(body: Body, declarations: list[tree.Function], owner: StructTy
                         note(f"`{name}` is declared here", declaration.name_at))  # fmt: skip
     inner = Scope(scope, {})
     if declaration.compile_time:
-        inner.names = body.names().compile_time_arguments(declaration, applied or [])
+        inner.names = given(body, declaration, applied or [])
     elif applied:
         raise body.fail("too many compile-time arguments", applied[0].at)
     order = sorted(range(len(bound)), key=lambda i: position(bound[i]))
@@ -293,7 +293,7 @@ def call_declared(body: Body, declarations: list[tree.Function], owner: StructTy
     ]
     unbound += [n for n in implicit_sizes(body.program, declaration, scope) if n not in inner.names]
     if unbound:
-        body.names().infer_from_result(declaration, inner, want)
+        infer_from_result(body, declaration, inner, want)
         still = [n for n in unbound if n not in inner.names]
         if still:
             raise body.fail(
@@ -360,7 +360,7 @@ def pass_argument(body: Body, declaration: tree.Function, parameter: tree.Parame
             value = convert(body, value, hint, place_at)
             t = type_of(value)
         elif hint is None and annotation is not None:
-            body.names().infer(annotation, t, inner, declaration, place_at)
+            infer(body, annotation, t, inner, declaration, place_at)
         if program.convention(declaration, parameter, t) == "mut":
             check_changeable(body, value, place_at, "pass for change")
             return t, value, "mut"
@@ -379,7 +379,7 @@ def pass_argument(body: Body, declaration: tree.Function, parameter: tree.Parame
         if t is NONE:
             raise body.fail("this has no value", place_at)
         if annotation is not None:
-            body.names().infer(annotation, t, inner, declaration, place_at)
+            infer(body, annotation, t, inner, declaration, place_at)
             full = body.annotation(annotation, inner)
             value = convert_argument(body, value, full, place_at, parameter, name)
             t = full
@@ -529,4 +529,4 @@ def fit(t: Type, wanted: Type) -> int:
     return -1
 
 
-assert row and Instance
+Body.convert = convert  # what evaluates constants asks for it

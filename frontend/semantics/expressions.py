@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..declarations import alias_value
+from ..program import Stop
 from ..results import Meaning
 from ..syntax import tree
 from ..types import (
@@ -88,7 +89,7 @@ def meaning_value(body: Body, meaning: Meaning, name: str, at: Span) -> Expr:
             "pass it as an argument, or declare it with `comptime` if it never changes",
             note("declared here", meaning.at))  # fmt: skip
     if meaning.kind == "failed":
-        raise body.names().stop()
+        raise Stop()
     nouns = {"functions": "a function", "struct": "a type", "type": "a type",
              "module": "a module", "builtin": "a function", "generic": "a type"}  # fmt: skip
     what = nouns.get(meaning.kind, meaning.kind)

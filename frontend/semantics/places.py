@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..declarations import alias_value
 from ..results import Meaning
 from ..syntax import tree
 from ..types import I64, STR, ListType, StructType, TupleType, Type, ViewType, resolve, view_of
@@ -56,11 +57,17 @@ def static_member(body: Body, node: tree.Attribute) -> Expr | None:
             return None
         if meaning.kind in ("functions", "constant", "script variable"):
             return None
-        result = body.names().attribute_meaning(node, None)
-        if result is not None:
-            if not result.is_const:
-                raise Unported("a module's value")
-            return constant(result.const, result.type, node.at)
+        if meaning.kind == "alias":
+            meaning = alias_value(body.program, meaning)
+        if meaning.kind == "module":
+            raise Unported("a module's value")
+        if meaning.kind in ("struct", "type", "generic"):
+            owner = body.annotation(base)
+            if not isinstance(owner, StructType):
+                raise Unported("a member of a built-in type")
+            if node.name not in owner.constants:
+                raise unknown_member(body, owner, node.name, node.name_at, "compile-time member")
+            return meaning_value(body, owner.constants[node.name], node.name, node.at)
     return None
 
 

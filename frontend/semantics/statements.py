@@ -14,6 +14,7 @@ from .body import Body, Parts, Reference, Unported, constant, is_constant, kept,
 from .body import note, row, type_of
 from .calls import call_member, Argument, convert, truth, unknown_member, value_as
 from .changes import check_assignable, check_changeable
+from .evaluation import is_true
 from .expressions import METHODS, combined, whole
 from .texts import text_of
 from .typed import Expr, Span, Variable
@@ -89,7 +90,7 @@ def _pass(body: Body, node: tree.Pass) -> None:
 def _alias(body: Body, node: tree.CompileTime) -> None:
     if node.value is None:
         raise body.fail(f"`{node.name}` needs a value", node.at)
-    body.scopes[-1][node.name] = define_alias(body.program, node, body.names())
+    body.scopes[-1][node.name] = define_alias(body.program, node, body)
 
 
 @means(tree.Import)
@@ -411,8 +412,7 @@ def is_fixed_place(place: Any) -> bool:
 @means(tree.If)
 def _if(body: Body, node: tree.If) -> None:
     if node.compile_time:
-        low = body.names()
-        chosen = node.body if low.compile_time_truth(node.condition) else node.orelse
+        chosen = node.body if is_true(body, node.condition) else node.orelse
         body.scopes.append({})
         body.statements(chosen)
         body.scopes.pop()
@@ -426,7 +426,7 @@ def _if(body: Body, node: tree.If) -> None:
 @means(tree.Assert)
 def _assert(body: Body, node: tree.Assert) -> None:
     if node.compile_time:
-        if not body.names().compile_time_truth(node.condition):
+        if not is_true(body, node.condition):
             text = f": {node.message.value}" if isinstance(node.message, tree.Text) else ""
             raise body.fail(f"assertion failed{text}", node.at)
         return
