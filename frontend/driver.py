@@ -19,7 +19,7 @@ from .declare import declare
 from .build.function import build as build_ir
 from .deep import Deep
 from .emit.emit import emit
-from .glue import Glue
+from .build.glue import Glue
 from .instances import complete, drain, finish, result_of, settle_types
 from .ir import function as ir
 from .lower import Lowerer
@@ -357,3 +357,4 @@ def check_pure(program: Program, functions: list[ir.Function], at: Any) -> None:
 
 Program.result_of = result_of
 Program.run_function = run_function
+Program.build = staticmethod(build_ir)

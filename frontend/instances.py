@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from . import conventions
 from .build.function import build
-from .glue import Glue, unpack
+from .build.glue import Glue
+from .glue import unpack
 from .ir import function as ir
 from .lower import Lowerer
 from .passes.pipeline import Mistaken, compile_function, copies_text

@@ -204,6 +204,7 @@ class Program:
         self.report(message, at, remedy, notes)
         return Stop()
 
+    build: Any  # (typed function, modes, name) -> IR function
     run_function: Any  # (typed function, place) -> value: given by the driver, which has a machine
     result_of: Any  # (instance, place, name) -> Type: given by `driver.py`, which lowers bodies
 

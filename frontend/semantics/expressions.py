@@ -29,6 +29,7 @@ from . import numbers, typed
 from .body import Body, Parts, Reference, Unported, constant, is_constant, kept, local, means
 from .body import note, row, type_of
 from .calls import call_method, common_element, convert, meet, truth
+from .generated import equal, less
 from .names import unknown_name
 from .typed import Constant, Expr, Span, Variable
 
@@ -355,15 +356,13 @@ def compared_structs(body: Body, op: str, left: Expr, right: Expr, at: Span) -> 
 
 def compared_by_parts(body: Body, op: str, t: Type, left: Expr, right: Expr, at: Span) -> Expr:
     """Compares lists, tuples or structs by functions made for their type."""
-    from ..glue import equal, less
-
     order = None
     if op in ("==", "!="):
-        callee, negate = equal(body.program, t, at), op == "!="
+        callee, negate = equal(body.program, t, at, compared), op == "!="
     else:
         if op in (">", "<="):
             left, right, order = right, left, [1, 0]
-        callee, negate = less(body.program, t, at), op in ("<=", ">=")
+        callee, negate = less(body.program, t, at, compared), op in ("<=", ">=")
     made = typed.Call(at, BOOL, callee, [left, right], ["read", "read"], order)
     return typed.Not(at, BOOL, made) if negate else made
 

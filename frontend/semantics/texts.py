@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ..glue import writer
 from ..library import BUILTINS
 from ..syntax import tree
 from ..texts import constant_text
@@ -23,6 +22,7 @@ from . import numbers, typed
 from .body import Body, Unported, constant, is_constant, local, means, row, type_of
 from .builtin import function
 from .calls import Argument, call_member, call_method, value_as
+from .generated import writer
 from .typed import Expr, Span
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -186,7 +186,7 @@ def append_text(body: Body, steps: list[typed.Stmt], buffer: Expr, expr: Expr, a
             t = list_of(t.element)
         if isinstance(t, StructType) and not t.printable():
             raise body.fail(f"`{t}` cannot be printed", at, "define `__str__` in it")
-        callee = writer(body.program, t, at)
+        callee = writer(body.program, t, at, append_text)
         call = typed.Call(at, NONE, callee, [expr, buffer], ["read", "mut"])
         steps.append(typed.Evaluate(at, call))
     else:
