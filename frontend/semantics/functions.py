@@ -6,12 +6,13 @@ from ..passing import CONSTRUCTORS, taken
 from ..program import Instance, Program, Stop
 from ..syntax import tree
 from ..types import NONE, StructType, resolve
-from . import callees, expressions, known, loops, places, statements, texts, typed
+from . import callees, contexts, expressions, known, loops, matching, places, statements, texts
+from . import typed
 from .body import Body, Parts, local
 from .calls import call_declared
 from .typed import Span, Variable
 
-HANDLING = (callees, expressions, known, loops, places, statements, texts)  # they say what nodes mean
+HANDLING = (callees, contexts, expressions, known, loops, matching, places, statements, texts)  # they say what nodes mean
 
 
 def analysed(program: Program, instance: Instance) -> tuple[typed.Function, Body]:
@@ -101,7 +102,7 @@ def leaves_at(s: typed.Stmt) -> bool:
     if isinstance(s, typed.While):
         endless = isinstance(s.condition, typed.Constant) and s.condition.value
         return bool(endless) and not breaks(s.body, s)
-    return False
+    return isinstance(s, typed.Block) and leaves(s.body) and not breaks(s.body, s)
 
 
 def breaks(body: list[typed.Stmt], loop: typed.Loop) -> bool:
@@ -110,7 +111,8 @@ def breaks(body: list[typed.Stmt], loop: typed.Loop) -> bool:
         if isinstance(s, typed.Break) and s.loop is loop:
             return True
         inner = [s.then, s.orelse] if isinstance(s, typed.If) else (
-            [s.body, s.orelse] if isinstance(s, typed.While | typed.For) else []
+            [s.body, s.orelse] if isinstance(s, typed.While | typed.For)
+            else [s.body] if isinstance(s, typed.Block) else []
         )  # fmt: skip
         if isinstance(s, typed.If) and isinstance(s.condition, typed.Constant):
             inner = [s.then if s.condition.value else s.orelse]
