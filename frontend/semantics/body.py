@@ -96,6 +96,7 @@ class Body:
         self.out_variable: Variable | None = None
         self.types: list[tuple[str, Type, Span]] = []
         self.failed = False
+        self.pending = False  # whether a statement waits for a result type
         self.nesting = 0
 
     # --- what nodes mean ---------------------------------------------------------------------

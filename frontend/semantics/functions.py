@@ -15,6 +15,24 @@ from .typed import Span, Variable
 HANDLING = (callees, contexts, expressions, known, loops, matching, places, statements, texts)  # they say what nodes mean
 
 
+def understand(program: Program, instance: Instance) -> None:
+    """Gives an instance its typed function, or at least its result type: a function that calls
+    itself and does not say its result's type is looked at once for its other returns."""
+    told = program.told()
+    known = instance.result_type is not None
+    made, body = analysed(program, instance)
+    if not body.pending:
+        instance.typed = made, body
+        return
+    program.forget(told)
+    if known or instance.result_type is None:
+        name, at = instance.declaration.name, instance.declaration.name_at
+        program.report(
+            f"the result type of `{name}` cannot be inferred, as it calls itself", at,
+            "write it: `-> …`")  # fmt: skip
+        instance.typed = made, body
+
+
 def analysed(program: Program, instance: Instance) -> tuple[typed.Function, Body]:
     """The typed function of an instance."""
     declaration = instance.declaration
@@ -82,7 +100,7 @@ def end(body: Body, declaration: tree.Function) -> None:
                     f"return a `{body.result_type}` on every path")  # fmt: skip
         else:
             body.out.append(typed.Return(at, None))
-    if body.result_type is None:
+    if body.result_type is None and not body.pending:
         statements.settle_result(body, NONE)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..declarations import define_alias, import_names
 from ..declare import check_signature
-from ..program import NESTING_LIMIT, Stop
+from ..program import NESTING_LIMIT, Pending, Stop
 from ..results import Meaning
 from ..results import Variable as OldVariable
 from ..syntax import tree
@@ -40,8 +40,9 @@ def statements(body: Body, nodes: list[tree.Stmt]) -> None:
             if body.nesting > NESTING_LIMIT:
                 raise body.fail("this is nested too deeply", node.at)
             handler(body, node)
-        except Stop:
+        except Stop as stop:
             body.failed = True
+            body.pending |= isinstance(stop, Pending)
             del body.loops[loops:], body.scopes[scopes:]
             body.out = out
             poison(body, node)
