@@ -109,7 +109,8 @@ class Body:
         self.nesting += 1
         try:
             if self.nesting > NESTING_LIMIT * 2:
-                raise self.program.fail("this expression is nested too deeply", node.at)
+                raise self.program.fail("this expression is nested too deeply", node.at,
+                                        "give a part of it a name")  # fmt: skip
             found: Expr = handler(self, node, want)
             return found
         finally:
