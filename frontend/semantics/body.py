@@ -54,6 +54,20 @@ class Parts:
         self.fields = fields
 
 
+class Around:
+    """A loop around the statement that is looked at: what `break` and `continue` leave or name, and
+    how many contexts were entered outside of it. `kind` is "", "parallel" or "compile_time"."""
+
+    __slots__ = ("contexts", "kind", "next", "node")
+
+    def __init__(self, node: typed.Loop, contexts: int, kind: str = "",
+                 next: typed.Block | None = None) -> None:  # fmt: skip
+        self.node = node
+        self.contexts = contexts
+        self.kind = kind
+        self.next = next  # what `continue` leaves, where the loop is unrolled
+
+
 class Reference:
     """A name for a place."""
 
@@ -74,13 +88,15 @@ class Body:
         self.name = name
         self.scopes: list[dict[str, Any]] = [{}]
         self.poisoned: set[str] = set()
-        self.loops: list[typed.Loop] = []
+        self.loops: list[Around] = []
+        self.contexts: list[Variable] = []  # entered by `with`, innermost last
         self.out: list[typed.Stmt] = []  # where statements go
         self.result_type: Type | None = instance.result_type if instance else NONE
         self.constructed: Parts | None = None
         self.out_variable: Variable | None = None
         self.types: list[tuple[str, Type, Span]] = []
         self.failed = False
+        self.pending = False  # whether a statement waits for a result type
         self.nesting = 0
 
     # --- what nodes mean ---------------------------------------------------------------------
@@ -108,6 +124,15 @@ class Body:
             return self.out
         finally:
             self.scopes.pop()
+            self.out = outside
+
+    def collect(self, action: Callable[..., Any], *arguments: Any) -> list[typed.Stmt]:
+        """The statements that an action adds."""
+        outside, self.out = self.out, []
+        try:
+            action(*arguments)
+            return self.out
+        finally:
             self.out = outside
 
     def statements(self, statements: list[tree.Stmt]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..declarations import alias_value
-from ..program import Stop
+from ..program import Pending, Stop
 from ..results import Meaning
 from ..syntax import tree
 from ..types import (
@@ -137,12 +137,26 @@ def _ternary(body: Body, node: tree.Ternary, want: Type | None) -> Expr:
     condition: Any = truth(body, body.value(node.condition, BOOL), node.condition.at)
     if is_constant(condition):
         return body.value(node.then if condition.value else node.other, want)
-    first = body.value(node.then, want)
+    first = value_or_pending(body, node.then, want)
+    if first is None:
+        return body.value(node.other, want)
     hint = want or (None if isinstance(first.type, Literal) else first.type)
-    second = body.value(node.other, hint)
+    second = value_or_pending(body, node.other, hint)
+    if second is None:
+        return first
     t = meet(body, first, second, node.at, want)
     first, second = convert(body, first, t, node.at), convert(body, second, t, node.at)
     return typed.Conditional(node.at, t, condition, first, second)
+
+
+def value_or_pending(body: Body, node: tree.Expr, want: Type | None) -> Expr | None:
+    """The value of one of several expressions of one type; None where it waits for the result of
+    the function that it is in. The body will be looked at again when that is known."""
+    try:
+        return body.value(node, want)
+    except Pending:
+        body.pending = True
+        return None
 
 
 # --- operators -----------------------------------------------------------------------------------
@@ -193,7 +207,9 @@ def _binary(body: Body, node: tree.Binary, want: Type | None) -> Expr:
         inner = inner.left
     left = body.value(inner, want)
     for each in reversed(chain):
-        right = body.value(each.right, want if each.op not in ("<<", ">>") else None)
+        right = value_or_pending(body, each.right, want if each.op not in ("<<", ">>") else None)
+        if right is None:
+            continue
         left = combined(body, each.op, left, right, each.at, want)
     return left
 

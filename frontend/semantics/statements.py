@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..declarations import define_alias, import_names
 from ..declare import check_signature
-from ..program import NESTING_LIMIT, Stop
+from ..program import NESTING_LIMIT, Pending, Stop
 from ..results import Meaning
 from ..results import Variable as OldVariable
 from ..syntax import tree
@@ -14,6 +14,7 @@ from .body import Body, Parts, Reference, Unported, constant, is_constant, kept,
 from .body import note, row, type_of
 from .calls import call_member, Argument, convert, truth, unknown_member, value_as
 from .changes import check_assignable, check_changeable
+from .contexts import exit_contexts
 from .evaluation import is_true
 from .expressions import METHODS, combined, whole
 from .texts import text_of
@@ -39,8 +40,9 @@ def statements(body: Body, nodes: list[tree.Stmt]) -> None:
             if body.nesting > NESTING_LIMIT:
                 raise body.fail("this is nested too deeply", node.at)
             handler(body, node)
-        except Stop:
+        except Stop as stop:
             body.failed = True
+            body.pending |= isinstance(stop, Pending)
             del body.loops[loops:], body.scopes[scopes:]
             body.out = out
             poison(body, node)
@@ -112,6 +114,14 @@ def _function(body: Body, node: tree.Function) -> None:
         found.what.append(node)
     else:
         body.scopes[-1][node.name] = Meaning("functions", [node], node.name_at)
+
+
+@means(tree.Walrus)
+def _walrus(body: Body, node: tree.Walrus, want: Type | None) -> Expr:
+    value = body.value(node.value, want)
+    steps = body.collect(assign_name, body, node.name, value, node.at)
+    named = body.value(tree.Name(node.at, node.name), want)
+    return typed.Sequence(node.at, named.type, steps, named)
 
 
 # --- declarations --------------------------------------------------------------------------------
@@ -457,6 +467,7 @@ def _return(body: Body, node: tree.Return) -> None:
         if body.result_type is not None and body.result_type is not NONE:
             raise body.fail(f"expected a `{body.result_type}` to return", at)
         settle_result(body, NONE)
+        exit_contexts(body, 0, at)
         body.out.append(typed.Return(at, None))
         return
     value = body.value(node.value, body.result_type)
@@ -469,10 +480,16 @@ def _return(body: Body, node: tree.Return) -> None:
         if t is NONE:
             if not is_constant(value):
                 body.out.append(typed.Evaluate(at, value))
+            exit_contexts(body, 0, at)
             body.out.append(typed.Return(at, None))
             return
         raise body.fail("this function returns nothing", at, f"write `-> {t}` in its head")
     value = convert(body, value, result, node.value.at)
+    if body.contexts:  # it is taken before they are exited
+        held = body.temporary(result, at)
+        body.out.append(typed.Bind(at, held, value))
+        exit_contexts(body, 0, at)
+        value = typed.Take(at, result, held)
     body.out.append(typed.Return(at, value))
 
 
