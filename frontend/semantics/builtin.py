@@ -7,9 +7,9 @@ expression that is evaluated once; both give a typed expression.
 from __future__ import annotations
 
 from ..syntax import tree
-from ..types import I64, NONE
+from ..types import I64, NONE, Type, is_copyable, resolve
 from . import typed
-from .body import Body, constant, local
+from .body import Body, constant, kept, local, type_of
 from .numbers import is_simple
 from .typed import Expr, Span
 
@@ -108,6 +108,19 @@ def done(steps: list[typed.Stmt], at: Span) -> Expr:
 def mere(value: Expr) -> Expr:
     """A value that a call gives is no place, even if it is the one of an argument."""
     return typed.Own(value.at, value.type, value) if isinstance(value, typed.Place) else value
+
+
+def copied(body: Body, value: Expr, at: Span) -> Expr:
+    """x.copy() of a value of any type."""
+    t = type_of(value)
+    require_copyable(body, t, at)
+    return typed.Copy(at, kept(t), value)
+
+
+def require_copyable(body: Body, t: Type, at: Span) -> None:
+    """A mistake if values of a type cannot be copied."""
+    if not is_copyable(resolve(t)):
+        raise body.fail(f"`{t}` cannot be copied", at, "give it with `^`")
 
 
 def count_loop(body: Body, count: Expr, at: Span, turn: Callable[[Expr], None]) -> typed.For:

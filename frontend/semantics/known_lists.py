@@ -12,7 +12,6 @@ from ..types import (
     ListType,
     Type,
     ViewType,
-    is_copyable,
     list_of,
     resolve,
     runs_code_on_copy,
@@ -22,7 +21,17 @@ from ..types import (
 from ..types import Variable as TypeVariable
 from . import typed
 from .body import Body, constant, kept, local, row, type_of
-from .builtin import after, count_loop, done, held, method, pinned, positional
+from .builtin import (
+    after,
+    copied,
+    count_loop,
+    done,
+    held,
+    method,
+    pinned,
+    positional,
+    require_copyable,
+)
 from .calls import convert, length, value_as
 from .changes import check_changeable, is_direct, root
 from .expressions import compared, contained
@@ -45,12 +54,6 @@ def check_length_changes(body: Body, items: Expr, node: tree.Call) -> None:
         at = node.callee.name_at  # type: ignore[attr-defined]
         raise body.fail(f"`{t}` has a fixed length", at, "use a List")
     check_changeable(body, items, node.at)
-
-
-def require_copyable(body: Body, t: Type, at: Span) -> None:
-    """A mistake if values of a type cannot be copied."""
-    if not is_copyable(resolve(t)):
-        raise body.fail(f"`{t}` cannot be copied", at, "give it with `^`")
 
 
 def element_of(t: Any) -> Type:
@@ -305,10 +308,3 @@ def _swap(body: Body, items: Expr, node: tree.Call, want: Type | None) -> Expr:
 def _copy(body: Body, items: Expr, node: tree.Call, want: Type | None) -> Expr:
     positional(body, node, "copy", 0, 0)
     return copied(body, items, node.at)
-
-
-def copied(body: Body, value: Expr, at: Span) -> Expr:
-    """x.copy() of a value of any type."""
-    t = type_of(value)
-    require_copyable(body, t, at)
-    return typed.Copy(at, kept(t), value)

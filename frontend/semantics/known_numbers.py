@@ -22,8 +22,8 @@ from ..types import (
 from . import numbers, typed
 from .body import Body, constant, is_constant, local, row, type_of
 from .builtin import after, count_loop, held, mere, method, positional
-from .calls import call_method, convert, value_as
 from .callees import scalar_from
+from .calls import call_method, convert, value_as
 from .expressions import combined, compared
 from .texts import text_of
 from .typed import Expr, Span

@@ -17,7 +17,7 @@ from .typed import Expr, Span
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
-    from typing import Any
+    pass
 
 
 # --- functions -----------------------------------------------------------------------------------

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ..library import BUILTINS
 from ..syntax import tree
 from ..texts import constant_text
 from ..types import (
@@ -19,8 +18,7 @@ from ..types import (
     runs_code_on_drop,
 )
 from . import numbers, typed
-from .body import Body, Unported, constant, is_constant, local, means, row, type_of
-from .builtin import function
+from .body import Body, constant, is_constant, local, row, type_of
 from .calls import Argument, call_member, call_method, value_as
 from .generated import writer
 from .typed import Expr, Span
@@ -39,7 +37,6 @@ def known_text(expr: Any) -> str | None:
     return constant_text(Result(None, expr.type, False, expr.value))
 
 
-@function(BUILTINS["print"])
 def print_(body: Body, node: tree.Call, want: Type | None) -> Expr:
     """`print(values…, sep=, end=, file=, flush=)`: all values first, then the writing."""
     at = node.at
