@@ -27,14 +27,15 @@ from ..types import Variable as TypeVariable
 from . import numbers, typed
 from .body import (
     Body,
-    Unported,
     constant,
     is_constant,
     kept,
     local,
     note,
+    row,
     type_of,
 )
+from .builtin import METHODS
 from .changes import check_changeable, check_overlaps
 from .parameters import given, infer, infer_from_result
 from .typed import Expr, Span
@@ -180,7 +181,10 @@ def length(body: Body, expr: Any, at: Span) -> Expr:
     if t is STR or isinstance(t, ListType | ViewType):
         return typed.Length(at, I64, expr)
     if t.kind == "range":
-        raise Unported("len of a range")
+        variable = body.temporary(t, at)
+        parts: list[Expr] = [typed.Field(at, I64, local(variable, at), i, "") for i in range(3)]
+        count = row("range_length", I64, parts, at)
+        return typed.Sequence(at, I64, [typed.Hold(at, [variable], [expr])], count)
     raise body.fail(f"`{t}` has no length", at)
 
 
@@ -269,11 +273,13 @@ def unknown_member(body: Body, t: Type, name: str, at: Span, kind: str) -> Excep
     """The mistake of a field or method that a type does not have."""
     from difflib import get_close_matches
 
-    if not isinstance(t, StructType):
-        raise Unported("members of built-in types")
-    if name in t.members:
-        return body.fail(f"`{name}` is a method of `{t}`: call it", at)
-    near = get_close_matches(name, [*t.fields, *t.members], 1, 0.6)
+    if isinstance(t, StructType):
+        if name in t.members:
+            return body.fail(f"`{name}` is a method of `{t}`: call it", at)
+        known = [*t.fields, *t.members]
+    else:
+        known = [name for of, name in METHODS if of == t.kind]
+    near = get_close_matches(name, known, 1, 0.6)
     return body.fail(f"`{t}` has no {kind} `{name}`", at,
                      f"did you mean `{near[0]}`?" if near else "")  # fmt: skip
 

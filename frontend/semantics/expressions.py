@@ -26,8 +26,20 @@ from ..types import (
 )
 from ..types import Variable as TypeVariable
 from . import numbers, typed
-from .body import Body, Parts, Reference, Unported, constant, is_constant, kept, local, means
-from .body import note, row, type_of
+from .body import (
+    Body,
+    Parts,
+    Reference,
+    Unported,
+    constant,
+    is_constant,
+    kept,
+    local,
+    means,
+    note,
+    row,
+    type_of,
+)
 from .calls import call_method, common_element, condition, convert, meet, truth
 from .generated import equal, less
 from .names import unknown_name

@@ -6,13 +6,24 @@ from ..passing import CONSTRUCTORS, taken
 from ..program import Instance, Program, Stop
 from ..syntax import tree
 from ..types import NONE, StructType, resolve
-from . import callees, contexts, expressions, known, loops, matching, places, statements, texts
-from . import typed
+from . import (
+    callees,
+    contexts,
+    expressions,
+    formats,
+    library,
+    loops,
+    matching,
+    places,
+    statements,
+    texts,
+    typed,
+)
 from .body import Body, Parts, local
 from .calls import call_declared
 from .typed import Span, Variable
 
-HANDLING = (callees, contexts, expressions, known, loops, matching, places, statements, texts)  # they say what nodes mean
+HANDLING = (callees, contexts, expressions, formats, library, loops, matching, places, statements, texts)  # they say what nodes mean
 
 
 def understand(program: Program, instance: Instance) -> None:

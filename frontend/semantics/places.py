@@ -10,6 +10,7 @@ from . import numbers, typed
 from .body import Body, Parts, Unported, constant, is_constant, means, type_of
 from .calls import Argument, call_member, convert, unknown_member
 from .expressions import meaning_value
+from .members import member_of_module, member_of_type
 from .typed import Expr, Span, Variable
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -60,11 +61,11 @@ def static_member(body: Body, node: tree.Attribute) -> Expr | None:
         if meaning.kind == "alias":
             meaning = alias_value(body.program, meaning)
         if meaning.kind == "module":
-            raise Unported("a module's value")
+            return member_of_module(body, meaning, node)
         if meaning.kind in ("struct", "type", "generic"):
             owner = body.annotation(base)
             if not isinstance(owner, StructType):
-                raise Unported("a member of a built-in type")
+                return member_of_type(body, owner, node)
             if node.name not in owner.constants:
                 raise unknown_member(body, owner, node.name, node.name_at, "compile-time member")
             return meaning_value(body, owner.constants[node.name], node.name, node.at)
