@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -11,6 +12,8 @@ import time
 from pathlib import Path
 
 import pytest
+
+from mojovm.cli import COMMANDS
 
 from . import commands
 from .commands import FAULTY, MOJOVM, TRACEBACK, misused, mojovm, succeeded
@@ -274,10 +277,101 @@ def test_too_large():
         (["show", "a.mojo"], "--stage"),
         (["show", "--stage=soup", "a.mojo"], "soup"),
         (["cache", "fill"], "fill"),
+        (["--"], "which program"),
+        (["run", "--"], "which program"),
+        (["--no-cache", "--"], "which program"),
+        (["chekc", "f.mojo"], "did you mean mojovm check?"),
+        (["rnu", "f.mojo"], "did you mean mojovm run?"),
+        (["Explain", "f.mojo"], "did you mean mojovm explain?"),
+        (["help"], "mojovm --help lists the commands"),
+        (["--no-cache", "check", "f.mojo"], "a command comes before its options: mojovm check"),
     ],
 )
 def test_misuse(arguments, word):
     misused(mojovm(*arguments), word)
+
+
+@pytest.mark.parametrize(
+    "arguments", [["run", "chekc"], ["--", "chekc"], ["chekc.mojo"], ["./chekc"], ["-D", "A", "x"]]
+)
+def test_what_is_given_as_a_file_is_no_misspelt_command(arguments):
+    misused(mojovm(*arguments), "no such file; check the name and the folder")
+
+
+def test_a_file_may_be_called_as_it_likes(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for name in ("chekc", "check", "-c", "--help"):
+        (tmp_path / name).write_text("from sys import argv\nfor a in argv(): print(a)\n")
+        succeeded(mojovm("--", name, "--", "-D"), f"{name}\n--\n-D\n")
+        succeeded(mojovm("run", "--no-cache", "--", name), f"{name}\n")
+    succeeded(mojovm("chekc", "x"), "chekc\nx\n")
+    succeeded(mojovm("--", "-", text="print(7)"), "7\n")
+
+
+def test_each_command_has_a_help_of_its_own():
+    told = {name: mojovm(name, "--help").stdout for name in COMMANDS}
+    assert len(set(told.values())) == len(COMMANDS)
+    for name, text in told.items():
+        assert text.startswith(
+            "usage: mojovm [run] " if name == "run" else f"usage: mojovm {name} "
+        )
+        options = [line for line in text.splitlines() if line.startswith("  -")]
+        assert options
+        for line in options:  # the option, and what it does, in a line
+            assert re.fullmatch(r"  (-\S+(,? [A-Z]\S*)?(, --\w+)?) {2,}\S.*", line), line
+        for option in re.findall(r"\[?(--?[a-zA-Z]+)", text.partition("\n\n")[0]):
+            assert any(option in line for line in options)
+    for option in (
+        "-D",
+        "-c",
+        "--tier",
+        "--device",
+        "--cluster",
+        "--threads",
+        "--profile",
+        "--stats",
+    ):
+        assert f"\n  {option}" in told["run"]
+        assert f"\n  {option}" in mojovm("--no-cache", "--help").stdout
+    assert mojovm("run", "--no-cache", "-h").stdout == told["run"]
+
+
+@pytest.mark.parametrize(
+    ("variables", "colored"),
+    [
+        ({}, False),
+        ({"FORCE_COLOR": "1"}, True),
+        ({"FORCE_COLOR": ""}, False),
+        ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, False),
+        ({"FORCE_COLOR": "1", "NO_COLOR": ""}, True),
+        ({"FORCE_COLOR": "1", "TERM": "dumb"}, True),
+        ({"CLICOLOR_FORCE": "1"}, False),
+    ],
+)
+def test_who_decides_on_colours(program, monkeypatch, variables, colored):
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    path = program("print(a)\n")
+    for done in (mojovm(path).stderr, mojovm("check", path).stdout):
+        assert ("\x1b[" in done) == colored
+    assert "\x1b" not in mojovm("check", "--json", path).stdout
+
+
+@pytest.mark.parametrize(
+    ("variables", "colored"),
+    [({}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)],
+)
+def test_colours_on_a_terminal(program, monkeypatch, variables, colored):
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    for name, value in ({"TERM": "xterm"} | variables).items():
+        monkeypatch.setenv(name, value)
+    ours, theirs = os.openpty()
+    with open(ours, "rb", buffering=0) as terminal:
+        done = subprocess.run([*MOJOVM, program("print(a)\n")], stderr=theirs, check=False)
+        assert done.returncode == 1
+        assert (b"\x1b[" in terminal.read(10_000)) == colored
+    os.close(theirs)
 
 
 def test_help_and_version():

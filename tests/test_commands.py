@@ -166,6 +166,22 @@ def test_stats_of_a_run_that_is_interrupted(program, tmp_path):
     assert (stats["status"], stats["live"]) == (130, 0)
 
 
+def test_stats_on_standard_output(program):
+    done = mojovm("--stats=-", program("print(7)"))
+    assert (done.returncode, done.stderr) == (0, "")
+    printed, _, told = done.stdout.partition("\n")
+    assert (printed, json.loads(told)["status"]) == ("7", 0)
+    done = mojovm("--stats", "-", program(FAULTY))
+    printed, _, told = done.stdout.partition("\n")
+    assert (done.returncode, printed, json.loads(told)["status"]) == (1, "before", 1)
+    done = subprocess.run(
+        "$M --stats=- -c '' >&-", shell=True, capture_output=True, text=True, check=False,
+        env=os.environ | {"M": " ".join(MOJOVM)},
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert done.stderr.startswith("mojovm: output cannot be written: ")
+
+
 def test_stats_of_a_run_that_fails(program, tmp_path):
     assert mojovm("--stats", tmp_path / "s.json", program(FAULTY)).returncode == 1
     stats = json.loads((tmp_path / "s.json").read_text())
