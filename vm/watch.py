@@ -59,6 +59,8 @@ def run_watched(request: Request, source: bytes) -> int:
         except KeyboardInterrupt:
             status = INTERRUPTED
         seconds["run"] = perf_counter() - start
+        for tier in tiers:
+            tier.finish()
         if request.profile:
             from .profile import Profile, timeline
 
