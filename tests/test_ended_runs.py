@@ -9,7 +9,7 @@ import mojovm
 from mojovm import Limits
 from mojovm.machine import core
 
-from .tiers import available
+from .tiers import available, devices
 
 each_tier = pytest.mark.parametrize("tier", available())
 
@@ -89,6 +89,15 @@ def test_who_is_ended_in_a_loop_is_told_its_line(tier, name, end):
     error = ended(getattr(module, name), 1)
     assert error.name == end
     check_place(error, name)
+
+
+@pytest.mark.parametrize("tier", devices())
+def test_who_is_ended_in_a_loop_on_a_device_is_told_its_line(tier):
+    vm = mojovm.VM(tier=tier, limits=Limits(seconds=0.2), stderr=lambda text: None)
+    vm._limits = Limits()
+    error = ended(vm.load_source(TEXT).divided, 1)
+    assert error.name == "deadline"
+    check_place(error, "divided")
 
 
 KEPT = """
