@@ -309,10 +309,10 @@ def call_declared(body: Body, declarations: list[tree.Function], owner: StructTy
     order = sorted(range(len(bound)), key=lambda i: position(bound[i]))
     passed: dict[int, tuple[Type, Expr, str]] = {}
     for i in order:
-        passed[i] = pass_argument(body, declaration, parameters[i], bound[i], inner, owner, at, name)
-    unbound = [
-        p.name for p in declaration.compile_time if p.name not in inner.names and not p.star
-    ]
+        passed[i] = pass_argument(
+            body, declaration, parameters[i], bound[i], inner, owner, at, name
+        )
+    unbound = [p.name for p in declaration.compile_time if p.name not in inner.names and not p.star]
     unbound += [n for n in implicit_sizes(body.program, declaration, scope) if n not in inner.names]
     if unbound:
         infer_from_result(body, declaration, inner, want)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..results import Meaning, Result
 from ..syntax import tree
-from ..types import BOOL, I64, STR, ListType, StructType, TupleType, Type, ViewType, resolve
+from ..types import I64, STR, ListType, StructType, TupleType, Type, ViewType, resolve
 from ..types import Variable as TypeVariable
 from . import numbers, typed
 from .body import Around, Body, Reference, Unported, constant, is_constant, means, type_of

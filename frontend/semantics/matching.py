@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..program import Stop
 from ..results import Meaning
 from ..syntax import tree
-from ..types import BOOL, StructType, TupleType, resolve
+from ..types import StructType, TupleType, resolve
 from . import numbers, typed
 from .body import Body, is_constant, kept, local, means, type_of
 from .calls import condition, unknown_member

@@ -8,10 +8,22 @@ from ..program import NESTING_LIMIT, Pending, Stop
 from ..results import Meaning
 from ..results import Variable as OldVariable
 from ..syntax import tree
-from ..types import BOOL, NONE, STR, ListType, StructType, TupleType, Type, resolve
+from ..types import NONE, STR, ListType, StructType, TupleType, Type, resolve
 from . import numbers, typed
-from .body import Body, Parts, Reference, Unported, constant, is_constant, kept, local, means
-from .body import note, row, type_of
+from .body import (
+    Body,
+    Parts,
+    Reference,
+    Unported,
+    constant,
+    is_constant,
+    kept,
+    local,
+    means,
+    note,
+    row,
+    type_of,
+)
 from .calls import Argument, call_member, condition, convert, unknown_member, value_as
 from .changes import check_assignable, check_changeable
 from .contexts import exit_contexts
