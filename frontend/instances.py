@@ -181,7 +181,7 @@ def complete(program: Program, function: ir.Function, low: Lowerer | None) -> No
     except Mistaken:
         return
     if wanted is not None and wanted[0] == "copies":
-        wanted[1].append(copies_text(copies, program.source))
+        wanted[1].append(copies_text(copies, program.sources))
     program.finished[function.name] = function
 
 
@@ -203,7 +203,7 @@ def types_text(program: Program, function: ir.Function, low: Lowerer) -> str:
     names = {p.name for p in function.parameters}
     for name, t, at in low.types:
         if name not in names:
-            line, _ = program.source.position(at[0])
+            _, line, _ = program.sources.position(at[0])
             lines.append(f"    {line}: {name}: {resolve(t)}\n")
     return "".join(lines)
 

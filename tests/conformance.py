@@ -28,7 +28,7 @@ from mojovm.bytecode.verify import verify
 from mojovm.evaluator import evaluator
 from mojovm.frontend.driver import check, compile_source
 from mojovm.frontend.source.diagnostics import CompileFailure, Diagnostic
-from mojovm.frontend.source.files import Source
+from mojovm.frontend.source.files import SourceMap
 
 from . import tiers as tier_runs
 from .conformance_programs import Place, Program, everything, programs
@@ -57,7 +57,7 @@ def run(program: Program, tiers: Sequence[str]) -> Outcome:
     except CompileFailure as failure:
         found = failure.diagnostics
         if program.expected.errors:
-            found = check(program.text, name, defines, evaluator())
+            _, found = check(program.text, name, defines, evaluator())
         return Outcome([described(failure.source, d) for d in found])
     verify(code)
     arguments = [name, *program.expected.arguments]
@@ -66,8 +66,8 @@ def run(program: Program, tiers: Sequence[str]) -> Outcome:
     return Outcome([], {tier: execute(code, tier, arguments) for tier in tiers})
 
 
-def described(source: Source, diagnostic: Diagnostic) -> Place:
-    line, _ = source.position(diagnostic.at[0])
+def described(source: SourceMap, diagnostic: Diagnostic) -> Place:
+    _, line, _ = source.position(diagnostic.at[0])
     return line, f"{diagnostic.message} {diagnostic.remedy}"
 
 

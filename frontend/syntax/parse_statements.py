@@ -291,7 +291,7 @@ class Statements(Expressions):
             self.pos += 1
             module = self.dotted()
             alias = self.alias_of()
-            made.append(tree.Import((start, self.ends[self.pos - 1]), module, alias, None))
+            made.append(self.imported(start, module, alias, None))
             if self.kinds[self.pos] != ",":
                 return made
 
@@ -309,7 +309,7 @@ class Statements(Expressions):
         opened = self.pos
         if kinds[opened] == "*":
             self.pos += 1
-            return tree.Import((start, self.ends[opened]), module, None, [("*", None)])
+            return self.imported(start, module, None, [("*", None)])
         closing = ")" if kinds[opened] == "(" else None
         if closing:
             self.deeper()
@@ -324,7 +324,15 @@ class Statements(Expressions):
                 break
         if closing:
             self.closing(")", opened)
-        return tree.Import((start, self.ends[self.pos - 1]), module, None, names)
+        return self.imported(start, module, None, names)
+
+    def imported(
+        self, start: int, module: str, alias: str | None, names: list[tuple[str, str | None]] | None
+    ) -> tree.Import:
+        """The statement that ends here."""
+        made = tree.Import((start, self.ends[self.pos - 1]), module, alias, names)
+        self.imports.append(made)
+        return made
 
     def dotted(self) -> str:
         "dotted := NAME ('.' NAME)*"
