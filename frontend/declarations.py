@@ -335,5 +335,7 @@ def defined(value: Any) -> Result:
 
 def module_member(program: Program, meaning: Meaning, name: str) -> Meaning | None:
     """A module's function, constant, type or module."""
+    from .imports import built_in
+
     found: Meaning | None = program.modules.meaning(program, meaning.what, name)
-    return found
+    return built_in(found) if found is not None else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from os.path import dirname
 
+from .library import BUILTINS
 from .modules import LATER_MODULES, MODULES, module_name, names_in
 from .modules import member as in_library
 from .program import Program, Scope, Stop
@@ -70,6 +71,7 @@ class Modules:
         self.loaded: dict[str, Module] = {}  # by the identity of the file
         self.paths: dict[int, list[Module]] = {}  # of an import: the module of each name in it
         self.struct_names: dict[int, str] = {}  # of declarations whose own names are not unique
+        self.refused: dict[int, Unreadable] = {}  # imports that cannot be
         self.mistakes: list[Diagnostic] = []
         source = sources.files[0]
         is_package = source.name.endswith(tuple(f"__init__{suffix}" for suffix in SUFFIXES))
@@ -124,7 +126,7 @@ class Modules:
             try:
                 self.load_import(module, statement)
             except Unreadable as problem:
-                self.mistakes.append(Diagnostic(problem.reason, statement.at, problem.remedy))
+                self.refused[id(statement)] = problem
         self.order.append(module)
 
     def load_import(self, module: Module, statement: tree.Import) -> None:
@@ -201,6 +203,11 @@ class Modules:
             (module, statement) for module in self.order for statement in module.tree.body
             if isinstance(statement, tree.Import)
         ]  # fmt: skip
+        for module in self.order:
+            for statement in module.tree.imports:
+                problem = self.refused.get(id(statement))
+                if problem is not None:
+                    program.report(problem.reason, statement.at, problem.remedy)
         for module, statement in imports:
             try:
                 bound = self.bindings(program, statement)
@@ -227,6 +234,8 @@ class Modules:
         """What an import names: a module, or a name in one."""
         dots, parts = parts_of(statement)
         path = self.paths.get(id(statement), [])
+        if id(statement) in self.refused:
+            raise Stop()
         first: Target
         target: Target
         if parts and not path and not dots:
@@ -261,7 +270,10 @@ class Modules:
                 if found is None:
                     found = self.report_unknown(program, statement, target, member)
                 brought.append((name, found))
-        return [(name, found) for name, found in brought if found.kind != "plain"]
+        return [
+            (name, built_in(found)) for name, found in brought
+            if found.kind != "plain" or name != found.what
+        ]  # fmt: skip
 
     def meaning(
         self, program: Program, target: Target, name: str, trail: tuple[object, ...] = ()
@@ -394,8 +406,17 @@ class Modules:
 
 def parts_of(statement: tree.Import) -> tuple[int, list[str]]:
     """The number of an import's leading dots, and the names behind them."""
+    if statement.names is None:
+        return 0, statement.module.split(".")
     bare = statement.module.lstrip(".")
     return len(statement.module) - len(bare), bare.split(".") if bare else []
+
+
+def built_in(found: Meaning) -> Meaning:
+    """What is built in and so known without an import, as a name in a module."""
+    if found.kind == "plain" and found.what in BUILTINS:
+        return Meaning("builtin", BUILTINS[found.what])
+    return found
 
 
 def names_of(statement: tree.Import) -> list[str]:
