@@ -406,8 +406,6 @@ class Modules:
 
 def parts_of(statement: tree.Import) -> tuple[int, list[str]]:
     """The number of an import's leading dots, and the names behind them."""
-    if statement.names is None:
-        return 0, statement.module.split(".")
     bare = statement.module.lstrip(".")
     return len(statement.module) - len(bare), bare.split(".") if bare else []
 

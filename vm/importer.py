@@ -24,7 +24,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib.abc import Loader, MetaPathFinder
-from importlib.machinery import ModuleSpec
+from importlib.machinery import ModuleSpec, PathFinder
 from importlib.util import spec_from_file_location
 from types import ModuleType
 
@@ -33,7 +33,7 @@ from .face import VM
 from .files import Files
 from .frontend.source.diagnostics import CompileFailure
 from .frontend.source.files import Source
-from .frontend.source.resolver import Resolver
+from .frontend.source.resolver import Found, Resolver
 from .frontend.syntax import tree
 from .frontend.syntax.parse import parse
 
@@ -43,6 +43,22 @@ DECLARATIONS = (tree.Function, tree.Struct, tree.Trait, tree.CompileTime, tree.I
 
 # A script that calls main itself has it not called at its end: here, it never comes to that.
 WITHOUT_MAIN = "\nif False:\n    main()\n"
+
+
+class PackageFinder(MetaPathFinder):
+    """Stands before Python's own finder and hands its findings on; but a folder that Python takes
+    for a package without a text is a Mojo package, if it has an `__init__.mojo`."""
+
+    def find_spec(
+        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        spec = PathFinder.find_spec(fullname, path, target)
+        if spec is not None and spec.loader is None:
+            for folder in spec.submodule_search_locations or ():
+                found = Resolver(Files()).package(folder)
+                if found is not None:
+                    return mojo_spec(fullname, found)
+        return spec
 
 
 class MojoFinder(MetaPathFinder):
@@ -56,14 +72,16 @@ class MojoFinder(MetaPathFinder):
         for folder in sys.path if path is None else path:
             found = find(os.path.abspath(folder), name)
             if found is not None:
-                inner = [found.folder] if found.is_package else None
-                return spec_from_file_location(
-                    fullname,
-                    found.path,
-                    loader=MojoLoader(found.path),
-                    submodule_search_locations=inner,
-                )
+                return mojo_spec(fullname, found)
         return None
+
+
+def mojo_spec(fullname: str, found: Found) -> ModuleSpec | None:
+    """What Python wants to know of a Mojo module or package."""
+    loader, inner = MojoLoader(found.path), [found.folder] if found.is_package else None
+    return spec_from_file_location(
+        fullname, found.path, loader=loader, submodule_search_locations=inner
+    )
 
 
 class MojoLoader(Loader):
@@ -103,4 +121,6 @@ def is_main(statement: tree.Stmt) -> bool:
     )
 
 
+if PathFinder in sys.meta_path:
+    sys.meta_path.insert(sys.meta_path.index(PathFinder), PackageFinder())
 sys.meta_path.append(MojoFinder())

@@ -284,12 +284,12 @@ class Statements(Expressions):
         return tree.Delete((start, targets.at[1]), items)
 
     def import_statement(self) -> list[Stmt]:
-        "import_statement := 'import' dotted ['as' NAME] (',' dotted ['as' NAME])*"
+        "import_statement := 'import' ('.')* dotted ['as' NAME] (',' ('.')* dotted ['as' NAME])*"
         start = self.starts[self.pos]
         made: list[Stmt] = []
         while True:
             self.pos += 1
-            module = self.dotted()
+            module = self.dots() + self.dotted()
             alias = self.alias_of()
             made.append(self.imported(start, module, alias, None))
             if self.kinds[self.pos] != ",":
@@ -299,10 +299,7 @@ class Statements(Expressions):
         "from_statement := 'from' ('.')* [dotted] 'import' ('*' | names | '(' names [','] ')')"
         kinds, start = self.kinds, self.starts[self.pos]
         self.pos += 1
-        begin = self.pos
-        while kinds[self.pos] in (".", "..."):
-            self.pos += 1
-        module = "".join(kinds[begin : self.pos])
+        module = self.dots()
         if kinds[self.pos] != "import" or not module:
             module += self.dotted()
         self.expect("import", "after the module")
@@ -333,6 +330,13 @@ class Statements(Expressions):
         made = tree.Import((start, self.ends[self.pos - 1]), module, alias, names)
         self.imports.append(made)
         return made
+
+    def dots(self) -> str:
+        "dots := ('.')*"
+        begin = self.pos
+        while self.kinds[self.pos] in (".", "..."):
+            self.pos += 1
+        return "".join(self.kinds[begin : self.pos])
 
     def dotted(self) -> str:
         "dotted := NAME ('.' NAME)*"
