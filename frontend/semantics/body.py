@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from typing import Any, TypeVar
 
     C = TypeVar("C", bound=Callable[..., Any])
+    R = TypeVar("R")
 
 MEANINGS: dict[type, Callable[..., Any]] = {}  # of each kind of syntax node
 
@@ -89,6 +90,7 @@ class Body:
         self.instance = instance
         self.name = name
         self.scopes: list[dict[str, Any]] = [{}]
+        self.script: list[tree.Stmt] = []  # that of the module whose statements are looked at
         self.poisoned: set[str] = set()
         self.loops: list[Around] = []
         self.contexts: list[Variable] = []  # entered by `with`, innermost last
@@ -152,7 +154,7 @@ class Body:
                 return found
         found = self.scope.find(name)
         if found is None and self.name != "<script>":
-            found = self.program.script_names.get(name)
+            found = self.scope.find_in_script(name)
         return found
 
     def declare(self, name: str, t: Type, at: Span, in_block: bool = False,
@@ -198,6 +200,15 @@ class Body:
             if base is not None and base.kind == "module":
                 return module_member(self.program, base, node.name)
         return None
+
+    def within(self, scope: Scope, action: Callable[..., R], *arguments: Any) -> R:
+        """Does something where the names are those of a declaration."""
+        scopes, outside = self.scopes, self.scope
+        self.scopes, self.scope = [{}], scope
+        try:
+            return action(*arguments)
+        finally:
+            self.scopes, self.scope = scopes, outside
 
     # --- mistakes ----------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..conventions import walk
 from ..passing import CONSTRUCTORS, taken
 from ..program import Instance, Program, Stop
 from ..syntax import tree
@@ -165,12 +166,25 @@ def breaks(body: list[typed.Stmt], loop: typed.Loop) -> bool:
     return False
 
 
-def analysed_script(program: Program, name: str, calls_main: bool) -> tuple[typed.Function, Body]:
-    """The top-level statements, then a call of main() unless they called it."""
+def calls_main(script: list[tree.Stmt]) -> bool:
+    """Whether the script calls main itself."""
+    return any(
+        isinstance(n, tree.Call) and isinstance(n.callee, tree.Name) and n.callee.id == "main"
+        for n in walk(script)
+    )
+
+
+def analysed_script(program: Program, name: str) -> tuple[typed.Function, Body]:
+    """The top-level statements of all modules, those that are imported first, then a call of the
+    program's own main() unless they called it."""
+    modules = program.modules
     body = Body(program, program.globals, None, name)
-    body.statements(program.script)
-    main = program.globals.names.get("main")
-    if main is not None and main.kind == "functions" and not calls_main:
+    for module in modules.order:
+        body.scope, body.scopes, body.script = module.scope, [{}], module.script
+        body.poisoned = set()
+        body.statements(module.script)
+    main = modules.main.own.get("main")
+    if main is not None and main.kind == "functions" and not calls_main(body.script):
         declaration = main.what[0]
         at = declaration.name_at
         if all(p.default is not None for p in taken(declaration, False)):
