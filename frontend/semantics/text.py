@@ -112,7 +112,7 @@ class _Writer:
             return self.simple(value)
         if isinstance(value, list | tuple):
             return "[" + ", ".join(map(self.any, value)) + "]"
-        return str(value)
+        return repr(value) if isinstance(value, str) else str(value)
 
     # --- expressions -------------------------------------------------------------------------
 
