@@ -10,10 +10,10 @@ from ..annotations import BUILTIN_TYPES
 from ..annotations import type_of as type_of_annotation
 from ..declarations import module_member
 from ..library import BUILTINS
-from ..syntax import tree
 from ..program import NESTING_LIMIT, Instance, Program, Scope, Unported
 from ..results import Meaning
 from ..source.diagnostics import Note
+from ..syntax import tree
 from ..types import F64, I64, NONE, Literal, Type, ViewType, list_of, resolve
 from . import typed
 from .typed import Constant, Expr, Span, Variable
@@ -81,7 +81,9 @@ class Reference:
 class Body:
     """One function body (or the script) being analysed."""
 
-    def __init__(self, program: Program, scope: Scope, instance: Instance | None, name: str) -> None:
+    def __init__(
+        self, program: Program, scope: Scope, instance: Instance | None, name: str
+    ) -> None:
         self.program = program
         self.scope = scope
         self.instance = instance
@@ -109,7 +111,8 @@ class Body:
         self.nesting += 1
         try:
             if self.nesting > NESTING_LIMIT * 2:
-                raise self.program.fail("this expression is nested too deeply", node.at)
+                raise self.program.fail("this expression is nested too deeply", node.at,
+                                        "give a part of it a name")  # fmt: skip
             found: Expr = handler(self, node, want)
             return found
         finally:

@@ -54,7 +54,9 @@ def positional(body: Body, call: tree.Call, name: str, least: int, most: int) ->
     if not least <= len(call.args) <= most:
         wanted = str(least) if least == most else f"{least} to {most}"
         plural = "" if wanted == "1" else "s"
-        raise body.fail(f"`{name}` takes {wanted} argument{plural}, {len(call.args)} given", call.at)
+        raise body.fail(
+            f"`{name}` takes {wanted} argument{plural}, {len(call.args)} given", call.at
+        )
     return [a.value for a in call.args]
 
 

@@ -153,6 +153,22 @@ def truth(body: Body, expr: Expr, at: Span) -> Expr:
     raise body.fail(f"`{t}` is not true or false", at, "compare it with something")
 
 
+def condition(body: Body, node: tree.Expr) -> Expr:
+    """A syntax node as a condition: of `and`, `or`, `not` each operand is true or false."""
+    if isinstance(node, tree.Logical):
+        left: Any = condition(body, node.left)
+        right = condition(body, node.right)
+        if is_constant(left):
+            return left if left.value == (node.op == "or") else right  # type: ignore[no-any-return]
+        return typed.Logical(node.at, BOOL, node.op, left, right)
+    if isinstance(node, tree.Unary) and node.op == "not":
+        operand: Any = condition(body, node.operand)
+        if is_constant(operand):
+            return constant(not operand.value, BOOL, node.at)
+        return typed.Not(node.at, BOOL, operand)
+    return truth(body, body.value(node, BOOL), node.at)
+
+
 def length(body: Body, expr: Any, at: Span) -> Expr:
     """len(x): of lists and texts the header's length, read in place."""
     t = type_of(expr)
@@ -293,10 +309,10 @@ def call_declared(body: Body, declarations: list[tree.Function], owner: StructTy
     order = sorted(range(len(bound)), key=lambda i: position(bound[i]))
     passed: dict[int, tuple[Type, Expr, str]] = {}
     for i in order:
-        passed[i] = pass_argument(body, declaration, parameters[i], bound[i], inner, owner, at, name)
-    unbound = [
-        p.name for p in declaration.compile_time if p.name not in inner.names and not p.star
-    ]
+        passed[i] = pass_argument(
+            body, declaration, parameters[i], bound[i], inner, owner, at, name
+        )
+    unbound = [p.name for p in declaration.compile_time if p.name not in inner.names and not p.star]
     unbound += [n for n in implicit_sizes(body.program, declaration, scope) if n not in inner.names]
     if unbound:
         infer_from_result(body, declaration, inner, want)

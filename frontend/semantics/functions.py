@@ -23,7 +23,18 @@ from .body import Body, Parts, local
 from .calls import call_declared
 from .typed import Span, Variable
 
-HANDLING = (callees, contexts, expressions, formats, library, loops, matching, places, statements, texts)  # they say what nodes mean
+HANDLING = (
+    callees,
+    contexts,
+    expressions,
+    formats,
+    library,
+    loops,
+    matching,
+    places,
+    statements,
+    texts,
+)  # they say what nodes mean
 
 
 def understand(program: Program, instance: Instance) -> None:
@@ -59,7 +70,9 @@ def analysed(program: Program, instance: Instance) -> tuple[typed.Function, Body
         if ends and isinstance(whole, StructType):
             variable = Variable(parameter.name, t, parameter.name_at, "parameter")
             fields: dict[str, Variable | None] = {
-                name: Variable(f"{parameter.name}.{name}", resolve(kind), parameter.name_at, "field")
+                name: Variable(
+                    f"{parameter.name}.{name}", resolve(kind), parameter.name_at, "field"
+                )
                 for name, kind in whole.fields.items()
             }
             body.scopes[0][parameter.name] = Parts(whole, parameter.name, fields)

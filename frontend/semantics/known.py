@@ -49,5 +49,3 @@ def only_in_loops(name: str) -> Callable[[Body, tree.Call, Type | None], Expr]:
                         f"write `for … in {name}(…)`")  # fmt: skip
 
     return call
-
-

@@ -148,5 +148,3 @@ def sorted_(body: Body, node: tree.Call, want: Type | None) -> Expr:
     steps: list[typed.Stmt] = [typed.Bind(at, made, value)]
     put_in_order(body, steps, local(made, at), known["reverse"], at)
     return typed.Sequence(at, made.type, steps, typed.Take(at, made.type, made))
-
-

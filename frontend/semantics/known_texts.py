@@ -252,5 +252,3 @@ def _write(body: Body, text: Expr, node: tree.Call, want: Type | None) -> Expr:
 def _reserve(body: Body, text: Expr, node: tree.Call, want: Type | None) -> Expr:
     value = body.value(positional(body, node, "reserve", 1, 1)[0])
     return done([] if is_constant(value) else [typed.Evaluate(node.at, value)], node.at)
-
-

@@ -142,9 +142,7 @@ def bounds(body: Body, node: tree.Slice) -> tuple[Expr, Expr]:
     """The bounds of a slice without a step."""
     made = []
     for bound, default in ((node.start, 0), (node.stop, FARTHEST)):
-        made.append(
-            constant(default, I64, node.at) if bound is None else index_value(body, bound)
-        )
+        made.append(constant(default, I64, node.at) if bound is None else index_value(body, bound))
     return made[0], made[1]
 
 
@@ -156,7 +154,8 @@ def tuple_index(body: Body, t: TupleType, node: tree.Subscript) -> int:
     index: int = value.value + len(t.items) if value.value < 0 else value.value
     if not 0 <= index < len(t.items):
         raise body.fail(
-            f"index out of range: {value.value} is outside a tuple of {len(t.items)}", node.at)
+            f"index out of range: {value.value} is outside a tuple of {len(t.items)}", node.at
+        )
     return index
 
 
