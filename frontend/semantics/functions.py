@@ -7,12 +7,13 @@ from ..program import Instance, Program, Stop
 from ..syntax import tree
 from ..types import NONE, StructType, resolve
 from . import callees, contexts, expressions, known, loops, matching, places, statements, texts
-from . import typed
+from . import parallel, typed
 from .body import Body, Parts, local
 from .calls import call_declared
+from .races import check_races
 from .typed import Span, Variable
 
-HANDLING = (callees, contexts, expressions, known, loops, matching, places, statements, texts)  # they say what nodes mean
+HANDLING = (callees, contexts, expressions, known, loops, matching, parallel, places, statements, texts)  # they say what nodes mean
 
 
 def understand(program: Program, instance: Instance) -> None:
@@ -68,6 +69,8 @@ def analysed(program: Program, instance: Instance) -> tuple[typed.Function, Body
     end(body, declaration)
     made.body = body.out
     made.result = body.result_type or NONE
+    if body.is_parallel:
+        check_races(body, made)
     return made, body
 
 
@@ -160,6 +163,8 @@ def analysed_script(program: Program, name: str, calls_main: bool) -> tuple[type
     made = typed.Function(name, (0, 0), [], body.out, NONE)
     if not leaves(body.out):
         body.out.append(typed.Return((0, 0), None))
+    if body.is_parallel:
+        check_races(body, made)
     return made, body
 
 
