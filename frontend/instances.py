@@ -11,9 +11,9 @@ from .lower import Lowerer
 from .passes.pipeline import Mistaken, compile_function, copies_text
 from .passing import CONSTRUCTORS
 from .program import Instance, Pending, Program, Unported, Variant
+from .results import Exploded, Variable
 from .semantics.body import Body
 from .semantics.functions import understand
-from .results import Exploded, Variable
 from .source.diagnostics import Note
 from .syntax import tree
 from .types import BOOL, F64, I64, NONE, STR, ListType, StructType, Type, resolve
@@ -218,7 +218,7 @@ def complete(program: Program, function: ir.Function, low: Lowerer | None) -> No
     except Mistaken:
         return
     if wanted is not None and wanted[0] == "copies":
-        wanted[1].append(copies_text(copies, program.source))
+        wanted[1].append(copies_text(copies, program.sources))
     program.finished[function.name] = function
 
 
@@ -240,7 +240,7 @@ def types_text(program: Program, function: ir.Function, low: Lowerer) -> str:
     names = {p.name for p in function.parameters}
     for name, t, at in low.types:
         if name not in names:
-            line, _ = program.source.position(at[0])
+            _, line, _ = program.sources.position(at[0])
             lines.append(f"    {line}: {name}: {resolve(t)}\n")
     return "".join(lines)
 

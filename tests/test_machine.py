@@ -11,7 +11,7 @@ from mojovm.bytecode.text import assemble
 from mojovm.machine import core
 
 from .machine_programs import BIG, FIB, TYPES, load, run
-from .machine_rows import fault_of, row
+from .machine_rows import fault_of
 
 DEEPER = """
 .function deeper line 10
@@ -77,7 +77,7 @@ def test_deeper_than_the_stack() -> None:
     assert fault.name == "recursion_too_deep"
     assert len(fault.traceback) == 128
     assert fault.omitted > 30_000
-    assert set(fault.traceback) == {("deeper", 12, 5)}
+    assert set(fault.traceback) == {("deeper", 12, 5, "test.mojo")}
     assert machine.run(load(FIB), 1, [9]) == 34
 
 
@@ -123,7 +123,7 @@ def test_unwinding_frees_and_destroys() -> None:
     machine = core.Machine(stdout=chunks.append)
     with pytest.raises(core.Fault) as caught:
         machine.run(load(UNWIND), 1, [[[1, 2], [], [3]], 5])
-    assert caught.value.traceback == [("outer", 25, 9), ("inner", 31, 7)]
+    assert caught.value.traceback == [("outer", 25, 9, "test.mojo"), ("inner", 31, 7, "test.mojo")]
     assert caught.value.message == "index out of range: 5 is outside a list of length 5"
     assert "".join(chunks) == "dropping 5\n"
     assert machine.stats()["live"] == 0
@@ -315,8 +315,25 @@ def test_the_limit_of_memory() -> None:
 
 
 def test_a_long_operation_is_interrupted() -> None:
-    replace = row("replace", "String", "String String String")
-    machine = core.Machine()
-    threading.Timer(0.05, machine.interrupt).start()
-    text = "x" * 40_000_000
-    assert fault_of(lambda: replace(text, "x", "yy", machine=machine)) == "interrupted"
+    """It is so by what the output does just before that, and nothing looks around in between."""
+    program = load("""
+.function replaced line 2
+  .parameter text String read
+  .parameter old String read
+  .parameter new String read
+  .slots String - - String - - String - - String - -
+    write_string R3 1
+    flush 1
+    R9 = replace R0 R3 R6
+    .owned R9:String
+    drop R9 String
+    return
+""")
+    said: list[str] = []
+    machine = core.Machine(stdout=lambda text: (said.append(text), machine.interrupt()))
+    for length, fault in ((40, ""), (40_000_000, "interrupted")):
+        arguments = ["x" * length, "x", "yy"]
+        assert fault_of(lambda a=arguments: machine.run(program, 1, a)) == fault
+        if not fault:  # too short to be interrupted: the next run is
+            assert fault_of(lambda: machine.run(program, 1, ["", "x", ""])) == "interrupted"
+    assert said == ["x", "x"]

@@ -6,21 +6,36 @@ import argparse
 import errno
 import os
 import sys
+from collections.abc import Callable
+from difflib import get_close_matches
 
 from . import __version__, cache
 from .build import build_or_report, report, verified
-from .cli import BYTECODE, FAILED, Request, Usage, clean, define, read_program, source_text
+from .cli import (
+    BYTECODE,
+    COMMANDS,
+    FAILED,
+    Request,
+    Usage,
+    clean,
+    define,
+    read_program,
+    search_path,
+    source_text,
+)
 from .evaluator import evaluator
+from .files import Files
 from .native_text import STAGES as NATIVE_STAGES
 from .native_text import native_text
 
 STAGES = ("tokens", "tree", "types", "ir", "outline", "drops", "copies", "bytecode", *NATIVE_STAGES)
 
-USAGE = """\
-mojovm [run] [options] FILE [argument ...]
+RUN_USAGE = """\
+mojovm [run] [options] [--] FILE [argument ...]
        mojovm [run] [options] -c TEXT [argument ...]
-       mojovm COMMAND ...
 """
+
+USAGE = f"{RUN_USAGE}       mojovm COMMAND ...\n"
 
 DESCRIPTION = """\
 Run a Mojo program: a FILE of source or of bytecode, - for standard input, or a TEXT.
@@ -30,19 +45,40 @@ RUN_OPTIONS = """\
 options of run:
   -c TEXT             the program itself
   -D NAME[=VALUE]     define a compile-time name
-  --tier=TIER         what runs the program: interp, native (all is compiled ahead), opencl (as
-                      native, and parallel loops on a device), or auto (what is hot is compiled
-                      beside the run), which is the default
-  --profile[=FILE]    tell where time went and in which tier: a table, or a timeline in FILE
-                      for Perfetto, speedscope or chrome://tracing
-  --device=DEVICE     parallel loops may run on it: auto (a GPU, if that is faster), none, cpu, gpu
-                      or a part of its name; --tier=opencl runs all there that can
+  -I DIR              look for modules there, after the program's own folder; so $MOJOVM_PATH
+  --tier=TIER         what runs the program, see below
+  --device=DEVICE     what parallel loops may run on, see below
   --cluster=ADDRESS   parallel loops run on the workers of the Dask scheduler there
   --threads=N         of parallel loops; as a rule, as many as there are processors
-  --stats=FILE        write what happened to FILE, as JSON
+  --profile[=FILE]    tell where time went: a table, or a timeline in FILE for Perfetto
+  --stats=FILE        write what happened to FILE, as JSON; - is standard output
   --validate          run what is native in the interpreter, too, and compare
   --no-cache          compile anew and keep nothing
 """
+
+RUN_CHOICES = """\
+
+tiers: auto (what is hot is compiled beside the run), which is the default; interp; native (all is
+compiled ahead); opencl (as native, and all parallel loops that can run on a device)
+
+devices: auto (a GPU, if that is faster), none, cpu, gpu, or a part of a device's name
+"""
+
+
+PROGRAM = "a program; - is standard input"
+
+
+def mistaken(name: str, first: bool) -> Usage | None:
+    """What is wrong with a command line in which a word that is no file was to be one, if it may
+    have been meant for a command; `first` is where those stand."""
+    if not first:
+        remedy = f"a command comes before its options: mojovm {name}"
+        return Usage(f"{name}: no such file; {remedy}") if name in COMMANDS else None
+    if not name.isalpha():
+        return None
+    near = get_close_matches(name.lower(), COMMANDS, 1, 0.6)
+    remedy = f"did you mean mojovm {near[0]}?" if near else "mojovm --help lists the commands"
+    return Usage(f"{name}: no such file and no such command; {remedy}")
 
 
 class Parser(argparse.ArgumentParser):
@@ -53,58 +89,65 @@ class Parser(argparse.ArgumentParser):
 def parser() -> argparse.ArgumentParser:
     raw = argparse.RawDescriptionHelpFormatter
     top = Parser(
-        "mojovm", usage=USAGE, description=DESCRIPTION, epilog=RUN_OPTIONS, formatter_class=raw
-    )
+        "mojovm", usage=USAGE, description=DESCRIPTION, formatter_class=raw,
+        epilog=f"{RUN_OPTIONS}{RUN_CHOICES}\nmojovm COMMAND --help tells of a command.",
+    )  # fmt: skip
     top.add_argument("--version", action="version", version=f"mojovm {__version__}")
     commands = top.add_subparsers(
         title="commands", prog="mojovm", metavar="", dest="command", parser_class=Parser
     )
 
-    command = commands.add_parser("check", help="report all errors, run nothing")
-    command.add_argument("files", nargs="+", metavar="FILE")
+    def add(name: str, about: str, do: Callable[[argparse.Namespace], int]) -> Parser:
+        told = f"{about[0].upper()}{about[1:]}."
+        command = commands.add_parser(name, help=about, description=told, formatter_class=raw)
+        command.set_defaults(do=do)
+        return command
+
+    commands.add_parser(
+        "run", help="run a program; also what is done without a command", usage=RUN_USAGE,
+        description=DESCRIPTION, epilog=f"{RUN_OPTIONS}{RUN_CHOICES}", formatter_class=raw,
+    )  # fmt: skip
+
+    command = add("check", "report all errors, run nothing", check)
+    command.add_argument("files", nargs="+", metavar="FILE", help=PROGRAM)
     command.add_argument("--json", action="store_true", help="one JSON list of diagnostics")
     add_define(command)
-    command.set_defaults(do=check)
 
-    command = commands.add_parser("show", help="print what a stage of the compiler makes of a file")
-    command.add_argument("--stage", required=True, choices=STAGES)
-    command.add_argument("--function", default="", metavar="NAME", help="of native code, only this")
-    command.add_argument("file", metavar="FILE")
-    add_define(command)
-    command.set_defaults(do=show)
-
-    command = commands.add_parser(
-        "explain", help="say what becomes of each function and loop when compiled, and why not more"
+    command = add("show", "print what a stage of the compiler makes of a file", show)
+    command.epilog = f"stages: {', '.join(STAGES)}"
+    command.add_argument(
+        "--stage", required=True, choices=STAGES, metavar="STAGE", help="which, see below"
     )
+    command.add_argument("--function", default="", metavar="NAME", help="of native code, only this")
+    command.add_argument("file", metavar="FILE", help=PROGRAM)
+    add_define(command)
+
+    command = add(
+        "explain", "say what becomes of each function and loop when compiled, and why not more",
+        explain,
+    )  # fmt: skip
     command.add_argument("--function", default="", metavar="NAME", help="only this function")
     command.add_argument("--json", action="store_true", help="one JSON list of functions")
-    command.add_argument("file", metavar="FILE")
+    command.add_argument("file", metavar="FILE", help=PROGRAM)
     add_define(command)
-    command.set_defaults(do=explain)
 
-    command = commands.add_parser("build", help="write bytecode, which run accepts")
-    command.add_argument("file", metavar="FILE")
+    command = add("build", "write bytecode, which run accepts", build)
+    command.add_argument("file", metavar="FILE", help=PROGRAM)
     command.add_argument("-o", dest="output", metavar="FILE.mbc", help="default: beside the source")
     add_define(command)
-    command.set_defaults(do=build)
 
-    command = commands.add_parser("stubs", help="write type stubs, which editors and mypy read")
-    command.add_argument("file", metavar="FILE")
+    command = add("stubs", "write type stubs, which editors and mypy read", stubs)
+    command.add_argument("file", metavar="FILE", help=PROGRAM)
     command.add_argument(
         "-o", dest="output", metavar="FILE.pyi", help="default: beside the source; - to print"
     )
     add_define(command)
-    command.set_defaults(do=stubs)
 
-    command = commands.add_parser("cache", help="the cache of compiled programs")
-    command.add_argument("action", choices=("info", "clear"))
-    command.set_defaults(do=cache_command)
+    command = add("cache", "tell of the cache of compiled programs, or empty it", cache_command)
+    command.add_argument("action", choices=("info", "clear"), help="what to do")
 
-    command = commands.add_parser(
-        "devices", help="list OpenCL devices, what they can do and how fast"
-    )
+    command = add("devices", "list OpenCL devices, what they can do and how fast", devices)
     command.add_argument("--again", action="store_true", help="measure how fast they are anew")
-    command.set_defaults(do=devices)
     return top
 
 
@@ -112,6 +155,10 @@ def add_define(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "-D", dest="defines", action="append", default=[], metavar="NAME[=VALUE]",
         help="define a compile-time name",
+    )  # fmt: skip
+    command.add_argument(
+        "-I", dest="include", action="append", default=[], metavar="DIR",
+        help="look for modules there, too",
     )  # fmt: skip
 
 
@@ -126,6 +173,7 @@ def main(arguments: list[str]) -> int:
     options.definitions = {}
     for definition in getattr(options, "defines", []):
         define(options.definitions, definition)
+    options.folders = search_path(getattr(options, "include", []))
     return options.do(options)
 
 
@@ -135,19 +183,18 @@ def main(arguments: list[str]) -> int:
 def check(options: argparse.Namespace) -> int:
     """Report what is wrong in each file; 1 if anything is."""
     from .frontend.driver import check as diagnose
-    from .frontend.source.files import Source
     from .frontend.source.render import as_json
 
     found, failed = [], False
     for path in options.files:
         name, text = named_text(path)
-        diagnostics = diagnose(text, name, options.definitions, evaluator())
+        resolver = Files(options.folders).resolver(name)
+        sources, diagnostics = diagnose(text, name, options.definitions, evaluator(), resolver)
         failed |= any(d.severity == "error" for d in diagnostics)
-        source = Source(name, text)
         if options.json:
-            found += [as_json(source, diagnostic) for diagnostic in diagnostics]
+            found += [as_json(sources, diagnostic) for diagnostic in diagnostics]
         else:
-            report(source, diagnostics, sys.stdout)
+            report(sources, diagnostics, sys.stdout)
     if options.json:
         import json
 
@@ -176,7 +223,8 @@ def show(options: argparse.Namespace) -> int:
         return show_bytecode(source, options.file, options.stage)
     name, text = named_text(options.file, source)
     try:
-        shown = text_of(text, name, options.stage, options.definitions, evaluator())
+        resolver = Files(options.folders).resolver(name)
+        shown = text_of(text, name, options.stage, options.definitions, evaluator(), resolver)
     except CompileFailure as failure:
         report(failure.source, failure.diagnostics, sys.stderr)
         return FAILED
@@ -201,12 +249,10 @@ def show_bytecode(data: bytes, name: str, stage: str) -> int:
 
 def show_native(source: bytes, options: argparse.Namespace) -> int:
     """Print native code; 1 if the program has errors."""
-    from .report import text_of
-
     data = compiled(source, options)
     if data is None:
         return FAILED
-    shown = native_text(data, text_of(source), options.stage, options.function)
+    shown = native_text(data, source, options.stage, options.function)
     print(shown.strip("\n"))
     return 0
 
@@ -214,14 +260,15 @@ def show_native(source: bytes, options: argparse.Namespace) -> int:
 def explain(options: argparse.Namespace) -> int:
     """Say what the native tier makes of a program; 1 if the program has errors."""
     from .explain import explained
-    from .report import text_of
 
     source = read_program(options.file)
     data = compiled(source, options)
     if data is None:
         return FAILED
-    text = text_of(source)
-    print(explained(data, text, options.function, options.definitions, as_json=options.json))
+    files = Files(options.folders)
+    print(
+        explained(data, source, options.function, options.definitions, files, as_json=options.json)
+    )
     return 0
 
 
@@ -230,14 +277,14 @@ def compiled(source: bytes, options: argparse.Namespace) -> bytes | None:
     if source.startswith(BYTECODE):
         return verified(source, options.file)
     name, text = named_text(options.file, source)
-    return build_or_report(text, name, options.definitions)
+    return build_or_report(text, name, options.definitions, Files(options.folders))
 
 
 def build(options: argparse.Namespace) -> int:
     """Write a .mbc file, whole or not at all."""
     output = output_name(options, ".mbc")
     name, text = named_text(options.file)
-    data = build_or_report(text, name, options.definitions)
+    data = build_or_report(text, name, options.definitions, Files(options.folders))
     if data is None:
         return FAILED
     write_output(output, data)
@@ -252,7 +299,7 @@ def stubs(options: argparse.Namespace) -> int:
     output = output_name(options, ".pyi")
     name, text = named_text(options.file)
     try:
-        written = stub(text, name, options.definitions)
+        written = stub(text, name, options.definitions, Files(options.folders))
     except CompileFailure as failure:
         report(failure.source, failure.diagnostics, sys.stderr)
         return FAILED

@@ -10,10 +10,10 @@ from ..annotations import BUILTIN_TYPES
 from ..annotations import type_of as type_of_annotation
 from ..declarations import module_member
 from ..library import BUILTINS
-from ..syntax import tree
 from ..program import NESTING_LIMIT, Instance, Program, Scope, Unported
 from ..results import Meaning
 from ..source.diagnostics import Note
+from ..syntax import tree
 from ..types import F64, I64, NONE, Literal, Type, ViewType, list_of, resolve
 from . import typed
 from .typed import Constant, Expr, Span, Variable
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from typing import Any, TypeVar
 
     C = TypeVar("C", bound=Callable[..., Any])
+    R = TypeVar("R")
 
 MEANINGS: dict[Any, Callable[..., Any]] = {}  # of each kind of syntax node
 
@@ -81,12 +82,15 @@ class Reference:
 class Body:
     """One function body (or the script) being analysed."""
 
-    def __init__(self, program: Program, scope: Scope, instance: Instance | None, name: str) -> None:
+    def __init__(
+        self, program: Program, scope: Scope, instance: Instance | None, name: str
+    ) -> None:
         self.program = program
         self.scope = scope
         self.instance = instance
         self.name = name
         self.scopes: list[dict[str, Any]] = [{}]
+        self.script: list[tree.Stmt] = []  # that of the module whose statements are looked at
         self.poisoned: set[str] = set()
         self.loops: list[Around] = []
         self.contexts: list[Variable] = []  # entered by `with`, innermost last
@@ -110,7 +114,8 @@ class Body:
         self.nesting += 1
         try:
             if self.nesting > NESTING_LIMIT * 2:
-                raise self.program.fail("this expression is nested too deeply", node.at)
+                raise self.program.fail("this expression is nested too deeply", node.at,
+                                        "give a part of it a name")  # fmt: skip
             found: Expr = handler(self, node, want)
             return found
         finally:
@@ -150,7 +155,7 @@ class Body:
                 return found
         found = self.scope.find(name)
         if found is None and self.name != "<script>":
-            found = self.program.script_names.get(name)
+            found = self.scope.find_in_script(name)
         return found
 
     def declare(self, name: str, t: Type, at: Span, in_block: bool = False,
@@ -196,6 +201,15 @@ class Body:
             if base is not None and base.kind == "module":
                 return module_member(self.program, base, node.name)
         return None
+
+    def within(self, scope: Scope, action: Callable[..., R], *arguments: Any) -> R:
+        """Does something where the names are those of a declaration."""
+        scopes, outside = self.scopes, self.scope
+        self.scopes, self.scope = [{}], scope
+        try:
+            return action(*arguments)
+        finally:
+            self.scopes, self.scope = scopes, outside
 
     # --- mistakes ----------------------------------------------------------------------------
 

@@ -27,14 +27,15 @@ from ..types import Variable as TypeVariable
 from . import numbers, typed
 from .body import (
     Body,
-    Unported,
     constant,
     is_constant,
     kept,
     local,
     note,
+    row,
     type_of,
 )
+from .builtin import METHODS
 from .changes import check_changeable, check_overlaps
 from .parameters import given, infer, infer_from_result
 from .typed import Expr, Span
@@ -152,6 +153,22 @@ def truth(body: Body, expr: Expr, at: Span) -> Expr:
     raise body.fail(f"`{t}` is not true or false", at, "compare it with something")
 
 
+def condition(body: Body, node: tree.Expr) -> Expr:
+    """A syntax node as a condition: of `and`, `or`, `not` each operand is true or false."""
+    if isinstance(node, tree.Logical):
+        left: Any = condition(body, node.left)
+        right = condition(body, node.right)
+        if is_constant(left):
+            return left if left.value == (node.op == "or") else right  # type: ignore[no-any-return]
+        return typed.Logical(node.at, BOOL, node.op, left, right)
+    if isinstance(node, tree.Unary) and node.op == "not":
+        operand: Any = condition(body, node.operand)
+        if is_constant(operand):
+            return constant(not operand.value, BOOL, node.at)
+        return typed.Not(node.at, BOOL, operand)
+    return truth(body, body.value(node, BOOL), node.at)
+
+
 def length(body: Body, expr: Any, at: Span) -> Expr:
     """len(x): of lists and texts the header's length, read in place."""
     t = type_of(expr)
@@ -164,7 +181,10 @@ def length(body: Body, expr: Any, at: Span) -> Expr:
     if t is STR or isinstance(t, ListType | ViewType):
         return typed.Length(at, I64, expr)
     if t.kind == "range":
-        raise Unported("len of a range")
+        variable = body.temporary(t, at)
+        parts: list[Expr] = [typed.Field(at, I64, local(variable, at), i, "") for i in range(3)]
+        count = row("range_length", I64, parts, at)
+        return typed.Sequence(at, I64, [typed.Hold(at, [variable], [expr])], count)
     raise body.fail(f"`{t}` has no length", at)
 
 
@@ -238,7 +258,7 @@ def from_fields(body: Body, t: StructType, arguments: list[Argument], at: Span) 
             argument = given[name]
             made[name] = convert(body, argument_value(body, argument, kind), kind, argument.at)
         else:
-            made[name] = value_as(body, t.defaults[name], kind)
+            made[name] = body.within(t.scope, value_as, body, t.defaults[name], kind)
     return typed.Construct(at, t, [made[n] for n in names], evaluation(order, names))
 
 
@@ -253,11 +273,13 @@ def unknown_member(body: Body, t: Type, name: str, at: Span, kind: str) -> Excep
     """The mistake of a field or method that a type does not have."""
     from difflib import get_close_matches
 
-    if not isinstance(t, StructType):
-        raise Unported("members of built-in types")
-    if name in t.members:
-        return body.fail(f"`{name}` is a method of `{t}`: call it", at)
-    near = get_close_matches(name, [*t.fields, *t.members], 1, 0.6)
+    if isinstance(t, StructType):
+        if name in t.members:
+            return body.fail(f"`{name}` is a method of `{t}`: call it", at)
+        known = [*t.fields, *t.members]
+    else:
+        known = [name for of, name in METHODS if of == t.kind]
+    near = get_close_matches(name, known, 1, 0.6)
     return body.fail(f"`{t}` has no {kind} `{name}`", at,
                      f"did you mean `{near[0]}`?" if near else "")  # fmt: skip
 
@@ -270,6 +292,8 @@ def call_declared(body: Body, declarations: list[tree.Function], owner: StructTy
                   name: str, applied: list[tree.Argument] | None = None) -> Expr:  # fmt: skip
     """A call of one of the functions declared under a name."""
     declaration = declarations[0]
+    if owner is None:  # its names are those of the module that it is in
+        scope = body.program.scope_of(declaration.name_at)
     if len(declarations) > 1:
         declaration = choose(body, declarations, owner, scope, arguments, at, name)
     constructing = declaration.name in CONSTRUCTORS and owner is not None
@@ -287,10 +311,10 @@ def call_declared(body: Body, declarations: list[tree.Function], owner: StructTy
     order = sorted(range(len(bound)), key=lambda i: position(bound[i]))
     passed: dict[int, tuple[Type, Expr, str]] = {}
     for i in order:
-        passed[i] = pass_argument(body, declaration, parameters[i], bound[i], inner, owner, at, name)
-    unbound = [
-        p.name for p in declaration.compile_time if p.name not in inner.names and not p.star
-    ]
+        passed[i] = pass_argument(
+            body, declaration, parameters[i], bound[i], inner, owner, at, name
+        )
+    unbound = [p.name for p in declaration.compile_time if p.name not in inner.names and not p.star]
     unbound += [n for n in implicit_sizes(body.program, declaration, scope) if n not in inner.names]
     if unbound:
         infer_from_result(body, declaration, inner, want)
@@ -398,13 +422,8 @@ def convert_argument(body: Body, value: Expr, hint: Type, at: Span, parameter: t
 
 def default_value(body: Body, parameter: tree.Parameter, hint: Type | None, inner: Scope) -> Expr:
     """The value of a parameter that was not given, in the scope of its declaration."""
-    scopes, scope = body.scopes, body.scope
-    body.scopes, body.scope = [{}], inner
-    try:
-        assert parameter.default is not None
-        return body.value(parameter.default, hint)
-    finally:
-        body.scopes, body.scope = scopes, scope
+    assert parameter.default is not None
+    return body.within(inner, body.value, parameter.default, hint)
 
 
 def pass_variadic(body: Body, declaration: tree.Function, parameter: tree.Parameter,

@@ -26,9 +26,21 @@ from ..types import (
 )
 from ..types import Variable as TypeVariable
 from . import numbers, typed
-from .body import Body, Parts, Reference, Unported, constant, is_constant, kept, local, means
-from .body import note, row, type_of
-from .calls import call_method, common_element, convert, meet, truth
+from .body import (
+    Body,
+    Parts,
+    Reference,
+    Unported,
+    constant,
+    is_constant,
+    kept,
+    local,
+    means,
+    note,
+    row,
+    type_of,
+)
+from .calls import call_method, common_element, condition, convert, meet, truth
 from .generated import equal, less
 from .names import unknown_name
 from .typed import Constant, Expr, Span, Variable
@@ -134,9 +146,9 @@ def _logical(body: Body, node: tree.Logical, want: Type | None) -> Expr:
 
 @means(tree.Ternary)
 def _ternary(body: Body, node: tree.Ternary, want: Type | None) -> Expr:
-    condition: Any = truth(body, body.value(node.condition, BOOL), node.condition.at)
-    if is_constant(condition):
-        return body.value(node.then if condition.value else node.other, want)
+    test: Any = condition(body, node.condition)
+    if is_constant(test):
+        return body.value(node.then if test.value else node.other, want)
     first = value_or_pending(body, node.then, want)
     if first is None:
         return body.value(node.other, want)
@@ -146,7 +158,7 @@ def _ternary(body: Body, node: tree.Ternary, want: Type | None) -> Expr:
         return first
     t = meet(body, first, second, node.at, want)
     first, second = convert(body, first, t, node.at), convert(body, second, t, node.at)
-    return typed.Conditional(node.at, t, condition, first, second)
+    return typed.Conditional(node.at, t, test, first, second)
 
 
 def value_or_pending(body: Body, node: tree.Expr, want: Type | None) -> Expr | None:
@@ -166,10 +178,7 @@ def value_or_pending(body: Body, node: tree.Expr, want: Type | None) -> Expr | N
 def _unary(body: Body, node: tree.Unary, want: Type | None) -> Expr:
     at = node.at
     if node.op == "not":
-        condition: Any = truth(body, body.value(node.operand, BOOL), at)
-        if is_constant(condition):
-            return constant(not condition.value, BOOL, at)
-        return typed.Not(at, BOOL, condition)
+        return condition(body, node)
     operand: Any = body.value(node.operand, want)
     t = type_of(operand)
     if isinstance(t, ListType | ViewType):
@@ -205,12 +214,15 @@ def _binary(body: Body, node: tree.Binary, want: Type | None) -> Expr:
     while isinstance(inner, tree.Binary):  # long sums are left-deep: no recursion into them
         chain.append(inner)
         inner = inner.left
-    left = body.value(inner, want)
+    left = value_or_pending(body, inner, want)
     for each in reversed(chain):
         right = value_or_pending(body, each.right, want if each.op not in ("<<", ">>") else None)
-        if right is None:
+        if left is None or right is None:
+            left = left or right
             continue
         left = combined(body, each.op, left, right, each.at, want)
+    if left is None:
+        raise Pending()
     return left
 
 

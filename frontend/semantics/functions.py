@@ -2,18 +2,43 @@
 
 from __future__ import annotations
 
+from ..conventions import walk
 from ..passing import CONSTRUCTORS, taken
 from ..program import Instance, Program, Stop
 from ..syntax import tree
 from ..types import NONE, StructType, resolve
-from . import callees, contexts, expressions, known, loops, matching, places, statements, texts
-from . import parallel, typed
+from . import (
+    callees,
+    contexts,
+    expressions,
+    formats,
+    library,
+    loops,
+    matching,
+    parallel,
+    places,
+    statements,
+    texts,
+    typed,
+)
 from .body import Body, Parts, local
 from .calls import call_declared
 from .races import check_races
 from .typed import Span, Variable
 
-HANDLING = (callees, contexts, expressions, known, loops, matching, parallel, places, statements, texts)  # they say what nodes mean
+HANDLING = (
+    callees,
+    contexts,
+    expressions,
+    formats,
+    library,
+    loops,
+    matching,
+    parallel,
+    places,
+    statements,
+    texts,
+)  # they say what nodes mean
 
 
 def understand(program: Program, instance: Instance) -> None:
@@ -49,7 +74,9 @@ def analysed(program: Program, instance: Instance) -> tuple[typed.Function, Body
         if ends and isinstance(whole, StructType):
             variable = Variable(parameter.name, t, parameter.name_at, "parameter")
             fields: dict[str, Variable | None] = {
-                name: Variable(f"{parameter.name}.{name}", resolve(kind), parameter.name_at, "field")
+                name: Variable(
+                    f"{parameter.name}.{name}", resolve(kind), parameter.name_at, "field"
+                )
                 for name, kind in whole.fields.items()
             }
             body.scopes[0][parameter.name] = Parts(whole, parameter.name, fields)
@@ -144,12 +171,25 @@ def breaks(body: list[typed.Stmt], loop: typed.Loop) -> bool:
     return False
 
 
-def analysed_script(program: Program, name: str, calls_main: bool) -> tuple[typed.Function, Body]:
-    """The top-level statements, then a call of main() unless they called it."""
+def calls_main(script: list[tree.Stmt]) -> bool:
+    """Whether the script calls main itself."""
+    return any(
+        isinstance(n, tree.Call) and isinstance(n.callee, tree.Name) and n.callee.id == "main"
+        for n in walk(script)
+    )
+
+
+def analysed_script(program: Program, name: str) -> tuple[typed.Function, Body]:
+    """The top-level statements of all modules, those that are imported first, then a call of the
+    program's own main() unless they called it."""
+    modules = program.modules
     body = Body(program, program.globals, None, name)
-    body.statements(program.script)
-    main = program.globals.names.get("main")
-    if main is not None and main.kind == "functions" and not calls_main:
+    for module in modules.order:
+        body.scope, body.scopes, body.script = module.scope, [{}], module.script
+        body.poisoned = set()
+        body.statements(module.script)
+    main = modules.main.own.get("main")
+    if main is not None and main.kind == "functions" and not calls_main(body.script):
         declaration = main.what[0]
         at = declaration.name_at
         if all(p.default is not None for p in taken(declaration, False)):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from ..results import Meaning, Result
 from ..syntax import tree
-from ..types import BOOL, I64, STR, ListType, StructType, TupleType, Type, ViewType, resolve
+from ..types import I64, STR, ListType, StructType, TupleType, Type, ViewType, resolve
 from ..types import Variable as TypeVariable
 from . import numbers, typed
 from .body import MEANINGS, Around, Body, Reference, Unported, constant, is_constant, means, type_of
-from .calls import convert, truth, value_as
+from .calls import condition, convert, value_as
 from .changes import check_changeable
 from .contexts import exit_contexts
 from .evaluation import evaluate
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @means(tree.While)
 def _while(body: Body, node: tree.While) -> None:
     loop = typed.While(node.at)
-    loop.condition = truth(body, body.value(node.condition, BOOL), node.condition.at)
+    loop.condition = condition(body, node.condition)
     body.loops.append(Around(loop, len(body.contexts)))
     loop.body = body.block(node.body)
     body.loops.pop()

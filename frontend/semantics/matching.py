@@ -5,10 +5,10 @@ from __future__ import annotations
 from ..program import Stop
 from ..results import Meaning
 from ..syntax import tree
-from ..types import BOOL, StructType, TupleType, resolve
+from ..types import StructType, TupleType, resolve
 from . import numbers, typed
 from .body import Body, is_constant, kept, local, means, type_of
-from .calls import truth, unknown_member
+from .calls import condition, unknown_member
 from .expressions import compared
 from .statements import bind_new
 from .typed import Expr
@@ -41,7 +41,7 @@ def one_case(body: Body, case: tree.Case, subject: Expr, other: typed.Block) -> 
     try:
         fit(body, case.pattern, subject, other)
         if case.guard is not None:
-            require(body, truth(body, body.value(case.guard, BOOL), case.guard.at), other)
+            require(body, condition(body, case.guard), other)
     except Stop:
         body.failed = True
     body.statements(case.body)

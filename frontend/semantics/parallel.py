@@ -72,5 +72,3 @@ def gathered(body: Body, driver: Any, element: Type, at: Span) -> typed.ListDriv
     loop.body = [typed.Do(at, op, [local(items, at), item])]
     body.out.append(loop)
     return typed.ListDriver(local(items, at), resolve(element), "")
-
-

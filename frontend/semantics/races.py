@@ -400,4 +400,3 @@ HANDLERS: dict[type, Any] = {
     typed.CurrentItem: Races.item,
     typed.Whole: Races.whole,
 }
-

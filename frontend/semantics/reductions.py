@@ -20,31 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-# The values of blocks of 1024 turns, the last of which may be unfinished, as a tree. The finished
-# subtrees stand in `blocks[:top]`.
-COMBINE = """
-def {name}(mut blocks, turns: Int, before):
-    if turns <= 0:
-        return before
-    full = turns // 1024
-    top = 0
-    for block in range(full):
-        blocks[top] = blocks[block]
-        top += 1
-        number = block + 1
-        while number % 2 == 0:
-            top -= 1
-            blocks[top - 1] = blocks[top - 1] {op} blocks[top]
-            number //= 2
-    if full < len(blocks):
-        blocks[top] = blocks[full]
-        top += 1
-    total = blocks[top - 1]
-    for i in range(top - 2, -1, -1):
-        total = blocks[i] {op} total
-    return before {op} total
-"""
-
 WAYS = {"add": "add to", "sub": "add to", "mul": "multiply", "min": "take the min into",
         "max": "take the max into"}  # fmt: skip
 
@@ -106,12 +81,10 @@ def combined(body: Body, region: Region, cell: Cell, partial: Partial,
     at = region.loop.at
     outer = [r.partials[cell] for r in around if cell in r.partials]
     target = local(outer[-1].value, at) if outer else cell.place
-    name, op = ("_combine_sums", "+") if partial.role == "sum" else ("_combine_products", "*")
-    declared = prelude(body.program, name, COMBINE.format(name=name, op=op))
+    name = "_combine_sums" if partial.role == "sum" else "_combine_products"
+    declared = prelude(body.program, name)
     arguments = [Argument("", None, at, local(partial.blocks, at), True)]
     arguments += [Argument("", None, at, e) for e in (local(region.loop.turns, at), target)]
     call = call_declared(body, declared, None, body.program.globals, arguments, at,
                          resolve(cell.type), name)  # fmt: skip
     return typed.Assign(at, target, convert(body, call, resolve(cell.type), at))
-
-

@@ -193,5 +193,3 @@ def refers(item: typed.CurrentItem) -> bool:
     """Whether a loop's item is a reference to the element."""
     driver = item.loop.driver
     return isinstance(driver, typed.ListDriver) and driver.binding == "ref"
-
-

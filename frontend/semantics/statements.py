@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
-from ..declarations import define_alias, import_names
+from ..declarations import define_alias
 from ..declare import check_signature
 from ..program import NESTING_LIMIT, Pending, Stop
 from ..results import Meaning
 from ..results import Variable as OldVariable
 from ..syntax import tree
-from ..types import BOOL, NONE, STR, ListType, StructType, TupleType, Type, resolve
+from ..types import NONE, STR, ListType, StructType, TupleType, Type, resolve
 from . import numbers, typed
-from .body import Body, Parts, Reference, Unported, constant, is_constant, kept, local, means
-from .body import note, row, type_of
-from .calls import call_member, Argument, convert, truth, unknown_member, value_as
+from .body import (
+    Body,
+    Parts,
+    Reference,
+    Unported,
+    constant,
+    is_constant,
+    kept,
+    local,
+    means,
+    note,
+    row,
+    type_of,
+)
+from .calls import Argument, call_member, condition, convert, unknown_member, value_as
 from .changes import check_assignable, check_changeable
 from .contexts import exit_contexts
 from .evaluation import is_true
@@ -97,7 +109,7 @@ def _alias(body: Body, node: tree.CompileTime) -> None:
 
 @means(tree.Import)
 def _import(body: Body, node: tree.Import) -> None:
-    for name, meaning in import_names(body.program, node):
+    for name, meaning in body.program.modules.meanings(body.program, node):
         body.scopes[-1][name] = meaning
 
 
@@ -303,10 +315,10 @@ def assign_name(body: Body, name: str, value: Expr, at: Span, name_at: Span | No
         return
     if isinstance(found, Parts):
         raise body.fail("`self` cannot be assigned whole here", at, "assign its fields")
-    if isinstance(found, Meaning) and found.kind in ("constant", "alias") and (
-        body.name == "<script>" or found not in body.program.globals.names.values()
-    ):  # fmt: skip
-        raise constant_assigned(body, name, at)
+    if isinstance(found, Meaning) and found.kind in ("constant", "alias"):
+        names = body.program.scope_of(at).names
+        if body.name == "<script>" or found not in names.values():
+            raise constant_assigned(body, name, at)
     bind_new(body, name, value, name_at or at, False)
 
 
@@ -427,10 +439,10 @@ def _if(body: Body, node: tree.If) -> None:
         body.statements(chosen)
         body.scopes.pop()
         return
-    condition = truth(body, body.value(node.condition, BOOL), node.condition.at)
+    test = condition(body, node.condition)
     then = body.block(node.body)
     orelse = body.block(node.orelse)
-    body.out.append(typed.If(node.at, condition, then, orelse))
+    body.out.append(typed.If(node.at, test, then, orelse))
 
 
 @means(tree.Assert)
@@ -442,12 +454,12 @@ def _assert(body: Body, node: tree.Assert) -> None:
         return
     if body.program.defines.get("ASSERT") == "none":
         return
-    condition = truth(body, body.value(node.condition, BOOL), node.condition.at)
+    test = condition(body, node.condition)
     message: Expr = constant("", STR, node.at)
     if node.message is not None:
         message = text_of(body, body.value(node.message), node.at)
     stop = typed.Stop(node.at, "fail", message)
-    body.out.append(typed.If(node.at, condition, [], [stop]))
+    body.out.append(typed.If(node.at, test, [], [stop]))
 
 
 @means(tree.Return)

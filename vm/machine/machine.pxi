@@ -143,6 +143,9 @@ cdef class Machine:
     cdef int work(self, FunctionInfo* function, Slot* R) noexcept nogil:
         cdef Vm* vm = &self.vm
         cdef int fault
+        if load_flag(&vm.interrupted) and exchange_flag(&vm.interrupted, 0):  # while nothing ran
+            unwind(vm, R, function.code - 1)
+            return raise_fault(vm, FAULT_INTERRUPTED, 0, 0)
         if vm.profiling:
             begin_profile(vm)
         fault = call_function(vm, R, function)
@@ -169,7 +172,7 @@ cdef class Machine:
         vm.constants = image.text_start
         vm.constants_end = image.text_end
         store_relaxed(&vm.limit, vm.true_limit)
-        store_relaxed(&vm.poll, -1 if load_flag(&vm.interrupted) else 0)
+        store_relaxed(&vm.poll, 0)
         vm.trace_length = 0
         vm.fault_text_length = 0
         vm.signals_checked = 0
@@ -353,7 +356,10 @@ cdef class Machine:
     cdef void destroy(self, TypeInfo* type, Slot* slots) noexcept:
         """Drops a value that Python had; what it prints on going is out afterwards."""
         cdef Vm* vm = &self.vm
+        cdef int waiting = exchange_flag(&vm.interrupted, 0)  # for the next call: this is none
         destroy(vm, slots, type, vm.stack + 1, 0)
+        if waiting:
+            exchange_flag(&vm.interrupted, 1)
         flush_stream(vm, &vm.out)
         flush_stream(vm, &vm.err)
 
@@ -391,8 +397,9 @@ cdef class Machine:
         )
 
     def interrupt(self):
-        """Ends the present run, or else the next one, with the fault `interrupted`. May be called
-        from any thread and from signal handlers."""
+        """Ends the present run with the fault `interrupted`. Where none runs, and where it comes
+        to its end before it is looked at, the next one ends so before it does anything, once. May
+        be called from any thread and from signal handlers."""
         exchange_flag(&self.vm.interrupted, 1)
         ask_attention(&self.vm)
 
@@ -442,21 +449,28 @@ cdef int64_t result_slots(Image* image, FunctionInfo* function) noexcept:
     return image.types[function.result].slots if function.result >= 0 else 0
 
 cdef tuple place_of(Image* image, TraceEntry* entry):
-    """(function, line, column) of a traceback's frame."""
+    """(function, line, column, file) of a traceback's frame."""
     cdef const int32_t* lines = entry.function.lines
     cdef int32_t low = 0
     cdef int32_t high = entry.function.line_count
     cdef int32_t middle
     name = name_of(image, entry.function.name)
     if entry.word < 0 or high == 0:
-        return name, entry.function.line, 0
+        return name, entry.function.line, 0, file_name(image, entry.function.file)
     while high - low > 1:
         middle = (low + high) // 2
-        if lines[3 * middle] <= entry.word:
+        if lines[4 * middle] <= entry.word:
             low = middle
         else:
             high = middle
-    return name, lines[3 * low + 1], lines[3 * low + 2]
+    lines += 4 * low
+    return name, lines[1], lines[2], file_name(image, lines[3])
+
+cdef str file_name(Image* image, int32_t file):
+    """A file's name, empty for one that is not in the program."""
+    if not 0 <= file < image.file_count:
+        return ""
+    return name_of(image, image.files[FILE_NUMBERS * file])
 
 cdef int open_stream(Stream* stream, int fd, sink) except -1:
     stream.buffer = <char*>allocate_array(STREAM_BYTES, 1)

@@ -1,0 +1,2 @@
+comptime x = 1
+print('ÿ')

@@ -1,0 +1,1 @@
+import bytes  # error: is not UTF-8
