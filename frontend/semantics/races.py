@@ -366,8 +366,8 @@ class Races:
             if mode == "mut" and isinstance(argument, typed.Place | typed.CurrentItem):
                 self.change(argument, argument.at, "pass for change", self.names.way(argument))
 
-    def item(self, node: typed.CurrentItem) -> None:
-        """The item at which a loop is: the loop's driver was looked at already."""
+    def skip(self, node: Any) -> None:
+        """What names a loop: the loop was looked at already."""
 
     def whole(self, node: typed.Whole) -> None:
         """A value that is put together from its fields."""
@@ -397,6 +397,8 @@ HANDLERS: dict[type, Any] = {
     typed.Row: Races.row,
     typed.Do: Races.row,
     typed.Call: Races.call,
-    typed.CurrentItem: Races.item,
+    typed.CurrentItem: Races.skip,
+    typed.Break: Races.skip,
+    typed.Continue: Races.skip,
     typed.Whole: Races.whole,
 }

@@ -103,7 +103,7 @@ class Names:
         """The way to a place."""
         way = Way()
         steps: list[Any] = []
-        written = -1  # how many of the steps the expression itself has
+        written = outside = -1  # how many of the steps come before a name or outer reference
         node: Any = place
         while True:
             if isinstance(node, typed.Local):
@@ -111,7 +111,8 @@ class Names:
                 following = self.held.get(variable)
                 if following is None:
                     following = self.references.get(variable)
-                    way.opaque = way.opaque or not (following is None or self.depths[variable])
+                    if outside < 0 and following is not None and not self.depths[variable]:
+                        outside = len(steps)
                 if following is None:
                     break
                 node = following
@@ -133,7 +134,7 @@ class Names:
             way.cell = self.cell(node.variable, steps[:fields])
         elif written < 0:
             way.value = node
-        way.opaque = way.opaque and fields < len(steps)
+        way.opaque = outside >= 0 and fields < len(steps) - outside
         for step in steps[fields:]:
             if isinstance(step, typed.Element):
                 way.indices.append(step.index)
