@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     C = TypeVar("C", bound=Callable[..., Any])
     R = TypeVar("R")
 
-MEANINGS: dict[type, Callable[..., Any]] = {}  # of each kind of syntax node
+MEANINGS: dict[Any, Callable[..., Any]] = {}  # of each kind of syntax node
 
 
-def means(kind: type) -> Callable[[C], C]:
+def means(kind: Any) -> Callable[[C], C]:
     """Makes a function the one that says what a kind of syntax node means: an expression's is
     given (body, node, wanted type), a statement's (body, node)."""
 
@@ -94,6 +94,7 @@ class Body:
         self.poisoned: set[str] = set()
         self.loops: list[Around] = []
         self.contexts: list[Variable] = []  # entered by `with`, innermost last
+        self.is_parallel = False  # whether it has parallel loops
         self.out: list[typed.Stmt] = []  # where statements go
         self.result_type: Type | None = instance.result_type if instance else NONE
         self.constructed: Parts | None = None

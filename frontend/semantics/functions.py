@@ -15,6 +15,7 @@ from . import (
     library,
     loops,
     matching,
+    parallel,
     places,
     statements,
     texts,
@@ -22,6 +23,7 @@ from . import (
 )
 from .body import Body, Parts, local
 from .calls import call_declared
+from .races import check_races
 from .typed import Span, Variable
 
 HANDLING = (
@@ -32,6 +34,7 @@ HANDLING = (
     library,
     loops,
     matching,
+    parallel,
     places,
     statements,
     texts,
@@ -93,6 +96,8 @@ def analysed(program: Program, instance: Instance) -> tuple[typed.Function, Body
     end(body, declaration)
     made.body = body.out
     made.result = body.result_type or NONE
+    if body.is_parallel:
+        check_races(body, made)
     return made, body
 
 
@@ -198,6 +203,8 @@ def analysed_script(program: Program, name: str) -> tuple[typed.Function, Body]:
     made = typed.Function(name, (0, 0), [], body.out, NONE)
     if not leaves(body.out):
         body.out.append(typed.Return((0, 0), None))
+    if body.is_parallel:
+        check_races(body, made)
     return made, body
 
 

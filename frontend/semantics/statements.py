@@ -465,6 +465,9 @@ def _assert(body: Body, node: tree.Assert) -> None:
 @means(tree.Return)
 def _return(body: Body, node: tree.Return) -> None:
     at = node.at
+    if any(around.kind == "parallel" for around in body.loops):
+        raise body.fail("`return` cannot leave a parallel loop", at,
+                        "collect the result and return it after the loop")  # fmt: skip
     if body.instance is None and body.name == "<script>":
         raise body.fail("`return` outside a function", at)
     if body.constructed is not None:
