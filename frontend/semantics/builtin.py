@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 FUNCTIONS: dict[Any, Callable[..., Expr]] = {}  # by their entry in the table of names
 METHODS: dict[tuple[str, str], Callable[..., Expr]] = {}  # by the kind of the type, and the name
+RULES: dict[tuple[str, str], Callable[..., Any]] = {}  # by what is asked, and the kind of the type
 
 
 def function(*entries: Any) -> Callable[[C], C]:
@@ -43,6 +44,18 @@ def method(kinds: str, *names: str) -> Callable[[C], C]:
     return register
 
 
+def rule(asked: str, kinds: str) -> Callable[[C], C]:
+    """Makes a handler the one that says what something means for kinds of types: an "operator"
+    (body, op, left, right, place, wanted type), "unary" (body, op, operand, place), "in" (body,
+    container, item, place), "length" (body, value, place)."""
+
+    def register(handler: C) -> C:
+        RULES.update({(asked, kind): handler for kind in kinds.split()})
+        return handler
+
+    return register
+
+
 def positional(body: Body, call: tree.Call, name: str, least: int, most: int) -> list[tree.Expr]:
     """The arguments of a call that takes no keywords; a mistake if there are too few or many."""
     for a in call.args:
@@ -57,10 +70,11 @@ def positional(body: Body, call: tree.Call, name: str, least: int, most: int) ->
     return [a.value for a in call.args]
 
 
-def count_loop(body: Body, count: Expr, at: Span, turn: Callable[[Expr], None]) -> typed.For:
+def count_loop(body: Body, count: Expr, at: Span, turn: Callable[[Expr], None],
+               loop: typed.For | None = None) -> typed.For:  # fmt: skip
     """A loop for the numbers from 0 below a count; `turn(number)` adds its statements to
-    `body.out`."""
-    loop = typed.For(at)
+    `body.out`. A loop that is given is filled in: what its turns leave."""
+    loop = loop or typed.For(at)
     loop.driver = typed.RangeDriver(constant(0, I64, at), count, True)
     index = body.temporary(I64, at)
     outside, body.out = body.out, []

@@ -23,6 +23,7 @@ from .calls import (
     written,
 )
 from .changes import check_changeable
+from .constructors import construct_builtin
 from .expressions import meaning_value, whole
 from .names import unknown_name
 from .builtin import FUNCTIONS, METHODS
@@ -209,7 +210,9 @@ def call_type(body: Body, t: Type, node: tree.Call, want: Type | None) -> Expr:
         return scalar_from(body, t, node.args[0].value, node.at)
     if t is STR and len(node.args) == 1 and not node.args[0].name:
         return text_of(body, body.value(node.args[0].value), node.at)
-    raise Unported(f"{t}(…)")
+    if t is STR:
+        raise Unported(f"{t}(…)")
+    return construct_builtin(body, t, node)
 
 
 def scalar_from(body: Body, t: Type, argument: tree.Expr, at: Span) -> Expr:

@@ -36,6 +36,7 @@ from .body import (
     row,
     type_of,
 )
+from .builtin import RULES
 from .changes import check_changeable, check_overlaps
 from .typed import Expr, Span
 
@@ -163,8 +164,9 @@ def length(body: Body, expr: Any, at: Span) -> Expr:
         return convert(body, call_method(body, expr, "__len__", [], at), I64, at)
     if t is STR or isinstance(t, ListType | ViewType):
         return typed.Length(at, I64, expr)
-    if t.kind == "range":
-        raise Unported("len of a range")
+    rule = RULES.get(("length", t.kind))
+    if rule is not None:
+        return rule(body, expr, at)  # type: ignore[no-any-return]
     raise body.fail(f"`{t}` has no length", at)
 
 

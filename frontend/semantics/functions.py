@@ -6,12 +6,15 @@ from ..passing import CONSTRUCTORS, taken
 from ..program import Instance, Program, Stop
 from ..syntax import tree
 from ..types import NONE, StructType, resolve
-from . import callees, expressions, known, loops, places, statements, texts, typed
+from . import augmented, callees, expressions, known, lists, loops, places, ranges, statements
+from . import texts, typed
 from .body import Body, Parts, local
 from .calls import call_declared
 from .typed import Span, Variable
 
-HANDLING = (callees, expressions, known, loops, places, statements, texts)  # they say what nodes mean
+HANDLING = (  # they say what nodes mean
+    augmented, callees, expressions, known, lists, loops, places, ranges, statements, texts
+)  # fmt: skip
 
 
 def analysed(program: Program, instance: Instance) -> tuple[typed.Function, Body]:
