@@ -60,10 +60,10 @@ def augment(body: Body, place: Any, node: tree.AugAssign) -> None:
         body.out.append(typed.Do(at, "append_string", [place, value]))
         return
     if isinstance(t, ListType) and op == "+" and t.size is None and not is_slice(place):
-        value = body.value(node.value, t)
+        value = apart(body, place, body.value(node.value, t), at)
         if not is_direct(place):
             place = located(body, place)
-        body.out += extended(body, place, apart(body, place, value, at), at)
+        body.out += extended(body, place, value, at)
         return
     if isinstance(t, StructType):
         name = f"__i{METHODS.get(op, op)}__"

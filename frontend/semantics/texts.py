@@ -73,7 +73,7 @@ def print_(body: Body, node: tree.Call, want: Type | None) -> Expr:
             raise body.fail(f"`print` has no parameter `{argument.name}`", argument.at,
                             "it has sep, end, file and flush")  # fmt: skip
     steps += hold(body, values, at)  # all are evaluated ahead of what makes texts of them
-    held = [v for v in values if not is_constant(v) and type_of(v).owns]
+    held = [v for v in values if not is_constant(v) and (type_of(v).owns or type_of(v).kind == "view")]
     printed = [printable(body, v, at) for v in values]
     if len(values) > 1:
         steps += hold(body, printed, at)
