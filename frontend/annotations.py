@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from .ir import function as ir
 from .program import Program, Scope, Stop
 from .results import Meaning
 from .syntax import tree
@@ -231,13 +230,13 @@ def array_size(program: Program, expr: Any, scope: Any, low: Any) -> int:
 
 
 class ScopeLowerer:
-    """Makes a lowerer for compile-time expressions in a scope."""
+    """The names of a scope."""
+
+    def __init__(self, scope: Scope) -> None:
+        self.scope = scope
+        self.scopes: list[dict[str, Any]] = [{}]
 
     @staticmethod
     def of(program: Program, scope: Any, low: Any) -> Any:
-        """A lowerer whose names are those of the scope."""
-        if scope is low or not isinstance(scope, Scope):
-            return low
-        from .lower import Lowerer
-
-        return Lowerer(program, ir.Function("<comptime>", NONE, (0, 0)), scope)
+        """What has the names of the scope."""
+        return low if scope is low or not isinstance(scope, Scope) else ScopeLowerer(scope)

@@ -8,7 +8,7 @@ from .annotations import BUILTIN_TYPES, DTYPES, LATER, ScopeLowerer, type_of
 from .ir import function as ir
 from .modules import MODULES
 from .modules import member as meaning_in
-from .program import Program, Scope, Stop
+from .program import Program, Scope, Stop, Unported
 from .results import Meaning, Result
 from .source.diagnostics import Note
 from .syntax import tree
@@ -82,7 +82,7 @@ def make_struct(program: Program, declaration: tree.Struct) -> StructType:
             seen[member.name] = member.name_at
             pending.append(member)
     t.fieldwise = "__init__" not in t.members or bool(names & {"value", "fieldwise_init"})
-    low = ScopeLowerer.of(program, t.scope, None)
+    low = surroundings(program, ScopeLowerer.of(program, t.scope, None))
     for member in pending:
         try:
             kind = type_of(program, member.type, t.scope, low)
@@ -217,7 +217,7 @@ def compute_alias(program: Program, alias: Alias, statement: tree.CompileTime) -
         raise program.fail(f"`{statement.name}` needs a value", statement.at)
     if statement.parameters:
         raise program.fail("compile-time names with parameters are not supported yet", statement.at)
-    low = alias.low or ScopeLowerer.of(program, alias.scope, None)
+    low = surroundings(program, alias.low or ScopeLowerer.of(program, alias.scope, None))
     value = statement.value
     meaning = low.static_meaning(value) if isinstance(value, tree.Name | tree.Attribute) else None
     if meaning is not None and meaning.kind in (
@@ -230,17 +230,15 @@ def compute_alias(program: Program, alias: Alias, statement: tree.CompileTime) -
         if meaning.kind in ("functions", "builtin"):
             if not (isinstance(value, tree.Name) and value.id in BUILTIN_TYPES):
                 return meaning
-        return Meaning("type", low.program_type(value, None))
+        return Meaning("type", low.annotation(value))
     if isinstance(value, tree.Attribute) and value.name in DTYPES and (
         value.value is None or isinstance(value.value, tree.Name) and value.value.id == "DType"
     ):  # fmt: skip
         return Meaning("dtype", DTYPES[value.name])
     if isinstance(value, tree.Subscript) and is_type_application(value, low):
-        return Meaning("type", low.program_type(value, None))
-    want = low.program_type(statement.type, None) if statement.type is not None else None
+        return Meaning("type", low.annotation(value))
+    want = low.annotation(statement.type) if statement.type is not None else None
     result = evaluate(program, value, low, want)
-    if want is not None:
-        result = low.convert(result, want, value.at)
     return Meaning("constant", result, statement.name_at)
 
 
@@ -257,6 +255,29 @@ def is_value_parameter(parameter: tree.Parameter) -> bool:
 
 
 def evaluate(program: Program, expr: tree.Expr, low: Any, want: Type | None = None) -> Result:
+    """The constant value of an expression; whatever is not folded is run on the machine."""
+    from .semantics.evaluation import evaluate as evaluated
+
+    value = program.attempt(lambda: evaluated(surroundings(program, low), expr, want))
+    if isinstance(value, Unported):
+        return evaluated_by_lowering(program, expr, low, want)
+    return Result(None, value.type, False, value.value)
+
+
+def surroundings(program: Program, low: Any) -> Any:
+    """The names around as a body."""
+    from .semantics.body import Body
+
+    if isinstance(low, Body):
+        return low
+    body = Body(program, low.scope, None, "<comptime>")
+    body.scopes = [
+        {k: v for k, v in names.items() if isinstance(v, Meaning)} for names in low.scopes
+    ]
+    return body
+
+
+def evaluated_by_lowering(program: Program, expr: tree.Expr, low: Any, want: Type | None = None) -> Result:
     """The constant value of an expression; whatever is not folded is run on the machine."""
     from .lower import Lowerer
 

@@ -7,6 +7,7 @@ whatever is not folded by itself is refused.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from time import perf_counter
 
 from mojovm.bytecode.code import MAX_TYPE_SLOTS, Code
@@ -19,14 +20,15 @@ from .declare import declare
 from .build.function import build as build_ir
 from .deep import Deep
 from .emit.emit import emit
-from .glue import Glue
+from .build.glue import Glue
 from .instances import complete, drain, finish, result_of, settle_types
 from .ir import function as ir
 from .lower import Lowerer
 from .passes.pipeline import Mistaken, compile_function
 from .passing import CONSTRUCTORS, taken
 from .program import Program, Stop
-from .semantics.body import Unported
+from .semantics import typed
+from .semantics.body import Body, Unported
 from .semantics.functions import analysed_script
 from .source.diagnostics import CompileFailure, Diagnostic, Note
 from .source.files import Source
@@ -178,8 +180,7 @@ def calls_main(script: list[tree.Stmt]) -> bool:
 def check_the_rest(program: Program, library: bool) -> None:
     """Functions that nothing called are checked too, where their parameters have types."""
     for alias in program.aliases:
-        low = Lowerer(program, ir.Function("<comptime>", NONE, (0, 0)), program.globals)
-        low.guarded(alias_value, program, alias)
+        guarded(alias_value, program, alias)
     for meaning in list(program.globals.names.values()):
         try:
             if meaning.kind == "functions":
@@ -187,8 +188,8 @@ def check_the_rest(program: Program, library: bool) -> None:
                     if declaration.name_at != (0, 0) and known_types(program, declaration):
                         check_function(program, declaration, None, program.globals, library)
             elif meaning.kind == "struct" and not meaning.what.compile_time:
-                low = Lowerer(program, ir.Function("<comptime>", NONE, (0, 0)), program.globals)
-                t = struct_type(program, meaning, [], low, meaning.at)
+                names = Body(program, program.globals, None, "<comptime>")
+                t = struct_type(program, meaning, [], names, meaning.at)
                 for group in list(t.members.values()):
                     for declaration in group:
                         check_function(program, declaration, t, t.scope, library)
@@ -196,12 +197,18 @@ def check_the_rest(program: Program, library: bool) -> None:
                     if make is not None:
                         make()
                 for constant in t.constants.values():
-                    low.guarded(alias_value, program, constant)
+                    guarded(alias_value, program, constant)
             elif meaning.kind == "struct":
                 program.report("structs with parameters are not supported yet", meaning.at)
         except Stop:
             continue
     drain(program)
+
+
+def guarded(action: Callable[..., Any], *arguments: Any) -> None:
+    """Runs an action whose mistake is told already when it stops."""
+    with suppress(Stop):
+        action(*arguments)
 
 
 def known_types(program: Program, declaration: tree.Function) -> bool:
@@ -228,7 +235,7 @@ def check_function(program: Program, declaration: tree.Function, owner: StructTy
     constructing = declaration.name in CONSTRUCTORS and owner is not None
     parameters = taken(declaration, constructing)
     static = owner is None or any(d.name == "staticmethod" for d in declaration.decorators)
-    low = Lowerer(program, ir.Function("<comptime>", NONE, (0, 0)), scope)
+    names = Body(program, scope, None, "<comptime>")
     types: list[Type] = []
     for i, parameter in enumerate(parameters):
         if parameter.type is None:
@@ -237,7 +244,7 @@ def check_function(program: Program, declaration: tree.Function, owner: StructTy
             assert owner is not None
             types.append(owner)
             continue
-        t = low.program_type(parameter.type, scope)
+        t = names.annotation(parameter.type)
         if parameter.star == "*":
             t = list_of(t)
         types.append(t)
@@ -301,6 +308,11 @@ def reachable(program: Program, starts: list[str]) -> list[ir.Function]:
     return list(order.values())
 
 
+def run_function(program: Program, function: typed.Function, at: Any) -> Any:
+    """Runs a typed function without parameters while compiling; its result as a Python value."""
+    return run_now(program, build_ir(function, [], function.name), at)
+
+
 def run_now(program: Program, function: ir.Function, at: Any) -> Any:
     """Runs a function without parameters while compiling; its result as a Python value."""
     if program.run is None:
@@ -350,3 +362,5 @@ def check_pure(program: Program, functions: list[ir.Function], at: Any) -> None:
 
 
 Program.result_of = result_of
+Program.run_function = run_function
+Program.build = staticmethod(build_ir)

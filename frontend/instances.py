@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from . import conventions
 from .build.function import build
-from .glue import Glue, unpack
+from .build.glue import Glue
+from .glue import unpack
 from .ir import function as ir
 from .lower import Lowerer
 from .passes.pipeline import Mistaken, compile_function, copies_text
 from .passing import CONSTRUCTORS
-from .program import Instance, Program, Variant
-from .semantics.body import Unported
-from .semantics.functions import analysed
+from .program import Instance, Pending, Program, Unported, Variant
+from .semantics.body import Body
+from .semantics.functions import understand
 from .results import Exploded, Variable
 from .source.diagnostics import Note
 from .syntax import tree
@@ -47,13 +48,18 @@ def compile_variant(program: Program, variant: Variant) -> None:
         blame(program, variant.instance, before)
 
 
+def understood(program: Program, instance: Instance) -> None:
+    """Looks at an instance's body, if nobody did yet."""
+    if instance.typed is None:
+        made = program.attempt(lambda: understand(program, instance))
+        if isinstance(made, Unported):
+            instance.missing, instance.typed = str(made), False
+
+
 def built_variant(program: Program, variant: Variant) -> tuple[ir.Function, Any] | None:
     """The IR of a function instance by way of its typed tree, or None where that is not yet able."""
     instance: Instance = variant.instance
-    if instance.typed is None:
-        instance.typed = program.attempt(lambda: analysed(program, instance))
-        if isinstance(instance.typed, Unported):
-            instance.missing, instance.typed = str(instance.typed), False
+    understood(program, instance)
     if instance.typed is False:
         return None
     made, body = instance.typed
@@ -247,22 +253,24 @@ def result_of(program: Program, instance: Instance, at: Any, name: str) -> Type:
     if instance.owner is not None and declaration.name in CONSTRUCTORS:
         instance.result_type = instance.owner
         return instance.owner
-    low = Lowerer(program, ir.Function("<comptime>", NONE, (0, 0)), instance.scope)
+    names = Body(program, instance.scope, None, "<comptime>")
     for parameter in declaration.parameters:
         if parameter.convention == "out" and parameter.type is not None:
-            instance.result_type = low.program_type(parameter.type, instance.scope)
+            instance.result_type = names.annotation(parameter.type)
             return instance.result_type
     if declaration.result is not None:
         if declaration.result_convention == "ref":
             raise program.fail("functions that return references are not supported yet",
                                declaration.result.at)  # fmt: skip
-        instance.result_type = low.program_type(declaration.result, instance.scope)
+        instance.result_type = names.annotation(declaration.result)
         return instance.result_type
     returns = [n.value for n in conventions.facts(declaration.body, program.facts)
                if isinstance(n, tree.Return) and n.value is not None]  # fmt: skip
     if not returns:
         instance.result_type = NONE
         return NONE
+    if instance.guessing and instance.typed is None:
+        raise Pending()
     if instance.guessing:
         guessed = guess_result(instance, returns)
         if guessed is None:
@@ -279,8 +287,13 @@ def result_of(program: Program, instance: Instance, at: Any, name: str) -> Type:
     if program.nesting > 60:
         raise program.fail("too many functions without a result type call one another", at,
                            "write `-> …` in their heads")  # fmt: skip
+    before = len(program.diagnostics)
     try:
-        compile_variant(program, instance.variant(()))
+        understood(program, instance)
+        if instance.typed is False:
+            compile_variant(program, instance.variant(()))
+        elif len(program.diagnostics) > before:
+            blame(program, instance, before)
     finally:
         program.nesting -= 1
         instance.guessing = False

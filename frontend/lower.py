@@ -109,17 +109,6 @@ class Lowerer(
         self.nesting = 0
         self.gathering: Any = None  # the expression whose elements need not be computed
 
-    @staticmethod
-    def knowing(body: Any) -> Lowerer:
-        """A lowerer that knows the names of a typed body, to answer what is compile-time."""
-        low = Lowerer(body.program, ir.Function("<comptime>", NONE, (0, 0)), body.scope)
-        low.instance = body.instance
-        low.scopes = [
-            {k: v if isinstance(v, Meaning) else Variable(k, None, (0, 0)) for k, v in s.items()}
-            for s in body.scopes
-        ]
-        return low
-
     # --- emitting ----------------------------------------------------------------------------
 
     def temp(self, t: Type, at: Span, bases: tuple[ir.Register, ...] = ()) -> ir.Register:

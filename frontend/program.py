@@ -37,6 +37,11 @@ class Unported(Exception):
     """What the new lowering still has to learn."""
 
 
+class Pending(Stop):
+    """Raised where a function's result is wanted while its body is being looked at: that statement
+    is put off until other ones have told the type."""
+
+
 class Scope:
     """Names of a declaration's surroundings: compile-time parameters, `Self`, then the module's."""
 
@@ -162,20 +167,29 @@ class Program:
         self.missing: str | None = None
         self.wanted: Any = None  # (stage, texts) for `mojovm show`
 
+    def told(self) -> Any:
+        """What has been said and asked for until now."""
+        return len(self.diagnostics), len(self.warnings), set(self.reported), len(self.queue)
+
+    def forget(self, told: Any) -> None:
+        """Takes back what has been said and asked for since."""
+        diagnostics, warnings, self.reported, queue = told
+        del self.diagnostics[diagnostics:], self.warnings[warnings:]
+        for variant in self.queue[queue:]:
+            known = isinstance(variant.instance, Instance)
+            owner: dict[Any, Variant] = variant.instance.variants if known else self.glue
+            for key in [k for k, v in owner.items() if v is variant]:
+                del owner[key]
+        del self.queue[queue:]
+
     def attempt(self, action: Callable[[], Any]) -> Any:
         """Runs an action that may find that it is not able (Unported): then nothing of it stays,
         and its result is the exception."""
-        told = len(self.diagnostics), len(self.warnings), set(self.reported), len(self.queue)
+        told = self.told()
         try:
             return action()
         except Unported as missing:
-            del self.diagnostics[told[0] :], self.warnings[told[1] :]
-            self.reported = told[2]
-            for variant in self.queue[told[3] :]:
-                owner = variant.instance.variants if isinstance(variant.instance, Instance) else self.glue
-                for key in [k for k, v in owner.items() if v is variant]:
-                    del owner[key]
-            del self.queue[told[3] :]
+            self.forget(told)
             return missing
 
     def report(self, message: str, at: Span, remedy: str = "",
@@ -204,6 +218,8 @@ class Program:
         self.report(message, at, remedy, notes)
         return Stop()
 
+    build: Any  # (typed function, modes, name) -> IR function
+    run_function: Any  # (typed function, place) -> value: given by the driver, which has a machine
     result_of: Any  # (instance, place, name) -> Type: given by `driver.py`, which lowers bodies
 
     def unique(self, name: str) -> str:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from .under_way import HANGS
+
 ROOT = Path(__file__).resolve().parent.parent
 MOJOVM = [sys.executable, "-m", "mojovm"]
 
@@ -15,7 +17,7 @@ MOJOVM = [sys.executable, "-m", "mojovm"]
 def mojovm(*arguments, text=None, **options) -> subprocess.CompletedProcess:
     return subprocess.run(
         [*MOJOVM, *map(str, arguments)],
-        input=text, capture_output=True, text=True, timeout=60, check=False, **options,
+        input=text, capture_output=True, text=True, timeout=HANGS, check=False, **options,
     )  # fmt: skip
 
 

@@ -55,9 +55,10 @@ def nothing_stays_alive():
 
 @pytest.fixture(autouse=True, scope="session")
 def private_cache(tmp_path_factory):
-    """Tests neither read nor fill the cache of the user who runs them."""
+    """Tests neither read nor fill the cache of the user who runs them, nor have their colours."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("MOJOVM_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
+        patch.delenv("FORCE_COLOR", raising=False)
         yield
 
 

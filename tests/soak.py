@@ -4,8 +4,9 @@ python -m tests.soak --count N [--seed S] [--jobs N] [--tiers interp,native,…]
 
 Each script is loaded and run by a VM of its own, all in one process (one for each job), on one of
 the tiers. It must end within its time and LATE seconds, by an exception that is documented, within
-its memory and output, and leave nothing alive; the process must survive and not grow. A script that
-is late is tried again, as the machine may have been busy: it is late if it is so each time.
+its memory and output, and leave nothing alive; the process must survive and not grow. As the
+machine may be busy, a script is late if it is so by the clock and in the processor time of each of
+its threads, and each time that it is tried.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ import tempfile
 import time
 import traceback
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -96,13 +97,12 @@ class Script:
         )
         late = 0.0
         outcome = "ended"
-        start = time.monotonic()
+        lap = self.laps()
         try:
             try:
                 module = self.load(vm)
             finally:
-                late = time.monotonic() - start
-                start = time.monotonic()
+                late = lap()
             vm.run(module)
         except mojovm.LimitExceeded as error:
             outcome = error.name
@@ -114,7 +114,7 @@ class Script:
             if isinstance(self.source, str) or "UTF-8" not in str(error):
                 raise
             outcome = "no text"
-        late = max(late, time.monotonic() - start) - (self.limits.seconds or 0)
+        late = max(late, lap()) - (self.limits.seconds or 0)
         stats = vm.stats()
         if stats["live"]:
             raise AssertionError(f"{stats['live']} allocations are alive")
@@ -123,6 +123,18 @@ class Script:
         if self.said > (self.limits.output or 0):
             raise AssertionError(f"{self.said} bytes of output")
         return outcome, late
+
+    def laps(self) -> Callable[[], float]:
+        """A watch that tells the seconds since it was last asked."""
+        threads = {"threads": 2, "opencl": os.cpu_count() or 1}.get(self.tier, 1)
+        last = time.monotonic(), time.process_time()
+
+        def lap() -> float:
+            nonlocal last
+            before, last = last, (time.monotonic(), time.process_time())
+            return min(last[0] - before[0], (last[1] - before[1]) / threads)
+
+        return lap
 
     def load(self, vm: mojovm.VM) -> mojovm.Module:
         if isinstance(self.source, str):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+import resource
 import shutil
 import signal
 import subprocess
@@ -12,8 +14,11 @@ from pathlib import Path
 
 import pytest
 
+from mojovm.cli import COMMANDS
+
 from . import commands
 from .commands import FAULTY, MOJOVM, TRACEBACK, misused, mojovm, succeeded
+from .under_way import HANGS
 
 program = commands.program
 
@@ -149,18 +154,30 @@ def test_output_to_a_pipe_is_complete_when_the_program_fails():
 
 
 def interrupted(path: Path, **options) -> float:
-    """Ctrl-C for a program that has said on stderr that it has begun; seconds until it ended."""
+    """Ctrl-C for a program that has said on stderr that it has begun; seconds of processor time
+    that it took until it ended."""
+    before = children_time()
     with subprocess.Popen([*MOJOVM, path], stderr=subprocess.PIPE, **options) as run:
         assert run.stderr.readline() == b"begun\n"
         time.sleep(0.1)
-        start = time.perf_counter()
+        begun = time.clock_gettime(clock_of(run.pid))
         run.send_signal(signal.SIGINT)
         try:
-            assert run.wait(10) == 130
+            assert run.wait(HANGS) == 130
         finally:
             run.kill()
         assert run.stderr.read() == b""
-        return time.perf_counter() - start
+    return children_time() - before - begun
+
+
+def children_time() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def clock_of(process: int) -> int:
+    """The number of the clock of a process's time, as Linux counts them."""
+    return ~process << 3 | 2
 
 
 BEGUN = "import sys\nprint('begun', file=sys.stderr)\n"
@@ -182,7 +199,7 @@ def test_a_closed_pipe_ends_quietly(program):
     with subprocess.Popen([*MOJOVM, path], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
         assert run.stdout.readline() == b"0\n"
         run.stdout.close()
-        assert run.wait(20) == 141
+        assert run.wait(HANGS) == 141
         assert run.stderr.read() == b""
 
 
@@ -274,10 +291,101 @@ def test_too_large():
         (["show", "a.mojo"], "--stage"),
         (["show", "--stage=soup", "a.mojo"], "soup"),
         (["cache", "fill"], "fill"),
+        (["--"], "which program"),
+        (["run", "--"], "which program"),
+        (["--no-cache", "--"], "which program"),
+        (["chekc", "f.mojo"], "did you mean mojovm check?"),
+        (["rnu", "f.mojo"], "did you mean mojovm run?"),
+        (["Explain", "f.mojo"], "did you mean mojovm explain?"),
+        (["help"], "mojovm --help lists the commands"),
+        (["--no-cache", "check", "f.mojo"], "a command comes before its options: mojovm check"),
     ],
 )
 def test_misuse(arguments, word):
     misused(mojovm(*arguments), word)
+
+
+@pytest.mark.parametrize(
+    "arguments", [["run", "chekc"], ["--", "chekc"], ["chekc.mojo"], ["./chekc"], ["-D", "A", "x"]]
+)
+def test_what_is_given_as_a_file_is_no_misspelt_command(arguments):
+    misused(mojovm(*arguments), "no such file; check the name and the folder")
+
+
+def test_a_file_may_be_called_as_it_likes(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for name in ("chekc", "check", "-c", "--help"):
+        (tmp_path / name).write_text("from sys import argv\nfor a in argv(): print(a)\n")
+        succeeded(mojovm("--", name, "--", "-D"), f"{name}\n--\n-D\n")
+        succeeded(mojovm("run", "--no-cache", "--", name), f"{name}\n")
+    succeeded(mojovm("chekc", "x"), "chekc\nx\n")
+    succeeded(mojovm("--", "-", text="print(7)"), "7\n")
+
+
+def test_each_command_has_a_help_of_its_own():
+    told = {name: mojovm(name, "--help").stdout for name in COMMANDS}
+    assert len(set(told.values())) == len(COMMANDS)
+    for name, text in told.items():
+        assert text.startswith(
+            "usage: mojovm [run] " if name == "run" else f"usage: mojovm {name} "
+        )
+        options = [line for line in text.splitlines() if line.startswith("  -")]
+        assert options
+        for line in options:  # the option, and what it does, in a line
+            assert re.fullmatch(r"  (-\S+(,? [A-Z]\S*)?(, --\w+)?) {2,}\S.*", line), line
+        for option in re.findall(r"\[?(--?[a-zA-Z]+)", text.partition("\n\n")[0]):
+            assert any(option in line for line in options)
+    for option in (
+        "-D",
+        "-c",
+        "--tier",
+        "--device",
+        "--cluster",
+        "--threads",
+        "--profile",
+        "--stats",
+    ):
+        assert f"\n  {option}" in told["run"]
+        assert f"\n  {option}" in mojovm("--no-cache", "--help").stdout
+    assert mojovm("run", "--no-cache", "-h").stdout == told["run"]
+
+
+@pytest.mark.parametrize(
+    ("variables", "colored"),
+    [
+        ({}, False),
+        ({"FORCE_COLOR": "1"}, True),
+        ({"FORCE_COLOR": ""}, False),
+        ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, False),
+        ({"FORCE_COLOR": "1", "NO_COLOR": ""}, True),
+        ({"FORCE_COLOR": "1", "TERM": "dumb"}, True),
+        ({"CLICOLOR_FORCE": "1"}, False),
+    ],
+)
+def test_who_decides_on_colours(program, monkeypatch, variables, colored):
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    path = program("print(a)\n")
+    for done in (mojovm(path).stderr, mojovm("check", path).stdout):
+        assert ("\x1b[" in done) == colored
+    assert "\x1b" not in mojovm("check", "--json", path).stdout
+
+
+@pytest.mark.parametrize(
+    ("variables", "colored"),
+    [({}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)],
+)
+def test_colours_on_a_terminal(program, monkeypatch, variables, colored):
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    for name, value in ({"TERM": "xterm"} | variables).items():
+        monkeypatch.setenv(name, value)
+    ours, theirs = os.openpty()
+    with open(ours, "rb", buffering=0) as terminal:
+        done = subprocess.run([*MOJOVM, program("print(a)\n")], stderr=theirs, check=False)
+        assert done.returncode == 1
+        assert (b"\x1b[" in terminal.read(10_000)) == colored
+    os.close(theirs)
 
 
 def test_help_and_version():

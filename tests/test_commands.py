@@ -7,7 +7,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from mojovm.cli import EXTENSIONS
 
 from . import commands
 from .commands import FAULTY, MOJOVM, TRACEBACK, misused, mojovm, succeeded
+from .under_way import HANGS
 
 program = commands.program
 
@@ -156,14 +156,31 @@ def test_stats(program, tmp_path):
 
 def test_stats_of_a_run_that_is_interrupted(program, tmp_path):
     told = tmp_path / "s.json"
-    path = program("print(1)\nk = 1\nwhile k > 0:\n    k = k * 31 % 1000003 + 1\n")
+    begun = "import sys\nprint('begun', file=sys.stderr)\n"
+    path = program(f"{begun}k = 1\nwhile k > 0:\n    k = k * 31 % 1000003 + 1\n")
     command = [*MOJOVM, f"--stats={told}", str(path)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
-        time.sleep(1)
+    with subprocess.Popen(command, stderr=subprocess.PIPE) as run:
+        assert run.stderr.readline() == b"begun\n"
         run.send_signal(signal.SIGINT)
-        assert run.wait(timeout=20) == 130
+        assert run.wait(HANGS) == 130
     stats = json.loads(told.read_text())
     assert (stats["status"], stats["live"]) == (130, 0)
+
+
+def test_stats_on_standard_output(program):
+    done = mojovm("--stats=-", program("print(7)"))
+    assert (done.returncode, done.stderr) == (0, "")
+    printed, _, told = done.stdout.partition("\n")
+    assert (printed, json.loads(told)["status"]) == ("7", 0)
+    done = mojovm("--stats", "-", program(FAULTY))
+    printed, _, told = done.stdout.partition("\n")
+    assert (done.returncode, printed, json.loads(told)["status"]) == (1, "before", 1)
+    done = subprocess.run(
+        "$M --stats=- -c '' >&-", shell=True, capture_output=True, text=True, check=False,
+        env=os.environ | {"M": " ".join(MOJOVM)},
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert done.stderr.startswith("mojovm: output cannot be written: ")
 
 
 def test_stats_of_a_run_that_fails(program, tmp_path):

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import inspect
 import math
-import threading
+import signal
 import time
 
 import pytest
 
 import mojovm
+
+from .under_way import meanwhile, press
 
 TEXT = '''
 struct Pair:
@@ -283,20 +285,10 @@ def test_an_exception_of_the_output_comes_through():
 def test_ctrl_c_is_itself():
     vm = mojovm.VM()
     m = vm.load_source("fn forever():\n    while True:\n        pass\n")
-    timer = threading.Timer(0.2, lambda: signal_self())
-    timer.start()
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(KeyboardInterrupt):
-        m.forever()
-    timer.join()
-    assert time.perf_counter() - start < 5
-
-
-def signal_self():
-    import os
-    import signal
-
-    os.kill(os.getpid(), signal.SIGINT)
+        meanwhile(press(signal.SIGINT), m.forever)
+    assert time.process_time() - start < 5
 
 
 def test_names_of_the_package():

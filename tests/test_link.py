@@ -197,8 +197,8 @@ def test_unpacking_and_mapping_is_quick():
     data = pack(bytes(100_000), {f"f{i}": i for i in range(100)}, ("memcpy", "fmod"))
     times = []
     for _ in range(20):
-        start = time.perf_counter()
+        start = time.thread_time()
         code, _, externals = unpack(data)
         core.NativeCode(code, externals)
-        times.append(time.perf_counter() - start)
+        times.append(time.thread_time() - start)
     assert min(times) < 0.001  # 0.08 ms alone; there is more at work where tests run

@@ -130,9 +130,12 @@ def test_a_forked_child_compiles():
 
 def test_a_child_forked_while_something_compiles():
     begun = """
+llvm_compile(bodies(1), "object")  # it is loaded
 thread = threading.Thread(target=llvm_compile, args=(bodies(2000), "object"))
 thread.start()
-time.sleep(0.2)"""
+clock = time.pthread_getcpuclockid(thread.ident)
+while time.clock_gettime(clock) < 0.2:  # seconds of work, by then it compiles
+    time.sleep(0.001)"""
     done = python(FORKED.replace("WAIT", begun) + "thread.join()")
     assert "forked" in done.stdout, done.stderr
     assert done.returncode == 0
@@ -154,17 +157,17 @@ def long_module() -> str:
 def test_who_waits_for_llvm_lets_others_run():
     build.begin()
     text = long_module()
-    start = time.perf_counter()
     threads = [threading.Thread(target=build.optimized, args=(text,)) for _ in range(2)]
     for thread in threads:
         thread.start()
-    gaps, last = [], time.perf_counter()
-    while any(thread.is_alive() for thread in threads):
+    clocks = [time.pthread_getcpuclockid(thread.ident) for thread in threads]
+    work: list[float] = []  # that we saw one do while the other waited
+    while all(thread.is_alive() for thread in threads):
+        work.append(sum(time.clock_gettime(clock) for clock in clocks))
         time.sleep(0.001)
-        now = time.perf_counter()
-        gaps.append(now - last)
-        last = now
-    assert max(gaps) < (last - start) / 4
+    for thread in threads:
+        thread.join()
+    assert work[-1] - work[0] > 0.1  # seconds
 
 
 def test_a_process_may_end_while_the_library_is_being_loaded():

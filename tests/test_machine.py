@@ -11,7 +11,7 @@ from mojovm.bytecode.text import assemble
 from mojovm.machine import core
 
 from .machine_programs import BIG, FIB, TYPES, load, run
-from .machine_rows import fault_of, row
+from .machine_rows import fault_of
 
 DEEPER = """
 .function deeper line 10
@@ -315,8 +315,25 @@ def test_the_limit_of_memory() -> None:
 
 
 def test_a_long_operation_is_interrupted() -> None:
-    replace = row("replace", "String", "String String String")
-    machine = core.Machine()
-    threading.Timer(0.05, machine.interrupt).start()
-    text = "x" * 40_000_000
-    assert fault_of(lambda: replace(text, "x", "yy", machine=machine)) == "interrupted"
+    """It is so by what the output does just before that, and nothing looks around in between."""
+    program = load("""
+.function replaced line 2
+  .parameter text String read
+  .parameter old String read
+  .parameter new String read
+  .slots String - - String - - String - - String - -
+    write_string R3 1
+    flush 1
+    R9 = replace R0 R3 R6
+    .owned R9:String
+    drop R9 String
+    return
+""")
+    said: list[str] = []
+    machine = core.Machine(stdout=lambda text: (said.append(text), machine.interrupt()))
+    for length, fault in ((40, ""), (40_000_000, "interrupted")):
+        arguments = ["x" * length, "x", "yy"]
+        assert fault_of(lambda a=arguments: machine.run(program, 1, a)) == fault
+        if not fault:  # too short to be interrupted: the next run is
+            assert fault_of(lambda: machine.run(program, 1, ["", "x", ""])) == "interrupted"
+    assert said == ["x", "x"]

@@ -6,14 +6,15 @@ import os
 import signal
 import subprocess
 import sys
-import threading
 import time
+from functools import partial
 
 import pytest
 
 from mojovm.machine import core
 
 from .machine_programs import BIG, FIB, FOREVER, load, run
+from .under_way import HANGS, meanwhile, press
 
 # --- ends from outside ----------------------------------------------------------------------------
 
@@ -22,19 +23,18 @@ def test_fuel_and_time() -> None:
     with pytest.raises(core.Fault) as caught:
         run(FOREVER, fuel=100_000)
     assert caught.value.name == "out_of_fuel"
-    started = time.monotonic()
+    started = time.process_time()
     with pytest.raises(core.Fault) as caught:
         run(FOREVER, seconds=0.05)
     assert caught.value.name == "deadline"
-    assert time.monotonic() - started < 1
+    assert time.process_time() - started < 1
 
 
 def test_interrupt_from_another_thread() -> None:
     machine = core.Machine()
-    timer = threading.Timer(0.05, machine.interrupt)
-    timer.start()
+    program = load(FOREVER)
     with pytest.raises(core.Fault) as caught:
-        machine.run(load(FOREVER), 1)
+        meanwhile(machine.interrupt, lambda: machine.run(program, 1))
     assert caught.value.name == "interrupted"
     assert machine.run(load(FIB), 1, [9]) == 34
 
@@ -50,9 +50,9 @@ def test_python_runs_while_the_machine_does() -> None:
             counted += 1
         machine.interrupt()
 
-    threading.Thread(target=count).start()
+    program = load(FOREVER)
     with pytest.raises(core.Fault):
-        machine.run(load(FOREVER), 1)
+        meanwhile(count, lambda: machine.run(program, 1))
     assert counted == 20
 
 
@@ -64,11 +64,12 @@ def test_signals_reach_python_and_come_back_as_exceptions() -> None:
     before = signal.signal(signal.SIGALRM, handler)
     try:
         for text in (FOREVER, BIG.replace(".parameter turns Int read", ".parameter t Int read")):
-            signal.setitimer(signal.ITIMER_REAL, 0.05)
-            started = time.monotonic()
+            program, given = load(text), [] if text is FOREVER else [10**9, 3_000_000]
+            run = partial(machine.run, program, 1, given)
+            started = time.process_time()
             with pytest.raises(TimeoutError, match="alarm"):
-                machine.run(load(text), 1, [] if text is FOREVER else [10**9, 3_000_000])
-            assert time.monotonic() - started < 0.5
+                meanwhile(press(signal.SIGALRM), run)
+            assert time.process_time() - started < 0.5
     finally:
         signal.signal(signal.SIGALRM, before)
     assert machine.stats()["live"] == 0
@@ -196,8 +197,7 @@ def test_sleeping_is_interrupted() -> None:
     run(text, -1.0)
     run(text, float("nan"))
     machine = core.Machine()
-    threading.Timer(0.03, machine.interrupt).start()
-    started = time.monotonic()
+    program, started = load(text), time.monotonic()
     with pytest.raises(core.Fault):
-        machine.run(load(text), 1, [60.0])
-    assert time.monotonic() - started < 1
+        meanwhile(machine.interrupt, lambda: machine.run(program, 1, [2.0 * HANGS]))
+    assert time.monotonic() - started < HANGS

@@ -9,7 +9,6 @@ import signal
 import subprocess
 import sys
 import threading
-import time
 from functools import cache
 
 import pytest
@@ -25,6 +24,7 @@ from mojovm.tiers.native import NativeTier
 
 from .commands import mojovm
 from .tiers import needs_llvm, prepared, watched
+from .under_way import HANGS, meanwhile, until
 
 TEXT = """
 fn square(i: Int) -> Int:
@@ -224,7 +224,7 @@ var total = 0
 for i in range(1 << 62):
     total = total ^ (i * 7)
     if i % 10_000_000 == 0:
-        print(i)
+        print(i, flush=True)
 """
 
 
@@ -234,27 +234,24 @@ def test_a_long_loop_becomes_native_in_its_first_turn():
     program = core.Program(data)
     tier = NativeTier(program)
     program.watch(tier.promote, calls=500, turns=4000)
-    machine = core.Machine(stdout=lambda text: None)
+    said: list[str] = []
+    machine = core.Machine(stdout=said.append)
+
+    def interpreted() -> int:
+        """Turns that the interpreter makes of ten million."""
+        began, before = len(said), turns(program)
+        until(lambda: len(said) > began + 1)
+        return turns(program) - before
 
     def wait() -> None:
-        end = time.monotonic() + 20
-        while not tier.installed and time.monotonic() < end:
-            time.sleep(0.005)
-        time.sleep(0.05)
-        counted.append(turns(program))
-        time.sleep(0.1)
-        counted.append(turns(program))
+        until(lambda: tier.installed)
+        until(lambda: interpreted() == 0)  # the interpreter has left it
         machine.interrupt()
 
-    counted: list[int] = []
-    watcher = threading.Thread(target=wait)
-    watcher.start()
     with pytest.raises(core.Fault, match="interrupted"):
-        machine.run(program, entry)
-    watcher.join()
+        meanwhile(wait, lambda: machine.run(program, entry))
     assert tier.installed
     assert not tier.failures
-    assert counted[0] == counted[1]  # the interpreter has left it
 
 
 @needs_llvm
@@ -281,9 +278,7 @@ def test_what_an_earlier_run_compiled_is_looked_for(tmp_path, monkeypatch, besid
         program = core.Program(data)
         tiers = choose_tier(program, "auto", True, beside=beside)
         core.Machine(stdout=lambda text: None).run(program, entry)
-        end = time.monotonic() + 20
-        while not (tiers and (tiers[0].restored or tiers[0].parts)) and time.monotonic() < end:
-            time.sleep(0.001)
+        until(lambda made=tiers: made and (made[0].restored or made[0].parts))
         tiers[0].finish()
         restored.append(tiers[0].restored)
     assert restored[0] == 0 < restored[1]
@@ -320,7 +315,7 @@ def test_a_fork_after_native_code_has_run():
     endless, _ = prepared(compiled("while True:\n    pass\n")[0], "native")
     child = os.fork()
     if child == 0:
-        signal.alarm(20)
+        signal.alarm(HANGS)
         status = 9
         try:
             machine.run(program, entry)
@@ -342,7 +337,7 @@ def test_a_fork_while_something_is_compiled():
     tier._lock.acquire()
     child = os.fork()
     if child == 0:
-        signal.alarm(20)
+        signal.alarm(HANGS)
         tier.close()
         os._exit(0)
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
@@ -399,10 +394,19 @@ def test_functions_that_are_too_long_stay(monkeypatch):
     assert "more than 3 words" in tier.failures[0]
 
 
+PATIENT = f"""
+from mojovm.tiers import tuning
+
+tuning.PATIENCE, tuning.FINISH_SECONDS = 0.0, {HANGS}.0
+"""
+
+
 def test_the_command_goes_on_without_llvm(tmp_path):
-    """The package is hidden from the process by one of the same name without the library."""
+    """The package is hidden from the process by one of the same name without the library; a run
+    that ends before compiling has begun waits until that has failed."""
     (tmp_path / "llvmlite").mkdir()
     (tmp_path / "llvmlite" / "__init__.py").touch()
+    (tmp_path / "sitecustomize.py").write_text(PATIENT)
     path = os.pathsep.join(filter(None, [str(tmp_path), os.environ.get("PYTHONPATH")]))
     environment = {**os.environ, "PYTHONPATH": path}
     program, stats = tmp_path / "program.mojo", tmp_path / "stats.json"
@@ -421,21 +425,21 @@ HELD = """
 import ctypes, os, sys, threading, time
 from mojovm import cli
 
-def hold():
-    while sys._current_frames()[threading.main_thread().ident].f_code.co_name != "execute":
+def hold(program):
+    turns = lambda: sum(count for _, loops in program.counts() for _, count in loops)
+    while turns() < 100_000:  # what is asked at the first hot loop needs the lock
         time.sleep(0.001)
-    time.sleep(0.005)
-    ctypes.PyDLL(None).usleep(20_000_000)
+    ctypes.PyDLL(None).usleep(60_000_000)
     os._exit(9)
 
 def watch(program, *arguments, **options):
+    threading.Thread(target=hold, args=(program,), daemon=True).start()
     if sys.argv[1] == "watched":
         wake = lambda: program.wake_by(os.pipe()[1])
         program.watch(wake, calls=500, turns=4000)
     return []
 
 cli.choose_tier = watch
-threading.Thread(target=hold, daemon=True).start()
 cli.run(cli.parse(sys.argv[2:]))
 """
 
@@ -462,6 +466,6 @@ def test_a_run_ends_while_another_thread_has_pythons_lock(tmp_path, watched):
     path.write_text(LATE)
     done = subprocess.run(
         [sys.executable, "-c", HELD, watched, "--no-cache", str(path)],
-        capture_output=True, text=True, timeout=60, check=False,
+        capture_output=True, text=True, timeout=HANGS, check=False,
     )  # fmt: skip
     assert (done.returncode, done.stdout) == (0, "72085376\n"), done.stderr

@@ -13,6 +13,7 @@ from mojovm.frontend.driver import compile_source
 from mojovm.machine import core
 
 from .tiers import Seen, available, needs_llvm, prepared, watched
+from .under_way import meanwhile, press
 
 pytestmark = needs_llvm
 
@@ -192,9 +193,9 @@ def test_a_signal_handler_that_raises(tier):
     before = signal.signal(signal.SIGALRM, handler)
     try:
         for _ in range(3):
-            signal.setitimer(signal.ITIMER_REAL, 0.02)
+            program, waiting = ready(tier), compiled()[1]["waiting"]
             with pytest.raises(Enough):
-                machine.run(ready(tier), compiled()[1]["waiting"], [1])
+                meanwhile(press(signal.SIGALRM), lambda: machine.run(program, waiting, [1]))  # noqa: B023
             assert machine.stats()["live"] == 0
     finally:
         signal.signal(signal.SIGALRM, before)

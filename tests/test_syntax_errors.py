@@ -212,9 +212,9 @@ def test_a_megabyte_of_garbage(seed: int):
     pick = random.Random(seed)
     letters = [chr(code) for code in range(256)] if seed % 2 else "ab()[]{}:;=+-*.,'\"\n \t#@!`\\0"
     text = "".join(pick.choices(letters, k=1_000_000))
-    start = time.perf_counter()
+    start = time.process_time()
     assert 1 <= len(mistakes(text)) <= 50
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
 
 
 # --- any text ----------------------------------------------------------------------------------

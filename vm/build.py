@@ -88,7 +88,7 @@ def verified(data: bytes, name: str) -> bytes:
 
 
 def report(source: Source, diagnostics: list[Diagnostic], stream: TextIO) -> None:
-    """Print diagnostics for a person, in colour on a terminal."""
+    """Print diagnostics for a person."""
     from .frontend.source.render import render
 
     color = in_color(stream)
@@ -97,5 +97,9 @@ def report(source: Source, diagnostics: list[Diagnostic], stream: TextIO) -> Non
 
 
 def in_color(stream: TextIO) -> bool:
+    """Whether diagnostics go there in colour: $NO_COLOR decides, then $FORCE_COLOR, both whatever
+    they hold if they are not empty, and then what the stream is."""
     get = os.environ.get
-    return stream.isatty() and not get("NO_COLOR") and get("TERM") != "dumb"
+    if get("NO_COLOR"):
+        return False
+    return bool(get("FORCE_COLOR")) or stream.isatty() and get("TERM") != "dumb"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .machine.core import Machine, Program
     from .tiers.native import NativeTier
 
-COMMANDS = ("check", "show", "explain", "build", "stubs", "cache", "devices")
+COMMANDS = ("run", "check", "show", "explain", "build", "stubs", "cache", "devices")
 TIERS = ("auto", "interp", "native", "opencl")
 DEVICES = ("auto", "none", "cpu", "gpu")  # any other is a part of a device's name
 FAILED, MISUSED, INTERRUPTED, UNREAD = 1, 2, 130, 141
@@ -36,11 +36,16 @@ class Usage(Exception):
     """A command line that cannot be followed, or a file that cannot be used: what and why."""
 
 
+class FileMissing(Usage):
+    """There is no file of that name."""
+
+
 class Request:
     """What is to be run, and how."""
 
     def __init__(self) -> None:
         self.path = ""  # of the program, or - for standard input
+        self.about = ""  # the option that asks for help or the version instead
         self.text: str | None = None  # the program itself, from -c
         self.arguments: list[str] = []  # of the program
         self.defines: dict[str, str] = {}
@@ -48,7 +53,7 @@ class Request:
         self.device = os.environ.get("MOJOVM_DEVICE") or "auto"
         self.cluster: str | None = None  # a Dask scheduler's address
         self.threads = thread_count(os.environ.get("MOJOVM_THREADS") or "0")
-        self.stats = ""  # the file for statistics
+        self.stats = ""  # the file for statistics, or - for standard output
         self.profile = ""  # the file for a timeline, or - for a table
         self.validate = False
         self.use_cache = True
@@ -105,13 +110,24 @@ def complain(message: str, status: int) -> int:
 
 
 def command(arguments: list[str]) -> int:
-    first = arguments[0] if arguments else ""
-    rest = arguments[1:] if first == "run" else arguments
-    if first in COMMANDS or rest[:1] in (["-h"], ["--help"], ["--version"]):
-        from . import commands
+    named = bool(arguments) and arguments[0] in COMMANDS
+    if not named or arguments[0] == "run":
+        request = parse(arguments[named:])
+        if not request.about:
+            try:
+                return run(request)
+            except FileMissing as missing:
+                if named:
+                    raise
+                from .commands import mistaken
 
-        return commands.main(rest)
-    return run(parse(rest))
+                first = request.path == arguments[0]
+                raise mistaken(request.path, first) or missing from None
+        asked_of_run = named and request.about != "--version"
+        arguments = ["run", request.about] if asked_of_run else [request.about]
+    from . import commands
+
+    return commands.main(arguments)
 
 
 def parse(arguments: list[str]) -> Request:
@@ -153,6 +169,13 @@ def parse(arguments: list[str]) -> Request:
             request.validate = True
         elif argument == "--no-cache":
             request.use_cache = False
+        elif argument in ("-h", "--help", "--version"):
+            request.about = argument
+            return request
+        elif argument == "--":  # what follows is a file, whatever its name
+            request.path = arguments[at] if at < len(arguments) else ""
+            at += 1
+            break
         elif argument == "-" or not argument.startswith("-"):
             request.path = argument
             break
@@ -210,7 +233,7 @@ def read_program(path: str) -> bytes:
         if file:
             os.close(file)
     except FileNotFoundError:
-        raise Usage(f"{path}: no such file; check the name and the folder") from None
+        raise FileMissing(f"{path}: no such file; check the name and the folder") from None
     except IsADirectoryError:
         raise Usage(f"{path}: is a folder; name a .mojo or .mbc file in it") from None
     except PermissionError:

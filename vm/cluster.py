@@ -76,7 +76,7 @@ class Cluster:
         if hasattr(client, "get_executor"):
             # what all partitions use is a task of its own: a worker asks for it once, and Dask
             # makes it again where it was lost
-            self._submit = client.get_executor(pure=False).submit
+            self._submit = partial(submit_to_dask, client)
             self._lend = partial(client.submit, bytes, pure=False)
         elif hasattr(client, "submit"):
             self._submit = client.submit
@@ -198,6 +198,25 @@ class Cluster:
                     raise Left("there is no worker")
                 look = monotonic() + 1
         return future.result()
+
+
+def submit_to_dask(client: Any, work: Callable[..., Outcome], *given: Any) -> Future[Outcome]:
+    """A call's future as other executors give it. Dask's own executor looks at the state of a task
+    once more when it has the result, and takes that for an error where a worker with a copy of it
+    has just been lost."""
+    from asyncio import CancelledError, run_coroutine_threadsafe
+
+    there = client.submit(work, *given, pure=False)
+
+    async def result() -> Outcome:
+        try:
+            found: Outcome = await there
+        except CancelledError:
+            await there.cancel()  # nobody wants it any more
+            raise
+        return found
+
+    return run_coroutine_threadsafe(result(), client.loop.asyncio_loop)
 
 
 class Left(Exception):

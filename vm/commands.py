@@ -6,21 +6,34 @@ import argparse
 import errno
 import os
 import sys
+from collections.abc import Callable
+from difflib import get_close_matches
 
 from . import __version__, cache
 from .build import build_or_report, report, verified
-from .cli import BYTECODE, FAILED, Request, Usage, clean, define, read_program, source_text
+from .cli import (
+    BYTECODE,
+    COMMANDS,
+    FAILED,
+    Request,
+    Usage,
+    clean,
+    define,
+    read_program,
+    source_text,
+)
 from .evaluator import evaluator
 from .native_text import STAGES as NATIVE_STAGES
 from .native_text import native_text
 
 STAGES = ("tokens", "tree", "types", "ir", "outline", "drops", "copies", "bytecode", *NATIVE_STAGES)
 
-USAGE = """\
-mojovm [run] [options] FILE [argument ...]
+RUN_USAGE = """\
+mojovm [run] [options] [--] FILE [argument ...]
        mojovm [run] [options] -c TEXT [argument ...]
-       mojovm COMMAND ...
 """
+
+USAGE = f"{RUN_USAGE}       mojovm COMMAND ...\n"
 
 DESCRIPTION = """\
 Run a Mojo program: a FILE of source or of bytecode, - for standard input, or a TEXT.
@@ -30,19 +43,39 @@ RUN_OPTIONS = """\
 options of run:
   -c TEXT             the program itself
   -D NAME[=VALUE]     define a compile-time name
-  --tier=TIER         what runs the program: interp, native (all is compiled ahead), opencl (as
-                      native, and parallel loops on a device), or auto (what is hot is compiled
-                      beside the run), which is the default
-  --profile[=FILE]    tell where time went and in which tier: a table, or a timeline in FILE
-                      for Perfetto, speedscope or chrome://tracing
-  --device=DEVICE     parallel loops may run on it: auto (a GPU, if that is faster), none, cpu, gpu
-                      or a part of its name; --tier=opencl runs all there that can
+  --tier=TIER         what runs the program, see below
+  --device=DEVICE     what parallel loops may run on, see below
   --cluster=ADDRESS   parallel loops run on the workers of the Dask scheduler there
   --threads=N         of parallel loops; as a rule, as many as there are processors
-  --stats=FILE        write what happened to FILE, as JSON
+  --profile[=FILE]    tell where time went: a table, or a timeline in FILE for Perfetto
+  --stats=FILE        write what happened to FILE, as JSON; - is standard output
   --validate          run what is native in the interpreter, too, and compare
   --no-cache          compile anew and keep nothing
 """
+
+RUN_CHOICES = """\
+
+tiers: auto (what is hot is compiled beside the run), which is the default; interp; native (all is
+compiled ahead); opencl (as native, and all parallel loops that can run on a device)
+
+devices: auto (a GPU, if that is faster), none, cpu, gpu, or a part of a device's name
+"""
+
+
+PROGRAM = "a program; - is standard input"
+
+
+def mistaken(name: str, first: bool) -> Usage | None:
+    """What is wrong with a command line in which a word that is no file was to be one, if it may
+    have been meant for a command; `first` is where those stand."""
+    if not first:
+        remedy = f"a command comes before its options: mojovm {name}"
+        return Usage(f"{name}: no such file; {remedy}") if name in COMMANDS else None
+    if not name.isalpha():
+        return None
+    near = get_close_matches(name.lower(), COMMANDS, 1, 0.6)
+    remedy = f"did you mean mojovm {near[0]}?" if near else "mojovm --help lists the commands"
+    return Usage(f"{name}: no such file and no such command; {remedy}")
 
 
 class Parser(argparse.ArgumentParser):
@@ -53,58 +86,65 @@ class Parser(argparse.ArgumentParser):
 def parser() -> argparse.ArgumentParser:
     raw = argparse.RawDescriptionHelpFormatter
     top = Parser(
-        "mojovm", usage=USAGE, description=DESCRIPTION, epilog=RUN_OPTIONS, formatter_class=raw
-    )
+        "mojovm", usage=USAGE, description=DESCRIPTION, formatter_class=raw,
+        epilog=f"{RUN_OPTIONS}{RUN_CHOICES}\nmojovm COMMAND --help tells of a command.",
+    )  # fmt: skip
     top.add_argument("--version", action="version", version=f"mojovm {__version__}")
     commands = top.add_subparsers(
         title="commands", prog="mojovm", metavar="", dest="command", parser_class=Parser
     )
 
-    command = commands.add_parser("check", help="report all errors, run nothing")
-    command.add_argument("files", nargs="+", metavar="FILE")
+    def add(name: str, about: str, do: Callable[[argparse.Namespace], int]) -> Parser:
+        told = f"{about[0].upper()}{about[1:]}."
+        command = commands.add_parser(name, help=about, description=told, formatter_class=raw)
+        command.set_defaults(do=do)
+        return command
+
+    commands.add_parser(
+        "run", help="run a program; also what is done without a command", usage=RUN_USAGE,
+        description=DESCRIPTION, epilog=f"{RUN_OPTIONS}{RUN_CHOICES}", formatter_class=raw,
+    )  # fmt: skip
+
+    command = add("check", "report all errors, run nothing", check)
+    command.add_argument("files", nargs="+", metavar="FILE", help=PROGRAM)
     command.add_argument("--json", action="store_true", help="one JSON list of diagnostics")
     add_define(command)
-    command.set_defaults(do=check)
 
-    command = commands.add_parser("show", help="print what a stage of the compiler makes of a file")
-    command.add_argument("--stage", required=True, choices=STAGES)
-    command.add_argument("--function", default="", metavar="NAME", help="of native code, only this")
-    command.add_argument("file", metavar="FILE")
-    add_define(command)
-    command.set_defaults(do=show)
-
-    command = commands.add_parser(
-        "explain", help="say what becomes of each function and loop when compiled, and why not more"
+    command = add("show", "print what a stage of the compiler makes of a file", show)
+    command.epilog = f"stages: {', '.join(STAGES)}"
+    command.add_argument(
+        "--stage", required=True, choices=STAGES, metavar="STAGE", help="which, see below"
     )
+    command.add_argument("--function", default="", metavar="NAME", help="of native code, only this")
+    command.add_argument("file", metavar="FILE", help=PROGRAM)
+    add_define(command)
+
+    command = add(
+        "explain", "say what becomes of each function and loop when compiled, and why not more",
+        explain,
+    )  # fmt: skip
     command.add_argument("--function", default="", metavar="NAME", help="only this function")
     command.add_argument("--json", action="store_true", help="one JSON list of functions")
-    command.add_argument("file", metavar="FILE")
+    command.add_argument("file", metavar="FILE", help=PROGRAM)
     add_define(command)
-    command.set_defaults(do=explain)
 
-    command = commands.add_parser("build", help="write bytecode, which run accepts")
-    command.add_argument("file", metavar="FILE")
+    command = add("build", "write bytecode, which run accepts", build)
+    command.add_argument("file", metavar="FILE", help=PROGRAM)
     command.add_argument("-o", dest="output", metavar="FILE.mbc", help="default: beside the source")
     add_define(command)
-    command.set_defaults(do=build)
 
-    command = commands.add_parser("stubs", help="write type stubs, which editors and mypy read")
-    command.add_argument("file", metavar="FILE")
+    command = add("stubs", "write type stubs, which editors and mypy read", stubs)
+    command.add_argument("file", metavar="FILE", help=PROGRAM)
     command.add_argument(
         "-o", dest="output", metavar="FILE.pyi", help="default: beside the source; - to print"
     )
     add_define(command)
-    command.set_defaults(do=stubs)
 
-    command = commands.add_parser("cache", help="the cache of compiled programs")
-    command.add_argument("action", choices=("info", "clear"))
-    command.set_defaults(do=cache_command)
+    command = add("cache", "tell of the cache of compiled programs, or empty it", cache_command)
+    command.add_argument("action", choices=("info", "clear"), help="what to do")
 
-    command = commands.add_parser(
-        "devices", help="list OpenCL devices, what they can do and how fast"
-    )
+    command = add("devices", "list OpenCL devices, what they can do and how fast", devices)
     command.add_argument("--again", action="store_true", help="measure how fast they are anew")
-    command.set_defaults(do=devices)
     return top
 
 

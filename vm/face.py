@@ -153,9 +153,20 @@ class VM:
         CompiledFunction(self._machine, program, program.entry)()
 
     def interrupt(self) -> None:
-        """End the present call, or else the next one, by a RuntimeFault that is a
-        KeyboardInterrupt, too; or what is being compiled, where its time is bounded. May be called
-        from any thread."""
+        """End the present call by a RuntimeFault that is a KeyboardInterrupt, too; or what is
+        being compiled, where its time is bounded. While nothing runs it is kept, and ends the next
+        call before that does anything, once. May be called from any thread.
+
+        >>> module = vm.load_source("fn n() -> Int: return 3")
+        >>> vm.interrupt()
+        >>> try:
+        ...     module.n()
+        ... except KeyboardInterrupt as error:
+        ...     print(error)
+        interrupted
+        >>> module.n()
+        3
+        """
         if self._watch is None or not self._watch.end("interrupted"):
             self._machine.interrupt()
 

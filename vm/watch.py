@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from errno import EBADF
 from time import perf_counter
 
 from .cli import (
@@ -56,6 +59,8 @@ def run_watched(request: Request, source: bytes) -> int:
         except KeyboardInterrupt:
             status = INTERRUPTED
         seconds["run"] = perf_counter() - start
+        for tier in tiers:
+            tier.finish()
         if request.profile:
             from .profile import Profile, timeline
 
@@ -79,13 +84,22 @@ def source_of(source: bytes) -> str:
     return text_of(source)
 
 
+def write_out(text: str) -> None:
+    if sys.stdout is None:  # closed from the start
+        raise OSError(EBADF, os.strerror(EBADF))
+    sys.stdout.write(text)
+
+
 def save(path: str, about: object) -> None:
-    """Write a file of JSON."""
+    """Write a file of JSON; - is standard output."""
     import json
 
+    text = json.dumps(about, indent=1) + "\n"
+    if path == "-":
+        write_out(text)
+        return
     try:
         with open(path, "w") as file:
-            json.dump(about, file, indent=1)
-            file.write("\n")
+            file.write(text)
     except OSError as error:
         raise Usage(f"{path}: cannot be written: {error.strerror}") from None

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..ir import function as ir
 from ..constants import pattern
+from ..ir import function as ir
 from ..order import changes
 from ..semantics import typed
 from ..types import STR, StructType, Type, ViewType, list_of, resolve
@@ -198,4 +198,3 @@ def kept_type(t: Type) -> Type:
     """The type in which a value is kept: a slice's is a list."""
     t = resolve(t)
     return list_of(t.element) if isinstance(t, ViewType) else t
-

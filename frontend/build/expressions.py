@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..ir import function as ir
-from ..ir.rows import changed_by, is_row, taken_by
+from ..ir.rows import changed_by, taken_by
 from ..semantics import typed
 from ..types import BITS, BOOL, I64, NONE, ListType, StructType, TupleType, Type, resolve
 from .builder import Builder, Operand, builds, roots
@@ -79,7 +79,7 @@ def row_arguments(b: Builder, op: str, nodes: list[Any], at: Span,
     evaluated = [i for i, n in enumerate(nodes) if isinstance(n, typed.Expr)]
     if backwards:
         evaluated.reverse()
-    changed = changed_by(op) if is_row(op) else ()
+    changed = changed_by(op)
     taken = taken_by(op)
     places: dict[int, Any] = {}
     made: list[Operand] = []
@@ -235,7 +235,9 @@ def _take(b: Builder, node: typed.Take) -> Operand:
 
 @builds(typed.Own)
 def _own(b: Builder, node: typed.Own) -> Operand:
-    return Operand(b.own(b.value(node.value), node.at), True)
+    operand = b.value(node.value)
+    value = b.own(operand, node.at)
+    return Operand(value, operand.fresh or value is not operand.value)
 
 
 @builds(typed.Copy)

@@ -111,6 +111,15 @@ def _if(b: Builder, node: typed.If) -> None:
     b.block = done
 
 
+@builds(typed.Block)
+def _block(b: Builder, node: typed.Block) -> None:
+    done = b.new_block()
+    b.targets[node] = done, done
+    b.statements(node.body)
+    b.end(ir.jump(done, node.at))
+    b.block = done
+
+
 @builds(typed.Break)
 def _break(b: Builder, node: typed.Break) -> None:
     b.end(ir.jump(b.targets[node.loop][0], node.at))

@@ -411,7 +411,10 @@ class _Emitter:
         assert end is not None
         kind = end.kind
         if kind == "jump":
-            self.jump(end.targets[0], index)
+            target = end.targets[0]
+            if target.id <= index:
+                self.mark(end.at)  # a run may end here
+            self.jump(target, index)
             return
         self.mark(end.at)
         if kind == "return":

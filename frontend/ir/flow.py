@@ -29,6 +29,8 @@ def thread_jumps(function: Function) -> None:
         for i, target in enumerate(targets):
             steps = 0
             while not target.body and target.end.kind == "jump" and steps < 100:
+                if block.end.kind == "jump" and target.end.at != (0, 0):
+                    block.end.at = target.end.at  # where a loop goes back is the loop's place
                 target = target.end.targets[0]
                 steps += 1
             targets[i] = target

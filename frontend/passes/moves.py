@@ -150,6 +150,8 @@ class _Checker:
             elif op == "call":
                 if ins.modes:
                     self.call(ins, live)
+            elif op == "copy":
+                self.deepen(ins)
             elif op == "set":
                 if ins.args[0].type.owns:
                     self.check_free(ins.args[0], live, ins, "changed")
@@ -233,6 +235,13 @@ class _Checker:
             ins.callee = self.glue.copier(t)
         else:
             ins.op, ins.args = "copy", [source, t]
+
+    def deepen(self, ins: Instruction) -> None:
+        """A copy that the program asks for runs the type's copy constructors, if it has any."""
+        source, t = ins.args
+        if runs_code_on_copy(t):
+            ins.op, ins.args, ins.modes = "call", [source], ["read"]
+            ins.callee = self.glue.copier(t)
 
     def move(self, ins: Instruction, t: Type) -> None:
         """Makes an `own` a move; binding a new name runs the type's move constructor."""

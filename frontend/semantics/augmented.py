@@ -11,7 +11,8 @@ from .calls import Argument, call_member, convert, value_as
 from .changes import check_assignable, check_changeable, is_direct
 from .elementwise import is_quiet
 from .expressions import METHODS, combined
-from .lists import apart, extended
+from .known_lists import extended
+from .lists import apart
 from .slices import is_slice, store_slice
 from .statements import constant_assigned, items, target_place
 from .typed import Variable
@@ -63,7 +64,7 @@ def augment(body: Body, place: Any, node: tree.AugAssign) -> None:
         value = apart(body, place, body.value(node.value, t), at)
         if not is_direct(place):
             place = located(body, place)
-        body.out += extended(body, place, value, at)
+        extended(body, body.out, place, value, at)
         return
     if isinstance(t, StructType):
         name = f"__i{METHODS.get(op, op)}__"

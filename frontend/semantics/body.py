@@ -10,11 +10,10 @@ from ..annotations import BUILTIN_TYPES
 from ..annotations import type_of as type_of_annotation
 from ..declarations import module_member
 from ..library import BUILTINS
-from ..lower import Lowerer
-from ..syntax import tree
 from ..program import NESTING_LIMIT, Instance, Program, Scope, Unported
 from ..results import Meaning
 from ..source.diagnostics import Note
+from ..syntax import tree
 from ..types import F64, I64, NONE, Literal, Type, ViewType, list_of, resolve
 from . import typed
 from .typed import Constant, Expr, Span, Variable
@@ -55,6 +54,20 @@ class Parts:
         self.fields = fields
 
 
+class Around:
+    """A loop around the statement that is looked at: what `break` and `continue` leave or name, and
+    how many contexts were entered outside of it. `kind` is "", "parallel" or "compile_time"."""
+
+    __slots__ = ("contexts", "kind", "next", "node")
+
+    def __init__(self, node: typed.Loop, contexts: int, kind: str = "",
+                 next: typed.Block | None = None) -> None:  # fmt: skip
+        self.node = node
+        self.contexts = contexts
+        self.kind = kind
+        self.next = next  # what `continue` leaves, where the loop is unrolled
+
+
 class Reference:
     """A name for a place."""
 
@@ -68,20 +81,24 @@ class Reference:
 class Body:
     """One function body (or the script) being analysed."""
 
-    def __init__(self, program: Program, scope: Scope, instance: Instance | None, name: str) -> None:
+    def __init__(
+        self, program: Program, scope: Scope, instance: Instance | None, name: str
+    ) -> None:
         self.program = program
         self.scope = scope
         self.instance = instance
         self.name = name
         self.scopes: list[dict[str, Any]] = [{}]
         self.poisoned: set[str] = set()
-        self.loops: list[typed.Loop] = []
+        self.loops: list[Around] = []
+        self.contexts: list[Variable] = []  # entered by `with`, innermost last
         self.out: list[typed.Stmt] = []  # where statements go
         self.result_type: Type | None = instance.result_type if instance else NONE
         self.constructed: Parts | None = None
         self.out_variable: Variable | None = None
         self.types: list[tuple[str, Type, Span]] = []
         self.failed = False
+        self.pending = False  # whether a statement waits for a result type
         self.nesting = 0
 
     # --- what nodes mean ---------------------------------------------------------------------
@@ -94,7 +111,8 @@ class Body:
         self.nesting += 1
         try:
             if self.nesting > NESTING_LIMIT * 2:
-                raise self.program.fail("this expression is nested too deeply", node.at)
+                raise self.program.fail("this expression is nested too deeply", node.at,
+                                        "give a part of it a name")  # fmt: skip
             found: Expr = handler(self, node, want)
             return found
         finally:
@@ -109,6 +127,15 @@ class Body:
             return self.out
         finally:
             self.scopes.pop()
+            self.out = outside
+
+    def collect(self, action: Callable[..., Any], *arguments: Any) -> list[typed.Stmt]:
+        """The statements that an action adds."""
+        outside, self.out = self.out, []
+        try:
+            action(*arguments)
+            return self.out
+        finally:
             self.out = outside
 
     def statements(self, statements: list[tree.Stmt]) -> None:
@@ -145,14 +172,15 @@ class Body:
         found = self.find(name)
         return found if isinstance(found, Meaning) else None
 
+    convert: Any  # (expression, type, place) -> expression: given by `calls`
+
     def annotation(self, node: tree.Expr, scope: Scope | None = None) -> Type:
         """The type that an annotation means, here or in a scope."""
         if node.__class__ is tree.Name and (scope or self).find(node.id) is None:  # type: ignore
             simple = BUILTIN_TYPES.get(node.id)  # type: ignore[attr-defined]
             if simple is not None:
                 return simple  # type: ignore[no-any-return]
-        low = self.names()
-        return type_of_annotation(self.program, node, scope or low, low)
+        return type_of_annotation(self.program, node, scope or self, self)
 
     def static_meaning(self, node: Any) -> Meaning | None:
         """What a name or dotted name means, if it is no value."""
@@ -170,10 +198,6 @@ class Body:
             if base is not None and base.kind == "module":
                 return module_member(self.program, base, node.name)
         return None
-
-    def names(self) -> Any:
-        """What answers questions about compile-time names here."""
-        return Lowerer.knowing(self)
 
     # --- mistakes ----------------------------------------------------------------------------
 

@@ -7,9 +7,10 @@ expression that is evaluated once; both give a typed expression.
 from __future__ import annotations
 
 from ..syntax import tree
-from ..types import I64
+from ..types import I64, NONE, Type, is_copyable, resolve
 from . import typed
-from .body import Body, constant, local
+from .body import Body, constant, kept, local, type_of
+from .numbers import is_simple
 from .typed import Expr, Span
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -47,7 +48,7 @@ def method(kinds: str, *names: str) -> Callable[[C], C]:
 def rule(asked: str, kinds: str) -> Callable[[C], C]:
     """Makes a handler the one that says what something means for kinds of types: an "operator"
     (body, op, left, right, place, wanted type), "unary" (body, op, operand, place), "in" (body,
-    container, item, place), "length" (body, value, place)."""
+    container, item, place), "change" of an item (body, item, place)."""
 
     def register(handler: C) -> C:
         RULES.update({(asked, kind): handler for kind in kinds.split()})
@@ -66,15 +67,81 @@ def positional(body: Body, call: tree.Call, name: str, least: int, most: int) ->
     if not least <= len(call.args) <= most:
         wanted = str(least) if least == most else f"{least} to {most}"
         plural = "" if wanted == "1" else "s"
-        raise body.fail(f"`{name}` takes {wanted} argument{plural}, {len(call.args)} given", call.at)
+        raise body.fail(
+            f"`{name}` takes {wanted} argument{plural}, {len(call.args)} given", call.at
+        )
     return [a.value for a in call.args]
 
 
-def count_loop(body: Body, count: Expr, at: Span, turn: Callable[[Expr], None],
-               loop: typed.For | None = None) -> typed.For:  # fmt: skip
+def keywords(body: Body, call: tree.Call, name: str,
+             known: dict[str, Any]) -> list[tree.Expr]:  # fmt: skip
+    """The arguments of a call that are not named; `known` gets the others."""
+    plain = []
+    for a in call.args:
+        if a.star:
+            raise body.fail("unpacking arguments is not supported yet", a.at)
+        if not a.name:
+            plain.append(a.value)
+        elif a.name in known:
+            known[a.name] = a.value
+        else:
+            raise body.fail(f"`{name}` has no parameter `{a.name}`", a.at)
+    return plain
+
+
+def held(body: Body, steps: list[typed.Stmt], value: Expr) -> Expr:
+    """What may be read more than once: the value of a name, or one given to a new name."""
+    if is_simple(value):
+        return value
+    variable = body.temporary(value.type, value.at)
+    steps.append(typed.Hold(value.at, [variable], [value]))
+    return local(variable, value.at)
+
+
+def pinned(body: Body, steps: list[typed.Stmt], place: Expr) -> Expr:
+    """What may be changed more than once: what is in the place is evaluated once."""
+    if is_simple(place):
+        return place
+    variable = body.temporary(place.type, place.at)
+    if isinstance(place, typed.Place):
+        steps.append(typed.Refer(place.at, variable, place))
+    else:
+        steps.append(typed.Bind(place.at, variable, place))
+    return local(variable, place.at)
+
+
+def after(steps: list[typed.Stmt], value: Expr) -> Expr:
+    """A value behind the statements that it needs."""
+    return typed.Sequence(value.at, value.type, steps, value) if steps else value
+
+
+def done(steps: list[typed.Stmt], at: Span) -> Expr:
+    """Statements as a call that gives nothing."""
+    return typed.Sequence(at, NONE, steps, constant(None, NONE, at))
+
+
+def mere(value: Expr) -> Expr:
+    """A value that a call gives is no place, even if it is the one of an argument."""
+    return typed.Own(value.at, value.type, value) if isinstance(value, typed.Place) else value
+
+
+def copied(body: Body, value: Expr, at: Span) -> Expr:
+    """x.copy() of a value of any type."""
+    t = type_of(value)
+    require_copyable(body, t, at)
+    return typed.Copy(at, kept(t), value)
+
+
+def require_copyable(body: Body, t: Type, at: Span) -> None:
+    """A mistake if values of a type cannot be copied."""
+    if not is_copyable(resolve(t)):
+        raise body.fail(f"`{t}` cannot be copied", at, "give it with `^`")
+
+
+def count_loop(body: Body, count: Expr, at: Span, turn: Callable[[Expr], None]) -> typed.For:
     """A loop for the numbers from 0 below a count; `turn(number)` adds its statements to
-    `body.out`. A loop that is given is filled in: what its turns leave."""
-    loop = loop or typed.For(at)
+    `body.out`."""
+    loop = typed.For(at)
     loop.driver = typed.RangeDriver(constant(0, I64, at), count, True)
     index = body.temporary(I64, at)
     outside, body.out = body.out, []

@@ -11,6 +11,7 @@ from ..syntax import tree
 from ..types import BOOL, F64, I64, NONE, SCALARS, STR, StructType, Type, resolve
 from . import numbers, typed
 from .body import Body, Parts, Unported, constant, local, means, row, type_of
+from .builtin import FUNCTIONS, METHODS, copied
 from .calls import (
     Argument,
     call_declared,
@@ -26,8 +27,6 @@ from .changes import check_changeable
 from .constructors import construct_builtin
 from .expressions import meaning_value, whole
 from .names import unknown_name
-from .builtin import FUNCTIONS, METHODS
-from .texts import text_of
 from .typed import Expr, Span
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -87,7 +86,7 @@ def call_meaning(body: Body, meaning: Meaning, name: str, node: tree.Call, want:
         return call_declared(body, meaning.what, None, body.program.globals, written(body, node),
                              node.at, want, name, applied)  # fmt: skip
     if meaning.kind == "struct":
-        t = struct_type(body.program, meaning, applied, body.names(), node.at)
+        t = struct_type(body.program, meaning, applied, body, node.at)
         return construct(body, t, written(body, node), node.at)
     if meaning.kind == "type":
         return call_type(body, meaning.what, node, want)
@@ -139,7 +138,7 @@ def call_static(body: Body, t: Type, callee: tree.Attribute, node: tree.Call,
                 want: Type | None) -> Expr:  # fmt: skip
     """`Type.method(…)`: a static method, or a method with its receiver as an argument."""
     if not isinstance(t, StructType):
-        raise Unported("static methods of built-in types")
+        raise unknown_member(body, t, callee.name, callee.name_at, "static method")
     declarations = t.members.get(callee.name)
     if declarations is None:
         raise unknown_member(body, t, callee.name, callee.name_at, "method")
@@ -158,12 +157,16 @@ def call_method_of(body: Body, callee: tree.Attribute, node: tree.Call, want: Ty
     t = type_of(receiver)
     if not isinstance(t, StructType):
         handler = METHODS.get((t.kind, callee.name))
-        if handler is None:
-            raise Unported(f"{t.kind}.{callee.name}")
-        return handler(body, receiver, node, want)
+        if handler is not None:
+            return handler(body, receiver, node, want)
+        if callee.name in ("copy", "__copy__") and not node.args:
+            return copied(body, receiver, node.at)
+        if callee.name == "__len__" and not node.args:
+            return length(body, receiver, node.at)
+        raise unknown_member(body, t, callee.name, callee.name_at, "method")
     if callee.name not in t.members:
         if callee.name == "copy" and not node.args:
-            raise Unported("copy()")
+            return copied(body, receiver, node.at)
         if callee.name in t.fields:
             raise body.fail(f"`{callee.name}` is a field of `{t}`, not a method", callee.name_at)
         raise unknown_member(body, t, callee.name, callee.name_at, "method")
@@ -208,10 +211,6 @@ def call_type(body: Body, t: Type, node: tree.Call, want: Type | None) -> Expr:
         return construct(body, t, written(body, node), node.at)
     if t.kind in SCALARS and len(node.args) == 1 and not node.args[0].name:
         return scalar_from(body, t, node.args[0].value, node.at)
-    if t is STR and len(node.args) == 1 and not node.args[0].name:
-        return text_of(body, body.value(node.args[0].value), node.at)
-    if t is STR:
-        raise Unported(f"{t}(…)")
     return construct_builtin(body, t, node)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from ..compile_time import implicit_sizes, meaning_key, mentions
 from ..passing import CONSTRUCTORS, is_static, match, taken
-from ..program import Instance, Scope
+from ..program import Scope
 from ..syntax import tree
 from ..types import (
     BOOL,
@@ -27,7 +27,6 @@ from ..types import Variable as TypeVariable
 from . import numbers, typed
 from .body import (
     Body,
-    Unported,
     constant,
     is_constant,
     kept,
@@ -36,8 +35,9 @@ from .body import (
     row,
     type_of,
 )
-from .builtin import RULES
+from .builtin import METHODS
 from .changes import check_changeable, check_overlaps
+from .parameters import given, infer, infer_from_result
 from .typed import Expr, Span
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -153,6 +153,22 @@ def truth(body: Body, expr: Expr, at: Span) -> Expr:
     raise body.fail(f"`{t}` is not true or false", at, "compare it with something")
 
 
+def condition(body: Body, node: tree.Expr) -> Expr:
+    """A syntax node as a condition: of `and`, `or`, `not` each operand is true or false."""
+    if isinstance(node, tree.Logical):
+        left: Any = condition(body, node.left)
+        right = condition(body, node.right)
+        if is_constant(left):
+            return left if left.value == (node.op == "or") else right  # type: ignore[no-any-return]
+        return typed.Logical(node.at, BOOL, node.op, left, right)
+    if isinstance(node, tree.Unary) and node.op == "not":
+        operand: Any = condition(body, node.operand)
+        if is_constant(operand):
+            return constant(not operand.value, BOOL, node.at)
+        return typed.Not(node.at, BOOL, operand)
+    return truth(body, body.value(node, BOOL), node.at)
+
+
 def length(body: Body, expr: Any, at: Span) -> Expr:
     """len(x): of lists and texts the header's length, read in place."""
     t = type_of(expr)
@@ -164,9 +180,11 @@ def length(body: Body, expr: Any, at: Span) -> Expr:
         return convert(body, call_method(body, expr, "__len__", [], at), I64, at)
     if t is STR or isinstance(t, ListType | ViewType):
         return typed.Length(at, I64, expr)
-    rule = RULES.get(("length", t.kind))
-    if rule is not None:
-        return rule(body, expr, at)  # type: ignore[no-any-return]
+    if t.kind == "range":
+        variable = body.temporary(t, at)
+        parts: list[Expr] = [typed.Field(at, I64, local(variable, at), i, "") for i in range(3)]
+        count = row("range_length", I64, parts, at)
+        return typed.Sequence(at, I64, [typed.Hold(at, [variable], [expr])], count)
     raise body.fail(f"`{t}` has no length", at)
 
 
@@ -255,11 +273,13 @@ def unknown_member(body: Body, t: Type, name: str, at: Span, kind: str) -> Excep
     """The mistake of a field or method that a type does not have."""
     from difflib import get_close_matches
 
-    if not isinstance(t, StructType):
-        raise Unported("members of built-in types")
-    if name in t.members:
-        return body.fail(f"`{name}` is a method of `{t}`: call it", at)
-    near = get_close_matches(name, [*t.fields, *t.members], 1, 0.6)
+    if isinstance(t, StructType):
+        if name in t.members:
+            return body.fail(f"`{name}` is a method of `{t}`: call it", at)
+        known = [*t.fields, *t.members]
+    else:
+        known = [name for of, name in METHODS if of == t.kind]
+    near = get_close_matches(name, known, 1, 0.6)
     return body.fail(f"`{t}` has no {kind} `{name}`", at,
                      f"did you mean `{near[0]}`?" if near else "")  # fmt: skip
 
@@ -283,19 +303,19 @@ def call_declared(body: Body, declarations: list[tree.Function], owner: StructTy
                         note(f"`{name}` is declared here", declaration.name_at))  # fmt: skip
     inner = Scope(scope, {})
     if declaration.compile_time:
-        inner.names = body.names().compile_time_arguments(declaration, applied or [])
+        inner.names = given(body, declaration, applied or [])
     elif applied:
         raise body.fail("too many compile-time arguments", applied[0].at)
     order = sorted(range(len(bound)), key=lambda i: position(bound[i]))
     passed: dict[int, tuple[Type, Expr, str]] = {}
     for i in order:
-        passed[i] = pass_argument(body, declaration, parameters[i], bound[i], inner, owner, at, name)
-    unbound = [
-        p.name for p in declaration.compile_time if p.name not in inner.names and not p.star
-    ]
+        passed[i] = pass_argument(
+            body, declaration, parameters[i], bound[i], inner, owner, at, name
+        )
+    unbound = [p.name for p in declaration.compile_time if p.name not in inner.names and not p.star]
     unbound += [n for n in implicit_sizes(body.program, declaration, scope) if n not in inner.names]
     if unbound:
-        body.names().infer_from_result(declaration, inner, want)
+        infer_from_result(body, declaration, inner, want)
         still = [n for n in unbound if n not in inner.names]
         if still:
             raise body.fail(
@@ -362,7 +382,7 @@ def pass_argument(body: Body, declaration: tree.Function, parameter: tree.Parame
             value = convert(body, value, hint, place_at)
             t = type_of(value)
         elif hint is None and annotation is not None:
-            body.names().infer(annotation, t, inner, declaration, place_at)
+            infer(body, annotation, t, inner, declaration, place_at)
         if program.convention(declaration, parameter, t) == "mut":
             check_changeable(body, value, place_at, "pass for change")
             return t, value, "mut"
@@ -381,7 +401,7 @@ def pass_argument(body: Body, declaration: tree.Function, parameter: tree.Parame
         if t is NONE:
             raise body.fail("this has no value", place_at)
         if annotation is not None:
-            body.names().infer(annotation, t, inner, declaration, place_at)
+            infer(body, annotation, t, inner, declaration, place_at)
             full = body.annotation(annotation, inner)
             value = convert_argument(body, value, full, place_at, parameter, name)
             t = full
@@ -531,4 +551,4 @@ def fit(t: Type, wanted: Type) -> int:
     return -1
 
 
-assert row and Instance
+Body.convert = convert  # what evaluates constants asks for it

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..declarations import alias_value
+from ..program import Pending, Stop
 from ..results import Meaning
 from ..syntax import tree
 from ..types import (
@@ -25,10 +26,23 @@ from ..types import (
 )
 from ..types import Variable as TypeVariable
 from . import numbers, typed
-from .body import Body, Parts, Reference, Unported, constant, is_constant, kept, local, means
-from .body import note, row, type_of
+from .body import (
+    Body,
+    Parts,
+    Reference,
+    Unported,
+    constant,
+    is_constant,
+    kept,
+    local,
+    means,
+    note,
+    row,
+    type_of,
+)
 from .builtin import RULES
-from .calls import call_method, convert, meet, truth
+from .calls import call_method, condition, convert, meet, truth
+from .generated import equal, less
 from .names import unknown_name
 from .typed import Constant, Expr, Span, Variable
 
@@ -89,7 +103,7 @@ def meaning_value(body: Body, meaning: Meaning, name: str, at: Span) -> Expr:
             "pass it as an argument, or declare it with `comptime` if it never changes",
             note("declared here", meaning.at))  # fmt: skip
     if meaning.kind == "failed":
-        raise body.names().stop()
+        raise Stop()
     nouns = {"functions": "a function", "struct": "a type", "type": "a type",
              "module": "a module", "builtin": "a function", "generic": "a type"}  # fmt: skip
     what = nouns.get(meaning.kind, meaning.kind)
@@ -133,15 +147,29 @@ def _logical(body: Body, node: tree.Logical, want: Type | None) -> Expr:
 
 @means(tree.Ternary)
 def _ternary(body: Body, node: tree.Ternary, want: Type | None) -> Expr:
-    condition: Any = truth(body, body.value(node.condition, BOOL), node.condition.at)
-    if is_constant(condition):
-        return body.value(node.then if condition.value else node.other, want)
-    first = body.value(node.then, want)
+    test: Any = condition(body, node.condition)
+    if is_constant(test):
+        return body.value(node.then if test.value else node.other, want)
+    first = value_or_pending(body, node.then, want)
+    if first is None:
+        return body.value(node.other, want)
     hint = want or (None if isinstance(first.type, Literal) else first.type)
-    second = body.value(node.other, hint)
+    second = value_or_pending(body, node.other, hint)
+    if second is None:
+        return first
     t = meet(body, first, second, node.at, want)
     first, second = convert(body, first, t, node.at), convert(body, second, t, node.at)
-    return typed.Conditional(node.at, t, condition, first, second)
+    return typed.Conditional(node.at, t, test, first, second)
+
+
+def value_or_pending(body: Body, node: tree.Expr, want: Type | None) -> Expr | None:
+    """The value of one of several expressions of one type; None where it waits for the result of
+    the function that it is in. The body will be looked at again when that is known."""
+    try:
+        return body.value(node, want)
+    except Pending:
+        body.pending = True
+        return None
 
 
 # --- operators -----------------------------------------------------------------------------------
@@ -151,10 +179,7 @@ def _ternary(body: Body, node: tree.Ternary, want: Type | None) -> Expr:
 def _unary(body: Body, node: tree.Unary, want: Type | None) -> Expr:
     at = node.at
     if node.op == "not":
-        condition: Any = truth(body, body.value(node.operand, BOOL), at)
-        if is_constant(condition):
-            return constant(not condition.value, BOOL, at)
-        return typed.Not(at, BOOL, condition)
+        return condition(body, node)
     operand: Any = body.value(node.operand, want)
     t = type_of(operand)
     if isinstance(t, ListType | ViewType):
@@ -190,10 +215,15 @@ def _binary(body: Body, node: tree.Binary, want: Type | None) -> Expr:
     while isinstance(inner, tree.Binary):  # long sums are left-deep: no recursion into them
         chain.append(inner)
         inner = inner.left
-    left = body.value(inner, want)
+    left = value_or_pending(body, inner, want)
     for each in reversed(chain):
-        right = body.value(each.right, want if each.op not in ("<<", ">>") else None)
+        right = value_or_pending(body, each.right, want if each.op not in ("<<", ">>") else None)
+        if left is None or right is None:
+            left = left or right
+            continue
         left = combined(body, each.op, left, right, each.at, want)
+    if left is None:
+        raise Pending()
     return left
 
 
@@ -356,15 +386,13 @@ def compared_structs(body: Body, op: str, left: Expr, right: Expr, at: Span) -> 
 
 def compared_by_parts(body: Body, op: str, t: Type, left: Expr, right: Expr, at: Span) -> Expr:
     """Compares lists, tuples or structs by functions made for their type."""
-    from ..glue import equal, less
-
     order = None
     if op in ("==", "!="):
-        callee, negate = equal(body.program, t, at), op == "!="
+        callee, negate = equal(body.program, t, at, compared), op == "!="
     else:
         if op in (">", "<="):
             left, right, order = right, left, [1, 0]
-        callee, negate = less(body.program, t, at), op in ("<=", ">=")
+        callee, negate = less(body.program, t, at, compared), op in ("<=", ">=")
     made = typed.Call(at, BOOL, callee, [left, right], ["read", "read"], order)
     return typed.Not(at, BOOL, made) if negate else made
 

@@ -6,15 +6,59 @@ from ..passing import CONSTRUCTORS, taken
 from ..program import Instance, Program, Stop
 from ..syntax import tree
 from ..types import NONE, StructType, resolve
-from . import augmented, callees, expressions, known, lists, loops, places, ranges, statements
-from . import texts, typed
+from . import (
+    augmented,
+    callees,
+    contexts,
+    expressions,
+    formats,
+    library,
+    lists,
+    loops,
+    matching,
+    places,
+    ranges,
+    statements,
+    texts,
+    typed,
+)
 from .body import Body, Parts, local
 from .calls import call_declared
 from .typed import Span, Variable
 
-HANDLING = (  # they say what nodes mean
-    augmented, callees, expressions, known, lists, loops, places, ranges, statements, texts
-)  # fmt: skip
+HANDLING = (
+    augmented,
+    callees,
+    contexts,
+    expressions,
+    formats,
+    library,
+    lists,
+    loops,
+    matching,
+    places,
+    ranges,
+    statements,
+    texts,
+)  # they say what nodes mean
+
+
+def understand(program: Program, instance: Instance) -> None:
+    """Gives an instance its typed function, or at least its result type: a function that calls
+    itself and does not say its result's type is looked at once for its other returns."""
+    told = program.told()
+    known = instance.result_type is not None
+    made, body = analysed(program, instance)
+    if not body.pending:
+        instance.typed = made, body
+        return
+    program.forget(told)
+    if known or instance.result_type is None:
+        name, at = instance.declaration.name, instance.declaration.name_at
+        program.report(
+            f"the result type of `{name}` cannot be inferred, as it calls itself", at,
+            "write it: `-> …`")  # fmt: skip
+        instance.typed = made, body
 
 
 def analysed(program: Program, instance: Instance) -> tuple[typed.Function, Body]:
@@ -32,7 +76,9 @@ def analysed(program: Program, instance: Instance) -> tuple[typed.Function, Body
         if ends and isinstance(whole, StructType):
             variable = Variable(parameter.name, t, parameter.name_at, "parameter")
             fields: dict[str, Variable | None] = {
-                name: Variable(f"{parameter.name}.{name}", resolve(kind), parameter.name_at, "field")
+                name: Variable(
+                    f"{parameter.name}.{name}", resolve(kind), parameter.name_at, "field"
+                )
                 for name, kind in whole.fields.items()
             }
             body.scopes[0][parameter.name] = Parts(whole, parameter.name, fields)
@@ -84,7 +130,7 @@ def end(body: Body, declaration: tree.Function) -> None:
                     f"return a `{body.result_type}` on every path")  # fmt: skip
         else:
             body.out.append(typed.Return(at, None))
-    if body.result_type is None:
+    if body.result_type is None and not body.pending:
         statements.settle_result(body, NONE)
 
 
@@ -104,7 +150,7 @@ def leaves_at(s: typed.Stmt) -> bool:
     if isinstance(s, typed.While):
         endless = isinstance(s.condition, typed.Constant) and s.condition.value
         return bool(endless) and not breaks(s.body, s)
-    return False
+    return isinstance(s, typed.Block) and leaves(s.body) and not breaks(s.body, s)
 
 
 def breaks(body: list[typed.Stmt], loop: typed.Loop) -> bool:
@@ -113,7 +159,8 @@ def breaks(body: list[typed.Stmt], loop: typed.Loop) -> bool:
         if isinstance(s, typed.Break) and s.loop is loop:
             return True
         inner = [s.then, s.orelse] if isinstance(s, typed.If) else (
-            [s.body, s.orelse] if isinstance(s, typed.While | typed.For) else []
+            [s.body, s.orelse] if isinstance(s, typed.While | typed.For)
+            else [s.body] if isinstance(s, typed.Block) else []
         )  # fmt: skip
         if isinstance(s, typed.If) and isinstance(s.condition, typed.Constant):
             inner = [s.then if s.condition.value else s.orelse]

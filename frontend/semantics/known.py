@@ -1,21 +1,51 @@
-"""Built-in functions."""
+"""Built-in functions of any value: len, range, and what only loops know."""
 
 from __future__ import annotations
 
-from ..library import BUILTINS
 from ..syntax import tree
-from ..types import BOOL, NONE, Type
-from .body import Body, type_of
-from .builtin import function, positional
+from ..types import BOOL, NONE, RANGE, Type
+from . import typed
+from .body import Body, is_constant, type_of
+from .builtin import after, held, positional
 from .calls import length
+from .loops import range_bounds
 from .typed import Expr
 
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-@function(BUILTINS["len"])
-def _len(body: Body, node: tree.Call, want: Type | None) -> Expr:
+
+def len_(body: Body, node: tree.Call, want: Type | None) -> Expr:
+    """len(x): of a list, string, tuple or struct."""
     argument = positional(body, node, "len", 1, 1)[0]
     value = body.value(argument)
     t = type_of(value)
     if t.is_number or t is BOOL or t is NONE:
         raise body.fail(f"`len` takes a list or a string, not `{t}`", argument.at)
     return length(body, value, node.at)
+
+
+def range_(body: Body, node: tree.Call, want: Type | None) -> Expr:
+    """range(…) as a value."""
+    at = node.at
+    bounds = range_bounds(body, positional(body, node, "range", 1, 3))
+    step = bounds[2]
+    if not is_constant(step):
+        steps: list[typed.Stmt] = []
+        bounds = [held(body, steps, b) for b in bounds]
+        steps.append(typed.Do(at, "check_step", [bounds[2]]))
+        return after(steps, typed.Construct(at, RANGE, bounds))
+    if step.value == 0:  # type: ignore[attr-defined]
+        raise body.fail("step is zero", at, "a range's step must not be 0")
+    return typed.Construct(at, RANGE, bounds)
+
+
+def only_in_loops(name: str) -> Callable[[Body, tree.Call, Type | None], Expr]:
+    """What may only be looped over, called elsewhere: a mistake."""
+
+    def call(body: Body, node: tree.Call, want: Type | None) -> Expr:
+        raise body.fail(f"`{name}` can only be looped over", node.at,
+                        f"write `for … in {name}(…)`")  # fmt: skip
+
+    return call

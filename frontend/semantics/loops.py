@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from ..results import Meaning
+from ..results import Meaning, Result
 from ..syntax import tree
-from ..types import BOOL, I64, STR, ListType, StructType, TupleType, Type, ViewType, resolve, tuple_of
+from ..types import I64, STR, ListType, StructType, TupleType, Type, ViewType, resolve, tuple_of
 from ..types import Variable as TypeVariable
 from . import numbers, typed
-from .body import Body, Reference, Unported, constant, is_constant, means, type_of
-from .calls import convert, truth, value_as
+from .body import Around, Body, Reference, Unported, constant, is_constant, means, type_of
+from .calls import condition, convert, value_as
 from .changes import check_changeable
+from .contexts import exit_contexts
+from .evaluation import evaluate
 from .typed import Expr, Span, Variable
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -20,8 +22,8 @@ if TYPE_CHECKING:
 @means(tree.While)
 def _while(body: Body, node: tree.While) -> None:
     loop = typed.While(node.at)
-    loop.condition = truth(body, body.value(node.condition, BOOL), node.condition.at)
-    body.loops.append(loop)
+    loop.condition = condition(body, node.condition)
+    body.loops.append(Around(loop, len(body.contexts)))
     loop.body = body.block(node.body)
     body.loops.pop()
     loop.orelse = body.block(node.orelse)
@@ -30,26 +32,42 @@ def _while(body: Body, node: tree.While) -> None:
 
 @means(tree.Break)
 def _break(body: Body, node: tree.Break) -> None:
-    if not body.loops:
-        raise body.fail("`break` outside a loop", node.at)
-    body.out.append(typed.Break(node.at, body.loops[-1]))
+    around = innermost(body, node, "break")
+    if around.kind == "parallel":
+        raise body.fail("`break` cannot leave a parallel loop", node.at,
+                        "its iterations run in any order; use an ordinary loop")  # fmt: skip
+    exit_contexts(body, around.contexts, node.at)
+    body.out.append(typed.Break(node.at, around.node))
 
 
 @means(tree.Continue)
 def _continue(body: Body, node: tree.Continue) -> None:
+    around = innermost(body, node, "continue")
+    exit_contexts(body, around.contexts, node.at)
+    if around.next is not None:
+        body.out.append(typed.Break(node.at, around.next))
+    else:
+        body.out.append(typed.Continue(node.at, around.node))
+
+
+def innermost(body: Body, node: tree.Stmt, word: str) -> Around:
+    """The loop that `break` or `continue` is about."""
     if not body.loops:
-        raise body.fail("`continue` outside a loop", node.at)
-    body.out.append(typed.Continue(node.at, body.loops[-1]))
+        raise body.fail(f"`{word}` outside a loop", node.at)
+    return body.loops[-1]
 
 
 @means(tree.For)
 def _for(body: Body, node: tree.For) -> None:
+    if node.kind == "compile_time":
+        unrolled(body, node)
+        return
     if node.kind:
         raise Unported(f"a {node.kind} loop")
     loop = typed.For(node.at)
     body.scopes.append({})
     loop.driver = driver(body, node.iterable, node.at, node.binding, node.target, node.body)
-    body.loops.append(loop)
+    body.loops.append(Around(loop, len(body.contexts)))
     outside, body.out = body.out, []
     body.scopes.append({})
     bind(body, node.target, loop, loop.driver, (), node.binding, node.at)
@@ -60,6 +78,64 @@ def _for(body: Body, node: tree.For) -> None:
     body.loops.pop()
     loop.orelse = body.block(node.orelse)
     body.out.append(loop)
+
+
+# --- compile-time loops --------------------------------------------------------------------------
+
+MOST_TURNS = 10_000
+
+
+def unrolled(body: Body, node: tree.For) -> None:
+    """`comptime for`: the body once for each value."""
+    values = compile_time_items(body, node.iterable)
+    if len(values) > MOST_TURNS:
+        raise body.fail("this compile-time loop has too many turns", node.at)
+    whole = typed.Block(node.at)
+
+    def turns() -> None:
+        for value in values:
+            turn = typed.Block(node.at)
+            body.scopes.append({})
+            body.loops.append(Around(whole, len(body.contexts), "compile_time", turn))
+            if isinstance(node.target, tree.Name):
+                known = Result(None, value.type, False, value.value)
+                body.scopes[-1][node.target.id] = Meaning("constant", known)
+            turn.body = body.block(node.body)
+            body.loops.pop()
+            body.scopes.pop()
+            body.out.append(turn)
+
+    whole.body = body.collect(turns)
+    body.out.append(whole)
+
+
+def compile_time_items(body: Body, iterable: tree.Expr) -> list[typed.Constant]:
+    """The values of a compile-time loop's iterable."""
+    at = iterable.at
+    if isinstance(iterable, tree.Call) and isinstance(iterable.callee, tree.Name):
+        if iterable.callee.id == "range":
+            bounds = []
+            for a in iterable.args:
+                bound = evaluate(body, a.value, I64)
+                if not bound.type.is_int:
+                    raise body.fail("range takes `Int`", a.value.at)
+                bounds.append(bound.value)
+            if len(bounds) == 3 and bounds[2] == 0:
+                raise body.fail("step is zero", at)
+            turns = range(*bounds)
+            if len(turns) > MOST_TURNS:
+                raise body.fail("this compile-time loop has too many turns", at)
+            return [constant(i, I64, at) for i in turns]
+    values = evaluate(body, iterable)
+    t = type_of(values)
+    if isinstance(t, ListType):
+        return [constant(v, resolve(t.element), at) for v in values.value]
+    if isinstance(t, TupleType):
+        return [constant(v, k, at) for k, v in zip(t.items, values.value, strict=True)]
+    raise body.fail("this is not known at compile time", at)
+
+
+# --- targets -------------------------------------------------------------------------------------
 
 
 def item_type(driver: Any) -> Type:

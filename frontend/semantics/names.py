@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from ..annotations import LATER
 from ..conventions import walk
 from ..library import BUILTINS
+from ..program import Stop
 from ..syntax import tree
 from .body import Body
 from .typed import Span
@@ -15,7 +16,7 @@ from .typed import Span
 def unknown_name(body: Body, name: str, at: Span) -> Exception:
     """The mistake of a name that nothing defines."""
     if name in body.poisoned:
-        return body.names().stop()  # type: ignore[no-any-return]
+        return Stop()
     declaration = body.instance.declaration if body.instance is not None else None
     if name in body.program.enclosed.get(id(declaration), ()):
         return body.fail(

@@ -285,9 +285,7 @@ def divide_ints(body: Body, left: Any, right: Any, t: Type, at: Span) -> Expr:
             operand = row("wrap.i64", I64, [operand], at)
         operands.append(operand)
     if type_of(operands[0]) is not type_of(operands[1]):
-        operands = [
-            o if type_of(o) is I64 else row("wrap.i64", I64, [o], at) for o in operands
-        ]
+        operands = [o if type_of(o) is I64 else row("wrap.i64", I64, [o], at) for o in operands]
     made = row(f"divide.{type_of(operands[0]).kind}", F64, operands, at)
     return made if t is F64 else cast(body, made, t, at)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..declarations import alias_value
 from ..results import Meaning
 from ..syntax import tree
 from ..types import I64, STR, ListType, StructType, TupleType, Type, ViewType, list_of, resolve, view_of
@@ -10,6 +11,7 @@ from .body import Body, Parts, Unported, constant, is_constant, means, type_of
 from .calls import convert, unknown_member, value_as
 from .expressions import meaning_value
 from .items import item
+from .members import member_of_module, member_of_type
 from .typed import Expr, Span, Variable
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -57,11 +59,17 @@ def static_member(body: Body, node: tree.Attribute) -> Expr | None:
             return None
         if meaning.kind in ("functions", "constant", "script variable"):
             return None
-        result = body.names().attribute_meaning(node, None)
-        if result is not None:
-            if not result.is_const:
-                raise Unported("a module's value")
-            return constant(result.const, result.type, node.at)
+        if meaning.kind == "alias":
+            meaning = alias_value(body.program, meaning)
+        if meaning.kind == "module":
+            return member_of_module(body, meaning, node)
+        if meaning.kind in ("struct", "type", "generic"):
+            owner = body.annotation(base)
+            if not isinstance(owner, StructType):
+                return member_of_type(body, owner, node)
+            if node.name not in owner.constants:
+                raise unknown_member(body, owner, node.name, node.name_at, "compile-time member")
+            return meaning_value(body, owner.constants[node.name], node.name, node.at)
     return None
 
 
@@ -147,9 +155,7 @@ def bounds(body: Body, node: tree.Slice) -> tuple[Expr, Expr]:
     """The bounds of a slice without a step."""
     made = []
     for bound, default in ((node.start, 0), (node.stop, FARTHEST)):
-        made.append(
-            constant(default, I64, node.at) if bound is None else index_value(body, bound)
-        )
+        made.append(constant(default, I64, node.at) if bound is None else index_value(body, bound))
     return made[0], made[1]
 
 
@@ -161,7 +167,8 @@ def tuple_index(body: Body, t: TupleType, node: tree.Subscript) -> int:
     index: int = value.value + len(t.items) if value.value < 0 else value.value
     if not 0 <= index < len(t.items):
         raise body.fail(
-            f"index out of range: {value.value} is outside a tuple of {len(t.items)}", node.at)
+            f"index out of range: {value.value} is outside a tuple of {len(t.items)}", node.at
+        )
     return index
 
 

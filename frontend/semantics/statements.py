@@ -4,16 +4,30 @@ from __future__ import annotations
 
 from ..declarations import define_alias, import_names
 from ..declare import check_signature
-from ..program import NESTING_LIMIT, Stop
+from ..program import NESTING_LIMIT, Pending, Stop
 from ..results import Meaning
 from ..results import Variable as OldVariable
 from ..syntax import tree
-from ..types import BOOL, NONE, STR, ListType, StructType, TupleType, Type, resolve, view_of
+from ..types import NONE, STR, ListType, StructType, TupleType, Type, resolve, view_of
 from . import items, numbers, typed
-from .body import Body, Parts, Reference, Unported, constant, is_constant, kept, local, means
-from .body import note, row, type_of
-from .calls import convert, truth, unknown_member
+from .body import (
+    Body,
+    Parts,
+    Reference,
+    Unported,
+    constant,
+    is_constant,
+    kept,
+    local,
+    means,
+    note,
+    row,
+    type_of,
+)
+from .calls import condition, convert, unknown_member
 from .changes import check_assignable, check_changeable
+from .contexts import exit_contexts
+from .evaluation import is_true
 from .expressions import whole
 from .places import is_static, subscripted
 from .slices import is_slice, store_slice
@@ -40,8 +54,9 @@ def statements(body: Body, nodes: list[tree.Stmt]) -> None:
             if body.nesting > NESTING_LIMIT:
                 raise body.fail("this is nested too deeply", node.at)
             handler(body, node)
-        except Stop:
+        except Stop as stop:
             body.failed = True
+            body.pending |= isinstance(stop, Pending)
             del body.loops[loops:], body.scopes[scopes:]
             body.out = out
             poison(body, node)
@@ -91,7 +106,7 @@ def _pass(body: Body, node: tree.Pass) -> None:
 def _alias(body: Body, node: tree.CompileTime) -> None:
     if node.value is None:
         raise body.fail(f"`{node.name}` needs a value", node.at)
-    body.scopes[-1][node.name] = define_alias(body.program, node, body.names())
+    body.scopes[-1][node.name] = define_alias(body.program, node, body)
 
 
 @means(tree.Import)
@@ -113,6 +128,14 @@ def _function(body: Body, node: tree.Function) -> None:
         found.what.append(node)
     else:
         body.scopes[-1][node.name] = Meaning("functions", [node], node.name_at)
+
+
+@means(tree.Walrus)
+def _walrus(body: Body, node: tree.Walrus, want: Type | None) -> Expr:
+    value = body.value(node.value, want)
+    steps = body.collect(assign_name, body, node.name, value, node.at)
+    named = body.value(tree.Name(node.at, node.name), want)
+    return typed.Sequence(node.at, named.type, steps, named)
 
 
 # --- declarations --------------------------------------------------------------------------------
@@ -371,33 +394,32 @@ def unpack_into(body: Body, target: Any, value: Expr, at: Span, in_block: bool) 
 @means(tree.If)
 def _if(body: Body, node: tree.If) -> None:
     if node.compile_time:
-        low = body.names()
-        chosen = node.body if low.compile_time_truth(node.condition) else node.orelse
+        chosen = node.body if is_true(body, node.condition) else node.orelse
         body.scopes.append({})
         body.statements(chosen)
         body.scopes.pop()
         return
-    condition = truth(body, body.value(node.condition, BOOL), node.condition.at)
+    test = condition(body, node.condition)
     then = body.block(node.body)
     orelse = body.block(node.orelse)
-    body.out.append(typed.If(node.at, condition, then, orelse))
+    body.out.append(typed.If(node.at, test, then, orelse))
 
 
 @means(tree.Assert)
 def _assert(body: Body, node: tree.Assert) -> None:
     if node.compile_time:
-        if not body.names().compile_time_truth(node.condition):
+        if not is_true(body, node.condition):
             text = f": {node.message.value}" if isinstance(node.message, tree.Text) else ""
             raise body.fail(f"assertion failed{text}", node.at)
         return
     if body.program.defines.get("ASSERT") == "none":
         return
-    condition = truth(body, body.value(node.condition, BOOL), node.condition.at)
+    test = condition(body, node.condition)
     message: Expr = constant("", STR, node.at)
     if node.message is not None:
         message = text_of(body, body.value(node.message), node.at)
     stop = typed.Stop(node.at, "fail", message)
-    body.out.append(typed.If(node.at, condition, [], [stop]))
+    body.out.append(typed.If(node.at, test, [], [stop]))
 
 
 @means(tree.Return)
@@ -417,6 +439,7 @@ def _return(body: Body, node: tree.Return) -> None:
         if body.result_type is not None and body.result_type is not NONE:
             raise body.fail(f"expected a `{body.result_type}` to return", at)
         settle_result(body, NONE)
+        exit_contexts(body, 0, at)
         body.out.append(typed.Return(at, None))
         return
     value = body.value(node.value, body.result_type)
@@ -429,10 +452,16 @@ def _return(body: Body, node: tree.Return) -> None:
         if t is NONE:
             if not is_constant(value):
                 body.out.append(typed.Evaluate(at, value))
+            exit_contexts(body, 0, at)
             body.out.append(typed.Return(at, None))
             return
         raise body.fail("this function returns nothing", at, f"write `-> {t}` in its head")
     value = convert(body, value, result, node.value.at)
+    if body.contexts:  # it is taken before they are exited
+        held = body.temporary(result, at)
+        body.out.append(typed.Bind(at, held, value))
+        exit_contexts(body, 0, at)
+        value = typed.Take(at, result, held)
     body.out.append(typed.Return(at, value))
 
 

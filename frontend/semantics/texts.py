@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from ..glue import writer
-from ..library import BUILTINS
 from ..syntax import tree
 from ..texts import constant_text
 from ..types import (
@@ -20,9 +18,9 @@ from ..types import (
     runs_code_on_drop,
 )
 from . import numbers, typed
-from .body import Body, Unported, constant, is_constant, local, means, row, type_of
-from .builtin import function
+from .body import Body, constant, is_constant, local, row, type_of
 from .calls import Argument, call_member, call_method, value_as
+from .generated import writer
 from .typed import Expr, Span
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -39,28 +37,19 @@ def known_text(expr: Any) -> str | None:
     return constant_text(Result(None, expr.type, False, expr.value))
 
 
-@function(BUILTINS["print"])
 def print_(body: Body, node: tree.Call, want: Type | None) -> Expr:
     """`print(values…, sep=, end=, file=, flush=)`: all values first, then the writing."""
     at = node.at
     values: list[Expr] = []
-    separator: Expr = constant(" ", STR, at)
-    ending: Expr = constant("\n", STR, at)
+    between: dict[str, Expr] = {}
     stream, flush = 1, False
-    steps: list[typed.Stmt] = []
     for argument in node.args:
         if argument.star:
             raise body.fail("unpacking arguments is not supported yet", argument.at)
         if argument.name is None:
             values.append(body.value(argument.value))
         elif argument.name in ("sep", "end"):
-            text = value_as(body, argument.value, STR)
-            if not is_constant(text):
-                raise Unported("print with a computed separator")
-            if argument.name == "sep":
-                separator = text
-            else:
-                ending = text
+            between[argument.name] = value_as(body, argument.value, STR)
         elif argument.name == "flush":
             flush = True
         elif argument.name == "file":
@@ -72,8 +61,13 @@ def print_(body: Body, node: tree.Call, want: Type | None) -> Expr:
         else:
             raise body.fail(f"`print` has no parameter `{argument.name}`", argument.at,
                             "it has sep, end, file and flush")  # fmt: skip
-    steps += hold(body, values, at)  # all are evaluated ahead of what makes texts of them
-    held = [v for v in values if not is_constant(v) and (type_of(v).owns or type_of(v).kind == "view")]
+    everything = [*values, *between.values()]
+    steps = hold(body, everything, at)  # all are evaluated ahead of what makes texts of them
+    values = everything[: len(values)]
+    given = dict(zip(between, everything[len(values) :], strict=True))
+    separator = given.get("sep") or constant(" ", STR, at)
+    ending = given.get("end") or constant("\n", STR, at)
+    held = [v for v in values if not is_constant(v) and (v.type.owns or v.type.kind == "view")]
     printed = [printable(body, v, at) for v in values]
     if len(values) > 1:
         steps += hold(body, printed, at)
@@ -186,28 +180,8 @@ def append_text(body: Body, steps: list[typed.Stmt], buffer: Expr, expr: Expr, a
             t = list_of(t.element)
         if isinstance(t, StructType) and not t.printable():
             raise body.fail(f"`{t}` cannot be printed", at, "define `__str__` in it")
-        callee = writer(body.program, t, at)
+        callee = writer(body.program, t, at, append_text)
         call = typed.Call(at, NONE, callee, [expr, buffer], ["read", "mut"])
         steps.append(typed.Evaluate(at, call))
     else:
         raise body.fail(f"`{t}` cannot be printed", at)
-
-
-@means(tree.Template)
-def _template(body: Body, node: tree.Template, want: Type | None) -> Expr:
-    at = node.at
-    buffer = body.temporary(STR, at)
-    steps: list[typed.Stmt] = []
-    pieces: list[Expr] = []
-    for part in node.parts:
-        if isinstance(part, str):
-            pieces.append(constant(part, STR, at))
-            continue
-        if isinstance(part, tree.Hole):
-            raise Unported("a format specification")
-        pieces.append(numbers.fixed(body, body.value(part)))
-    steps += hold(body, pieces, at)
-    steps.append(typed.Bind(at, buffer, row("blank", STR, [STR], at)))
-    for piece in pieces:
-        append_text(body, steps, local(buffer, at), piece, at)
-    return typed.Sequence(at, STR, steps, typed.Take(at, STR, buffer))

@@ -379,6 +379,13 @@ class Loop(Stmt):
 
 
 @node
+class Block(Loop):
+    """Statements that a `Break` may leave; it runs once."""
+
+    body: list[Stmt] = EMPTY
+
+
+@node
 class While(Loop):
     condition: Any = None
     body: list[Stmt] = EMPTY

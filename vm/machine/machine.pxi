@@ -143,6 +143,9 @@ cdef class Machine:
     cdef int work(self, FunctionInfo* function, Slot* R) noexcept nogil:
         cdef Vm* vm = &self.vm
         cdef int fault
+        if load_flag(&vm.interrupted) and exchange_flag(&vm.interrupted, 0):  # while nothing ran
+            unwind(vm, R, function.code - 1)
+            return raise_fault(vm, FAULT_INTERRUPTED, 0, 0)
         if vm.profiling:
             begin_profile(vm)
         fault = call_function(vm, R, function)
@@ -169,7 +172,7 @@ cdef class Machine:
         vm.constants = image.text_start
         vm.constants_end = image.text_end
         store_relaxed(&vm.limit, vm.true_limit)
-        store_relaxed(&vm.poll, -1 if load_flag(&vm.interrupted) else 0)
+        store_relaxed(&vm.poll, 0)
         vm.trace_length = 0
         vm.fault_text_length = 0
         vm.signals_checked = 0
@@ -353,7 +356,10 @@ cdef class Machine:
     cdef void destroy(self, TypeInfo* type, Slot* slots) noexcept:
         """Drops a value that Python had; what it prints on going is out afterwards."""
         cdef Vm* vm = &self.vm
+        cdef int waiting = exchange_flag(&vm.interrupted, 0)  # for the next call: this is none
         destroy(vm, slots, type, vm.stack + 1, 0)
+        if waiting:
+            exchange_flag(&vm.interrupted, 1)
         flush_stream(vm, &vm.out)
         flush_stream(vm, &vm.err)
 
@@ -391,8 +397,9 @@ cdef class Machine:
         )
 
     def interrupt(self):
-        """Ends the present run, or else the next one, with the fault `interrupted`. May be called
-        from any thread and from signal handlers."""
+        """Ends the present run with the fault `interrupted`. Where none runs, and where it comes
+        to its end before it is looked at, the next one ends so before it does anything, once. May
+        be called from any thread and from signal handlers."""
         exchange_flag(&self.vm.interrupted, 1)
         ask_attention(&self.vm)
 

@@ -156,7 +156,6 @@ cdef void ask_policy(Vm* vm) noexcept with gil:
         (<object>vm.image.policy)()
     except BaseException as error:
         keep_exception(vm, error)
-        exchange_flag(&vm.interrupted, 1)
         ask_attention(vm)
 
 cdef void open_native(Vm* vm) noexcept nogil:

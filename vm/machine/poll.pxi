@@ -62,7 +62,7 @@ cdef int look_around(Vm* vm) noexcept nogil:
     cdef int64_t time = monotonic()
     if load_flag(&vm.cancelled):
         return raise_fault(vm, FAULT_INTERRUPTED, BY_DIVISION, 0)
-    if exchange_flag(&vm.interrupted, 0):
+    if exchange_flag(&vm.interrupted, 0) or vm.exception != NULL and vm.nesting == 0:
         return raise_fault(vm, FAULT_INTERRUPTED, 0, 0)
     if vm.deadline != 0 and time > vm.deadline:
         return raise_fault(vm, FAULT_DEADLINE, 0, 0)

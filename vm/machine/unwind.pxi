@@ -110,7 +110,7 @@ cdef void unwind(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             if ins >= function.code:
                 unwind_frame(vm, R, ins)
             else:  # not entered: the call is to blame
-                if link == 0:
+                if link == 0 and not is_parallel_body(function):
                     record_frame(vm, function, ins)
                 unwind_entry(vm, R, function)
         if link == 0:
@@ -125,7 +125,10 @@ cdef void unwind_frame(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
 
 cdef void unwind_entry(Vm* vm, Slot* R, FunctionInfo* function) noexcept nogil:
     """Drops the arguments of a call that was not entered: there may have been no room for its
-    frame, but they lie in the caller's, which has nothing behind them."""
+    frame, but they lie in the caller's, which has nothing behind them. The call is in the
+    traceback; that of a parallel loop's body is not, so the body is."""
+    if is_parallel_body(function):
+        record_frame(vm, function, function.code - 1)
     drop_owned(vm, function, R, R + signature_slots(vm.image, function), -1)
 
 cdef int64_t signature_slots(Image* image, FunctionInfo* function) noexcept nogil:

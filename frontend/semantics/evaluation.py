@@ -1,0 +1,84 @@
+"""Compile-time values: what is not folded by itself is run on the machine."""
+
+from __future__ import annotations
+
+from ..results import Meaning
+from ..syntax import tree
+from ..types import BOOL, ListType, Literal, TupleType, Type, resolve
+from . import typed
+from .body import Body, constant, is_constant, kept, type_of
+from .typed import Constant, Expr, Span
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any
+
+CONSTANT_LIMIT = 1 << 16  # elements of a compile-time list: each is an instruction where it is used
+
+
+def evaluate(body: Body, node: tree.Expr, want: Type | None = None) -> Constant:
+    """The constant that an expression gives."""
+    inner = Body(body.program, body.scope, None, "<comptime>")
+    inner.scopes = [
+        {k: v for k, v in names.items() if isinstance(v, Meaning)} for names in body.scopes
+    ] + [{}]
+    inner.result_type = None
+    value: Any = inner.value(node, want)
+    if want is not None and not (is_constant(value) and value.type.kind == "none"):
+        value = inner.convert(value, want, node.at)
+    if is_constant(value):
+        return value  # type: ignore[no-any-return]
+    return run(inner, value, node.at)
+
+
+def run(body: Body, value: Expr, at: Span) -> Constant:
+    """The constant that a typed expression gives when the machine runs it."""
+    program = body.program
+    t = kept(type_of(value))
+    check_presentable(body, t, at)
+    function = typed.Function("<comptime>", at, [], [*body.out, typed.Return(at, value)], t)
+    image = program.run_function(function, at)
+    if elements(image) > CONSTANT_LIMIT:
+        raise body.fail(
+            f"a compile-time constant has at most {CONSTANT_LIMIT} elements", at,
+            "make it when the program runs",
+        )  # fmt: skip
+    return constant(imported(t, image), t, at)
+
+
+def is_true(body: Body, node: tree.Expr) -> bool:
+    """The value of a condition that must be known at compile time."""
+    value = evaluate(body, node)
+    if value.type is not BOOL and not value.type.is_number:
+        raise body.fail("this condition is not known at compile time", node.at)
+    return bool(value.value)
+
+
+def elements(value: Any) -> int:
+    """How many elements a computed value has, those of its lists included."""
+    if not isinstance(value, list | tuple):
+        return 0
+    return len(value) + (sum(map(elements, value)) if value and value[0].__class__ is list else 0)
+
+
+def check_presentable(body: Body, t: Type, at: Span) -> None:
+    """A mistake if values of a type cannot be compile-time constants."""
+    if isinstance(t, ListType):
+        check_presentable(body, resolve(t.element), at)
+    elif isinstance(t, TupleType):
+        for item in t.items:
+            check_presentable(body, resolve(item), at)
+    elif not (t.is_number or t.kind in ("bool", "str")):
+        raise body.fail(f"a `{t}` cannot be a compile-time constant", at)
+
+
+def imported(t: Type, value: Any) -> Any:
+    """A value that the machine computed, as a constant."""
+    if isinstance(t, ListType):
+        return [imported(resolve(t.element), v) for v in value]
+    if isinstance(t, TupleType):
+        return tuple(imported(resolve(k), v) for k, v in zip(t.items, value, strict=True))
+    return value
+
+
+assert Literal

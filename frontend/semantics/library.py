@@ -1,0 +1,138 @@
+"""The library that the compiler knows: which function makes the typed tree of which call."""
+
+from __future__ import annotations
+
+import math
+
+from .. import library as old
+from .. import modules as old_modules
+from ..types import BOOL, F16, F32, F64, I8, I16, I32, I64, U8, U16, U32, U64
+from . import known_lists  # noqa: F401  its methods are found by their types
+from .builtin import FUNCTIONS
+from .constructors import list_
+from .ending import abort_, constrained, debug_assert, exit_
+from .known import len_, only_in_loops, range_
+from .known_loops import quantifier, reversed_, sorted_, sum_
+from .known_numbers import (
+    abs_,
+    atof,
+    atol,
+    based,
+    chr_,
+    divmod_,
+    extremum,
+    int_,
+    ord_,
+    pow_,
+    round_,
+    scalar,
+)
+from .known_texts import input_, repr_, str_
+from .modules import (
+    argv,
+    binary,
+    classify,
+    clock,
+    counted,
+    fma,
+    random_float,
+    random_integer,
+    rounding,
+    scaled,
+    seed,
+    sleep,
+    unary,
+)
+from .prelude import PRELUDE
+from .sorting import sort_
+from .swapping import swap_
+from .tables import BUILTINS, MODULES, PLAIN
+from .texts import print_
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any
+
+BUILTINS.update({
+    "print": print_, "len": len_, "min": extremum("min"), "max": extremum("max"), "abs": abs_,
+    "round": round_, "int": int_, "float": scalar(F64), "bool": scalar(BOOL), "str": str_,
+    "repr": repr_, "list": list_, "range": range_, "sum": sum_, "any": quantifier("any"),
+    "all": quantifier("all"), "sorted": sorted_, "sort": sort_, "swap": swap_, "ord": ord_,
+    "chr": chr_, "hex": based(16, "hex"), "bin": based(2, "bin"), "oct": based(8, "oct"),
+    "divmod": divmod_, "pow": pow_, "atol": atol, "atof": atof, "input": input_, "exit": exit_,
+    "abort": abort_, "debug_assert": debug_assert, "constrained": constrained, "Int": int_,
+    "Float64": scalar(F64), "Float32": scalar(F32), "Bool": scalar(BOOL), "String": str_,
+    "StringLiteral": str_, "StaticString": str_, "StringSlice": str_, "List": list_,
+    "UInt": scalar(U64), "enumerate": only_in_loops("enumerate"), "zip": only_in_loops("zip"),
+    "reversed": reversed_,
+})  # fmt: skip
+for _names, _t in (
+    ("Int8 i8", I8), ("Int16 i16", I16), ("Int32 i32", I32), ("Int64 i64", I64),
+    ("UInt8 Byte u8", U8), ("UInt16 u16", U16), ("UInt32 u32", U32), ("UInt64 u64", U64),
+    ("Float16 f16", F16), ("f32", F32), ("f64", F64),
+):  # fmt: skip
+    for _name in _names.split():
+        BUILTINS[_name] = scalar(_t)
+
+HELPERS = {"_leading_zeros": counted("leading_zeros"), "_randint": random_integer}  # of the prelude
+
+_classes = {name: classify(name) for name in ("isnan", "isinf", "isfinite")}
+_ones, _leading = counted("population_count"), HELPERS["_leading_zeros"]
+_trailing = counted("trailing_zeros")
+_seconds, _nanoseconds = clock(10**9), clock(1)
+
+MODULES.update({
+    "math": {
+        **{name: unary(name) for name in (
+            "exp exp2 expm1 log log2 log10 log1p sin cos tan asin acos atan sinh cosh tanh asinh "
+            "acosh atanh cbrt erf erfc gamma lgamma sqrt"
+        ).split()},
+        **{name: rounding(name) for name in ("floor", "ceil", "trunc")},
+        **{name: binary(name) for name in ("pow", "atan2", "hypot", "copysign")},
+        **_classes, "fma": fma, "fabs": abs_,
+        "degrees": scaled(180 / math.pi), "radians": scaled(math.pi / 180),
+        **{name: BUILTINS[name] for name in ("min", "max", "abs", "round", "divmod")},
+        "pi": math.pi, "e": math.e, "tau": math.tau, "inf": math.inf, "nan": math.nan,
+        **dict.fromkeys((
+            "gcd", "lcm", "factorial", "isqrt", "ceildiv", "align_up", "align_down", "clamp"
+        ), PRELUDE)},
+    "time": {"perf_counter": _seconds, "perf_counter_ns": _nanoseconds, "monotonic": _nanoseconds,
+             "now": _nanoseconds, "time": _seconds, "time_ns": _nanoseconds, "sleep": sleep},
+    "sys": {"argv": argv, "exit": exit_, "stderr": PLAIN, "stdout": PLAIN},
+    "random": {"seed": seed, "random_float64": random_float, "random": random_float,
+               "uniform": random_float, "random_si64": random_integer, "randint": random_integer,
+               "random_ui64": random_integer, "shuffle": PRELUDE, "choice": PRELUDE},
+    "bit": {"pop_count": _ones, "count_leading_zeros": _leading, "count_trailing_zeros": _trailing,
+            "countl_zero": _leading, "countr_zero": _trailing},
+    "collections": {"List": PLAIN, "InlineArray": PLAIN, "Array": PLAIN},
+    "collections.list": {"List": PLAIN},
+    "typing": {"List": PLAIN, "Tuple": PLAIN},
+    "collections.string": {"String": PLAIN, "atol": PLAIN, "atof": PLAIN, "StringSlice": PLAIN},
+    "builtin": dict.fromkeys(BUILTINS, PLAIN), "utils": {"StaticTuple": PLAIN},
+    "utils.static_tuple": {"StaticTuple": PLAIN}, "os": {"abort": PLAIN},
+    "algorithm": {"sort": PLAIN, "swap": PLAIN}, "algorithm.sort": {"sort": PLAIN},
+    "memory": {"swap": PLAIN}, "builtin.sort": {"sort": PLAIN},
+    "string": {"String": PLAIN, "atol": PLAIN},
+    "collections.vector": {"DynamicVector": PLAIN}, "sys.info": {}, "builtin.math": {
+        "abs": PLAIN, "max": PLAIN, "min": PLAIN, "pow": PLAIN, "divmod": PLAIN, "round": PLAIN},
+    "utils.numerics": {"inf": math.inf, "nan": math.nan, **_classes},
+})  # fmt: skip
+
+
+# --- until nothing asks the old tables -----------------------------------------------------------
+
+
+def bridge() -> None:
+    """Files the functions by their entries in the old tables."""
+    pairs: list[tuple[dict[str, Any], dict[str, Any]]] = [
+        (old.BUILTINS, BUILTINS), (old_modules.HELPERS, HELPERS),
+        *((old_modules.MODULES[name], names) for name, names in MODULES.items()),
+    ]  # fmt: skip
+    for entries, handlers in pairs:
+        assert entries.keys() == handlers.keys(), entries.keys() ^ handlers.keys()
+        for name, handler in handlers.items():
+            if callable(handler):
+                FUNCTIONS[entries[name]] = handler
+
+
+bridge()

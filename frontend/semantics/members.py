@@ -1,0 +1,49 @@
+"""Members of modules and built-in types: `math.pi`, `sys.argv`, `Int.MAX`."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+
+from ..constants import limits
+from ..declarations import module_member
+from ..modules import MODULES
+from ..results import Meaning
+from ..syntax import tree
+from ..types import STR, Type, list_of
+from .body import Body, constant, row
+from .calls import unknown_member
+from .expressions import meaning_value
+from .typed import Expr, Span
+
+GREATEST = {"f64": 1.7976931348623157e308, "f32": 3.4028234663852886e38, "f16": 65504.0}
+
+
+def member_of_module(body: Body, module: Meaning, node: tree.Attribute) -> Expr:
+    """`math.pi`, `sys.argv`."""
+    if module.what == "sys" and node.name == "argv":
+        return program_arguments(node.at)
+    member = module_member(body.program, module, node.name)
+    if member is None:
+        near = get_close_matches(node.name, list(MODULES[module.what]), 1, 0.6)
+        remedy = f"did you mean `{near[0]}`?" if near else ""
+        raise body.fail(f"module `{module.what}` has no `{node.name}`", node.name_at, remedy)
+    return meaning_value(body, member, node.name, node.at)
+
+
+def program_arguments(at: Span) -> Expr:
+    """The program's arguments."""
+    return row("arguments", list_of(STR), [], at)
+
+
+def member_of_type(body: Body, t: Type, node: tree.Attribute) -> Expr:
+    """A compile-time member of a built-in type."""
+    name = node.name
+    if t.is_int and name in ("MAX", "MIN", "MAX_FINITE", "MIN_FINITE"):
+        return constant(limits(t)[0 if name.startswith("MIN") else 1], t, node.at)
+    if t.is_float:
+        top = GREATEST[t.kind]
+        values = {"MAX": float("inf"), "MIN": float("-inf"), "MAX_FINITE": top,
+                  "MIN_FINITE": -top}  # fmt: skip
+        if name in values:
+            return constant(values[name], t, node.at)
+    raise unknown_member(body, t, name, node.name_at, "compile-time member")

@@ -1,0 +1,83 @@
+"""Compile-time parameters: given in brackets, inferred from arguments and results."""
+
+from __future__ import annotations
+
+from ..compile_time import mentions
+from ..declarations import is_value_parameter
+from ..program import Scope
+from ..results import Meaning, Result
+from ..syntax import tree
+from ..types import I64, ListType, TupleType, Type, resolve
+from .body import Body
+from .evaluation import evaluate
+from .typed import Span
+
+__all__ = ["given", "infer", "infer_from_result", "mentions"]
+
+
+def given(body: Body, declaration: tree.Function,
+          applied: list[tree.Argument]) -> dict[str, Meaning]:  # fmt: skip
+    """The compile-time parameters given in brackets, and the defaults of the others."""
+    parameters = [p for p in declaration.compile_time if not p.star]
+    names: dict[str, Meaning] = {}
+    positional = [p for p in parameters if not p.infer_only]
+    for i, argument in enumerate(applied):
+        if argument.name:
+            found = next((p for p in parameters if p.name == argument.name), None)
+        else:
+            found = positional[i] if i < len(positional) else None
+        if found is None:
+            raise body.fail("too many compile-time arguments", argument.at)
+        names[found.name] = compile_time_argument(body, found, argument.value)
+    for p in parameters:
+        if p.name not in names and p.default is not None:
+            names[p.name] = compile_time_argument(body, p, p.default)
+    return names
+
+
+def compile_time_argument(body: Body, parameter: tree.Parameter, node: tree.Expr) -> Meaning:
+    """A type or a constant, as its parameter says."""
+    if not is_value_parameter(parameter):
+        return Meaning("type", body.annotation(node))
+    want = I64 if parameter.type is None else body.annotation(parameter.type)
+    value = evaluate(body, node, want)
+    return Meaning("constant", Result(None, value.type, False, value.value))
+
+
+def infer(body: Body, annotation: tree.Expr, t: Type, inner: Scope, declaration: tree.Function,
+          at: Span) -> None:  # fmt: skip
+    """Finds compile-time parameters by matching an annotation against a type."""
+    if isinstance(annotation, tree.Name):
+        names = {p.name for p in declaration.compile_time}
+        if annotation.id in names and annotation.id not in inner.names:
+            inner.names[annotation.id] = Meaning("type", t)
+        return
+    if isinstance(annotation, tree.ListDisplay) and len(annotation.items) == 1:
+        if isinstance(t, ListType):
+            infer(body, annotation.items[0], resolve(t.element), inner, declaration, at)
+    elif isinstance(annotation, tree.ArrayType):
+        if isinstance(t, ListType) and t.size is not None:
+            infer(body, annotation.element, resolve(t.element), inner, declaration, at)
+            infer_size(annotation.size, t.size, inner)
+    elif isinstance(annotation, tree.Subscript) and isinstance(annotation.value, tree.Name):
+        arguments = [a.value for a in annotation.args]
+        if isinstance(t, ListType) and arguments:
+            infer(body, arguments[0], resolve(t.element), inner, declaration, at)
+            if t.size is not None and len(arguments) > 1:
+                infer_size(arguments[1], t.size, inner)
+        elif isinstance(t, TupleType):
+            for a, item in zip(arguments, t.items, strict=False):
+                infer(body, a, resolve(item), inner, declaration, at)
+
+
+def infer_size(size: tree.Expr, value: int, inner: Scope) -> None:
+    """A size parameter from an array's size."""
+    if isinstance(size, tree.Name) and inner.find(size.id) is None:
+        inner.names[size.id] = Meaning("constant", Result(None, I64, False, value))
+
+
+def infer_from_result(body: Body, declaration: tree.Function, inner: Scope,
+                      want: Type | None) -> None:  # fmt: skip
+    """Compile-time parameters from the wanted result type."""
+    if want is not None and declaration.result is not None:
+        infer(body, declaration.result, resolve(want), inner, declaration, declaration.at)

@@ -1,0 +1,144 @@
+"""Functions of the library that are written in the language."""
+
+from __future__ import annotations
+
+from ..conventions import walk
+from ..program import Program
+from ..source.files import Source
+from ..syntax import tree
+from ..syntax.parse import parse
+
+# A float reduction of a parallel loop: the values of its blocks of 1024 turns, the last of which
+# may be unfinished, as a tree: see NUMERICS.md. The finished subtrees stand in `blocks[:top]`.
+COMBINE = """
+def {name}(mut blocks, turns: Int, before):
+    if turns <= 0:
+        return before
+    full = turns // 1024
+    top = 0
+    for block in range(full):
+        blocks[top] = blocks[block]
+        top += 1
+        number = block + 1
+        while number % 2 == 0:
+            top -= 1
+            blocks[top - 1] = blocks[top - 1] {op} blocks[top]
+            number //= 2
+    if full < len(blocks):
+        blocks[top] = blocks[full]
+        top += 1
+    total = blocks[top - 1]
+    for i in range(top - 2, -1, -1):
+        total = blocks[i] {op} total
+    return before {op} total
+"""
+
+PRELUDE = {
+    "_combine_sums": COMBINE.format(name="_combine_sums", op="+"),
+    "_combine_products": COMBINE.format(name="_combine_products", op="*"),
+    "_format": """
+def _format(pattern: String, parts: List[String]) -> String:
+    result = String("")
+    position = 0
+    following = 0
+    while position < len(pattern):
+        piece = pattern[byte=position]
+        position += 1
+        if piece == "{" and position < len(pattern) and pattern[byte=position] == "{":
+            position += 1
+        elif piece == "}" and position < len(pattern) and pattern[byte=position] == "}":
+            position += 1
+        elif piece == "{":
+            end = pattern.find("}", position)
+            assert end >= 0, "a brace of the format is not closed"
+            number = following
+            if end > position:
+                number = Int(pattern[position:end])
+            else:
+                following += 1
+            position = end + 1
+            result += parts[number]
+            continue
+        elif piece == "}":
+            assert False, "a brace of the format is not opened"
+        result += piece
+    return result
+""",
+    "gcd": """
+def gcd(a: Int, b: Int) -> Int:
+    x = abs(a)
+    y = abs(b)
+    while y != 0:
+        x, y = y, x % y
+    return x
+""",
+    "lcm": """
+def lcm(a: Int, b: Int) -> Int:
+    if a == 0 or b == 0:
+        return 0
+    x = abs(a)
+    y = abs(b)
+    while y != 0:
+        x, y = y, x % y
+    return abs(a) // x * abs(b)
+""",
+    "factorial": """
+def factorial(n: Int) -> Int:
+    assert n >= 0, "factorial of a negative number"
+    r = 1
+    for i in range(2, n + 1):
+        r *= i
+    return r
+""",
+    "isqrt": """
+def isqrt(n: Int) -> Int:
+    assert n >= 0, "isqrt of a negative number"
+    if n < 2:
+        return n
+    x = 1 << (65 - _leading_zeros(n - 1)) // 2
+    while True:
+        y = (x + n // x) // 2
+        if y >= x:
+            return x
+        x = y
+""",
+    "ceildiv": """
+def ceildiv(a: Int, b: Int) -> Int:
+    return -(-a // b)
+""",
+    "align_up": """
+def align_up(value: Int, alignment: Int) -> Int:
+    return (value + alignment - 1) // alignment * alignment
+""",
+    "align_down": """
+def align_down(value: Int, alignment: Int) -> Int:
+    return value // alignment * alignment
+""",
+    "clamp": """
+def clamp(x, low, high):
+    return min(max(x, low), high)
+""",
+    "shuffle": """
+def shuffle(mut xs):
+    n = len(xs)
+    for k in range(1, n):
+        i = n - k
+        j = _randint(0, i)
+        xs[i], xs[j] = xs[j], xs[i]
+""",
+    "choice": """
+def choice(xs):
+    return xs[_randint(0, len(xs) - 1)]
+""",
+}
+
+
+def prelude(program: Program, name: str) -> list[tree.Function]:
+    """A library function that is written in the language, parsed when it is first used."""
+    found = program.prelude.get(name)
+    if found is None:
+        module = parse(Source("<library>", PRELUDE[name]))
+        for node in walk(module.body):
+            node.at = (0, 0)
+        found = program.prelude[name] = [s for s in module.body if isinstance(s, tree.Function)]
+    return found
