@@ -227,9 +227,8 @@ def store(b: Builder, place: Any, operand: Operand, at: Span) -> None:
         check_in(b, place, None, at)
         return
     t = place.type
-    if place.is_whole() and not is_taken_out(place.base):
-        items = place.guard if place.guard is not None else read(b, place.base, at).value
-        b.do(f"store.{t.kind}", [items, place.index, operand.value], at)
+    if place.is_whole():
+        store_scalar(b, place, operand.value, at)
         return
     value = b.own(operand, at) if t.owns else operand.value
     target = check_out(b, place.base, at)
@@ -241,11 +240,35 @@ def store(b: Builder, place: Any, operand: Operand, at: Span) -> None:
     renew_guard(b, place, at)
 
 
-def is_taken_out(place: Any) -> bool:
-    """Whether a list is taken out of its place to be changed: elsewhere, its header will do."""
-    while isinstance(place, Inside):
-        place = place.base
-    return isinstance(place, Accessed | Inner)
+def store_scalar(b: Builder, place: Inside, value: Any, at: Span) -> None:
+    """Stores a scalar that is the whole element."""
+    if place.guard is not None:
+        b.do(f"store.{place.type.kind}", [place.guard, place.index, value], at)
+        return
+    items, owner = opened(b, place.base, at)
+    b.do(f"store.{place.type.kind}", [items, place.index, value], at)
+    closed(b, owner, at)
+
+
+def opened(b: Builder, place: Any, at: Span) -> tuple[Any, Any]:
+    """The header of the list at a place, to store scalars through: where it is, if it is in memory
+    and else taken out, for `closed` to put it back."""
+    inner = place
+    while isinstance(inner, Inside | Range):
+        inner = inner.base
+    if isinstance(inner, Direct | Strided):
+        return read(b, place, at).value, None
+    if isinstance(place, Range):
+        items, owner = opened(b, place.base, at)
+        return read(b, Range(Direct(items), place.start, place.stop, place.type), at).value, owner
+    held = check_out(b, place, at)
+    return held, (place, held)
+
+
+def closed(b: Builder, owner: Any, at: Span) -> None:
+    """Puts back what had to be taken out of its place."""
+    if owner is not None:
+        check_in(b, *owner, at)
 
 
 def check_out(b: Builder, place: Any, at: Span) -> Any:
@@ -284,9 +307,8 @@ def check_in(b: Builder, place: Any, value: Any, at: Span) -> None:
         check_in(b, place.base, place.whole, at)
         return
     t = place.type
-    if place.is_whole() and not is_taken_out(place.base):
-        items = place.guard if place.guard is not None else read(b, place.base, at).value
-        b.do(f"store.{t.kind}", [items, place.index, value], at)
+    if place.is_whole():
+        store_scalar(b, place, value, at)
         return
     target = check_out(b, place.base, at)
     b.do("put", [target, place.index, value, place.offset, t.slots], at)

@@ -10,7 +10,7 @@ from ..semantics import typed
 from ..types import BOOL, I64, Type, ViewType, list_of, resolve
 from .builder import Builder, Operand, builds
 from .expressions import append
-from .places import REDUCED, Direct, Inside, Range, Strided, read, reduced
+from .places import REDUCED, Direct, Inside, Strided, closed, opened, read, reduced
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -197,7 +197,7 @@ def _store(b: Builder, node: typed.StoreSlice) -> None:
     fresh = computed is None and not isinstance(resolve(value.type), ViewType)
     place = reduced(b, node.place)
     stepped = isinstance(place, Strided)
-    target = read(b, place.base if stepped else place, at).value
+    target, owner = opened(b, place.base if stepped else place, at)
     if not fresh and not in_place(b, target, lists, stepped):
         if computed is not None:
             lists = [made_of(b, computed, lists).value]
@@ -221,6 +221,7 @@ def _store(b: Builder, node: typed.StoreSlice) -> None:
         b.do(f"store.{element.kind}", [target, to, item.value], at)
 
     turns(b, count, turn, at)
+    closed(b, owner, at)
 
 
 def in_place(b: Builder, target: Any, lists: list[Any], stepped: bool) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..results import Meaning
 from ..syntax import tree
-from ..types import STR, ListType, StructType, resolve, view_of
+from ..types import STR, ListType, StructType, ViewType, resolve, view_of
 from . import numbers, typed
 from .body import Body, Reference, local, means, row, type_of
 from .calls import Argument, call_member, convert, value_as
@@ -77,10 +77,11 @@ def augment(body: Body, place: Any, node: tree.AugAssign) -> None:
     else:
         want = view_of(resolve(t.element)) if isinstance(place, typed.Stepped) else t
         value = body.value(node.value, want)
+    sliced = is_slice(place) or isinstance(t, ViewType)  # a slice is written through
     if not is_direct(place) or is_slice(place):
         place = located(body, place)
     made = combined(body, op, place, value, at, t)
-    if is_slice(place):
+    if sliced:
         store_slice(body, place, made, at)
         return
     body.out.append(typed.Assign(at, place, convert(body, made, t, at)))

@@ -24,6 +24,8 @@ def is_vector(expr: Expr) -> bool:
     """Whether an expression is a list that arithmetic goes on with element by element."""
     if isinstance(expr, Elements):
         return True
+    if isinstance(expr, typed.Local) and expr.variable.kind == "slice":
+        return True
     if isinstance(expr, typed.Stepped):
         return resolve(expr.type.element).is_number  # type: ignore[attr-defined]
     return type_of(expr).kind == "view"

@@ -106,7 +106,7 @@ def _comprehension(body: Body, node: tree.Comprehension, want: Type | None) -> E
 
     def level(i: int) -> None:
         if i == len(node.generators):
-            item = numbers.fixed(body, body.value(node.element, hint))
+            item = body.value(node.element, hint)
             body.out.append(appended(body, local(made, at), item, node.element.at))
             return
         generator = node.generators[i]
