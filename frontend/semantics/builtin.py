@@ -135,7 +135,7 @@ def copied(body: Body, value: Expr, at: Span) -> Expr:
 def require_copyable(body: Body, t: Type, at: Span) -> None:
     """A mistake if values of a type cannot be copied."""
     if not is_copyable(resolve(t)):
-        raise body.fail(f"`{t}` cannot be copied", at, "give it with `^`")
+        body.program.report(f"`{t}` cannot be copied", at, "give it with `^`")
 
 
 def count_loop(body: Body, count: Expr, at: Span, turn: Callable[[Expr], None]) -> typed.For:

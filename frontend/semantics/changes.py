@@ -96,6 +96,25 @@ def is_direct(place: Any) -> bool:
     return isinstance(place, typed.Local)
 
 
+def extent(place: Any) -> tuple[int, int]:
+    """The slots of its variable in which a place is, or the list that it is in."""
+    parts = []
+    while isinstance(place, PARTS):
+        parts.append(place)
+        place = place.base
+    first, slots = 0, type_of(place).slots
+    for part in reversed(parts):
+        if not isinstance(part, typed.Field):
+            break
+        first, slots = first + part.offset, type_of(part).slots
+    return first, first + slots
+
+
+def touch(a: tuple[int, int], b: tuple[int, int]) -> bool:
+    """Whether two ranges of slots have some in common."""
+    return a[0] < b[1] and b[0] < a[1]
+
+
 def check_overlaps(body: Body, values: list[Expr], modes: list[str], at: Span) -> list[Expr]:
     """A mistake where an element is passed for change and what it lies in is passed, too. (That of
     variables is found when moves are checked.) Plain values are read ahead."""
@@ -113,6 +132,8 @@ def check_overlaps(body: Body, values: list[Expr], modes: list[str], at: Span) -
                 continue
             if modes[j] != "mut" and is_plain(type_of(other)):
                 values[j] = typed.Copy(other.at, other.type, other)
+                continue
+            if is_direct(other) and not touch(extent(values[i]), extent(other)):
                 continue
             body.program.report(
                 f"`{owner.name}` is passed for change and also as another argument", at,

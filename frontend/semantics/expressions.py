@@ -290,25 +290,28 @@ def _compare(body: Body, node: tree.Compare, want: Type | None) -> Expr:
     result: Expr | None = None
     for i, (op, operand) in enumerate(zip(node.ops, node.rest, strict=True)):
         right = body.value(operand)
-        bound: list[typed.Hold] = []
+        bound: list[typed.Stmt] = []
         if i + 1 < len(node.ops) and not (is_constant(right) or numbers.is_simple(right)):
             variable = body.temporary(kept(type_of(right)), at)
-            bound = [typed.Hold(at, [variable], [right])]
+            names, values = [variable], [right]
+            if not is_constant(left) and not is_temporary(left):  # as it is before the next
+                first = body.temporary(kept(type_of(left)), at)
+                names, values = [first, variable], [left, right]
+                left = local(first, at)
+            bound = [typed.Hold(at, names, values)]
             right = local(variable, at)
         test = compared(body, op, left, right, at)
         if bound:
-            held_test = typed.Sequence(at, BOOL, list(bound), test)
-            if i == 0 and not numbers.is_simple(left) and not is_constant(left):
-                first = body.temporary(kept(type_of(left)), at)
-                names = [first, *bound[0].variables]
-                values = [numbers.fixed(body, left), *bound[0].values]
-                again = compared(body, op, local(first, at), right, at)
-                held_test = typed.Sequence(at, BOOL, [typed.Hold(at, names, values)], again)
-            test = held_test
+            test = typed.Sequence(at, BOOL, bound, test)
         result = test if result is None else both(result, test, at)
         left = right
     assert result is not None
     return result
+
+
+def is_temporary(expr: Expr) -> bool:
+    """Whether an expression is a variable without a name, which nobody changes."""
+    return isinstance(expr, typed.Local) and expr.variable.kind == "temporary"
 
 
 def both(a: Any, b: Any, at: Span) -> Expr:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..conventions import walk
 from ..passing import CONSTRUCTORS, taken
 from ..program import Instance, Program, Stop
 from ..syntax import tree
@@ -16,6 +17,7 @@ from . import (
     lists,
     loops,
     matching,
+    parallel,
     places,
     ranges,
     statements,
@@ -24,6 +26,7 @@ from . import (
 )
 from .body import Body, Parts, local
 from .calls import call_declared
+from .races import check_races
 from .typed import Span, Variable
 
 HANDLING = (
@@ -36,6 +39,7 @@ HANDLING = (
     lists,
     loops,
     matching,
+    parallel,
     places,
     ranges,
     statements,
@@ -98,6 +102,8 @@ def analysed(program: Program, instance: Instance) -> tuple[typed.Function, Body
     end(body, declaration)
     made.body = body.out
     made.result = body.result_type or NONE
+    if body.is_parallel:
+        check_races(body, made)
     return made, body
 
 
@@ -171,12 +177,25 @@ def breaks(body: list[typed.Stmt], loop: typed.Loop) -> bool:
     return False
 
 
-def analysed_script(program: Program, name: str, calls_main: bool) -> tuple[typed.Function, Body]:
-    """The top-level statements, then a call of main() unless they called it."""
+def calls_main(script: list[tree.Stmt]) -> bool:
+    """Whether the script calls main itself."""
+    return any(
+        isinstance(n, tree.Call) and isinstance(n.callee, tree.Name) and n.callee.id == "main"
+        for n in walk(script)
+    )
+
+
+def analysed_script(program: Program, name: str) -> tuple[typed.Function, Body]:
+    """The top-level statements of all modules, those that are imported first, then a call of the
+    program's own main() unless they called it."""
+    modules = program.modules
     body = Body(program, program.globals, None, name)
-    body.statements(program.script)
-    main = program.globals.names.get("main")
-    if main is not None and main.kind == "functions" and not calls_main:
+    for module in modules.order:
+        body.scope, body.scopes, body.script = module.scope, [{}], module.script
+        body.poisoned = set()
+        body.statements(module.script)
+    main = modules.main.own.get("main")
+    if main is not None and main.kind == "functions" and not calls_main(body.script):
         declaration = main.what[0]
         at = declaration.name_at
         if all(p.default is not None for p in taken(declaration, False)):
@@ -190,6 +209,8 @@ def analysed_script(program: Program, name: str, calls_main: bool) -> tuple[type
     made = typed.Function(name, (0, 0), [], body.out, NONE)
     if not leaves(body.out):
         body.out.append(typed.Return((0, 0), None))
+    if body.is_parallel:
+        check_races(body, made)
     return made, body
 
 

@@ -7,7 +7,7 @@ from ..syntax import tree
 from ..types import I64, STR, ListType, StructType, TupleType, Type, ViewType, resolve, tuple_of
 from ..types import Variable as TypeVariable
 from . import numbers, typed
-from .body import Around, Body, Reference, Unported, constant, is_constant, means, type_of
+from .body import MEANINGS, Around, Body, Reference, Unported, constant, is_constant, means, type_of
 from .calls import condition, convert, value_as
 from .changes import check_changeable
 from .contexts import exit_contexts
@@ -63,21 +63,30 @@ def _for(body: Body, node: tree.For) -> None:
         unrolled(body, node)
         return
     if node.kind:
-        raise Unported(f"a {node.kind} loop")
+        MEANINGS[tree.For, node.kind](body, node)
+        return
     loop = typed.For(node.at)
     body.scopes.append({})
     loop.driver = driver(body, node.iterable, node.at, node.binding, node.target, node.body)
-    body.loops.append(Around(loop, len(body.contexts)))
+    loop.body = turn(body, node, loop)
+    body.scopes.pop()
+    loop.orelse = body.block(node.orelse)
+    body.out.append(loop)
+
+
+def turn(body: Body, node: tree.For, loop: typed.For | typed.Parallel,
+         kind: str = "") -> list[typed.Stmt]:  # fmt: skip
+    """The statements of a turn: the target gets the item, and the body."""
+    body.loops.append(Around(loop, len(body.contexts), kind))
     outside, body.out = body.out, []
     body.scopes.append({})
     bind(body, node.target, loop, loop.driver, (), node.binding, node.at)
     body.scopes.append({})
     body.statements(node.body)
-    loop.body, body.out = body.out, outside
-    del body.scopes[-3:]
+    made, body.out = body.out, outside
+    del body.scopes[-2:]
     body.loops.pop()
-    loop.orelse = body.block(node.orelse)
-    body.out.append(loop)
+    return made
 
 
 # --- compile-time loops --------------------------------------------------------------------------
@@ -150,7 +159,7 @@ def item_type(driver: Any) -> Type:
     return tuple_of(tuple(I64 if isinstance(d, int) else item_type(d) for d in inner))
 
 
-def bind(body: Body, target: Any, loop: typed.For, driver: Any, path: tuple[int, ...],
+def bind(body: Body, target: Any, loop: typed.Loop, driver: Any, path: tuple[int, ...],
          binding: str, at: Span) -> None:  # fmt: skip
     """Gives a loop's target the current item, or a part of it."""
     if isinstance(target, tree.TupleDisplay):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..declarations import define_alias, import_names
+from ..declarations import define_alias
 from ..declare import check_signature
 from ..program import NESTING_LIMIT, Pending, Stop
 from ..results import Meaning
@@ -109,7 +109,7 @@ def _alias(body: Body, node: tree.CompileTime) -> None:
 
 @means(tree.Import)
 def _import(body: Body, node: tree.Import) -> None:
-    for name, meaning in import_names(body.program, node):
+    for name, meaning in body.program.modules.meanings(body.program, node):
         body.scopes[-1][name] = meaning
 
 
@@ -330,10 +330,10 @@ def assign_name(body: Body, name: str, value: Expr, at: Span, name_at: Span | No
         return
     if isinstance(found, Parts):
         raise body.fail("`self` cannot be assigned whole here", at, "assign its fields")
-    if isinstance(found, Meaning) and found.kind in ("constant", "alias") and (
-        body.name == "<script>" or found not in body.program.globals.names.values()
-    ):  # fmt: skip
-        raise constant_assigned(body, name, at)
+    if isinstance(found, Meaning) and found.kind in ("constant", "alias"):
+        names = body.program.scope_of(at).names
+        if body.name == "<script>" or found not in names.values():
+            raise constant_assigned(body, name, at)
     bind_new(body, name, value, name_at or at, False)
 
 
@@ -424,6 +424,9 @@ def _assert(body: Body, node: tree.Assert) -> None:
 @means(tree.Return)
 def _return(body: Body, node: tree.Return) -> None:
     at = node.at
+    if any(around.kind == "parallel" for around in body.loops):
+        raise body.fail("`return` cannot leave a parallel loop", at,
+                        "collect the result and return it after the loop")  # fmt: skip
     if body.instance is None and body.name == "<script>":
         raise body.fail("`return` outside a function", at)
     if body.constructed is not None:

@@ -402,6 +402,38 @@ class For(Loop):
 
 
 @node
+class Parallel(Loop):
+    """`parallel for`: turns that have numbers, of which any range may run at any time.
+
+    `roles` says how the turns write each place from outside (as `ir.Parallel`). They run all at
+    once if `apart`, one after the other if not; of `ends` the first and the last turn's must be on
+    one side of zero. `turns` is how many there are. Where floats are reduced, turns run in order in
+    blocks, between `opening` and `closing`; `before` and `after` are what comes around the loop.
+    """
+
+    driver: Any = None
+    turns: Any = None
+    body: list[Stmt] = EMPTY
+    roles: list[tuple[Expr, str]] = EMPTY
+    apart: bool = False
+    ends: list[Linear] = EMPTY
+    before: list[Stmt] = EMPTY
+    opening: list[Stmt] = EMPTY
+    closing: list[Stmt] = EMPTY
+    after: list[Stmt] = EMPTY
+
+
+@node
+class Linear:
+    """`factor * number + offset + …` for the number of a turn: places from outside are added, each
+    with a factor of its own."""
+
+    factor: int
+    offset: int
+    names: list[tuple[Expr, int]]
+
+
+@node
 class Break(Stmt):
     loop: Loop
 
@@ -473,12 +505,14 @@ class StepDriver:
 
 @node
 class ListDriver:
-    """The elements of a list: `binding` is "", "ref", "var"; `reverse` from the end."""
+    """The elements of a list: `binding` is "", "ref", "var"; `reverse` from the end. An `own`
+    one, to which a reference leads, belongs to the turn: nothing else changes the list meanwhile."""
 
     base: Expr
     element: Type
     binding: str
     reverse: bool = False
+    own: bool = False
 
 
 @node
