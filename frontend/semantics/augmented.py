@@ -110,5 +110,3 @@ def changes(value: Any, variable: Variable) -> bool:
             return True
     fields = getattr(value, "FIELDS", None)
     return fields is not None and any(changes(getattr(value, f), variable) for f in fields[1:])
-
-

@@ -24,7 +24,6 @@ from ..types import (
     tuple_of,
     unify,
 )
-from ..types import Variable as TypeVariable
 from . import numbers, typed
 from .body import (
     Body,

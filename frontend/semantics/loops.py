@@ -280,9 +280,11 @@ def driver_of(body: Body, base: Expr, at: Span, binding: str) -> Any:
                         "loop over its list, or index it in a range")  # fmt: skip
     if t.kind == "range":
         held = body.temporary(t, at)
-        parts: list[Expr] = [typed.Field(at, I64, typed.Local(at, t, held), i, "") for i in range(3)]
-        parts[0] = typed.Sequence(at, I64, [typed.Hold(at, [held], [base])], parts[0])
-        return typed.StepDriver(*parts, False)
+        start, stop, step = (
+            typed.Field(at, I64, typed.Local(at, t, held), i, "") for i in range(3)
+        )
+        first = typed.Sequence(at, I64, [typed.Hold(at, [held], [base])], start)
+        return typed.StepDriver(first, stop, step, False)
     raise body.fail(f"cannot iterate over `{t}`", at, "loop over a list or range(…)")
 
 
@@ -319,7 +321,8 @@ def builtin_driver(body: Body, name: str, call: tree.Call, at: Span, target: Any
         if isinstance(inner, tree.Call) and isinstance(inner.callee, tree.Name):
             if inner.callee.id == "range" and 1 <= len(inner.args) <= 3:
                 bounds = range_bounds(body, [a.value for a in inner.args])
-                return typed.StepDriver(*bounds, may_be_zero(bounds[2]), True)
+                start, stop, step = bounds
+                return typed.StepDriver(start, stop, step, may_be_zero(step), True)
         base = body.value(inner)
         t = type_of(base)
         if isinstance(t, ListType | ViewType):

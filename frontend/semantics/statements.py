@@ -6,9 +6,8 @@ from ..declarations import define_alias
 from ..declare import check_signature
 from ..program import NESTING_LIMIT, Pending, Stop
 from ..results import Meaning
-from ..results import Variable as OldVariable
 from ..syntax import tree
-from ..types import NONE, STR, ListType, StructType, TupleType, Type, resolve, view_of
+from ..types import NONE, STR, StructType, TupleType, Type, resolve, view_of
 from . import items, numbers, typed
 from .body import (
     Body,
@@ -21,11 +20,10 @@ from .body import (
     local,
     means,
     note,
-    row,
     type_of,
 )
 from .calls import condition, convert, unknown_member
-from .changes import check_assignable, check_changeable
+from .changes import check_assignable, check_changeable, shows_text
 from .contexts import exit_contexts
 from .evaluation import is_true
 from .expressions import whole
@@ -186,7 +184,8 @@ def bind_new(body: Body, name: str, value: Expr, at: Span, in_block: bool,
     kind = resolve(t or value.type)
     if kind is NONE:
         raise body.fail(f"`{name}` would hold no value", at, "the call returns nothing")
-    variable = body.declare(name, kind if t is None else t, at, in_block)
+    role = "bytes" if kind.kind == "view" and shows_text(value) else "local"
+    variable = body.declare(name, kind if t is None else t, at, in_block, role)
     body.out.append(typed.Assign(at, local(variable, at), value))
     return variable
 
@@ -486,6 +485,3 @@ def return_constructed(body: Body, at: Span) -> None:
                 f"`self.{name}` is not assigned in the constructor of `{parts.type}`", at,
                 "assign every field")  # fmt: skip
     body.out.append(typed.Return(at, whole(body, parts, at)))
-
-
-assert ListType and OldVariable and row
