@@ -70,11 +70,19 @@ def call_builtin_type(body: Body, callee: tree.Name, node: tree.Call, want: Type
 def call_value(body: Body, node: tree.Call, want: Type | None) -> Expr:
     """A call of a value: a struct with __call__."""
     value = body.value(node.callee)
-    t = type_of(value)
+    t = some(body, value)
     if isinstance(t, StructType) and "__call__" in t.members:
         return call_member(body, t, "__call__", value, written(body, node), node.at, want)
     shown = f"`{node.callee.id}`" if isinstance(node.callee, tree.Name) else "this"
     raise body.fail(f"{shown} is a `{t}` and cannot be called", node.at)
+
+
+def some(body: Body, value: Expr) -> Type:
+    """The type of a value; a mistake if it is that of no value."""
+    t = type_of(value)
+    if t is NONE:
+        raise body.fail("this has no value", value.at, "call it as a statement of its own")
+    return t
 
 
 def call_meaning(body: Body, meaning: Meaning, name: str, node: tree.Call, want: Type | None,
@@ -154,7 +162,7 @@ def call_method_of(body: Body, callee: tree.Attribute, node: tree.Call, want: Ty
         if isinstance(found, Parts):
             return call_on_parts(body, found, callee, node, want)
     receiver = numbers.fixed(body, body.value(callee.value))
-    t = type_of(receiver)
+    t = some(body, receiver)
     if not isinstance(t, StructType):
         handler = METHODS.get((t.kind, callee.name))
         if handler is not None:

@@ -36,7 +36,7 @@ from .body import (
     type_of,
 )
 from .builtin import METHODS
-from .changes import check_changeable, check_overlaps
+from .changes import check_changeable, check_overlaps, slice_changed
 from .parameters import given, infer, infer_from_result
 from .typed import Expr, Span
 
@@ -378,6 +378,7 @@ def pass_argument(body: Body, declaration: tree.Function, parameter: tree.Parame
     )
     if changing and isinstance(value, typed.Place) and argument is not None:
         t = type_of(value)
+        is_slice = isinstance(value, typed.Slice)
         if hint is not None and t is not hint:
             value = convert(body, value, hint, place_at)
             t = type_of(value)
@@ -385,6 +386,8 @@ def pass_argument(body: Body, declaration: tree.Function, parameter: tree.Parame
             infer(body, annotation, t, inner, declaration, place_at)
         if program.convention(declaration, parameter, t) == "mut":
             check_changeable(body, value, place_at, "pass for change")
+            if is_slice:
+                raise slice_changed(body, at)
             return t, value, "mut"
     elif changing and parameter.convention == "mut" and argument is not None and (
         argument.expr is not None
