@@ -90,19 +90,9 @@ def storable(program: Program, t: Type, at: Span) -> Type:
 
 def named_type(program: Program, expr: tree.Name, scope: Any, low: Any) -> Type:
     """The type of a plain name."""
-    from .declarations import alias_value, struct_type
-
     found = scope.find(expr.id)
     if isinstance(found, Meaning):
-        if found.kind == "alias":
-            found = alias_value(program, found)
-        if found.kind == "type":
-            return found.what
-        if found.kind == "struct":
-            return struct_type(program, found, [], low, expr.at)
-        if found.kind == "failed":
-            raise Stop()
-        raise program.fail(f"`{expr.id}` is not a type", expr.at)
+        return meant_type(program, found, expr, low)
     if found is not None:
         raise program.fail(f"`{expr.id}` is a variable, not a type", expr.at)
     t = BUILTIN_TYPES.get(expr.id)
@@ -114,7 +104,8 @@ def named_type(program: Program, expr: tree.Name, scope: Any, low: Any) -> Type:
         raise program.fail(f"{LATER[expr.id]} is not supported yet", expr.at)
     from difflib import get_close_matches
 
-    known = [*BUILTIN_TYPES, *(k for k, m in program.globals.names.items() if m.kind == "struct")]
+    names = program.scope_of(expr.at).names
+    known = [*BUILTIN_TYPES, *(k for k, m in names.items() if m.kind == "struct")]
     near = get_close_matches(expr.id, known, 1, 0.6)
     remedy = f"did you mean `{near[0]}`?" if near else ""
     raise program.fail(f"`{expr.id}` is not defined", expr.at, remedy)
@@ -127,6 +118,9 @@ def applied_type(program: Program, expr: tree.Subscript, scope: Any, low: Any) -
     base = expr.value
     if not isinstance(base, tree.Name):
         if isinstance(base, tree.Attribute):
+            found = meaning_in(program, base, scope)
+            if isinstance(found, Meaning) and found.kind == "struct":
+                return struct_type(program, found, expr.args, low, expr.at)
             return type_of(
                 program,
                 tree.Subscript(expr.at, tree.Name(base.at, base.name), expr.args),
@@ -195,15 +189,15 @@ def attribute_type(program: Program, expr: tree.Attribute, scope: Any, low: Any)
     """`module.Type`, `Self.Type`, `DType.float32`."""
     from .declarations import alias_value, module_member, struct_type
 
-    if isinstance(expr.value, tree.Name):
-        if expr.value.id == "DType" and expr.name in DTYPES:
+    if isinstance(expr.value, tree.Name | tree.Attribute):
+        if isinstance(expr.value, tree.Name) and expr.value.id == "DType" and expr.name in DTYPES:
             return DTYPES[expr.name]
-        found = scope.find(expr.value.id)
+        found = meaning_in(program, expr.value, scope)
         if isinstance(found, Meaning):
             if found.kind == "module":
                 member = module_member(program, found, expr.name)
-                if member is not None and member.kind == "type":
-                    return member.what
+                if member is not None:
+                    return meant_type(program, member, expr, low)
             if found.kind in ("struct", "type"):
                 owner = (
                     found.what
@@ -215,6 +209,37 @@ def attribute_type(program: Program, expr: tree.Attribute, scope: Any, low: Any)
                     if meaning.kind == "type":
                         return meaning.what
     raise program.fail("this is not a type", expr.at)
+
+
+def meaning_in(program: Program, expr: Any, scope: Any) -> Any:
+    """What a name, or the dotted name of what is in modules, means in a scope."""
+    from .declarations import module_member
+
+    if isinstance(expr, tree.Name):
+        return scope.find(expr.id)
+    if isinstance(expr, tree.Attribute):
+        base = meaning_in(program, expr.value, scope)
+        if isinstance(base, Meaning) and base.kind == "module":
+            return module_member(program, base, expr.name)
+    return None
+
+
+def meant_type(program: Program, found: Meaning, expr: Any, low: Any) -> Type:
+    """The type that a name with this meaning is."""
+    from .declarations import alias_value, struct_type
+
+    if found.kind == "alias":
+        found = alias_value(program, found)
+    if found.kind == "type":
+        return found.what
+    if found.kind == "struct":
+        return struct_type(program, found, [], low, expr.at)
+    if found.kind == "failed":
+        raise Stop()
+    name = expr.id if isinstance(expr, tree.Name) else expr.name
+    if found.kind == "plain" and BUILTIN_TYPES.get(name) is not None:
+        return BUILTIN_TYPES[name]
+    raise program.fail(f"`{name}` is not a type", expr.at)
 
 
 def array_size(program: Program, expr: Any, scope: Any, low: Any) -> int:

@@ -253,10 +253,10 @@ class Assignments:
             return
         if isinstance(found, Exploded):
             raise self.program.fail("`self` cannot be assigned whole here", at, "assign its fields")
-        if isinstance(found, Meaning) and found.kind in ("constant", "alias") and (
-            self.function.name == "<script>" or found not in self.program.globals.names.values()
-        ):  # fmt: skip
-            raise self.constant_assigned(name, at)
+        if isinstance(found, Meaning) and found.kind in ("constant", "alias"):
+            names = self.program.scope_of(at).names
+            if self.function.name == "<script>" or found not in names.values():
+                raise self.constant_assigned(name, at)
         self.bind_new(name, result, name_at or at, False)
 
     def constant_assigned(self: Any, name: str, at: Span) -> Exception:

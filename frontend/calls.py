@@ -137,9 +137,7 @@ class Calls:
             if meaning.kind == "module":
                 member = module_member(self.program, meaning, callee.name)
                 if member is None:
-                    raise self.program.fail(
-                        f"module `{meaning.what}` has no `{callee.name}`", callee.name_at
-                    )
+                    raise self.unknown_in_module(meaning, callee)
                 return self.call_meaning(member, callee.name, expr, want, [])
             if meaning.kind in ("struct", "type", "generic", "alias"):
                 t = self.annotation(callee.value)
@@ -336,7 +334,7 @@ class Calls:
                 result = self.argument_value(argument, kind)
                 owned[name] = self.own(self.convert(result, kind, argument.at), argument.at)
             else:
-                result = self.lower_as(t.defaults[name], kind)
+                result = self.in_scope(t.scope, self.lower_as, t.defaults[name], kind)
                 owned[name] = self.own(result, at)
         items = [owned[n] for n in names]
         if t.has_drop:

@@ -77,7 +77,8 @@ class CompileTimeParameters:
             names[found.name] = self.compile_time_argument(found, argument.value)
         for p in parameters:
             if p.name not in names and p.default is not None:
-                names[p.name] = self.compile_time_argument(p, p.default)
+                scope = Scope(self.program.scope_of(declaration.name_at), names)
+                names[p.name] = self.in_scope(scope, self.compile_time_argument, p, p.default)
         return names
 
     def compile_time_argument(self: Any, parameter: tree.Parameter, value: tree.Expr) -> Meaning:

@@ -24,7 +24,9 @@ CHANGING_METHODS = frozenset(
 _LEAVES = (tree.Name, tree.Number, tree.Text, tree.Constant, tree.Pass, tree.Break, tree.Continue,
            tree.Ellipsis, tree.Import, str, int, bool)  # fmt: skip
 _CHILDREN: dict[type, tuple[str, ...]] = dict.fromkeys(_LEAVES, ())
-NOT_CHILDREN = frozenset("at name_at op_at name id op ops kind star compile_time_only".split())
+NOT_CHILDREN = frozenset(
+    "at name_at op_at name id op ops kind star compile_time_only imports".split()
+)
 
 
 def children(kind: Any) -> tuple[str, ...]:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from .annotations import BUILTIN_TYPES, DTYPES, LATER, ScopeLowerer, type_of
+from .annotations import BUILTIN_TYPES, DTYPES, ScopeLowerer, type_of
 from .ir import function as ir
-from .modules import MODULES
-from .modules import member as meaning_in
 from .program import Program, Scope, Stop, Unported
 from .results import Meaning, Result
 from .source.diagnostics import Note
@@ -58,9 +56,9 @@ def struct_type(program: Program, meaning: Meaning, applied: list[tree.Argument]
 
 def make_struct(program: Program, declaration: tree.Struct) -> StructType:
     """Declares a struct: members first, then the layout."""
-    t = StructType(declaration.name, declaration)
+    t = StructType(program.modules.struct_name(declaration), declaration)
     program.structs[id(declaration)] = t
-    t.scope = Scope(program.globals, {"Self": Meaning("type", t)})
+    t.scope = Scope(program.scope_of(declaration.name_at), {"Self": Meaning("type", t)})
     t.constants = {}
     t.defaults = {}
     t.failed = False
@@ -356,44 +354,9 @@ def defined(value: Any) -> Result:
 # --- imports --------------------------------------------------------------------------------------
 
 
-def import_names(program: Program, statement: tree.Import) -> list[tuple[str, Meaning]]:
-    """The names that an import brings in."""
-    module = statement.module
-    if module.startswith("std."):
-        module = module[4:]
-    module = {"python": "python"}.get(module, module)
-    if module not in MODULES:
-        from difflib import get_close_matches
-
-        near = get_close_matches(module, list(MODULES), 1, 0.7)
-        remedy = f"did you mean `{near[0]}`?" if near else ""
-        raise program.fail(f"module `{module}` is not supported yet", statement.at, remedy)
-    meaning = Meaning("module", module, statement.at)
-    if statement.names is None:
-        name = statement.alias or statement.module.split(".")[-1]
-        return [(name, meaning)]
-    brought = []
-    for name, alias in statement.names:
-        if name == "*":
-            brought += [(n, module_member(program, meaning, n)) for n in MODULES[module]]
-            continue
-        member = module_member(program, meaning, name)
-        if member is None:
-            if name in LATER:
-                raise program.fail(f"{LATER[name]} is not supported yet", statement.at)
-            from difflib import get_close_matches
-
-            near = get_close_matches(name, list(MODULES[module]), 1, 0.6)
-            program.report(f"module `{module}` has no `{name}`", statement.at,
-                           f"did you mean `{near[0]}`?" if near else "")  # fmt: skip
-            brought.append((alias or name, Meaning("failed", None)))
-            continue
-        brought.append((alias or name, member))
-    return [(n, m) for n, m in brought if m is not None and m.kind != "plain"]
-
-
 def module_member(program: Program, meaning: Meaning, name: str) -> Meaning | None:
-    """A module's function, constant or type."""
-    if name not in MODULES[meaning.what]:
-        return None
-    return meaning_in(program, meaning.what, name)
+    """A module's function, constant, type or module."""
+    from .imports import built_in
+
+    found: Meaning | None = program.modules.meaning(program, meaning.what, name)
+    return built_in(found) if found is not None else None

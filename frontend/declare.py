@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from . import conventions
-from .declarations import Alias, defined, import_names
+from .declarations import Alias, defined
+from .imports import Module
 from .library import BUILTINS
 from .modules import HELPERS
 from .program import Program, Stop
@@ -16,10 +17,10 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-def declare(program: Program, module: tree.Module) -> None:
-    """Files the module's declarations; what remains is the script."""
-    names = program.globals.names
-    places: dict[str, Any] = {}
+def declare(program: Program) -> None:
+    """Files the declarations of all modules and binds what they import; what remains of each is
+    its script."""
+    names = program.universe.names
     for name, value in program.defines.items():
         if name in BUILTINS:
             program.report(
@@ -28,23 +29,37 @@ def declare(program: Program, module: tree.Module) -> None:
         names[name] = Meaning("constant", defined(value))
     for name, helper in HELPERS.items():
         names[name] = Meaning("builtin", helper)
-    for statement in module.body:
-        try:
-            declare_one(program, statement, places)
-        except Stop:
-            if isinstance(statement, tree.Import) and statement.names:
-                for name, alias in statement.names:
-                    names.setdefault(alias or name, Meaning("failed", None))
+    for module in program.modules.order:
+        module.scope.outer = program.universe
+        places: dict[str, Any] = {}
+        for statement in module.tree.body:
+            try:
+                declare_one(program, module, statement, places)
+            except Stop:
+                continue
+        find_script_names(program, module)
     for declaration in program.declared_structs:
         for member in declaration.members:
             if isinstance(member, tree.Function):
                 program.methods.setdefault(member.name, []).append(member)
-    find_script_names(program)
+    program.modules.bind(program)
+    name_structs(program)
 
 
-def declare_one(program: Program, statement: tree.Stmt, places: dict[str, Any]) -> None:
+def name_structs(program: Program) -> None:
+    """Tells structs of one name apart by their modules; the program's own keep their names."""
+    first: dict[str, Module | None] = {}
+    for declaration in sorted(program.declared_structs, key=lambda s: s.at):
+        module = program.modules.at(declaration.at)
+        if first.setdefault(declaration.name, module) is not module:
+            program.modules.struct_names[id(declaration)] = f"{module}.{declaration.name}"
+
+
+def declare_one(
+    program: Program, module: Module, statement: tree.Stmt, places: dict[str, Any]
+) -> None:
     """Files one top-level statement."""
-    names = program.globals.names
+    names = module.own
     if isinstance(statement, tree.Function):
         check_signature(program, statement)
         group = names.get(statement.name)
@@ -74,14 +89,10 @@ def declare_one(program: Program, statement: tree.Stmt, places: dict[str, Any]) 
             return
         clash(program, statement.name, statement.name_at, places)
         names[statement.name] = Meaning(
-            "alias", Alias(statement, program.globals, program), statement.name_at
+            "alias", Alias(statement, module.scope, program), statement.name_at
         )
-        program.aliases.append(names[statement.name])
-    elif isinstance(statement, tree.Import):
-        for name, meaning in import_names(program, statement):
-            names[name] = meaning
-    else:
-        program.script.append(statement)
+    elif not isinstance(statement, tree.Import):
+        module.script.append(statement)
 
 
 def check_signature(program: Program, function: tree.Function) -> None:
@@ -162,10 +173,11 @@ def structure(node: Any) -> Any:
     )
 
 
-def find_script_names(program: Program) -> None:
-    """Names that the script assigns at its top level, as functions see them."""
+def find_script_names(program: Program, module: Module) -> None:
+    """Names that a module's script assigns at its top level, as functions see them."""
+    script_names = module.scope.script_names = {}
     counts: dict[str, int] = {}
-    for node in conventions.walk(program.script):
+    for node in conventions.walk(module.script):
         targets: list[Any] = []
         if isinstance(node, tree.Assign):
             targets = list(node.targets)
@@ -175,7 +187,7 @@ def find_script_names(program: Program) -> None:
             for item in target.items if isinstance(target, tree.TupleDisplay) else [target]:
                 if isinstance(item, tree.Name):
                     counts[item.id] = counts.get(item.id, 0) + 1
-    for statement in program.script:
+    for statement in module.script:
         value: Any = None
         target = None
         if isinstance(statement, tree.Assign) and len(statement.targets) == 1:
@@ -187,8 +199,8 @@ def find_script_names(program: Program) -> None:
             if literal and counts[target.id] == 1:
                 t = statement.type if isinstance(statement, tree.Declare) else None
                 constant = tree.CompileTime(statement.at, target.id, target.at, [], t, value)
-                program.script_names[target.id] = Meaning(
-                    "alias", Alias(constant, program.globals, program), target.at
+                script_names[target.id] = Meaning(
+                    "alias", Alias(constant, module.scope, program), target.at
                 )
             else:
-                program.script_names[target.id] = Meaning("script variable", None, target.at)
+                script_names[target.id] = Meaning("script variable", None, target.at)

@@ -14,24 +14,27 @@ from mojovm.bytecode.code import MAX_TYPE_SLOTS, Code
 
 from . import conventions
 from .annotations import BUILTIN_TYPES, LATER
+from .build.function import build as build_ir
+from .build.glue import Glue
 from .compile_time import implicit_sizes
 from .declarations import alias_value, struct_type
 from .declare import declare
-from .build.function import build as build_ir
 from .deep import Deep
 from .emit.emit import emit
-from .build.glue import Glue
-from .instances import complete, drain, finish, result_of, settle_types
+from .imports import Modules
+from .instances import complete, drain, finish, result_of, settle_types, show_typed
 from .ir import function as ir
 from .lower import Lowerer
 from .passes.pipeline import Mistaken, compile_function
 from .passing import CONSTRUCTORS, taken
-from .program import Program, Stop
+from .program import Program, Scope, Stop
+from .results import Meaning
 from .semantics import typed
 from .semantics.body import Body, Unported
 from .semantics.functions import analysed_script
 from .source.diagnostics import CompileFailure, Diagnostic, Note
-from .source.files import Source
+from .source.files import Source, SourceMap
+from .source.resolver import Resolver
 from .syntax import tree
 from .syntax.parse import parse
 from .types import NONE, StructType, TooLarge, Type, list_of, runs_code_on_drop
@@ -47,31 +50,46 @@ Evaluate: TypeAlias = "Callable[[Code, int], Any]"
 def compile_source(
     text: str, name: str, defines: dict[str, str] | None = None, evaluate: Evaluate | None = None,
     timings: dict[str, float] | None = None, library: bool = False,
+    resolver: Resolver | None = None,
 ) -> Code:  # fmt: skip
     """The program of a source text; raises CompileFailure with all mistakes.
 
     `library` keeps every function whose parameters are typed, for callers from outside.
-    `timings` is given the seconds of each stage.
+    `timings` is given the seconds of each stage. `resolver` finds what the text imports.
     """
-    program, code = build(Source(name, text), defines or {}, evaluate, timings, library)
+    return compile_program(text, name, defines, evaluate, timings, library, resolver)[0]
+
+
+def compile_program(
+    text: str, name: str, defines: dict[str, str] | None = None, evaluate: Evaluate | None = None,
+    timings: dict[str, float] | None = None, library: bool = False,
+    resolver: Resolver | None = None, calls: bool = False,
+) -> tuple[Code, Modules]:  # fmt: skip
+    """The same, with the modules of the program. In a text that only `calls` what a program has,
+    each of its structs can be named, whether it is imported or not."""
+    source = Source(name, text)
+    program, code = build(source, defines or {}, evaluate, timings, library, resolver, calls=calls)
     if program.diagnostics:
-        raise CompileFailure(program.source, program.diagnostics)
+        raise CompileFailure(program.sources, program.diagnostics)
     assert code is not None
-    return code
+    return code, program.modules
 
 
-def check(text: str, name: str, defines: dict[str, str] | None = None,
-          evaluate: Evaluate | None = None) -> list[Diagnostic]:  # fmt: skip
-    """All mistakes of a source text."""
+def check(
+    text: str, name: str, defines: dict[str, str] | None = None, evaluate: Evaluate | None = None,
+    resolver: Resolver | None = None,
+) -> tuple[SourceMap, list[Diagnostic]]:  # fmt: skip
+    """All mistakes of a source text and of what it imports."""
     try:
-        program, _ = build(Source(name, text), defines or {}, evaluate, None, False)
+        program, _ = build(Source(name, text), defines or {}, evaluate, None, False, resolver)
     except CompileFailure as failure:
-        return failure.diagnostics
-    return sorted([*program.diagnostics, *program.warnings], key=lambda d: d.at)
+        return failure.source, failure.diagnostics
+    found = [*program.diagnostics, *program.warnings]
+    return program.sources, sorted(found, key=lambda d: d.at)
 
 
 def show(text: str, name: str, stage: str, defines: dict[str, str] | None = None,
-         evaluate: Evaluate | None = None) -> str:  # fmt: skip
+         evaluate: Evaluate | None = None, resolver: Resolver | None = None) -> str:  # fmt: skip
     """The program after a stage, as text."""
     from .syntax.show import tokens_text, tree_text
 
@@ -81,24 +99,27 @@ def show(text: str, name: str, stage: str, defines: dict[str, str] | None = None
     if stage == "tree":
         return tree_text(parse(source))
     collected: list[str] = []
-    program, code = build(source, defines or {}, evaluate, None, True, (stage, collected))
+    wanted = stage, collected
+    program, code = build(source, defines or {}, evaluate, None, True, resolver, wanted)
     if program.diagnostics:
-        raise CompileFailure(source, program.diagnostics)
+        raise CompileFailure(program.sources, program.diagnostics)
     if stage == "bytecode":
         from mojovm.bytecode.text import disassemble
 
         assert code is not None
-        return disassemble(code, text)
+        texts = {source.name: source.text for source in program.sources.files}
+        return disassemble(code, [texts[file.name] for file in code.files])
     return "".join(collected)
 
 
 def build(source: Source, defines: dict[str, str], evaluate: Evaluate | None,
-          timings: dict[str, float] | None, library: bool,
-          wanted: tuple[str, list[str]] | None = None) -> tuple[Program, Code | None]:  # fmt: skip
+          timings: dict[str, float] | None, library: bool, resolver: Resolver | None,
+          wanted: tuple[str, list[str]] | None = None,
+          calls: bool = False) -> tuple[Program, Code | None]:  # fmt: skip
     """Parses, lowers and emits; the Code is None if there were mistakes."""
     try:
         with Deep():
-            return stages(source, defines, evaluate, timings, library, wanted)
+            return stages(source, defines, evaluate, timings, library, resolver, wanted, calls)
     except RecursionError:  # the stages have limits of their own; this one they all share
         message = "this program is nested too deeply, or too many declarations wait for one another"
         remedy = "divide the longest chain of calls, names, structs or brackets"
@@ -109,15 +130,20 @@ def build(source: Source, defines: dict[str, str], evaluate: Evaluate | None,
 
 
 def stages(source: Source, defines: dict[str, str], evaluate: Evaluate | None,
-           timings: dict[str, float] | None, library: bool,
-           wanted: tuple[str, list[str]] | None) -> tuple[Program, Code | None]:  # fmt: skip
+           timings: dict[str, float] | None, library: bool, resolver: Resolver | None,
+           wanted: tuple[str, list[str]] | None,
+           calls: bool) -> tuple[Program, Code | None]:  # fmt: skip
     """One after the other."""
     begun = perf_counter()
-    module = parse(source)
+    modules = Modules(SourceMap(source), resolver or Resolver())
     parsed = perf_counter()
-    program = Program(source, defines, evaluate)
+    program = Program(modules, defines, evaluate)
     program.wanted = wanted
-    declare(program, module)
+    declare(program)
+    if calls:
+        for struct in program.declared_structs:
+            named = Meaning("struct", struct, struct.name_at)
+            program.universe.names.setdefault(program.modules.struct_name(struct), named)
     compile_script(program)
     drain(program)
     check_the_rest(program, library)
@@ -140,12 +166,15 @@ def stages(source: Source, defines: dict[str, str], evaluate: Evaluate | None,
 
 
 def compile_script(program: Program) -> None:
-    """Lowers the top-level statements, then a call of main() unless they called it."""
-    made = program.attempt(lambda: analysed_script(program, SCRIPT, calls_main(program.script)))
+    """Lowers the top-level statements of all modules, those that are imported first, then a call
+    of the program's own main() unless it was called."""
+    made = program.attempt(lambda: analysed_script(program, SCRIPT))
     if isinstance(made, Unported):
         program.missing = str(made)
     else:
         made, body = made
+        if not body.failed:
+            show_typed(program, made, SCRIPT)
         function = ir.Function(SCRIPT, NONE, (0, 0)) if body.failed else build_ir(made, [], SCRIPT)
         settle_types(function)
         body.function = function
@@ -153,9 +182,12 @@ def compile_script(program: Program) -> None:
         return
     function = ir.Function(SCRIPT, NONE, (0, 0))
     low = Lowerer(program, function, program.globals)
-    low.statements(program.script)
-    main = program.globals.names.get("main")
-    if main is not None and main.kind == "functions" and not calls_main(program.script):
+    for module in program.modules.order:
+        low.scope, low.scopes, low.script = module.scope, [{}], module.script
+        low.poisoned = set()
+        low.statements(module.script)
+    main = program.modules.main.own.get("main")
+    if main is not None and main.kind == "functions" and not calls_main(low.script):
         declaration = main.what[0]
         at = declaration.name_at
         if all(p.default is not None for p in taken(declaration, False)):
@@ -178,31 +210,42 @@ def calls_main(script: list[tree.Stmt]) -> bool:
 
 
 def check_the_rest(program: Program, library: bool) -> None:
-    """Functions that nothing called are checked too, where their parameters have types."""
-    for alias in program.aliases:
-        guarded(alias_value, program, alias)
-    for meaning in list(program.globals.names.values()):
-        try:
-            if meaning.kind == "functions":
-                for declaration in meaning.what:
-                    if declaration.name_at != (0, 0) and known_types(program, declaration):
-                        check_function(program, declaration, None, program.globals, library)
-            elif meaning.kind == "struct" and not meaning.what.compile_time:
-                names = Body(program, program.globals, None, "<comptime>")
-                t = struct_type(program, meaning, [], names, meaning.at)
-                for group in list(t.members.values()):
-                    for declaration in group:
-                        check_function(program, declaration, t, t.scope, library)
-                for make in (t.drop, t.copier, t.mover):
-                    if make is not None:
-                        make()
-                for constant in t.constants.values():
-                    guarded(alias_value, program, constant)
-            elif meaning.kind == "struct":
-                program.report("structs with parameters are not supported yet", meaning.at)
-        except Stop:
-            continue
+    """What nothing uses is checked too: functions where their parameters have types. Of what the
+    program's own text declares and imports, and of all structs, `library` keeps everything."""
+    modules = program.modules
+    kept = set(map(id, modules.main.scope.names.values()))
+    for module in [modules.main, *modules.order[:-1]]:
+        for meaning in module.own.values():
+            if meaning.kind == "alias":
+                guarded(alias_value, program, meaning)
+        for meaning in module.own.values():
+            try:
+                wanted = library and (meaning.kind == "struct" or id(meaning) in kept)
+                check_declared(program, meaning, module.scope, wanted)
+            except Stop:
+                continue
     drain(program)
+
+
+def check_declared(program: Program, meaning: Meaning, scope: Scope, library: bool) -> None:
+    """Checks the functions of a name that a module declares, or the struct."""
+    if meaning.kind == "functions":
+        for declaration in meaning.what:
+            if known_types(program, declaration, scope):
+                check_function(program, declaration, None, scope, library)
+    elif meaning.kind == "struct" and not meaning.what.compile_time:
+        names = Body(program, scope, None, "<comptime>")
+        t = struct_type(program, meaning, [], names, meaning.at)
+        for group in list(t.members.values()):
+            for declaration in group:
+                check_function(program, declaration, t, t.scope, library)
+        for make in (t.drop, t.copier, t.mover):
+            if make is not None:
+                make()
+        for constant in t.constants.values():
+            guarded(alias_value, program, constant)
+    elif meaning.kind == "struct":
+        program.report("structs with parameters are not supported yet", meaning.at)
 
 
 def guarded(action: Callable[..., Any], *arguments: Any) -> None:
@@ -211,7 +254,7 @@ def guarded(action: Callable[..., Any], *arguments: Any) -> None:
         action(*arguments)
 
 
-def known_types(program: Program, declaration: tree.Function) -> bool:
+def known_types(program: Program, declaration: tree.Function, scope: Scope) -> bool:
     """Whether all names of a function's signature are defined. One that is never called may be
     part of a larger program, so a name that is missing there is only worth a warning."""
     for annotation in [*(p.type for p in declaration.parameters), declaration.result]:
@@ -219,7 +262,7 @@ def known_types(program: Program, declaration: tree.Function) -> bool:
             continue
         name = annotation.id
         own = any(p.name == name for p in declaration.compile_time)
-        if own or name in BUILTIN_TYPES or name in LATER or program.globals.find(name) is not None:
+        if own or name in BUILTIN_TYPES or name in LATER or scope.find(name) is not None:
             continue
         program.warn(f"`{name}` is not defined", annotation.at,
                      f"`{declaration.name}` cannot be called until it is")  # fmt: skip
@@ -268,7 +311,7 @@ def emit_reachable(program: Program, library: bool) -> Code | None:
     starts = [SCRIPT, *dict.fromkeys(program.exported)] if library else [SCRIPT]
     while True:
         functions = reachable(program, starts)
-        code = emit(functions, program.source, Glue(program), SCRIPT)
+        code = emit(functions, program.sources, Glue(program), SCRIPT)
         if not program.queue:
             break
         drain(program)  # emitting asked for a destructor that nothing had used before
@@ -333,7 +376,7 @@ def run_now(program: Program, function: ir.Function, at: Any) -> Any:
     program.finished[function.name] = function
     functions = reachable(program, [function.name])
     check_pure(program, functions, at)
-    code = emit(functions, program.source, Glue(program), function.name)
+    code = emit(functions, program.sources, Glue(program), function.name)
     del program.finished[function.name]
     try:
         return program.run(code, code.entry)

@@ -154,7 +154,7 @@ class Expressions:
 
     def assigned_names(self: Any) -> set[str]:
         """Names that the function's plain assignments define somewhere."""
-        body = self.program.script if self.instance is None else self.instance.declaration.body
+        body = self.script if self.instance is None else self.instance.declaration.body
         return {
             t.id for n in walk(body) if isinstance(n, tree.Assign) for t in n.targets
             if isinstance(t, tree.Name)

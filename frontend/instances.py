@@ -11,9 +11,9 @@ from .lower import Lowerer
 from .passes.pipeline import Mistaken, compile_function, copies_text
 from .passing import CONSTRUCTORS
 from .program import Instance, Pending, Program, Unported, Variant
+from .results import Exploded, Variable
 from .semantics.body import Body
 from .semantics.functions import understand
-from .results import Exploded, Variable
 from .source.diagnostics import Note
 from .syntax import tree
 from .types import BOOL, F64, I64, NONE, STR, ListType, StructType, Type, resolve
@@ -56,6 +56,14 @@ def understood(program: Program, instance: Instance) -> None:
             instance.missing, instance.typed = str(made), False
 
 
+def show_typed(program: Program, function: Any, name: str) -> None:
+    """Adds a typed function to what `mojovm show --stage=typed` prints."""
+    if program.wanted is not None and program.wanted[0] == "typed":
+        from .semantics.text import function_text
+
+        program.wanted[1].append(function_text(function, name) + "\n")
+
+
 def built_variant(program: Program, variant: Variant) -> tuple[ir.Function, Any] | None:
     """The IR of a function instance by way of its typed tree, or None where that is not yet able."""
     instance: Instance = variant.instance
@@ -68,6 +76,7 @@ def built_variant(program: Program, variant: Variant) -> tuple[ir.Function, Any]
     if body.failed:
         function = ir.Function(variant.ir_name, instance.result_type or NONE, declaration.name_at)
     else:
+        show_typed(program, made, variant.ir_name)
         function = build(made, variant.parameter_modes, variant.ir_name)
         settle_types(function)
     function.docstring = declaration.docstring or ""
@@ -218,7 +227,7 @@ def complete(program: Program, function: ir.Function, low: Lowerer | None) -> No
     except Mistaken:
         return
     if wanted is not None and wanted[0] == "copies":
-        wanted[1].append(copies_text(copies, program.source))
+        wanted[1].append(copies_text(copies, program.sources))
     program.finished[function.name] = function
 
 
@@ -240,7 +249,7 @@ def types_text(program: Program, function: ir.Function, low: Lowerer) -> str:
     names = {p.name for p in function.parameters}
     for name, t, at in low.types:
         if name not in names:
-            line, _ = program.source.position(at[0])
+            _, line, _ = program.sources.position(at[0])
             lines.append(f"    {line}: {name}: {resolve(t)}\n")
     return "".join(lines)
 

@@ -92,6 +92,7 @@ class Lowerer(
         self.function = function
         self.scope = scope
         self.instance = instance
+        self.script: list[tree.Stmt] = []  # that of the module that is lowered
         self.scopes: list[dict[str, Any]] = [{}]
         self.poisoned: set[str] = set()
         self.depth = 0
@@ -246,7 +247,7 @@ class Lowerer(
                 return found
         found = self.scope.find(name)
         if found is None and self.function.name != "<script>":
-            found = self.program.script_names.get(name)
+            found = self.scope.find_in_script(name)
         return found
 
     def declare(self, name: str, register: ir.Register | None, at: Span,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .constants import limits
 from .declarations import alias_value, module_member
-from .modules import MODULES, argument_list
+from .modules import argument_list
 from .results import (
     Exploded,
     Meaning,
@@ -68,14 +68,16 @@ class Members:
             return argument_list(self, expr.at)
         member = module_member(self.program, meaning, expr.name)
         if member is None:
-            from difflib import get_close_matches
-
-            near = get_close_matches(expr.name, list(MODULES[meaning.what]), 1, 0.6)
-            remedy = f"did you mean `{near[0]}`?" if near else ""
-            raise self.program.fail(
-                f"module `{meaning.what}` has no `{expr.name}`", expr.name_at, remedy
-            )
+            raise self.unknown_in_module(meaning, expr)
         return self.meaning_value(member, expr.name, expr.at)
+
+    def unknown_in_module(self: Any, meaning: Meaning, expr: tree.Attribute) -> Exception:
+        """The mistake of a name that a module does not have."""
+        target = meaning.what
+        return self.program.fail(
+            f"module `{target}` has no `{expr.name}`", expr.name_at,
+            self.program.modules.near(target, expr.name),
+        )  # fmt: skip
 
     def type_value(self: Any, t: Type, expr: tree.Attribute) -> Result:
         """A compile-time member of a type."""

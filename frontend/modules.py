@@ -275,13 +275,39 @@ MODULES: dict[str, dict[str, Any]] = {
 }  # fmt: skip
 
 
-def member(program: Program, module: str, name: str) -> Meaning:
+# Modules that programs may want and that are not there yet.
+LATER_MODULES = frozenset(
+    "algorithm base64 benchmark bit buffer builtin collections compile complex documentation ffi "
+    "gpu hashlib io itertools iter layout logger math memory nn os pathlib prelude pwd python "
+    "pprint random reflection runtime stat string subprocess sys tempfile tensor testing time "
+    "utils".split()
+)
+
+
+def module_name(name: str) -> str | None:
+    """The name of a library's module as the table has it, None for one that is not there."""
+    if name == "std":
+        return name
+    name = name.removeprefix("std.")
+    return name if any(m == name or m.startswith(f"{name}.") for m in MODULES) else None
+
+
+def names_in(module: str) -> list[str]:
+    """The names in a module of the library."""
+    return list(MODULES.get(module, ()))
+
+
+def member(program: Program, module: str, name: str) -> Meaning | None:
     """What a name in a module means."""
+    if name not in MODULES.get(module, ()):
+        inner = module_name(name if module == "std" else f"{module}.{name}")
+        return Meaning("module", inner) if inner is not None else None
     entry = MODULES[module][name]
     if entry is PLAIN:
         return Meaning("plain", name)
     if entry is PRELUDE:
-        return Meaning("functions", prelude(program, name))
+        found = prelude(program, name)
+        return Meaning("functions", found, found[0].name_at)
     if isinstance(entry, float):
         return Meaning("constant", Result(None, F64, False, entry))
     return Meaning("builtin", entry)

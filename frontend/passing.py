@@ -146,6 +146,8 @@ class Passing:
                       name: str, applied: list[tree.Argument] | None = None) -> Result:  # fmt: skip
         """A call of one of the functions declared under a name."""
         declaration = declarations[0]
+        if owner is None:  # its names are those of the module that it is in
+            scope = self.program.scope_of(declaration.name_at)
         if len(declarations) > 1:
             declaration = self.choose(declarations, owner, scope, arguments, at, name)
         constructing = declaration.name in CONSTRUCTORS and owner is not None
@@ -334,11 +336,16 @@ class Passing:
         self: Any, parameter: tree.Parameter, hint: Type | None, inner: Scope
     ) -> Result:
         """The value of a parameter that was not given, in the scope of its declaration."""
+        result: Result = self.in_scope(inner, self.lower, parameter.default, hint)
+        return result
+
+    def in_scope(self: Any, inner: Scope, action: Any, *args: Any) -> Any:
+        """Does something where the names are those of a declaration."""
         scopes, scope = self.scopes, self.scope
         fresh: list[dict[str, Any]] = [{}]
         self.scopes, self.scope = fresh, inner
         try:
-            return self.lower(parameter.default, hint)
+            return action(*args)
         finally:
             self.scopes, self.scope = scopes, scope
 

@@ -13,13 +13,15 @@ from . import conventions
 from .ir import function as ir
 from .results import Meaning
 from .source.diagnostics import CompileFailure, Diagnostic, Note
-from .source.files import Source
+from .source.files import SourceMap
 from .syntax import tree
 from .types import NONE, StructType, Type, is_open, nesting, resolve
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
     from typing import Any
+
+    from .imports import Modules
 
 Span = tuple[int, int]
 ERROR_LIMIT = 100
@@ -43,11 +45,24 @@ class Pending(Stop):
 
 
 class Scope:
-    """Names of a declaration's surroundings: compile-time parameters, `Self`, then the module's."""
+    """Names of a declaration's surroundings: compile-time parameters, `Self`, the module's, and at
+    last what all modules know."""
+
+    script_names: dict[str, Meaning] = {}  # of a module: what its script assigns
 
     def __init__(self, outer: Scope | None, names: dict[str, Meaning] | None = None) -> None:
         self.outer = outer
         self.names = names if names is not None else {}
+
+    def find_in_script(self, name: str) -> Meaning | None:
+        """What the module's script assigns to a name."""
+        scope: Scope | None = self
+        while scope is not None:
+            found = scope.script_names.get(name)
+            if found is not None:
+                return found
+            scope = scope.outer
+        return None
 
     def find(self, name: str) -> Meaning | None:
         """The meaning of a name here or outside."""
@@ -137,14 +152,16 @@ class Instance:
 class Program:
     """Everything known about the program; `report` collects mistakes."""
 
-    def __init__(self, source: Source, defines: dict[str, str],
+    def __init__(self, modules: Modules, defines: dict[str, str],
                  evaluate: Callable[..., Any] | None) -> None:  # fmt: skip
-        self.source = source
+        self.modules = modules
+        self.sources: SourceMap = modules.sources
         self.run = evaluate
         self.diagnostics: list[Diagnostic] = []
         self.warnings: list[Diagnostic] = []
         self.reported: set[tuple[str, Span]] = set()
-        self.globals = Scope(None)
+        self.universe = Scope(None)  # what all modules know
+        self.globals = modules.main.scope
         self.defines = {k: parse_define(v) for k, v in defines.items()}
         self.queue: list[Variant] = []
         self.finished: dict[str, ir.Function] = {}
@@ -154,13 +171,10 @@ class Program:
         self.facts: dict[int, list[Any]] = {}  # per body: what assigns, calls or returns
         self.sizes: dict[int, list[str]] = {}  # per declaration: its implicit size parameters
         self.methods: dict[str, list[tree.Function]] = {}
-        self.script: list[tree.Stmt] = []
         self.nesting = 0
         self.names: dict[str, int] = {}
         self.structs: dict[int, StructType] = {}
         self.declared_structs: list[tree.Struct] = []
-        self.aliases: list[Meaning] = []
-        self.script_names: dict[str, Meaning] = {}
         self.enclosed: dict[int, set[str]] = {}  # per inner function: variables around it
         self.prelude: dict[str, list[tree.Function]] = {}
         self.exported: list[str] = []
@@ -200,7 +214,7 @@ class Program:
         self.reported.add((message, at))
         self.diagnostics.append(Diagnostic(message, at, remedy, notes or []))
         if len(self.diagnostics) >= ERROR_LIMIT:
-            raise CompileFailure(self.source, self.diagnostics)
+            raise CompileFailure(self.sources, self.diagnostics)
 
     def warn(self, message: str, at: Span, remedy: str = "") -> None:
         """Records what is worth a look but no mistake."""
@@ -236,13 +250,29 @@ class Program:
         """The declarations that a call might mean, by name alone."""
         if isinstance(callee, tree.Subscript):
             callee = callee.value
-        if isinstance(callee, tree.Name):
-            meaning = self.globals.find(callee.id)
+        if isinstance(callee, tree.Name | tree.Attribute):
+            meaning = self.meaning_of(callee)
             if meaning is not None and meaning.kind == "functions":
                 return [(f, False) for f in meaning.what]
-        elif isinstance(callee, tree.Attribute):
+        if isinstance(callee, tree.Attribute):
             return [(f, True) for f in self.methods.get(callee.name, ())]
         return []
+
+    def meaning_of(self, expr: Any) -> Meaning | None:
+        """What a name of a module, or a dotted one, means; locals are not known here."""
+        if isinstance(expr, tree.Name):
+            return self.scope_of(expr.at).find(expr.id) or self.modules.inner(self, expr)
+        if isinstance(expr, tree.Attribute):
+            base = self.meaning_of(expr.value)
+            if base is not None and base.kind == "module":
+                found: Meaning | None = self.modules.meaning(self, base.what, expr.name)
+                return found
+        return None
+
+    def scope_of(self, at: Span) -> Scope:
+        """The names of the module that a place is in."""
+        module = self.modules.at(at)
+        return self.universe if module is None else module.scope
 
     def convention(self, function: tree.Function, parameter: tree.Parameter, t: Type) -> str:
         """How an instance's parameter is passed: "read", "own", "mut" or "lend"."""
@@ -282,7 +312,7 @@ class Program:
         if len(self.instances) >= INSTANCE_LIMIT:
             raise self.fail("too many instances of functions", at, "the instantiation never ends")
         modes = [self.convention(declaration, p, t) for p, t in zip(parameters, types, strict=True)]
-        name = f"{owner}.{declaration.name}" if owner else declaration.name
+        name = f"{owner}.{declaration.name}" if owner else self.modules.function_name(declaration)
         made = Instance(self, declaration, owner, scope, types, modes, self.unique(name))
         made.parameters = parameters
         made.called_from = at

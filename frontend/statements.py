@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .assignments import Assignments
-from .declarations import define_alias, evaluate, import_names
+from .declarations import define_alias, evaluate
 from .declare import check_signature
 from .ir import function as ir
 from .program import NESTING_LIMIT, Stop
@@ -263,7 +263,7 @@ class Statements:
             self.scopes[-1][statement.name] = meaning
 
     def _import(self: Any, statement: tree.Import) -> None:
-        for name, meaning in import_names(self.program, statement):
+        for name, meaning in self.program.modules.meanings(self.program, statement):
             self.scopes[-1][name] = meaning
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from mojovm.bytecode.binary import KINDS
-from mojovm.bytecode.code import Code, Function, Parameter, Type
+from mojovm.bytecode.code import Code, File, Function, Parameter, Type
 from mojovm.spec.ops import TABLE
 
 numbers = st.integers(-(1 << 31), (1 << 31) - 1) | st.integers(-3, 12)
@@ -47,12 +47,13 @@ functions = st.builds(
     words=words(),
     slots=st.lists(indices, max_size=8),
     drops=st.lists(ranges, max_size=3) | st.lists(ranges, max_size=3).map(sorted),
-    lines=st.lists(st.tuples(indices, numbers, numbers), max_size=4)
-    | st.lists(st.tuples(st.integers(0, 5), numbers, numbers), max_size=4).map(sorted),
+    lines=st.lists(st.tuples(indices, numbers, numbers, numbers), max_size=4)
+    | st.lists(st.tuples(st.integers(0, 5), numbers, numbers, indices), max_size=4).map(sorted),
     line=numbers,
     docstring=names,
     exported=st.booleans(),
     fastmath=st.booleans(),
+    file=indices,
 )
 types = st.builds(
     Type,
@@ -65,8 +66,7 @@ types = st.builds(
 )
 codes = st.builds(
     Code,
-    source_name=names,
-    source_hash=st.binary(max_size=64),
+    files=st.lists(st.builds(File, names, st.binary(max_size=64)), max_size=3),
     types=st.lists(types, max_size=5),
     functions=st.lists(functions, max_size=3),
     strings=st.lists(names, max_size=3),

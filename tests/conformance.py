@@ -26,12 +26,13 @@ from mojovm.bytecode.binary import encode
 from mojovm.bytecode.code import Code
 from mojovm.bytecode.verify import verify
 from mojovm.evaluator import evaluator
+from mojovm.files import Files
 from mojovm.frontend.driver import check, compile_source
 from mojovm.frontend.source.diagnostics import CompileFailure, Diagnostic
-from mojovm.frontend.source.files import Source
+from mojovm.frontend.source.files import SourceMap
 
 from . import tiers as tier_runs
-from .conformance_programs import Place, Program, everything, programs
+from .conformance_programs import Line, Place, Program, everything, programs
 from .tiers import TIERS, CompilationFailed, Seen
 
 PATIENCE = 60  # seconds that a program of the developer's command may take
@@ -51,14 +52,18 @@ class Outcome:
 
 def run(program: Program, tiers: Sequence[str]) -> Outcome:
     """Compile, verify and run a program in this process."""
-    name, defines = program.path.name, program.expected.defines
+    name, defines, folder = program.path.name, program.expected.defines, program.path.parent
+    resolver = Files([], program.files, disk=False).resolver(name)
+    if program.is_folder:
+        name = str(program.path)
+        resolver = Files([str(folder / each) for each in program.expected.include]).resolver(name)
     try:
-        code = compile_source(program.text, name, defines, evaluate=evaluator())
+        code = compile_source(program.text, name, defines, evaluate=evaluator(), resolver=resolver)
     except CompileFailure as failure:
         found = failure.diagnostics
         if program.expected.errors:
-            found = check(program.text, name, defines, evaluator())
-        return Outcome([described(failure.source, d) for d in found])
+            _, found = check(program.text, name, defines, evaluator(), resolver)
+        return Outcome([described(failure.source, d, name) for d in found])
     verify(code)
     arguments = [name, *program.expected.arguments]
     if any(function.is_parallel for function in code.functions) and len(tiers) > 1:
@@ -66,9 +71,14 @@ def run(program: Program, tiers: Sequence[str]) -> Outcome:
     return Outcome([], {tier: execute(code, tier, arguments) for tier in tiers})
 
 
-def described(source: Source, diagnostic: Diagnostic) -> Place:
-    line, _ = source.position(diagnostic.at[0])
-    return line, f"{diagnostic.message} {diagnostic.remedy}"
+def described(source: SourceMap, diagnostic: Diagnostic, name: str) -> Place:
+    file, line, _ = source.position(diagnostic.at[0])
+    return placed(file, line, name), f"{diagnostic.message} {diagnostic.remedy}"
+
+
+def placed(file: str, line: int, name: str) -> Line:
+    """A line as a program of that name speaks of it."""
+    return line if file == name else f"{Path(file).relative_to(Path(name).parent)}:{line}"
 
 
 def execute(code: Code, tier: str, arguments: list[str]) -> Seen | CompilationFailed:
@@ -107,7 +117,9 @@ def run_complaints(program: Program, seen: Seen) -> list[str]:
         found.append("\n".join(lines))
     fault = None
     if seen.fault not in ("", "exited"):
-        fault = seen.traceback[-1][1], seen.message
+        _, line, _, file = seen.traceback[-1]
+        name = str(program.path) if program.is_folder else program.path.name
+        fault = placed(file, line, name), seen.message
     found += fault_complaints(expected.fault, fault)
     if not found and not expected.errors and expected.status != seen.status:
         found.append(f"exit status {seen.status}, expected {expected.status}")
@@ -120,7 +132,7 @@ def trimmed(output: str) -> list[str]:
     return [line.rstrip() for line in output.split("\n")]
 
 
-def error_complaints(expected: dict[int, str], found: list[Place]) -> list[str]:
+def error_complaints(expected: dict[Line, str], found: list[Place]) -> list[str]:
     complaints = []
     for line, message in found:
         if line not in expected:

@@ -5,13 +5,16 @@ A program says in comments what must happen, and exactly that must happen:
     # expect: TEXT    a line that is printed, in order
     # error: TEXT     on the line of a compile error whose message or remedy contains TEXT
     # fault: TEXT     on the line where the run ends in a fault whose message contains TEXT
-    # args: A B       arguments, # flags: -D N=8 definitions, # exit: 3 the status
+    # args: A B       arguments, # exit: 3 the status
+    # flags: -D N=8   definitions, and -I DIR folders of modules
 
-A program with a `.out` beside it prints what that file holds.
+A program with a `.out` beside it prints what that file holds. A folder with a `main.mojo` is one
+program of several files; each says on its lines which errors and faults are there.
 """
 
 from __future__ import annotations
 
+import re
 import shlex
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -22,7 +25,8 @@ ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"  # texts that a checkout may have beside it
 SEED, ORACLE = SHARED / "seed", SHARED / "oracle"
 EXCLUDED_FILE = Path(__file__).with_name("oracle_excluded.txt")
-Place = tuple[int, str]  # a line, and what is said there
+Line = int | str  # of the program; in another file of it, "FILE:LINE"
+Place = tuple[Line, str]  # a line, and what is said there
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +34,12 @@ class Expectation:
     """What a program must do. Lines count from 1."""
 
     output: str
-    errors: dict[int, str] = field(default_factory=dict)
+    errors: dict[Line, str] = field(default_factory=dict)
     fault: Place | None = None
     status: int = 0
     arguments: tuple[str, ...] = ()
     defines: dict[str, str] = field(default_factory=dict)
+    include: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,12 @@ class Program:
     path: Path
     text: str
     expected: Expectation
+    files: dict[str, str] = field(default_factory=dict)  # others, where they are on no disk
+
+    @property
+    def is_folder(self) -> bool:
+        """Whether it is of several files."""
+        return self.path.name == "main.mojo"
 
     @property
     def name(self) -> str:
@@ -51,12 +62,12 @@ class Program:
         )
 
 
-def expectation(text: str) -> Expectation:
-    """Read the comments of a program."""
+def expectation(text: str, file: str = "") -> Expectation:
+    """Read the comments of a program, or of another file of it."""
     printed: list[str] = []
-    errors: dict[int, str] = {}
+    errors: dict[Line, str] = {}
     fault = None
-    status, arguments, defines = None, (), {}
+    status, arguments, defines, include = None, (), {}, ()
     for number, line in enumerate(text.splitlines(), 1):
         for mark in ("expect", "error", "fault", "args", "flags", "exit"):
             _, found, rest = line.partition(f"# {mark}:")
@@ -66,26 +77,30 @@ def expectation(text: str) -> Expectation:
             if mark == "expect":
                 printed.append(rest + "\n")
             elif mark == "error":
-                errors[number] = rest
+                errors[f"{file}:{number}" if file else number] = rest
             elif mark == "fault":
-                fault = number, rest
+                fault = f"{file}:{number}" if file else number, rest
             elif mark == "args":
                 arguments = tuple(shlex.split(rest))
             elif mark == "flags":
-                defines = definitions(shlex.split(rest))
+                defines, include = definitions(shlex.split(rest))
             else:
                 status = int(rest)
             break
     if status is None:
         status = 1 if errors or fault else 0
-    return Expectation("".join(printed), errors, fault, status, arguments, defines)
+    return Expectation("".join(printed), errors, fault, status, arguments, defines, include)
 
 
-def definitions(flags: list[str]) -> dict[str, str]:
-    """`-D N=8 -D M` as names and values."""
-    if flags[::2] != ["-D"] * (len(flags) // 2) or len(flags) % 2:
-        raise ValueError(f"only -D NAME=VALUE is understood, not {shlex.join(flags)}")
-    return {name: value or "True" for name, _, value in (f.partition("=") for f in flags[1::2])}
+def definitions(flags: list[str]) -> tuple[dict[str, str], tuple[str, ...]]:
+    """The names and values of `-D N=8 -D M`, and the folders of `-I DIR`."""
+    options, values = flags[::2], flags[1::2]
+    if not set(options) <= {"-D", "-I"} or len(flags) % 2:
+        raise ValueError(f"only -D NAME=VALUE and -I DIR are understood, not {shlex.join(flags)}")
+    pairs = list(zip(options, values, strict=True))
+    named = [value.partition("=") for option, value in pairs if option == "-D"]
+    folders = tuple(value for option, value in pairs if option == "-I")
+    return {name: value or "True" for name, _, value in named}, folders
 
 
 def read_program(path: Path) -> Program:
@@ -93,13 +108,49 @@ def read_program(path: Path) -> Program:
     printed = path.with_suffix(".out")
     if printed.exists():
         return Program(path, text, Expectation(printed.read_text()))
+    if path.name == "main.mojo":
+        return Program(path, text, folder_expectation(path, text))
     return Program(path, text, expectation(text))
+
+
+def folder_expectation(main: Path, text: str) -> Expectation:
+    """What a program of several files must do: what it says, errors and faults of the others."""
+    others = sorted(f for f in main.parent.rglob("*") if f.is_file() and f != main)
+    texts = {
+        str(f.relative_to(main.parent)): f.read_bytes().decode(errors="replace") for f in others
+    }
+    return with_others(expectation(text), texts)
+
+
+def with_others(found: Expectation, texts: dict[str, str]) -> Expectation:
+    """What a program must do whose other files are these."""
+    for name, text in texts.items():
+        other = expectation(text, name)
+        found = replace(
+            found,
+            errors=found.errors | other.errors,
+            fault=found.fault or other.fault,
+            status=found.status or other.status,
+        )
+    return found
+
+
+def parted(path: Path, text: str) -> Program:
+    """A program of several files in one text: each but the first begins with `# file: NAME`."""
+    main, *parts = re.split(r"^# file: (.*)\n", text, flags=re.MULTILINE)
+    files = dict(zip(parts[::2], parts[1::2], strict=True))
+    return Program(path, main, with_others(expectation(main), files), files)
 
 
 def programs(*paths: Path) -> list[Program]:
     """The programs in files and folders."""
     files = [f for p in paths for f in (sorted(p.rglob("*.mojo")) if p.is_dir() else [p])]
-    return [read_program(file) for file in files]
+    folders = {f.parent for f in files if f.name == "main.mojo"}
+    return [
+        read_program(f)
+        for f in files
+        if f.name == "main.mojo" or not any(folder in folders for folder in f.parents)
+    ]
 
 
 # --- where there are some -------------------------------------------------------------------------

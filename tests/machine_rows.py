@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any
 
 from mojovm.bytecode.binary import encode
-from mojovm.bytecode.code import OWN, READ, Code, Function, Parameter, Type
+from mojovm.bytecode.code import OWN, READ, Code, File, Function, Parameter, Type
 from mojovm.machine import core
 from mojovm.spec.ops import BY_NAME
 
@@ -115,9 +115,9 @@ def row(name: str, result: str, parameters: str = "", *immediates: int | str) ->
         words,
         slots,
         [(-1, op.words - 1, drops)] if drops else [],
-        [(0, 1, 1)],
+        [(0, 1, 1, 0)],
     )
-    data = encode(Code(name, types=types.table, functions=[function]))
+    data = encode(Code([File(name)], types=types.table, functions=[function]))
 
     def call(*arguments: Any, machine: core.Machine | None = None) -> Any:
         if machine is not None:

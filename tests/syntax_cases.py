@@ -21,6 +21,11 @@ from mojovm.frontend.syntax.show import tokens_text, tree_text
 FOLDER = Path(__file__).parent / "syntax"
 
 
+def told(failure: CompileFailure) -> str:
+    """All mistakes, as a person reads them."""
+    return "\n".join(render(failure.source, d, False) for d in failure.diagnostics)
+
+
 @dataclass(frozen=True)
 class Case:
     group: str
@@ -51,7 +56,7 @@ def outcome(program: str) -> str:
     try:
         text = tree_text(parse(source)).rstrip("\n")
     except CompileFailure as failure:
-        return "\n".join(render(source, diagnostic, False) for diagnostic in failure.diagnostics)
+        return told(failure)
     body = text.removeprefix("(Module\n  body=[")
     return dedent(body.removesuffix("])").strip("\n")) if body != text else text
 
@@ -62,7 +67,7 @@ def tokens(program: str) -> str:
     try:
         return tokens_text(source).rstrip("\n")
     except CompileFailure as failure:
-        return "\n".join(render(source, diagnostic, False) for diagnostic in failure.diagnostics)
+        return told(failure)
 
 
 def mistakes(program: str) -> list[Diagnostic]:

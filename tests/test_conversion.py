@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mojovm.bytecode.binary import encode
-from mojovm.bytecode.code import MUT, Code, Function, Parameter
+from mojovm.bytecode.code import MUT, Code, File, Function, Parameter
 from mojovm.machine import core
 from mojovm.spec.ops import BY_NAME
 
@@ -110,7 +110,7 @@ def test_lists_given_to_be_changed(fails: bool) -> None:
     words += [BY_NAME["return"].number, 0, 0, 0]
     parameters = [Parameter("xs", ints, MUT), Parameter("x", integer, 0)]
     function = Function("add", parameters, -1, words, [ints, -1, -1, integer], [], [])
-    program = core.Program(encode(Code("add", types=types.table, functions=[function])))
+    program = core.Program(encode(Code([File("add")], types=types.table, functions=[function])))
     machine, xs = core.Machine(), [1, 2]
     if fails:
         with pytest.raises(core.Fault):

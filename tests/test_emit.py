@@ -12,6 +12,7 @@ from mojovm.frontend import types
 from mojovm.frontend.emit.emit import emit
 from mojovm.frontend.ir.rows import INVERSE, shape_of
 from mojovm.frontend.passes.pipeline import compile_function
+from mojovm.frontend.source.files import SourceMap
 from mojovm.spec.ops import BY_NAME, TABLE
 from mojovm.spec.reference import evaluate
 
@@ -44,7 +45,7 @@ def compiled(*texts: str) -> Code:
             function.name = "drop Node"
         compile_function(function, lambda message, *_: message, Glue())
         functions.append(function)
-    code = emit(functions, source, Glue())
+    code = emit(functions, SourceMap(source), Glue())
     verify(code)
     return code
 
@@ -129,7 +130,7 @@ def test_lines_and_columns():
             %b: i64 = mul.i64 %a, n
             return %b
         """)
-    assert [(word, line) for word, line, _ in code.functions[0].lines] == [(0, 3), (1, 4), (2, 5)]
+    assert [(word, line) for word, line, *_ in code.functions[0].lines] == [(0, 3), (1, 4), (2, 5)]
 
 
 def test_every_test_has_its_opposite():

@@ -261,7 +261,7 @@ def test_exit(m):
 def test_a_fault_in_a_generic_function_does_not_show_the_call_from_python(m):
     with pytest.raises(mojovm.RuntimeFault) as caught:
         m.typed(0, [1.0])
-    assert [function for function, _, _ in caught.value.traceback] == ["typed"]
+    assert [function for function, *_ in caught.value.traceback] == ["typed"]
 
 
 def test_bounds():

@@ -347,7 +347,7 @@ def test_functions_of_other_files():
     assert outer(list(range(10)), 1) == 12
     with pytest.raises(IndexError) as caught:
         outer([1], 1)
-    (_, here, _), (_, there, _) = caught.value.traceback
+    (_, here, *_), (_, there, *_) = caught.value.traceback
     lines, first = inspect.getsourcelines(outer.__wrapped__)
     assert lines[here - first].strip().startswith("return moved_here")
     lines, first = inspect.getsourcelines(moved.__wrapped__)

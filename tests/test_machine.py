@@ -77,7 +77,7 @@ def test_deeper_than_the_stack() -> None:
     assert fault.name == "recursion_too_deep"
     assert len(fault.traceback) == 128
     assert fault.omitted > 30_000
-    assert set(fault.traceback) == {("deeper", 12, 5)}
+    assert set(fault.traceback) == {("deeper", 12, 5, "test.mojo")}
     assert machine.run(load(FIB), 1, [9]) == 34
 
 
@@ -123,7 +123,7 @@ def test_unwinding_frees_and_destroys() -> None:
     machine = core.Machine(stdout=chunks.append)
     with pytest.raises(core.Fault) as caught:
         machine.run(load(UNWIND), 1, [[[1, 2], [], [3]], 5])
-    assert caught.value.traceback == [("outer", 25, 9), ("inner", 31, 7)]
+    assert caught.value.traceback == [("outer", 25, 9, "test.mojo"), ("inner", 31, 7, "test.mojo")]
     assert caught.value.message == "index out of range: 5 is outside a list of length 5"
     assert "".join(chunks) == "dropping 5\n"
     assert machine.stats()["live"] == 0

@@ -412,7 +412,7 @@ def test_a_fault_in_calls_inside_each_other(at):
     assert "~ first of all 3" in seen.output
     assert seen.fault == ("" if at < 2 else "index_out_of_range")
     if seen.fault:
-        assert [name.partition("'")[0] for name, _, _ in seen.traceback] == [
+        assert [name.partition("'")[0] for name, *_ in seen.traceback] == [
             "outer",
             "middle",
             "inner",

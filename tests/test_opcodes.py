@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mojovm.bytecode.binary import encode
-from mojovm.bytecode.code import Code, Function, Type
+from mojovm.bytecode.code import Code, File, Function, Type
 from mojovm.machine import core
 from mojovm.spec.ops import BY_NAME
 from mojovm.spec.table import Op
@@ -59,7 +59,7 @@ def test_row(name: str) -> None:
     traps = [i for i, want in enumerate(expected) if want < 0]
     plain = function("all", [bodies[i] for i, want in enumerate(expected) if want >= 0])
     each = [function(f"case {i}", [bodies[i]]) for i in traps]
-    program = core.Program(encode(Code("test", types=TYPES, functions=[plain, *each])))
+    program = core.Program(encode(Code([File("test")], types=TYPES, functions=[plain, *each])))
     machine = core.Machine(stack_bytes=1 << 16)
 
     values = iter(machine.run(program, 0))
@@ -92,5 +92,5 @@ def test_fused_branch(predicate: Op, prefix: str) -> None:
         branch[4 * row.label.word + " abc".index(row.label.field)] = behind
         words += branch + word("const.i64", DST) + word("append.i64", RESULT, DST)
     program = Function("branches", [], LIST, words + word("return"), SLOTS, [], [])
-    data = encode(Code("test", types=TYPES, functions=[program]))
+    data = encode(Code([File("test")], types=TYPES, functions=[program]))
     assert core.Machine(stack_bytes=1 << 16).run(core.Program(data), 0) == expected

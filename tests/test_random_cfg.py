@@ -21,7 +21,7 @@ from mojovm.frontend import types
 from mojovm.frontend.emit.emit import emit
 from mojovm.frontend.ir import function as ir
 from mojovm.frontend.passes.pipeline import Mistaken, compile_function
-from mojovm.frontend.source.files import Source
+from mojovm.frontend.source.files import Source, SourceMap
 
 from .fuzz.programs import agree
 from .ir_machine import Fault, Frames, OutOfFuel, Values
@@ -396,7 +396,9 @@ def run(seed: int, tiers: Sequence[str]) -> str:
     for function in written():
         compile_function(function, lambda *_: None, Glue())
         compiled[function.name] = function
-    code = emit(list(compiled.values()), Source("random", "\n" * 1000), Glue(), f"f{last}")
+    code = emit(
+        list(compiled.values()), SourceMap(Source("random", "\n" * 1000)), Glue(), f"f{last}"
+    )
     verify(code)
     if tiers:
         agree(code, [4 << 20], Counter(), tiers)

@@ -60,7 +60,7 @@ def test_a_fault_tells_index_and_length() -> None:
         row("load.i64", "Int", "[Int] Int")([1, 2, 3], 7)
     assert (caught.value.a, caught.value.b) == (7, 3)
     assert caught.value.message == "index out of range: 7 is outside a list of length 3"
-    assert caught.value.traceback == [("load.i64", 1, 1)]
+    assert caught.value.traceback == [("load.i64", 1, 1, "load.i64")]
 
 
 @pytest.mark.parametrize(("t", "lists"), LISTS)

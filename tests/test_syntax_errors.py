@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mojovm.frontend.source.diagnostics import CompileFailure, Diagnostic, Note
-from mojovm.frontend.source.files import Source
+from mojovm.frontend.source.files import Source, SourceMap
 from mojovm.frontend.source.render import as_json, render
 from mojovm.frontend.syntax.parse import parse
 
@@ -40,7 +40,7 @@ def test_errors_are_as_written_down(case: Case):
 
 
 def rendered(text: str, at: tuple[int, int], color: bool = False, **more: object) -> list[str]:
-    source = Source("test.mojo", text)
+    source = SourceMap(Source("test.mojo", text))
     return render(source, Diagnostic("wrong", at, **more), color).split("\n")
 
 
@@ -83,7 +83,7 @@ def test_long_lines_are_cut_around_the_mistake():
 
 
 def test_diagnostics_as_data():
-    source = Source("test.mojo", "x = (1,\n2]")
+    source = SourceMap(Source("test.mojo", "x = (1,\n2]"))
     diagnostic = mistakes(source.text)[0]
     assert as_json(source, diagnostic) == {
         "file": "test.mojo",
@@ -222,10 +222,10 @@ def test_a_megabyte_of_garbage(seed: int):
 
 def check(text: str) -> None:
     """A text parses, or is refused with diagnostics that can be shown."""
-    source = Source("test.mojo", text)
     try:
-        parse(source)
+        parse(Source("test.mojo", text))
     except CompileFailure as failure:
+        source = failure.source
         assert 1 <= len(failure.diagnostics) <= 50
         for diagnostic in failure.diagnostics:
             start, end = diagnostic.at

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mojovm.bytecode.binary import encode
-from mojovm.bytecode.code import Code, Function, Type
+from mojovm.bytecode.code import Code, File, Function, Type
 from mojovm.bytecode.text import AssembleError, assemble, disassemble
 from mojovm.bytecode.verify import verify
 from mojovm.spec import ops
@@ -25,7 +25,7 @@ DOCUMENT = Path(ops.__file__).resolve().parent / "BYTECODE.md"
 @given(codes)
 def test_round_trip(code: Code) -> None:
     assert assemble(disassemble(code)) == code
-    assert encode(assemble(disassemble(code, "one\ntwo\n; three"))) == encode(code)
+    assert encode(assemble(disassemble(code, ["one\ntwo\n; three"]))) == encode(code)
 
 
 def test_the_sample_is_its_own_text() -> None:
@@ -48,7 +48,7 @@ def test_examples_of_the_document() -> None:
 
 
 def test_source_lines_stand_above_their_words() -> None:
-    text = disassemble(assemble(SAMPLE), "\n".join(f"line {i}" for i in range(1, 50)))
+    text = disassemble(assemble(SAMPLE), ["\n".join(f"line {i}" for i in range(1, 50))])
     assert text.index(";   40 | line 40") < text.index("call 29 rename")
     assert encode(assemble(text)) == encode(assemble(SAMPLE))
 
@@ -64,7 +64,9 @@ def test_constants(kind: str) -> None:
     for value in CONSTANTS:
         low, high = value & 0xFFFFFFFF, value >> 32 & 0xFFFFFFFF
         words += [number, 0, low - (low >> 31 << 32), high - (high >> 31 << 32)]
-    code = Code("", types=[Type(kind, "T")], functions=[Function("f", [], -1, words, [0], [], [])])
+    code = Code(
+        [File("")], types=[Type(kind, "T")], functions=[Function("f", [], -1, words, [0], [], [])]
+    )
     text = disassemble(code)
     assert ".word" not in text
     assert assemble(text) == code

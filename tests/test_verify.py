@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from mojovm.bytecode.binary import decode, encode
-from mojovm.bytecode.code import Code, Function, Type
+from mojovm.bytecode.code import Code, File, Function, Type
 from mojovm.bytecode.text import assemble, disassemble
 from mojovm.bytecode.verify import VerifyError, verify
 from mojovm.spec.ops import BY_NAME
@@ -137,9 +137,9 @@ def test_lists_are_alike_by_their_elements() -> None:
 
 def test_a_kind_or_mode_that_does_not_exist() -> None:
     for code in (
-        Code("x", types=[Type("i7", "A")]),
-        Code("x", functions=[Function("f", [], -1, [10**12, 0, 0, 0], [], [], [])]),
-        Code("x", functions=[Function("f", [], -1, [1, 0, 0], [], [], [])]),
+        Code([File("x")], types=[Type("i7", "A")]),
+        Code([File("x")], functions=[Function("f", [], -1, [10**12, 0, 0, 0], [], [], [])]),
+        Code([File("x")], functions=[Function("f", [], -1, [1, 0, 0], [], [], [])]),
     ):
         with pytest.raises(VerifyError):
             verify(code)

@@ -71,7 +71,7 @@ class Seen:
     fault: str = ""  # its name
     message: str = ""
     status: int = 0
-    traceback: tuple[tuple[str, int, int], ...] = ()
+    traceback: tuple[tuple[str, int, int, str], ...] = ()
     omitted: int | None = 0  # None: threads have stacks of their own, with other room
     allocations: int | None = 0  # None: who divides loops may make lists of his own
     live: int = 0

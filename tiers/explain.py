@@ -57,6 +57,7 @@ class Note:
     column: int
     text: str
     remedy: str = ""
+    file: int = 0
 
 
 @dataclass(slots=True)
@@ -185,8 +186,10 @@ class Explainer:
 
     def _about(self, index: int, word: int, text: str, remedy: str) -> Note:
         if word < 0:
-            return Note(self.code.functions[index].line, 0, text, remedy)
-        return Note(*self.places[index].place(word), text, remedy)
+            function = self.code.functions[index]
+            return Note(function.line, 0, text, remedy, function.file)
+        line, column, file = self.places[index].place(word)
+        return Note(line, column, text, remedy, file)
 
 
 class OneLoop:
@@ -215,13 +218,14 @@ class OneLoop:
         rows = [i for block in sorted(own, key=by_place) for i in block.instructions]
         fate.notes += copies(self.places, rows, in_loop=True)
         fate.notes += self._asks_machine(rows)
-        first = {(note.line, note.text): note for note in reversed(fate.notes)}
-        fate.notes = sorted(first.values(), key=lambda note: (note.line, note.column))
+        first = {(note.file, note.line, note.text): note for note in reversed(fate.notes)}
+        fate.notes = sorted(first.values(), key=lambda note: (note.file, note.line, note.column))
         return fate
 
     def note(self, instruction: Instruction, reason: Reason, **parts: object) -> Note:
         text, remedy = reason
-        return Note(*self.places.place(instruction.word), text.format(**parts), remedy)
+        line, column, file = self.places.place(instruction.word)
+        return Note(line, column, text.format(**parts), remedy, file)
 
     def _outer(self, fate: LoopFate, loop: Loop) -> None:
         jammed = jam.find(self.body, loop, self.roots)
@@ -240,13 +244,17 @@ class OneLoop:
                 "clipped; that is asked once ahead of many turns"
             )
 
+    def _here(self, text: str, remedy: str = "") -> Note:
+        """A note of the loop as a whole."""
+        return Note(self.place.line, self.place.column, text, remedy, self.place.file)
+
     def _innermost(self, fate: LoopFate, loop: Loop) -> None:
         reasons: list[str] = []
         strip = find(self.body, loop, reasons)
         if strip is None:
             text, remedy = NOT_COUNTED[reasons[0]]
             fate.text = "runs natively, one turn at a time: it is no counted loop"
-            fate.notes.append(Note(self.place.line, self.place.column, text, remedy))
+            fate.notes.append(self._here(text, remedy))
             return
         fate.counted = True
         told = self._told(strip)
@@ -256,7 +264,7 @@ class OneLoop:
             if told.interleaved > 1:
                 fate.text += f", {told.interleaved} of them at once"
             if self._sums_floats(strip) and not self.body.fastmath:
-                fate.notes.append(Note(self.place.line, self.place.column, *SUMS))
+                fate.notes.append(self._here(*SUMS))
         elif replaced := self._replaced():
             fate.kind, fate.text = "gone", f"became a call of {replaced}"
         elif self._name(strip) not in self.all.left:
@@ -276,7 +284,7 @@ class OneLoop:
             rows = list(self._rows())
             others = [*self._asks_machine(rows), *copies(self.places, rows, in_loop=True)]
             if not fate.notes and not others:
-                fate.notes.append(Note(self.place.line, self.place.column, *MAY_FAULT))
+                fate.notes.append(self._here(*MAY_FAULT))
 
     def _sums_floats(self, strip: Strip) -> bool:
         """Whether a turn hands a float to the next one."""
@@ -336,10 +344,10 @@ class OneLoop:
                 yield self.note(instruction, LIBRARY, name=row.name.partition(".")[0])
         general = [r for _, _, message in said for part, r in LLVM_SAYS.items() if part in message]
         for text, remedy in dict.fromkeys(general):
-            yield Note(self.place.line, self.place.column, text, remedy)
+            yield self._here(text, remedy)
         own = [m for _, _, m in said if not any(part in m for part in UNTOLD)]
         if own and not general:
-            yield Note(self.place.line, self.place.column, f"LLVM says: {own[-1]}")
+            yield self._here(f"LLVM says: {own[-1]}")
 
     def _asks_machine(self, rows: Iterable[Instruction]) -> Iterator[Note]:
         """Rows that the machine runs in each turn."""
@@ -363,4 +371,5 @@ def copies(places: FunctionPlaces, rows: Iterable[Instruction], *, in_loop: bool
             type = places.graph.code.types[instruction["t"]].name
             often = " in each turn" if in_loop else ""
             remedy = "hand it over with `^` where it is not used again, or take it as `read`"
-            yield Note(*places.place(instruction.word), f"copies a {type}{often}", remedy)
+            line, column, file = places.place(instruction.word)
+            yield Note(line, column, f"copies a {type}{often}", remedy, file)

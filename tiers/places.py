@@ -7,6 +7,7 @@ of LLVM.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -21,6 +22,7 @@ class LoopPlace:
 
     line: int
     column: int
+    file: int
     words: list[int]
     loop: Loop | None
     depth: int = 1
@@ -34,15 +36,15 @@ class FunctionPlaces:
         self.index = index
         self.function: Function = code.functions[index]
         self.graph = Graph(code, index)
-        self._firsts = [first for first, _, _ in self.function.lines]
+        self._firsts = [first for first, *_ in self.function.lines]
 
-    def place(self, word: int) -> tuple[int, int]:
-        """Line and column of an instruction; the function's own line where there is none."""
+    def place(self, word: int) -> tuple[int, int, int]:
+        """Line, column and file of an instruction; the function's own where there is none."""
         at = bisect_right(self._firsts, word) - 1
         if at < 0:
-            return self.function.line, 0
-        _, line, column = self.function.lines[at]
-        return line, column
+            return self.function.line, 0, self.function.file
+        _, line, column, file = self.function.lines[at]
+        return line, column, file
 
     def line(self, word: int) -> int:
         return self.place(word)[0]
@@ -103,11 +105,11 @@ class FunctionPlaces:
 
 
 class Places:
-    """The places of a program. `text` is its source, where that is at hand."""
+    """The places of a program. `texts` are those of its files, where they are at hand."""
 
-    def __init__(self, code: Code, text: str = "") -> None:
+    def __init__(self, code: Code, texts: Sequence[str] = ()) -> None:
         self.code = code
-        self.lines = text.split("\n")
+        self.lines = [text.split("\n") for text in texts]
         self._functions: dict[int, FunctionPlaces] = {}
 
     def __getitem__(self, index: int) -> FunctionPlaces:
@@ -115,6 +117,11 @@ class Places:
             self._functions[index] = FunctionPlaces(self.code, index)
         return self._functions[index]
 
-    def source(self, line: int) -> str:
-        """A line of the source without its margin; empty where it is not known."""
-        return self.lines[line - 1].strip() if 0 < line <= len(self.lines) else ""
+    def source(self, line: int, file: int) -> str:
+        """A line of a file without its margin; empty where it is not known."""
+        lines = self.lines[file] if file < len(self.lines) else []
+        return lines[line - 1].strip() if 0 < line <= len(lines) else ""
+
+    def told(self, line: int, file: int) -> str:
+        """A line in words, with its file where that is not the program's own."""
+        return f"line {line} of {self.code.files[file].name}" if file else f"line {line}"

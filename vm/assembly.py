@@ -7,13 +7,11 @@ wrote. `source` is None where a piece comes from nowhere that anybody would want
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
-from itertools import groupby
 
 from .errors import CompileError, RuntimeFault
 from .frontend.source.diagnostics import Diagnostic, Note
-from .frontend.source.files import Source, Span
-from .report import Frame, calls, told_calls
+from .frontend.source.files import Source, SourceMap, Span
+from .report import Frame, Texts, calls, told_calls
 
 Place = tuple[Source, Span]
 
@@ -60,17 +58,21 @@ class Assembly:
         """An error of compiling the text, told of the source that its first mistake is in. What is
         about a place from nowhere is told of the innermost place that its notes know, or of `home`.
         """
-        found = [self._told(d, home) for d in error.diagnostics]
+        found = [self._told(d, home, error.source) for d in error.diagnostics]
         source = found[0][0]
         return CompileError(source, [told for where, told in found if where is source])
 
-    def _told(self, told: Diagnostic, home: Place) -> tuple[Source, Diagnostic]:
-        notes = [(place, n) for n in told.notes if (place := self.origin(n.at[0])) is not None]
+    def _told(self, told: Diagnostic, home: Place, sources: SourceMap) -> tuple[Source, Diagnostic]:
+        if told.at[0] > self._length:  # in what the text imports
+            source = sources.file(told.at[0])
+            notes = [n for n in told.notes if sources.file(n.at[0]) is source]
+            return source, Diagnostic(told.message, told.at, told.remedy, notes, told.severity)
+        known = [(place, n) for n in told.notes if (place := self.origin(n.at[0])) is not None]
         place, span = self.origin(told.at[0]), told.at
-        if place is None and notes:
-            place, span = notes[-1][0], notes.pop()[1].at
+        if place is None and known:
+            place, span = known[-1][0], known.pop()[1].at
         source, at = place or home
-        near = [Note(n.message, self._until(a, n.at)) for (s, a), n in notes if s is source]
+        near = [Note(n.message, self._until(a, n.at)) for (s, a), n in known if s is source]
         where = self._until(at, span)
         return source, Diagnostic(told.message, where, told.remedy, near, told.severity)
 
@@ -79,21 +81,22 @@ class Assembly:
         last = self.origin(span[1] - 1)
         return at[0], max(at[1], last[1][1] if last is not None else 0)
 
-    def relocate(self, error: RuntimeFault) -> None:
-        """Make a fault in the text one in the sources: its traceback and the note that shows it."""
-        lines = Source("", self.text)
-        frames: list[tuple[Source, Frame]] = []
-        for function, line, column in error.traceback:
+    def relocate(self, error: RuntimeFault, name: str, texts: Texts) -> None:
+        """Make a fault in the text one in the sources: its traceback and the note that shows it.
+        The text was compiled by that name; `texts` are those of what it imports."""
+        lines = Source(name, self.text)
+        frames: list[Frame] = []
+        known = dict(texts)
+        for function, line, column, file in error.traceback:
+            if file != name:
+                frames.append((function, line, column, file))
+                continue
             place = self.origin(lines.starts[line - 1] + column - 1)
             if place is not None:
-                frames.append((place[0], (function, *place[0].position(place[1][0]))))
-        error.traceback = [frame for _, frame in frames]
-        if not frames:
-            return
-        error.__notes__ = [told_calls(frames, error.omitted, shown).rstrip()]
-
-
-def shown(frames: list[tuple[Source, Frame]]) -> Iterator[str]:
-    """Calls in several sources, each with its line there."""
-    for source, group in groupby(frames, key=lambda frame: frame[0]):
-        yield from calls([frame for _, frame in group], source.name, source.text.split("\n"))
+                source, at = place
+                known[source.name] = source.text
+                frames.append((function, *source.position(at[0]), source.name))
+        error.traceback = frames
+        if frames:
+            shown = told_calls(frames, error.omitted, lambda some: calls(some, known))
+            error.__notes__ = [shown.rstrip()]

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
-from _blake2 import blake2b
 from time import perf_counter
 
 from .bytecode.binary import BadBytecode, decode, encode
 from .bytecode.code import Code
 from .cli import Usage
 from .evaluator import Evaluate, evaluator
-from .frontend.driver import compile_source
+from .files import Files
+from .frontend.driver import compile_program
+from .frontend.imports import Modules
 from .frontend.source.diagnostics import CompileFailure, Diagnostic
-from .frontend.source.files import Source
+from .frontend.source.files import SourceMap
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -26,20 +27,36 @@ def build(
     text: str,
     name: str,
     defines: dict[str, str] | None = None,
+    files: Files | None = None,
     timings: Timings | None = None,
-    library: bool = False,
-    evaluate: Evaluate | None = None,
 ) -> bytes:
-    """The bytecode of a source text; raises CompileFailure. `evaluate` runs what is evaluated
-    at compile time, within other bounds than the usual ones."""
-    evaluate = evaluate or evaluator()
-    code = compile_source(text, name, defines or {}, evaluate, timings, library)
-    code.source_hash = source_hash(text)
-    check(code, Source(name, text), timings)
-    return encode(code)
+    """The bytecode of a source text; raises CompileFailure. What it imports is in `files`."""
+    return build_program(text, name, defines, files, timings, evaluator(), library=False)[0]
 
 
-def check(code: Code, source: Source, timings: Timings | None) -> None:
+def build_program(
+    text: str,
+    name: str,
+    defines: dict[str, str] | None,
+    files: Files | None,
+    timings: Timings | None,
+    evaluate: Evaluate,
+    *,
+    library: bool,
+    calls: bool = False,
+) -> tuple[bytes, Modules]:
+    """The bytecode of a program, and its modules. `evaluate` runs what is evaluated at compile
+    time; `library` keeps all that may be called from outside; in a text that only `calls`, each
+    struct can be named."""
+    resolver = files.resolver(name) if files is not None else None
+    code, modules = compile_program(
+        text, name, defines, evaluate, timings, library, resolver, calls
+    )
+    check(code, modules.sources, timings)
+    return encode(code), modules
+
+
+def check(code: Code, source: SourceMap, timings: Timings | None) -> None:
     """Verifies what the compiler made, so that not even a mistake of its own can crash the machine.
 
     Code is built once and cached, so this is paid once; raises CompileFailure.
@@ -57,17 +74,12 @@ def check(code: Code, source: Source, timings: Timings | None) -> None:
         timings["verify"] = perf_counter() - begun
 
 
-def source_hash(text: str) -> bytes:
-    """What a .mbc file remembers of its source."""
-    return blake2b(text.encode(), digest_size=32).digest()
-
-
 def build_or_report(
-    text: str, name: str, defines: dict[str, str], timings: Timings | None = None
+    text: str, name: str, defines: dict[str, str], files: Files, timings: Timings | None = None
 ) -> bytes | None:
     """The bytecode, or None after telling on stderr what is wrong with the text."""
     try:
-        return build(text, name, defines, timings)
+        return build(text, name, defines, files, timings)
     except CompileFailure as failure:
         report(failure.source, failure.diagnostics, sys.stderr)
         return None
@@ -87,7 +99,7 @@ def verified(data: bytes, name: str) -> bytes:
     return data
 
 
-def report(source: Source, diagnostics: list[Diagnostic], stream: TextIO) -> None:
+def report(source: SourceMap, diagnostics: list[Diagnostic], stream: TextIO) -> None:
     """Print diagnostics for a person."""
     from .frontend.source.render import render
 

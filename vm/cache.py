@@ -74,10 +74,10 @@ def files_state(package: str) -> str:
     return "\n".join(files)
 
 
-def key(source: bytes, name: str, defines: dict[str, str]) -> str:
-    """The name of what this source compiles to."""
+def key(source: bytes, name: str, defines: dict[str, str], folders: tuple[str, ...] = ()) -> str:
+    """The name of what this source compiles to, where modules are looked for in these folders."""
     compiler = __version__, build_id(), sys.version
-    about = repr((name, sorted(defines.items()), compiler, len(source)))
+    about = repr((name, sorted(defines.items()), folders, compiler, len(source)))
     digest = blake2b(about.encode("utf-8", "surrogateescape"), digest_size=DIGEST)
     digest.update(source)
     return digest.hexdigest()

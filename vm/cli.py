@@ -49,6 +49,7 @@ class Request:
         self.text: str | None = None  # the program itself, from -c
         self.arguments: list[str] = []  # of the program
         self.defines: dict[str, str] = {}
+        self.include: list[str] = []  # folders of modules, from -I
         self.tier = os.environ.get("MOJOVM_TIER") or TIERS[0]
         self.device = os.environ.get("MOJOVM_DEVICE") or "auto"
         self.cluster: str | None = None  # a Dask scheduler's address
@@ -69,6 +70,11 @@ class Request:
     def wants_device(self) -> bool:
         """Whether somebody is to be told why a parallel loop did not run on a device."""
         return self.tier == "opencl" or self.device not in ("auto", "none")
+
+    @property
+    def folders(self) -> list[str]:
+        """Where modules are looked for that are not beside the program."""
+        return search_path(self.include)
 
     @property
     def argv(self) -> list[str]:
@@ -150,6 +156,8 @@ def parse(arguments: list[str]) -> Request:
         option, equals, attached = argument.partition("=")
         if argument.startswith("-D"):
             define(request.defines, value("-D", "", argument[2:]))
+        elif argument.startswith("-I"):
+            request.include.append(value("-I", "", argument[2:]))
         elif argument == "-c":
             request.text = value("-c", "", "")
             break
@@ -210,6 +218,11 @@ def define(defines: dict[str, str], definition: str) -> None:
     if not name.isidentifier():
         raise Usage(f"-D needs NAME=VALUE, not {definition}")
     defines[name] = clean(value) or "True"
+
+
+def search_path(include: list[str]) -> list[str]:
+    """The folders of -I, then those of $MOJOVM_PATH."""
+    return [*include, *filter(None, os.environ.get("MOJOVM_PATH", "").split(os.pathsep))]
 
 
 def clean(text: str) -> str:
@@ -282,7 +295,7 @@ def run(request: Request) -> int:
     )
     cluster = join_cluster(request, program)
     leave = not request.wants_device and cluster is None
-    status = execute(machine, program, request.name, source, leave=leave)
+    status = execute(machine, program, source, leave=leave)
     for tier in tiers:
         tier.finish()
         if request.wants_device and tier.offer is not None:
@@ -393,16 +406,37 @@ def bytecode(
         return compiled(request, source, timings)
     from . import cache
 
-    key = cache.key(source, name, request.defines)
-    data = cache.load(key)
-    if data is None:
-        data = compiled(request, source, timings)
+    key = cache.key(source, name, request.defines, tuple(request.folders))
+    kept = cache.load(key)
+    if kept is not None:
+        data = still_good(kept)
         if data is not None:
-            cache.store(key, data)
+            return data
+    notes: list[bytes] = []
+    data = compiled(request, source, timings, notes)
+    if data is not None:
+        cache.store(key, data + notes[0])
     return data
 
 
-def compiled(request: Request, source: bytes, timings: dict[str, float] | None) -> bytes | None:
+def still_good(kept: bytes) -> bytes | None:
+    """The bytecode from the cache, unless what is noted behind it of the files that it depends on
+    does not hold any more."""
+    size = int.from_bytes(kept[80:88], "little")
+    if len(kept) == size:
+        return kept
+    from .dependencies import hold
+
+    return kept[:size] if hold(kept[size:]) else None
+
+
+def compiled(
+    request: Request,
+    source: bytes,
+    timings: dict[str, float] | None,
+    notes: list[bytes] | None = None,
+) -> bytes | None:
+    """The bytecode of a source text; `notes` is given what it depends on besides."""
     if request.tier != "interp":
         from .tiers.native import expect_to_compile
 
@@ -412,16 +446,18 @@ def compiled(request: Request, source: bytes, timings: dict[str, float] | None) 
     gc.disable()  # what is imported stays: looking through it for garbage costs a tenth of the time
     try:
         from .build import build_or_report
+        from .files import Files
 
-        text = source_text(source, request.name)
-        return build_or_report(text, request.name, request.defines, timings)
+        text, files = source_text(source, request.name), Files(request.folders)
+        data = build_or_report(text, request.name, request.defines, files, timings)
+        if notes is not None:
+            notes.append(files.notes())
+        return data
     finally:
         gc.enable()
 
 
-def execute(
-    machine: "Machine", program: "Program", name: str, source: bytes, leave: bool = False
-) -> int:
+def execute(machine: "Machine", program: "Program", source: bytes, leave: bool = False) -> int:
     """Run a program from its entry; when this returns, all that it printed is out. With `leave`,
     the process ends with the program, if all went well."""
     from .machine.core import Fault
@@ -431,5 +467,5 @@ def execute(
     except Fault as fault:
         from .report import report_fault
 
-        return report_fault(fault, name, source)
+        return report_fault(fault, program, source)
     return 0

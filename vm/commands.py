@@ -20,13 +20,15 @@ from .cli import (
     clean,
     define,
     read_program,
+    search_path,
     source_text,
 )
 from .evaluator import evaluator
+from .files import Files
 from .native_text import STAGES as NATIVE_STAGES
 from .native_text import native_text
 
-STAGES = ("tokens", "tree", "types", "ir", "outline", "drops", "copies", "bytecode", *NATIVE_STAGES)
+STAGES = ("tokens", "tree", "types", "typed", "ir", "outline", "drops", "copies", "bytecode", *NATIVE_STAGES)
 
 RUN_USAGE = """\
 mojovm [run] [options] [--] FILE [argument ...]
@@ -43,6 +45,7 @@ RUN_OPTIONS = """\
 options of run:
   -c TEXT             the program itself
   -D NAME[=VALUE]     define a compile-time name
+  -I DIR              look for modules there, after the program's own folder; so $MOJOVM_PATH
   --tier=TIER         what runs the program, see below
   --device=DEVICE     what parallel loops may run on, see below
   --cluster=ADDRESS   parallel loops run on the workers of the Dask scheduler there
@@ -153,6 +156,10 @@ def add_define(command: argparse.ArgumentParser) -> None:
         "-D", dest="defines", action="append", default=[], metavar="NAME[=VALUE]",
         help="define a compile-time name",
     )  # fmt: skip
+    command.add_argument(
+        "-I", dest="include", action="append", default=[], metavar="DIR",
+        help="look for modules there, too",
+    )  # fmt: skip
 
 
 def main(arguments: list[str]) -> int:
@@ -166,6 +173,7 @@ def main(arguments: list[str]) -> int:
     options.definitions = {}
     for definition in getattr(options, "defines", []):
         define(options.definitions, definition)
+    options.folders = search_path(getattr(options, "include", []))
     return options.do(options)
 
 
@@ -175,19 +183,18 @@ def main(arguments: list[str]) -> int:
 def check(options: argparse.Namespace) -> int:
     """Report what is wrong in each file; 1 if anything is."""
     from .frontend.driver import check as diagnose
-    from .frontend.source.files import Source
     from .frontend.source.render import as_json
 
     found, failed = [], False
     for path in options.files:
         name, text = named_text(path)
-        diagnostics = diagnose(text, name, options.definitions, evaluator())
+        resolver = Files(options.folders).resolver(name)
+        sources, diagnostics = diagnose(text, name, options.definitions, evaluator(), resolver)
         failed |= any(d.severity == "error" for d in diagnostics)
-        source = Source(name, text)
         if options.json:
-            found += [as_json(source, diagnostic) for diagnostic in diagnostics]
+            found += [as_json(sources, diagnostic) for diagnostic in diagnostics]
         else:
-            report(source, diagnostics, sys.stdout)
+            report(sources, diagnostics, sys.stdout)
     if options.json:
         import json
 
@@ -216,7 +223,8 @@ def show(options: argparse.Namespace) -> int:
         return show_bytecode(source, options.file, options.stage)
     name, text = named_text(options.file, source)
     try:
-        shown = text_of(text, name, options.stage, options.definitions, evaluator())
+        resolver = Files(options.folders).resolver(name)
+        shown = text_of(text, name, options.stage, options.definitions, evaluator(), resolver)
     except CompileFailure as failure:
         report(failure.source, failure.diagnostics, sys.stderr)
         return FAILED
@@ -241,12 +249,10 @@ def show_bytecode(data: bytes, name: str, stage: str) -> int:
 
 def show_native(source: bytes, options: argparse.Namespace) -> int:
     """Print native code; 1 if the program has errors."""
-    from .report import text_of
-
     data = compiled(source, options)
     if data is None:
         return FAILED
-    shown = native_text(data, text_of(source), options.stage, options.function)
+    shown = native_text(data, source, options.stage, options.function)
     print(shown.strip("\n"))
     return 0
 
@@ -254,14 +260,15 @@ def show_native(source: bytes, options: argparse.Namespace) -> int:
 def explain(options: argparse.Namespace) -> int:
     """Say what the native tier makes of a program; 1 if the program has errors."""
     from .explain import explained
-    from .report import text_of
 
     source = read_program(options.file)
     data = compiled(source, options)
     if data is None:
         return FAILED
-    text = text_of(source)
-    print(explained(data, text, options.function, options.definitions, as_json=options.json))
+    files = Files(options.folders)
+    print(
+        explained(data, source, options.function, options.definitions, files, as_json=options.json)
+    )
     return 0
 
 
@@ -270,14 +277,14 @@ def compiled(source: bytes, options: argparse.Namespace) -> bytes | None:
     if source.startswith(BYTECODE):
         return verified(source, options.file)
     name, text = named_text(options.file, source)
-    return build_or_report(text, name, options.definitions)
+    return build_or_report(text, name, options.definitions, Files(options.folders))
 
 
 def build(options: argparse.Namespace) -> int:
     """Write a .mbc file, whole or not at all."""
     output = output_name(options, ".mbc")
     name, text = named_text(options.file)
-    data = build_or_report(text, name, options.definitions)
+    data = build_or_report(text, name, options.definitions, Files(options.folders))
     if data is None:
         return FAILED
     write_output(output, data)
@@ -292,7 +299,7 @@ def stubs(options: argparse.Namespace) -> int:
     output = output_name(options, ".pyi")
     name, text = named_text(options.file)
     try:
-        written = stub(text, name, options.definitions)
+        written = stub(text, name, options.definitions, Files(options.folders))
     except CompileFailure as failure:
         report(failure.source, failure.diagnostics, sys.stderr)
         return FAILED

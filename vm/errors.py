@@ -7,10 +7,10 @@ from functools import cache
 from typing import Any
 
 from .frontend.source.diagnostics import CompileFailure, Diagnostic
-from .frontend.source.files import Source
+from .frontend.source.files import Source, SourceMap
 from .frontend.source.render import as_json, render
 from .machine.core import Fault
-from .report import reason, traceback_text, written_name
+from .report import Frame, Texts, reason, traceback_text, written_name
 from .spec.faults import BY_NAME, message
 
 
@@ -28,8 +28,8 @@ class MojoError(Exception):
 class CompileError(MojoError):
     """The text is no program; `diagnostics` are all its mistakes, the text of this tells them.
 
-    Each has a `message`, a `remedy`, perhaps empty, and its place `at`: where it begins and ends,
-    in characters of `source.text`.
+    Each has a `message`, a `remedy`, perhaps empty, and its place `at`: where it begins and ends.
+    `source.position` makes a file, a line and a column of either, `source.files` are all texts.
 
     >>> try:
     ...     mojovm.VM().load_source("print(nothing)", "rule.mojo")
@@ -41,12 +41,12 @@ class CompileError(MojoError):
         1 | print(nothing)
           |       ^~~~~~~
     help: assign it first, or import it
-    `nothing` is not defined (1, 7)
+    `nothing` is not defined ('rule.mojo', 1, 7)
     """
 
-    def __init__(self, source: Source, diagnostics: list[Diagnostic]) -> None:
+    def __init__(self, source: Source | SourceMap, diagnostics: list[Diagnostic]) -> None:
         super().__init__(source, diagnostics)
-        self.source = source
+        self.source = source if isinstance(source, SourceMap) else SourceMap(source)
         self.diagnostics = diagnostics
 
     def __str__(self) -> str:
@@ -60,20 +60,20 @@ class CompileError(MojoError):
 class RuntimeFault(MojoError):
     """A run ended in a fault. Each is also the Python exception that it resembles.
 
-    `name` says which fault it is, `traceback` holds (function, line, column) from the outermost
-    call to the innermost, but for so many in the middle as `omitted` says, and `status` is what
-    the process would have ended with.
+    `name` says which fault it is, `traceback` holds (function, line, column, file) from the
+    outermost call to the innermost, but for so many in the middle as `omitted` says, and `status`
+    is what the process would have ended with.
 
     >>> module = mojovm.VM().load_source("fn half(x: Int, by: Int) -> Int: return x // by")
     >>> try:
     ...     module.half(1, 0)
     ... except ZeroDivisionError as error:
     ...     print(error.name, error.traceback, error.status)
-    division_by_zero [('half', 1, 41)] 1
+    division_by_zero [('half', 1, 41, '<text>')] 1
     """
 
     name: str
-    traceback: list[tuple[str, int, int]]
+    traceback: list[Frame]
     omitted: int
     status: int
     kind: tuple[str, bool]  # of `fault_class`
@@ -116,22 +116,22 @@ def compile_error(failure: CompileFailure) -> CompileError:
     return CompileError(failure.source, failure.diagnostics)
 
 
-def runtime_fault(fault: Fault, name: str, text: str) -> BaseException:
-    """The exception for a machine's fault in the program of that name and text."""
+def runtime_fault(fault: Fault, texts: Texts) -> BaseException:
+    """The exception for a machine's fault in the program of these texts."""
     kind = BY_NAME[fault.name]
     error = fault_class(kind.exception, kind.limit)(reason(fault))
     if isinstance(error, SystemExit):
         error.code = fault.status
     error.name = fault.name
-    error.traceback = [(written_name(f), line, column) for f, line, column in fault.traceback]
+    error.traceback = [(written_name(frame[0]), *frame[1:]) for frame in fault.traceback]
     error.omitted = fault.omitted
     error.status = fault.status
     if error.traceback:
-        error.add_note(traceback_text(fault, name, text).rstrip())
+        error.add_note(traceback_text(fault, texts).rstrip())
     return error
 
 
 def compilation_ended(fault: str) -> BaseException:
     """The exception for a compilation that a fault of that name has ended."""
     number = BY_NAME[fault].number
-    return runtime_fault(Fault(number, fault, message(number), 0, 0, "", [], 0), "", "")
+    return runtime_fault(Fault(number, fault, message(number), 0, 0, "", [], 0), {})

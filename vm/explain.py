@@ -12,23 +12,27 @@ from .bytecode.binary import decode
 from .bytecode.code import Function
 from .cli import Request
 from .evaluator import evaluator
+from .files import Files
 from .machine.core import Machine
 from .native_text import chosen
-from .report import written_name
+from .report import texts_of, written_name
 from .tiers import tuning
 from .tiers.explain import Explainer, FunctionFate, LoopFate, Note
 from .tiers.offer import Offer
 from .tiers.places import Places
 
-COPY = re.compile(r":(\d+):(\d+): copies (.*?): (.*)$", re.M)
-Copies = dict[tuple[int, int], tuple[str, str]]  # what, and why
+COPY = re.compile(r"^(.*):(\d+):(\d+): copies (.*?): (.*)$", re.M)
+Copies = dict[tuple[str, int, int], tuple[str, str]]  # what, and why
 
 
-def explained(data: bytes, text: str, name: str, defines: dict[str, str], *, as_json: bool) -> str:
+def explained(
+    data: bytes, source: bytes, name: str, defines: dict[str, str], files: Files, *, as_json: bool
+) -> str:
     """What becomes of a program's functions, or of those called `name`."""
     code = decode(data)
     wanted = chosen(code, name)
-    places = Places(code, text)
+    texts = texts_of(code, source)
+    places = Places(code, texts)
     request = Request()
     offer = None
     if request.device != "none":
@@ -36,8 +40,8 @@ def explained(data: bytes, text: str, name: str, defines: dict[str, str], *, as_
     threads = Machine(threads=request.threads).stats()["threads"]
     explainer = Explainer(code, places, offer, threads)
     fates = [explainer.fate(index) for index in wanted]
-    fates.sort(key=lambda fate: code.functions[fate.index].line)
-    why = reasons_of_copies(text, code.source_name, defines)
+    fates.sort(key=lambda f: (code.functions[f.index].file, code.functions[f.index].line))
+    why = reasons_of_copies(texts[0], code.source_name, defines, files)
     teller = Teller(places, why)
     if as_json:
         return json.dumps([teller.data(fate) for fate in fates], indent=2)
@@ -49,7 +53,7 @@ def explained(data: bytes, text: str, name: str, defines: dict[str, str], *, as_
     return "\n".join([heading, *("\n".join(teller.block(fate)) for fate in fates)]).rstrip()
 
 
-def reasons_of_copies(text: str, name: str, defines: dict[str, str]) -> Copies:
+def reasons_of_copies(text: str, name: str, defines: dict[str, str], files: Files) -> Copies:
     """Which copies the compiler made, and why; only it knows the names."""
     from .frontend.driver import show
     from .frontend.source.diagnostics import CompileFailure
@@ -57,10 +61,11 @@ def reasons_of_copies(text: str, name: str, defines: dict[str, str]) -> Copies:
     if not text:
         return {}
     try:
-        told = show(text, name, "copies", defines, evaluator())
+        told = show(text, name, "copies", defines, evaluator(), files.resolver(name))
     except CompileFailure:
         return {}
-    return {(int(line), int(column)): (what, why) for line, column, what, why in COPY.findall(told)}
+    found = COPY.findall(told)
+    return {(file, int(line), int(column)): (what, why) for file, line, column, what, why in found}
 
 
 class Teller:
@@ -73,7 +78,8 @@ class Teller:
     def notes(self, notes: list[Note]) -> Iterator[tuple[Note, str]]:
         """Notes with their texts; copies by the names of what is copied."""
         for note in notes:
-            found = self.copies.get((note.line, note.column))
+            file = self.places.code.files[note.file].name
+            found = self.copies.get((file, note.line, note.column))
             text = note.text
             if found is not None and text.startswith("copies "):
                 often = " in each turn" if text.endswith("in each turn") else ""
@@ -83,11 +89,13 @@ class Teller:
     def block(self, fate: FunctionFate) -> Iterator[str]:
         function = self.places.code.functions[fate.index]
         tier = "native" if fate.tier == "native" else f"interpreter: {fate.reason}"
-        yield f"{called(function)}, line {function.line}: {tier}"
+        where = self.places.told(function.line, function.file)
+        yield f"{called(function)}, {where}: {tier}"
         yield from self._lines(fate.notes, "  ")
         for loop in fate.loops:
             margin = "  " * loop.place.depth
-            yield f"{margin}loop, {loop.name}: {self.places.source(loop.place.line)}"
+            source = self.places.source(loop.place.line, loop.place.file)
+            yield f"{margin}loop, {loop.name}: {source}"
             yield f"{margin}  {loop.text}"
             yield from self._lines(loop.notes, f"{margin}  ")
         yield ""
@@ -103,6 +111,7 @@ class Teller:
         return {
             "function": written_name(function.name),
             "parallel": function.is_parallel,
+            "file": self.places.code.files[function.file].name,
             "line": function.line,
             "tier": fate.tier,
             "reason": fate.reason,

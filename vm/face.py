@@ -8,8 +8,9 @@ from operator import index
 from typing import TYPE_CHECKING, Any, TypeVar
 from weakref import WeakSet
 
-from .cli import TIERS, Usage, read_program, source_text, thread_count
+from .cli import TIERS, Usage, read_program, search_path, source_text, thread_count
 from .errors import compilation_ended
+from .files import Files, given_files
 from .limits import Ended, Limits, Watch
 from .machine.core import CAPABILITIES, CompiledFunction, Machine
 from .module import Module
@@ -110,10 +111,17 @@ class VM:
         self._programs: WeakSet[Program] = WeakSet()
         self._cluster: Cluster | None = None
 
-    def load(self, path: str | os.PathLike[str], defines: Defines | None = None) -> Module:
+    def load(
+        self,
+        path: str | os.PathLike[str],
+        defines: Defines | None = None,
+        *,
+        include: Sequence[str] = (),
+    ) -> Module:
         """Compile a file; raises OSError, or CompileError with all its mistakes.
 
-        `defines` are compile-time names and their values, as `mojovm -D` gives them.
+        `defines` are compile-time names and their values, as `mojovm -D` gives them. What the file
+        imports is looked for beside it, then in the folders of `include` and of $MOJOVM_PATH.
         """
         name = os.fspath(path)
         with open(name, "rb"):  # so that what is no file raises what Python raises
@@ -122,22 +130,41 @@ class VM:
             text = source_text(read_program(name), name)
         except Usage as problem:
             raise ValueError(str(problem)) from None
-        return self.load_source(text, name, defines)
+        return self._load(text, name, defines, Files(search_path(texts(include, "include"))))
 
     def load_source(
-        self, text: str, name: str = "<text>", defines: Defines | None = None
+        self,
+        text: str,
+        name: str = "<text>",
+        defines: Defines | None = None,
+        *,
+        modules: Mapping[str, str] | None = None,
+        include: Sequence[str] = (),
     ) -> Module:
         """Compile a text; raises CompileError with all its mistakes, which `name` stands before.
 
-        Nothing is run. `defines` are compile-time names and their values.
+        Nothing is run. `defines` are compile-time names and their values. What the text imports is
+        looked for in `modules`, texts by their names, then in the folders of `include`; no other
+        file is read.
 
         >>> module = vm.load_source("fn n() -> Int: return N * N", defines={"N": 3})
         >>> module.n()
         9
+        >>> parts = {"shapes.square": "fn area(side: Int) -> Int: return side * side"}
+        >>> vm.load_source("from shapes.square import area", modules=parts).area(7)
+        49
         """
         if not isinstance(text, str):
             raise TypeError(f"a program is a text, not {type(text).__name__}; load() reads a file")
-        return Module(self, text, name, {key: str(value) for key, value in (defines or {}).items()})
+        parts = modules or {}
+        texts([*parts, *parts.values()], "modules")
+        files = given_files(parts, texts(include, "include"))
+        return self._load(text, name, defines, files)
+
+    def _load(self, text: str, name: str, defines: Defines | None, files: Files) -> Module:
+        """Compile a text that imports from some files."""
+        known = {key: str(value) for key, value in (defines or {}).items()}
+        return Module(self, text, name, known, files)
 
     def run(self, module: Module) -> None:
         """Run a module as the command line does: its top-level statements, then main(). Raises
@@ -221,6 +248,13 @@ class VM:
         """Is told what machine evaluates a compile-time expression now."""
         if self._watch is not None:
             self._watch.machine = machine
+
+
+def texts(given: Sequence[str], what: str) -> list[str]:
+    """Several texts, if that is what was given; raises TypeError."""
+    if isinstance(given, str) or not all(isinstance(text, str) for text in given):
+        raise TypeError(f"{what} are several texts, not {given!r}")
+    return list(given)
 
 
 def denied(allow: Collection[str], clock: object) -> list[str]:

@@ -1,9 +1,10 @@
 """`import mojovm.importer` makes `import kernels` find `kernels.mojo`, also in packages.
 
-A Mojo file is looked for on `sys.path`, or in its package, when nothing else of that name is found.
-Its functions and structs become attributes of the module. Its top-level statements run once, when
-it is imported, and print to `sys.stdout`; `main` is called only by who calls it. All imported files
-run on one machine, `vm`. A file with mistakes raises CompileError. Reloading works as ever.
+A Mojo file, or a package of some, is looked for on `sys.path`, or in its package, when nothing else
+of that name is found; what it imports itself, beside it and on `sys.path`. Its functions and
+structs become attributes of the module. Its top-level statements run once, when it is imported, and
+print to `sys.stdout`; `main` is called only by who calls it. All imported files run on one machine,
+`vm`. A file with mistakes raises CompileError. Reloading works as ever.
 
 >>> import mojovm.importer, pathlib, sys, tempfile
 >>> folder = tempfile.TemporaryDirectory()
@@ -23,23 +24,39 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib.abc import Loader, MetaPathFinder
-from importlib.machinery import ModuleSpec
+from importlib.machinery import ModuleSpec, PathFinder
 from importlib.util import spec_from_file_location
 from types import ModuleType
 
-from .cli import Usage, read_program, source_text
+from .cli import Usage, read_program, search_path, source_text
 from .face import VM
+from .files import Files
 from .frontend.source.diagnostics import CompileFailure
 from .frontend.source.files import Source
+from .frontend.source.resolver import Found, Resolver
 from .frontend.syntax import tree
 from .frontend.syntax.parse import parse
 
 vm = VM()
 
-DECLARATIONS = (tree.Function, tree.Struct, tree.Trait, tree.CompileTime, tree.Import)
-
 # A script that calls main itself has it not called at its end: here, it never comes to that.
 WITHOUT_MAIN = "\nif False:\n    main()\n"
+
+
+class PackageFinder(MetaPathFinder):
+    """Stands before Python's own finder and hands its findings on; but a folder that Python takes
+    for a package without a text is a Mojo package, if it has an `__init__.mojo`."""
+
+    def find_spec(
+        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        spec = PathFinder.find_spec(fullname, path, target)
+        if spec is not None and spec.loader is None:
+            for folder in spec.submodule_search_locations or ():
+                found = Resolver(Files()).package(folder)
+                if found is not None:
+                    return mojo_spec(fullname, found)
+        return spec
 
 
 class MojoFinder(MetaPathFinder):
@@ -48,12 +65,21 @@ class MojoFinder(MetaPathFinder):
     def find_spec(
         self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
-        file_name = fullname.rpartition(".")[2] + ".mojo"
+        name = fullname.rpartition(".")[2]
+        find = Resolver(Files()).inside
         for folder in sys.path if path is None else path:
-            file = os.path.join(os.path.abspath(folder), file_name)
-            if os.path.isfile(file):
-                return spec_from_file_location(fullname, file, loader=MojoLoader(file))
+            found = find(os.path.abspath(folder), name)
+            if found is not None:
+                return mojo_spec(fullname, found)
         return None
+
+
+def mojo_spec(fullname: str, found: Found) -> ModuleSpec | None:
+    """What Python wants to know of a Mojo module or package."""
+    loader, inner = MojoLoader(found.path), [found.folder] if found.is_package else None
+    return spec_from_file_location(
+        fullname, found.path, loader=loader, submodule_search_locations=inner
+    )
 
 
 class MojoLoader(Loader):
@@ -70,10 +96,10 @@ class MojoLoader(Loader):
             parsed = tree.Module((0, 0), [])  # loading it tells what is wrong
         if any(map(is_main, parsed.body)):
             text += WITHOUT_MAIN
-        loaded = vm.load_source(text, self.path)
+        loaded = vm._load(text, self.path, None, Files(search_path(sys.path)))
         module.__doc__ = parsed.docstring
         module.__dict__.update({name: getattr(loaded, name) for name in dir(loaded)})
-        if not all(isinstance(statement, DECLARATIONS) for statement in parsed.body):
+        if any(each.script for each in loaded._modules.order):
             vm.run(loaded)
 
     def get_source(self, fullname: str) -> str:
@@ -93,4 +119,6 @@ def is_main(statement: tree.Stmt) -> bool:
     )
 
 
+if PathFinder in sys.meta_path:
+    sys.meta_path.insert(sys.meta_path.index(PathFinder), PackageFinder())
 sys.meta_path.append(MojoFinder())

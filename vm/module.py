@@ -7,6 +7,7 @@ for the types of its arguments when it first occurs, as a small function that ma
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 from inspect import Parameter, Signature
@@ -14,15 +15,18 @@ from operator import attrgetter
 from types import MethodType
 from typing import TYPE_CHECKING, Any
 
-from .build import build
+from .build import build_program
 from .cli import Usage, choose_tier
 from .errors import compile_error, runtime_fault
 from .evaluator import MEMORY, evaluator
+from .files import Files
 from .frontend.conventions import walk
+from .frontend.declare import declare
+from .frontend.imports import Modules
+from .frontend.program import Program as Declarations
 from .frontend.source.diagnostics import CompileFailure
-from .frontend.source.files import Source
+from .frontend.source.files import Source, SourceMap
 from .frontend.syntax import tree
-from .frontend.syntax.parse import parse
 from .machine.core import (
     CompiledFunction,
     Fault,
@@ -63,39 +67,57 @@ class Module:
     """
 
     def __init__(
-        self, vm: VM, text: str, name: str, defines: dict[str, str], bytecode: bytes = b""
+        self,
+        vm: VM,
+        text: str,
+        name: str,
+        defines: dict[str, str],
+        files: Files,
+        bytecode: bytes = b"",
     ) -> None:
         self.__name__ = name
         self._vm = vm
         self._text = text
         self._defines = defines
-        self._program, module = vm._bounded(
-            lambda: (
-                self._loaded(bytecode) if bytecode else self._compile(text),
-                parse(Source(name, text)),
-            )
+        self._files = files
+        self._program, modules = vm._bounded(
+            lambda: self._arrived(bytecode) if bytecode else self._compile_now(text)
         )
-        self.__doc__ = module.docstring
-        self._declared: dict[str, list[tree.Function]] = {}
-        self._structs: dict[str, tree.Struct] = {}
+        self._files = files.again()  # what is compiled later is compiled with the same
+        self._modules = modules
+        self._texts = {source.name: source.text for source in modules.sources.files}
+        self.__doc__ = modules.main.tree.docstring
+        exports = modules.exports()
+        self._declared: dict[str, list[tree.Function]] = {
+            name: found.what for name, found in exports.items() if found.kind == "functions"
+        }
+        self._structs: dict[str, tree.Struct] = {
+            name: found.what for name, found in exports.items() if found.kind == "struct"
+        }
+        self._types = modules.structs()  # by the names that they have in bytecode
+        self._classes: dict[str, type[Struct]] = {}
         self._homes: dict[str, Program] = {}  # of structs that arrive: what describes their type
-        for statement in module.body:
-            if isinstance(statement, tree.Function):
-                self._declared.setdefault(statement.name, []).append(statement)
-            elif isinstance(statement, tree.Struct):
-                self._structs[statement.name] = statement
+
+    def _arrived(self, bytecode: bytes) -> tuple[Program, Modules]:
+        sources = SourceMap(Source(self.__name__, self._text))
+        modules = Modules(sources, self._files.resolver(self.__name__))
+        declare(Declarations(modules, self._defines, None))
+        return self._loaded(bytecode), modules
 
     def _compile(self, text: str) -> Program:
-        return self._vm._bounded(lambda: self._compile_now(text))
+        return self._vm._bounded(lambda: self._compile_now(text, calls=True))[0]
 
-    def _compile_now(self, text: str) -> Program:
+    def _compile_now(self, text: str, calls: bool = False) -> tuple[Program, Modules]:
         memory = min(self._vm._limits.memory or MEMORY, MEMORY)
         evaluate = evaluator(memory=memory, started=self._vm._evaluates)
+        name, defines, files = self.__name__, self._defines, self._files
         try:
-            data = build(text, self.__name__, self._defines, library=True, evaluate=evaluate)
+            data, modules = build_program(
+                text, name, defines, files, None, evaluate, library=True, calls=calls
+            )
         except CompileFailure as failure:
             raise compile_error(failure) from None
-        return self._loaded(data)
+        return self._loaded(data), modules
 
     def _loaded(self, bytecode: bytes) -> Program:
         vm = self._vm
@@ -114,35 +136,43 @@ class Module:
     def __reduce__(self) -> tuple[Any, ...]:
         from .travel import arrived
 
-        defines = tuple(sorted(self._defines.items()))
-        return arrived, (self._vm, self._text, self.__name__, defines, self._program.bytecode)
+        defines, modules = (tuple(sorted(x.items())) for x in (self._defines, self._files.given))
+        about = self._text, self.__name__, defines, modules, tuple(self._files.roots)
+        return arrived, (self._vm, *about, self._program.bytecode)
 
     def __getattr__(self, name: str) -> Any:
         known = self.__dict__
         if name in known.get("_structs", ()):
-            return self._struct_class(name)
+            made = self._struct_class(known["_modules"].struct_name(known["_structs"][name]))
+            setattr(self, name, made)
+            return made
         if name not in known.get("_declared", ()):
             raise AttributeError(
                 f"{known.get('__name__')} has no function or struct {name}", name=name, obj=self
             )
-        function = Function(self, known["_declared"][name])
+        function = Function(self, known["_declared"][name], visible=name)
         setattr(self, name, function)
         return function
 
     def _struct_class(self, name: str) -> type[Struct]:
-        """The class of the structs of that name."""
-        made = self.__dict__.get(name)
-        if made is None:
-            made = struct_class(self, self._structs[name])
-            setattr(self, name, made)
-        return made
+        """The class of the structs that are called so in bytecode."""
+        if name not in self._classes:
+            self._classes[name] = struct_class(self, self._types[name], name)
+        return self._classes[name]
+
+    def _spelled(self, types: str) -> str:
+        """Names of types as they are written: what holds a dot, in backquotes."""
+        for name in self._modules.struct_names.values():
+            types = re.sub(rf"(?<![\w.`]){re.escape(name)}(?!\w)", f"`{name}`", types)
+        return types
 
     def _revived(self, name: str, fields: tuple[Any, ...]) -> Any:
         """A struct that was copied, or comes from another process."""
         if name not in self._homes:
             program = self._program
             if name not in program.struct_names:  # no function of the module uses it
-                maker = f"fn {CALLER}(given: {name}) -> {name}:\n    return given\n"
+                spelled = self._spelled(name)
+                maker = f"fn {CALLER}(given: {spelled}) -> {spelled}:\n    return given\n"
                 program = self._compile(f"{self._text}\n{maker}")
             self._homes[name] = program
         return make_struct(self._vm._machine, self._homes[name], name, fields)
@@ -150,7 +180,7 @@ class Module:
     def _raised(self, program: Program, fault: Fault) -> BaseException:
         """The exception for a fault of one of the module's programs."""
         fault.traceback = [frame for frame in fault.traceback if frame[0] != CALLER]
-        return runtime_fault(fault, self.__name__, self._text)
+        return runtime_fault(fault, self._texts)
 
     def __dir__(self) -> list[str]:
         return [*self._declared, *self._structs]
@@ -180,23 +210,25 @@ class Function(CompiledFunction):
     """
 
     def __new__(
-        cls, module: Module, declarations: list[tree.Function], owner: str = ""
+        cls, module: Module, declarations: list[tree.Function], owner: str = "", visible: str = ""
     ) -> Function:
-        vm, program = module._vm, module._program
-        index = -1 if vm._is_shared else direct_index(program, declarations, owner)
-        return super().__new__(cls, vm._machine, program, index)
+        vm = module._vm
+        index = -1 if vm._is_shared else direct_index(module, declarations, owner)
+        return super().__new__(cls, vm._machine, module._program, index)
 
-    def __init__(self, module: Module, declarations: list[tree.Function], owner: str = "") -> None:
+    def __init__(
+        self, module: Module, declarations: list[tree.Function], owner: str = "", visible: str = ""
+    ) -> None:
         first = declarations[0]
         self._module = module
         self._declarations = declarations
         self._owner = owner
         self.__name__ = first.name
-        self.__qualname__ = f"{owner}.{first.name}" if owner else first.name
+        self.__qualname__ = f"{owner}.{first.name}" if owner else visible
         self.__module__ = module.__name__
         self.__doc__ = first.docstring
         self._parameters = [p for p in first.parameters if p.convention != "out"]
-        self._direct = direct_index(module._program, declarations, owner)
+        self._direct = direct_index(module, declarations, owner)
         self._callers: dict[tuple[str, ...], tuple[Program, int]] = {}
 
     def __get__(self, instance: Any, owner: type | None = None) -> Any:
@@ -228,7 +260,7 @@ class Function(CompiledFunction):
         )
 
     def _text(self, node: tree.Node) -> Text:
-        return Text(self._module._text[slice(*node.at)])
+        return Text(self._module._modules.sources.file(node.at[0]).slice(node.at))
 
     @property
     def _constructs(self) -> bool:
@@ -266,6 +298,7 @@ class Function(CompiledFunction):
             types.append(mojo_type(value) if written is None else self._text(written))
         if self._owner and not self._constructs and not self._is_static and types:
             types[0] = self._owner
+        types = [self._module._spelled(t) for t in types]
         key = (*types, "", *kwargs)
         if key not in self._callers:
             heads = ", ".join(f"a{i}: {t}" for i, t in enumerate(types))
@@ -280,9 +313,11 @@ class Function(CompiledFunction):
     def _called(self, given: list[str]) -> str:
         """The call, as it is written."""
         if self._constructs:
-            return f"{self._owner}({', '.join(given)})"
+            return f"{self._module._spelled(self._owner)}({', '.join(given)})"
         if self._owner and not self._is_static:
             return f"{given[0]}.{self.__name__}({', '.join(given[1:])})"
+        if self._owner:
+            return f"{self._module._spelled(self._owner)}.{self.__name__}({', '.join(given)})"
         return f"{self.__qualname__}({', '.join(given)})"
 
     def _has_result(self) -> bool:
@@ -296,12 +331,13 @@ class Function(CompiledFunction):
         return f"<mojo function {self.__qualname__}{self.__signature__}>"
 
 
-def direct_index(program: Program, declarations: list[tree.Function], owner: str) -> int:
+def direct_index(module: Module, declarations: list[tree.Function], owner: str) -> int:
     """The index of the one compiled function that serves every complete call, or -1."""
     parameters = [p for p in declarations[0].parameters if p.convention != "out"]
     if len(declarations) > 1 or any(p.star or p.keyword_only for p in parameters):
         return -1
-    name = f"{owner}.{declarations[0].name}" if owner else declarations[0].name
+    program, first = module._program, declarations[0]
+    name = f"{owner}.{first.name}" if owner else module._modules.function_name(first)
     if name not in program.function_names:
         return -1
     index = program.function_names.index(name)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from .bytecode.code import Code
 from .cli import Usage
-from .report import written_name
+from .report import texts_of, written_name
 
 STAGES = ("llvm", "llvm-optimized", "asm")
 
 
-def native_text(data: bytes, text: str, stage: str, name: str) -> str:
+def native_text(data: bytes, source: bytes, stage: str, name: str) -> str:
     """The native code of a program's functions, or of those called `name`."""
     from .bytecode.binary import decode
     from .tiers.places import Places
@@ -19,7 +19,7 @@ def native_text(data: bytes, text: str, stage: str, name: str) -> str:
     except (ImportError, OSError) as problem:
         raise Usage(f"LLVM is not to be had: {problem}; pip install llvmlite") from None
     code = decode(data)
-    return listing(code, Places(code, text), stage, chosen(code, name))
+    return listing(code, Places(code, texts_of(code, source)), stage, chosen(code, name))
 
 
 def chosen(code: Code, name: str) -> list[int]:

@@ -12,16 +12,19 @@ from __future__ import annotations
 from typing import Any
 
 from .assembly import Assembly
+from .cli import search_path
 from .errors import CompileError, MojoError, RuntimeFault, compile_error
 from .face import VM
+from .files import Files
 from .frontend.source.diagnostics import CompileFailure
 from .frontend.source.files import Source, Span
 from .frontend.source.render import render
 from .frontend.syntax import tree
 from .frontend.syntax.parse import parse
-from .importer import DECLARATIONS, is_main
+from .importer import is_main
 from .module import Module
 
+DECLARATIONS = (tree.Function, tree.Struct, tree.Trait, tree.CompileTime, tree.Import)
 VALUE = "__value_of_line"
 
 
@@ -74,7 +77,7 @@ class Session:
             module = self.load(source, assembly, set())
             return getattr(module, VALUE)()
         except RuntimeFault as error:
-            assembly.relocate(error)
+            assembly.relocate(error, source.name, module._texts)
             raise shown(error) from None
         except MojoError as error:
             raise shown(error) from None
@@ -100,7 +103,7 @@ class Session:
             if any(not isinstance(s, DECLARATIONS) or is_main(s) for s in body):
                 self.vm.run(module)
         except RuntimeFault as error:
-            assembly.relocate(error)
+            assembly.relocate(error, source.name, module._texts)
             raise
 
     def load(self, source: Source, assembly: Assembly, new: set[str]) -> Module:
@@ -113,7 +116,8 @@ class Session:
                     assembly.keep(earlier, start, end)
         assembly.put("\n")
         try:
-            return self.vm.load_source(assembly.text, source.name)
+            files = Files(search_path([""]), beside=False)  # "" is where the notebook runs
+            return self.vm._load(assembly.text, source.name, None, files)
         except CompileError as error:
             raise assembly.compile_error(error, (source, (0, 1))) from None
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from .bytecode.binary import decode
 from .machine.core import Machine, Program
-from .report import written_name
+from .report import texts_of, written_name
 from .tiers.native import NativeTier
 from .tiers.places import FunctionPlaces, LoopPlace, Places
 
@@ -52,9 +52,10 @@ class OfFunction:
 class Profile:
     """What a profiled machine saw of a program."""
 
-    def __init__(self, program: Program, machine: Machine, name: str, text: str) -> None:
+    def __init__(self, program: Program, machine: Machine, name: str, source: bytes) -> None:
         self.name = name
-        self.places = Places(decode(program.bytecode), text)
+        code = decode(program.bytecode)
+        self.places = Places(code, texts_of(code, source))
         self.samples = machine.samples()
         self.whole = Spent()
         self.functions: dict[int, OfFunction] = {}
@@ -114,10 +115,11 @@ class Profile:
         functions = sorted(self.functions.values(), key=lambda each: -each.spent.time)
         for each in functions:
             about = each.places.function
-            yield row(each.spent, f"{written_name(about.name)}, line {about.line}")
+            where = self.places.told(about.line, about.file)
+            yield row(each.spent, f"{written_name(about.name)}, {where}")
             for loop, spent in sorted(each.loops.items(), key=lambda item: item[0].line):
                 place = each.places.named(loop)
-                source = self.places.source(loop.line)
+                source = self.places.source(loop.line, loop.file)
                 margin = "  " * loop.depth
                 yield row(spent, f"{margin}loop, {place}: {source}"[:100])
 
@@ -146,9 +148,10 @@ def timeline(
         way = "native" if natively else "interp"
         about = profile.places[function].function
         name = f"{written_name(about.name)} [{way}]"
-        slice(name, start, end, PROGRAM_TRACK, tier=way, line=about.line)
+        file = profile.places.code.files[about.file].name
+        slice(name, start, end, PROGRAM_TRACK, tier=way, line=about.line, file=file)
         for loop, first, last in loops:
-            source = profile.places.source(loop.line)
+            source = profile.places.source(loop.line, loop.file)
             slice(f"line {loop.line}: {source}", first, last, PROGRAM_TRACK, tier=way)
     for tier in tiers:
         for start, seconds, wanted in tier.compilations:

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from errno import EPIPE
 from itertools import groupby
 
+from .bytecode.binary import decode
+from .bytecode.code import Code, File
 from .cli import BYTECODE, FAILED, INTERRUPTED, UNREAD
-from .machine.core import Fault
+from .frontend.source.files import Source
+from .machine.core import Fault, Program
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
     from typing import Any
 
-Frame = tuple[str, int, int]  # function, line, column
+Frame = tuple[str, int, int, str]  # function, line, column, file
+Texts = Mapping[str, str]  # of files, by their names
 
 
-def report_fault(fault: Fault, name: str, source: bytes) -> int:
+def report_fault(fault: Fault, program: Program, source: bytes) -> int:
     """Tell on stderr why a run ended, if there is something to tell; gives the exit status."""
     if fault.name == "exited":
         return fault.status
@@ -26,31 +30,28 @@ def report_fault(fault: Fault, name: str, source: bytes) -> int:
         return INTERRUPTED
     if fault.name == "broken_pipe" and fault.a == EPIPE:
         return UNREAD
-    if source.startswith(BYTECODE):
-        name, text = origin(source)
-    else:
-        text = source.decode(errors="replace")
-    print(f"{traceback_text(fault, name, text)}fault: {reason(fault)}", file=sys.stderr)
+    code = decode(program.bytecode)
+    texts = dict(zip([f.name for f in code.files], texts_of(code, source), strict=True))
+    print(f"{traceback_text(fault, texts)}fault: {reason(fault)}", file=sys.stderr)
     return FAILED
 
 
-def origin(data: bytes) -> tuple[str, str]:
-    """Name and text of what a .mbc file was built from; no text if it is not there as it was."""
-    from .build import source_hash
-    from .bytecode.binary import decode
+def texts_of(code: Code, source: bytes) -> list[str]:
+    """The texts of a program's files, empty for one that is not there as it was. `source` is what
+    was run or shown: the first of them, or bytecode."""
+    if source.startswith(BYTECODE):
+        return [text_of(file) for file in code.files]
+    return [source.decode(errors="replace"), *(text_of(file) for file in code.files[1:])]
 
-    code = decode(data)
+
+def text_of(file: File) -> str:
+    """The text that code comes from, empty if it is not there as it was."""
     try:
-        with open(code.source_name, encoding="utf-8") as file:
-            text = file.read()
+        with open(file.name, encoding="utf-8-sig", newline="") as opened:
+            source = Source(file.name, opened.read())
     except (OSError, ValueError):
-        return code.source_name, ""
-    return code.source_name, text if source_hash(text) == code.source_hash else ""
-
-
-def text_of(source: bytes) -> str:
-    """The text of a program that may be bytecode; empty where its source is not at hand."""
-    return origin(source)[1] if source.startswith(BYTECODE) else source.decode(errors="replace")
+        return ""
+    return source.text if source.digest == file.hash else ""
 
 
 def reason(fault: Fault) -> str:
@@ -59,13 +60,12 @@ def reason(fault: Fault) -> str:
     return fault.message
 
 
-def traceback_text(fault: Fault, name: str, source: str) -> str:
-    """Each call with its place, and the line there where the source is known."""
-    lines = source.split("\n")
+def traceback_text(fault: Fault, texts: Texts) -> str:
+    """Each call with its place, and the line there where the text is known."""
     frames = fault.traceback
-    if frames and calls_main_unasked(frames[0], lines):
+    if frames and calls_main_unasked(frames[0], texts):
         del frames[0]
-    return told_calls(frames, fault.omitted, lambda some: calls(some, name, lines))
+    return told_calls(frames, fault.omitted, lambda some: calls(some, texts))
 
 
 def told_calls(frames: list[Any], omitted: int, shown: Callable[[list[Any]], Iterable[str]]) -> str:
@@ -77,18 +77,23 @@ def told_calls(frames: list[Any], omitted: int, shown: Callable[[list[Any]], Ite
     return "".join(parts)
 
 
-def calls_main_unasked(frame: Frame, lines: list[str]) -> bool:
+def calls_main_unasked(frame: Frame, texts: Texts) -> bool:
     """Whether a frame is the script that calls main() because nothing in it did."""
-    function, line, column = frame
-    text = lines[line - 1] if 0 < line <= len(lines) else ""
-    return function == "<script>" and text[: column - 1] in ("fn ", "def ")
+    function, line, column, file = frame
+    return function == "<script>" and line_of(texts, file, line)[: column - 1] in ("fn ", "def ")
 
 
-def calls(frames: list[Frame], name: str, lines: list[str]) -> Iterator[str]:
-    for (function, line, column), same in groupby(frames):
-        yield f'  File "{name}", line {line}, in {written_name(function)}\n'
-        if 0 < line <= len(lines):
-            yield pointed(lines[line - 1].rstrip(), column)
+def line_of(texts: Texts, file: str, line: int) -> str:
+    """A line of a file, empty where that is not known."""
+    lines = texts.get(file, "").split("\n")
+    return lines[line - 1].rstrip() if 0 < line <= len(lines) else ""
+
+
+def calls(frames: list[Frame], texts: Texts) -> Iterator[str]:
+    for (function, line, column, file), same in groupby(frames):
+        yield f'  File "{file}", line {line}, in {written_name(function)}\n'
+        if shown := line_of(texts, file, line):
+            yield pointed(shown, column)
         repeats = sum(1 for _ in same) - 1
         if repeats:
             yield f"  [the same call {repeats} more times]\n"

@@ -68,6 +68,8 @@ def named_entries(program: Program, entries: list[tuple[int, int]]) -> list[dict
     for index, word in entries:
         function = places[index].function
         entry: dict[str, object] = {"function": written_name(function.name), "line": function.line}
+        if function.file:
+            entry["file"] = places.code.files[function.file].name
         if word >= 0:
             entry["loop"] = places[index].line(word)
         named.append(entry)

@@ -24,11 +24,10 @@ OPERATORS = {
 }
 
 
-def struct_class(module: Module, declaration: tree.Struct) -> type[Struct]:
+def struct_class(module: Module, declaration: tree.Struct, name: str) -> type[Struct]:
     """A class whose instances live in the machine. Calling it constructs one as in Mojo."""
     from .module import Function
 
-    name = declaration.name
     methods: dict[str, list[tree.Function]] = {}
     for member in declaration.members:
         if isinstance(member, tree.Function):

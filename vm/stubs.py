@@ -14,8 +14,11 @@ from inspect import cleandoc
 from keyword import iskeyword
 from typing import Any
 
-from .build import build
+from .build import build_program
+from .evaluator import evaluator
+from .files import Files
 from .frontend.annotations import DTYPES
+from .frontend.imports import Modules
 from .frontend.source.files import Source
 from .frontend.syntax import tree
 from .frontend.syntax.parse import parse
@@ -47,11 +50,10 @@ HOMES = {
 }
 
 
-def stub(text: str, name: str, defines: dict[str, str]) -> str:
+def stub(text: str, name: str, defines: dict[str, str], files: Files) -> str:
     """The text of the `.pyi` file of a Mojo file; raises CompileFailure with its mistakes."""
-    source = Source(name, text)
-    program = Program(build(text, name, defines, library=True))
-    return Stub(parse(source), program).text()
+    data, modules = build_program(text, name, defines, files, None, evaluator(), library=True)
+    return Stub(modules, Program(data)).text()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,26 +114,24 @@ class Types:
 class Stub:
     """The stub of one file."""
 
-    def __init__(self, module: tree.Module, program: Program) -> None:
-        self.module = module
+    def __init__(self, modules: Modules, program: Program) -> None:
+        self.modules = modules
+        self.module = module = modules.main.tree
         self.program = program
-        self.used: set[str] = set()
+        exports = modules.exports()
+        self.functions_of = {n: m.what for n, m in exports.items() if m.kind == "functions"}
+        self.structs = {n: m.what for n, m in exports.items() if m.kind == "struct"}
         aliases = (s for s in module.body if isinstance(s, tree.CompileTime) and not s.parameters)
-        self.types = Types(
-            {s.name: s.value for s in aliases}
-            | {s.name: s for s in module.body if isinstance(s, tree.Struct)}
-        )
+        self.types = Types({s.name: s.value for s in aliases} | self.structs)
 
     def text(self) -> str:
         body: list[str] = []
-        functions: dict[str, list[tree.Function]] = {}
-        for statement in self.module.body:
-            if isinstance(statement, tree.Struct) and not iskeyword(statement.name):
-                body += ["", *self.struct(statement)]
-            elif isinstance(statement, tree.Function) and not iskeyword(statement.name):
-                functions.setdefault(statement.name, []).append(statement)
-        for group in functions.values():
-            body += ["", *self.functions(group)]
+        for name, struct in self.structs.items():
+            if not iskeyword(name):
+                body += ["", *self.struct(name, struct)]
+        for name, group in self.functions_of.items():
+            if not iskeyword(name):
+                body += ["", *self.functions(name, group)]
         heading = documented(self.module.docstring, "")
         words = {name for line in body for name in re.findall(r"\w+", code(line))}
         imports: dict[str, list[str]] = {}
@@ -142,25 +142,27 @@ class Stub:
 
     # --- functions --------------------------------------------------------------------------------
 
-    def functions(self, group: list[tree.Function]) -> list[str]:
+    def functions(self, name: str, group: list[tree.Function]) -> list[str]:
         """The lines of a function, or of all that share a name."""
         return overloaded(
-            [self.function(f, f.parameters, "", self.signature(f)) for f in group], ""
+            [self.function(name, f, f.parameters, "", self.signature(f)) for f in group], ""
         )
 
     def signature(self, function: tree.Function) -> tuple[list[int], Any]:
         """What the compiler knows of a function that is not overloaded: the modes of its
         parameters, and its result where none is written."""
         names = self.program.function_names
-        if function.name not in names:
+        name = self.modules.function_name(function)
+        if name not in names:
             return [], None
-        parameters, result, _, exported, _ = self.program.signature(names.index(function.name))
+        parameters, result, _, exported, _ = self.program.signature(names.index(name))
         if not exported:
             return [], None
         return [mode for _, _, mode, _ in parameters], type_node(result)
 
     def function(
         self,
+        name: str,
         function: tree.Function,
         parameters: list[tree.Parameter],
         first: str,
@@ -188,7 +190,7 @@ class Stub:
         if function.name in IN_PLACE:
             returned = self.types.python(tree.Name((0, 0), "Self"), "result")
         static = any(d.name == "staticmethod" for d in function.decorators)
-        return Signature(function.name, parts, returned, function.docstring, static)
+        return Signature(name, parts, returned, function.docstring, static)
 
     def parameter(self, p: tree.Parameter, mode: int) -> str:
         use = "changed" if mode == CHANGED or p.convention in ("mut", "ref") else "given"
@@ -197,7 +199,7 @@ class Stub:
 
     # --- structs ----------------------------------------------------------------------------------
 
-    def struct(self, struct: tree.Struct) -> list[str]:
+    def struct(self, name: str, struct: tree.Struct) -> list[str]:
         margin = "    "
         self.types.known["Self"] = struct
         fields = [m for m in struct.members if isinstance(m, tree.Field)]
@@ -217,17 +219,18 @@ class Stub:
                 for f in fields
             ]
             lines.append(f"{margin}def __init__({', '.join(['self', *given])}) -> None: ...")
-        for name, group in methods.items():
-            if name not in LIFE:
+        for method, group in methods.items():
+            if method not in LIFE:
                 lines += self.methods(group)
-        return [f"class {struct.name}:", *lines]
+        return [f"class {name}:", *lines]
 
     def methods(self, group: list[tree.Function]) -> list[str]:
         signatures = []
         for method in group:
             static = any(d.name == "staticmethod" for d in method.decorators)
             own = method.parameters if static else method.parameters[1:]
-            signatures.append(self.function(method, own, "" if static else "self", ([], None)))
+            first = "" if static else "self"
+            signatures.append(self.function(method.name, method, own, first, ([], None)))
         return overloaded(signatures, "    ")
 
 

@@ -14,9 +14,11 @@ from typing import Any
 from .build import verified
 from .cli import Usage
 from .face import VM
+from .files import Files
 from .machine.core import Machine
 from .module import Module
 
+Pairs = tuple[tuple[str, str], ...]
 Settings = tuple[tuple[str, Any], ...]  # keyword arguments of VM
 KEPT = 64  # modules that have arrived
 
@@ -51,10 +53,13 @@ def shared_vm(settings: Settings) -> SharedVM:
 
 @lru_cache(KEPT)
 def arrived(
-    vm: VM, text: str, name: str, defines: tuple[tuple[str, str], ...], bytecode: bytes
-) -> Module:
-    """A module from another process; raises ValueError if its bytecode may not run here."""
-    return Module(vm, text, name, dict(defines), trusted(bytecode, name))
+    vm: VM, text: str, name: str, defines: Pairs, modules: Pairs, roots: tuple[str, ...],
+    bytecode: bytes,
+) -> Module:  # fmt: skip
+    """A module from another process, with the texts that it imports; raises ValueError if its
+    bytecode may not run here."""
+    files = Files(roots, dict(modules), disk=False, beside=False)
+    return Module(vm, text, name, dict(defines), files, trusted(bytecode, name))
 
 
 def trusted(bytecode: bytes, name: str) -> bytes:

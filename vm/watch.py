@@ -55,7 +55,7 @@ def run_watched(request: Request, source: bytes) -> int:
         seconds["compile"] = perf_counter() - start  # before the run; "native" tells of all
         start = perf_counter()
         try:
-            status = execute(machine, program, request.name, source)
+            status = execute(machine, program, source)
         except KeyboardInterrupt:
             status = INTERRUPTED
         seconds["run"] = perf_counter() - start
@@ -64,7 +64,7 @@ def run_watched(request: Request, source: bytes) -> int:
         if request.profile:
             from .profile import Profile, timeline
 
-            profile = Profile(program, machine, request.name, source_of(source))
+            profile = Profile(program, machine, request.name, source)
             if request.profile == "-":
                 profile.print_table(tiers)
             else:
@@ -75,13 +75,6 @@ def run_watched(request: Request, source: bytes) -> int:
         told = facts(request, program, machine, tiers, from_cache, seconds, status)
         save(request.stats, told | ({"cluster": cluster.facts()} if cluster is not None else {}))
     return status
-
-
-def source_of(source: bytes) -> str:
-    """The text of a program, also where it is bytecode whose source is at hand."""
-    from .report import text_of
-
-    return text_of(source)
 
 
 def write_out(text: str) -> None:

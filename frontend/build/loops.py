@@ -70,7 +70,7 @@ def _current(b: Builder, node: typed.CurrentItem) -> Operand:
     return item if isinstance(item, Operand) else read(b, item, node.at)
 
 
-class _Driver:
+class Driver:
     """What a loop steps over."""
 
     def __init__(self, b: Builder, node: Any, at: Span) -> None:
@@ -93,18 +93,31 @@ class _Driver:
         """The current item: an operand or a place."""
         raise NotImplementedError
 
+    def turns(self) -> Any:
+        """How many turns a parallel loop will have."""
+        raise NotImplementedError
+
+    def number(self, turn: Any) -> Any:
+        """The number that the variable of a parallel loop has in a turn."""
+        raise NotImplementedError
+
+    def go_to(self, turn: ir.Register) -> None:
+        """Makes a turn of a parallel loop the current one."""
+        self.index = turn
+
     def place(self, node: typed.CurrentItem) -> Any:
         """The current item as a place."""
         item = self.item(node.path)
         return Direct(item.value, item.fresh) if isinstance(item, Operand) else item
 
 
-class _Range(_Driver):
+class _Range(Driver):
     def prepare(self) -> None:
         b, node = self.b, self.node
         start, stop = b.values([node.start, node.stop])
         self.start = start
         self.stop = b.snapshot(stop, self.at)
+        self.is_new = node.shared
 
     def begin(self) -> None:
         b, node = self.b, self.node
@@ -118,19 +131,35 @@ class _Range(_Driver):
         self.b.end(ir.for_range(self.index, self.stop, inside, after, self.at))
 
     def item(self, path: tuple[int, ...]) -> Operand:
-        return Operand(self.index, self.node.shared)
+        return Operand(self.index, self.is_new)
+
+    def turns(self) -> Any:
+        b = self.b
+        one = b.constant(1, I64, self.at)
+        self.first = b.snapshot(self.start, self.at)
+        return b.emit("range_length", I64, [self.first, self.stop, one], self.at)
+
+    def number(self, turn: Any) -> Any:
+        return self.b.emit("add.i64", I64, [self.first, turn], self.at)
+
+    def go_to(self, turn: ir.Register) -> None:
+        start = self.node.start
+        if isinstance(start, typed.Constant) and start.value == 0:
+            self.index = turn
+        else:
+            self.index, self.is_new = self.number(turn), True
 
 
-class _Step(_Driver):
+class _Step(Driver):
     def prepare(self) -> None:
         b, at = self.b, self.at
         start, stop, step = b.values([self.node.start, self.node.stop, self.node.step])
-        known = isinstance(self.node.step, typed.Constant)
         self.step = b.snapshot(step, at)
-        if not known:
+        if self.node.checked:
             b.do("check_step", [self.step], at)
         self.start, self.stop = b.snapshot(start, at), stop.value
         self.count: Any = None
+        self.is_new = False
         if self.node.backwards:
             count = b.emit("range_length", I64, [self.start, self.stop, self.step], at)
             one = b.constant(1, I64, at)
@@ -150,10 +179,23 @@ class _Step(_Driver):
         self.b.end(ir.for_step(self.count, self.index, self.step, inside, after, self.at))
 
     def item(self, path: tuple[int, ...]) -> Operand:
-        return Operand(self.index)
+        return Operand(self.index, self.is_new)
+
+    def turns(self) -> Any:
+        if self.count is not None:
+            return self.count
+        args = [self.start, self.stop, self.step]
+        return self.b.emit("range_length", I64, args, self.at)
+
+    def number(self, turn: Any) -> Any:
+        far = self.b.emit("mul.i64", I64, [turn, self.step], self.at)
+        return self.b.emit("add.i64", I64, [self.start, far], self.at)
+
+    def go_to(self, turn: ir.Register) -> None:
+        self.index, self.is_new = self.number(turn), True
 
 
-class _List(_Driver):
+class _List(Driver):
     def prepare(self) -> None:
         b, at = self.b, self.at
         self.base = reduced(b, self.node.base)
@@ -188,12 +230,21 @@ class _List(_Driver):
             return
         b.end(ir.for_range(self.index, self.length, inside, after, self.at))
 
+    def turns(self) -> Any:
+        return self.length
+
+    def go_to(self, turn: ir.Register) -> None:
+        self.index = turn
+        if self.is_loaded:
+            op = f"load.{self.element.kind}"
+            self.loaded = self.b.emit(op, self.element, [self.items, turn], self.at)
+
     def item(self, path: tuple[int, ...]) -> Any:
         b, at, t = self.b, self.at, self.element
         if self.is_loaded:
             return Operand(self.loaded, True)
         if self.node.binding == "ref":
-            return Inside(self.base, self.index, 0, t, self.items)
+            return Inside(self.base, self.index, 0, t, None if self.node.own else self.items)
         index = self.index
         if self.node.reverse:
             forward = b.emit("sub.i64", I64, [b.constant(-1, I64, at), index], at)
@@ -204,7 +255,7 @@ class _List(_Driver):
         return operand
 
 
-class _Given(_Driver):
+class _Given(Driver):
     def prepare(self) -> None:
         self.items = self.b.own(self.b.value(self.node.base), self.at)
         self.element: Type = resolve(self.node.element)
@@ -213,7 +264,10 @@ class _Given(_Driver):
         self.index = self.b.emit("const.i64", I64, [-1], self.at)
 
     def test(self, inside: ir.Block, after: ir.Block) -> None:
-        self.b.end(ir.for_range(self.index, ir.Part(self.items, 1, I64), inside, after, self.at))
+        self.b.end(ir.for_range(self.index, self.turns(), inside, after, self.at))
+
+    def turns(self) -> Any:
+        return ir.Part(self.items, 1, I64)
 
     def item(self, path: tuple[int, ...]) -> Operand:
         b, t = self.b, self.element
@@ -223,7 +277,7 @@ class _Given(_Driver):
         return Operand(b.emit("take", t, args, self.at), True)
 
 
-class _Text(_Driver):
+class _Text(Driver):
     def prepare(self) -> None:
         text = self.b.value(self.node.base).value
         self.text = self.b.emit("borrow", STR, [text, STR], self.at, roots(text))
@@ -245,19 +299,20 @@ class _Text(_Driver):
         return Operand(made)
 
 
-class _Count(_Driver):
+class _Count(Driver):
     def prepare(self) -> None:
         self.inner = driver(self.b, self.node.inner, self.at)
-        self.first = self.b.value(self.node.start)
+        self.start = self.b.value(self.node.start)
+        self.is_new = False
 
     def begin(self) -> None:
         b, start = self.b, self.node.start
         self.inner.begin()
         if isinstance(start, typed.Constant):
-            self.number = b.emit("const.i64", I64, [start.value - 1], self.at)
+            self.index = b.emit("const.i64", I64, [start.value - 1], self.at)
         else:
             one = b.constant(1, I64, self.at)
-            self.number = b.emit("sub.i64", I64, [self.first.value, one], self.at)
+            self.index = b.emit("sub.i64", I64, [self.start.value, one], self.at)
         self.counted = False
 
     def test(self, inside: ir.Block, after: ir.Block) -> None:
@@ -269,15 +324,25 @@ class _Count(_Driver):
         if not self.counted:
             b = self.b
             one = b.constant(1, I64, self.at)
-            ins = ir.Instruction("add.i64", self.number, [self.number, one], self.at)
+            ins = ir.Instruction("add.i64", self.index, [self.index, one], self.at)
             b.block.body.append(ins)
             self.counted = True
-        if path:
-            return Operand(self.number)
-        return packed(self.b, [Operand(self.number), self.inner.item(())], self.at)
+        number = Operand(self.index, self.is_new)
+        return number if path else packed(self.b, [number, self.inner.item(())], self.at)
+
+    def turns(self) -> Any:
+        self.first = self.b.snapshot(self.start, self.at)
+        return self.inner.turns()
+
+    def number(self, turn: Any) -> Any:
+        return self.b.emit("add.i64", I64, [self.first, turn], self.at)
+
+    def go_to(self, turn: ir.Register) -> None:
+        self.index, self.is_new, self.counted = self.number(turn), True, True
+        self.inner.go_to(turn)
 
 
-class _Zip(_Driver):
+class _Zip(Driver):
     def prepare(self) -> None:
         self.inner = [driver(self.b, each, self.at) for each in self.node.inner]
 
@@ -293,6 +358,16 @@ class _Zip(_Driver):
             b.block = following
         self.inner[-1].test(inside, after)
 
+    def turns(self) -> Any:
+        first, *more = (each.turns() for each in self.inner)
+        for turns in more:
+            first = self.b.emit("min.i64", I64, [first, turns], self.at)
+        return first
+
+    def go_to(self, turn: ir.Register) -> None:
+        for each in self.inner:
+            each.go_to(turn)
+
     def item(self, path: tuple[int, ...]) -> Any:
         if path:
             return self.inner[path[0]].item(path[1:])
@@ -307,12 +382,12 @@ def packed(b: Builder, items: list[Any], at: Span) -> Operand:
     return Operand(b.emit("pack", t, owned, at), True)
 
 
-def driver(b: Builder, node: Any, at: Span) -> _Driver:
+def driver(b: Builder, node: Any, at: Span) -> Driver:
     """The stepping over what a driver node says."""
     return DRIVERS[node.__class__](b, node, at)
 
 
-DRIVERS: dict[type, type[_Driver]] = {
+DRIVERS: dict[type, type[Driver]] = {
     typed.RangeDriver: _Range,
     typed.StepDriver: _Step,
     typed.ListDriver: _List,

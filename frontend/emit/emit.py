@@ -6,7 +6,7 @@ and fallthroughs, every backward jump a polling row, drop maps and line tables e
 
 from __future__ import annotations
 
-from mojovm.bytecode.code import MUT, OWN, READ, Code, Parameter
+from mojovm.bytecode.code import MUT, OWN, READ, Code, File, Parameter
 from mojovm.bytecode.code import Function as CodeFunction
 from mojovm.bytecode.code import Type as CodeType
 
@@ -14,7 +14,7 @@ from ..ir.flow import is_plain
 from ..ir.function import Block, Function, Instruction, Part, Register, Terminator
 from ..ir.rows import INVERSE, NUMBER, REGISTER, STRING, TYPE, WIDE, number_of, shape_of, taken_by
 from ..passes.windows import frame
-from ..source.files import Source, Span
+from ..source.files import SourceMap, Span
 from ..types import BOOL, I64, SCALARS, STR, Type, list_of, resolve, runs_code_on_drop
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -32,10 +32,9 @@ RETURN, RETURN_SLOT = number_of("return"), number_of("return_slot")
 MODES = {"read": READ, "own": OWN, "mut": MUT, "": READ}
 
 
-def emit(functions: list[Function], source: Source, glue: Any, entry: str = "",
-         source_hash: bytes = b"") -> Code:  # fmt: skip
+def emit(functions: list[Function], sources: SourceMap, glue: Any, entry: str = "") -> Code:
     """The program of some functions; `entry` names the one that runs it."""
-    program = _Program(functions, source, glue, source_hash)
+    program = _Program(functions, sources, glue)
     for function in functions:
         program.code.functions.append(_Emitter(program, function).run())
     program.finish_types()
@@ -46,16 +45,15 @@ def emit(functions: list[Function], source: Source, glue: Any, entry: str = "",
 class _Program:
     """The tables that functions share."""
 
-    def __init__(
-        self, functions: list[Function], source: Source, glue: Any, source_hash: bytes
-    ) -> None:
-        self.code = Code(source.name, source_hash)
-        self.source = source
+    def __init__(self, functions: list[Function], sources: SourceMap, glue: Any) -> None:
+        self.code = Code([File(sources.name, sources.files[0].digest)])
+        self.sources = sources
+        self.files = {0: 0}  # those that functions come from, by their numbers in the source map
         self.glue = glue
         self.functions = {f.name: i for i, f in enumerate(functions)}
         self.strings: dict[str, int] = {}
         self.types: dict[Any, int] = {}
-        self.places: dict[int, tuple[int, int]] = {}
+        self.places: dict[int, tuple[int, int, int]] = {}
 
     def string(self, text: str) -> int:
         """The index of a string."""
@@ -106,11 +104,18 @@ class _Program:
                 dropper = self.glue.dropper(t)
                 self.code.types[index].drop_function = self.functions.get(dropper.ir_name, -1)
 
-    def position(self, offset: int) -> tuple[int, int]:
-        """Line and column of a character offset."""
+    def position(self, offset: int) -> tuple[int, int, int]:
+        """Line, column and file of an offset."""
         found = self.places.get(offset)
         if found is None:
-            found = self.places[offset] = self.source.position(offset)
+            number = self.sources.index(offset)
+            source = self.sources.files[number]
+            file = self.files.get(number)
+            if file is None:
+                file = self.files[number] = len(self.files)
+                self.code.files.append(File(source.name, source.digest))
+            line, column = source.position(offset)
+            found = self.places[offset] = line, column, file
         return found
 
 
@@ -121,7 +126,7 @@ class _Emitter:
         self.words: list[int] = []
         self.labels = [0] * len(function.blocks)
         self.fixups: list[tuple[int, Block]] = []
-        self.lines: list[tuple[int, int, int]] = []
+        self.lines: list[tuple[int, int, int, int]] = []
         self.span: Span = (0, 0)
         self.drops: list[list[Any]] = []
         # Ownership: a bit for each register that owns.
@@ -150,6 +155,7 @@ class _Emitter:
     def run(self) -> CodeFunction:
         """The function's bytecode."""
         function, program = self.function, self.program
+        line, _, file = program.position(function.at[0])
         self.mark(function.at)
         blocks = function.blocks
         for p in function.parameters:
@@ -175,7 +181,8 @@ class _Emitter:
             slots=[s if s.__class__ is int else program.type(s) for s in function.slots],
             drops=[(a, b, e) for a, b, e in self.drops if e],
             lines=self.lines,
-            line=program.position(function.at[0])[0],
+            line=line,
+            file=file,
             docstring=function.docstring,
             exported=function.exported,
             fastmath=function.fastmath,
@@ -202,16 +209,16 @@ class _Emitter:
         if at == self.span or at == (0, 0):
             return
         self.span = at
-        line, column = self.program.position(at[0])
+        place = self.program.position(at[0])
         word = len(self.words) // 4
         lines = self.lines
         if lines:
             last = lines[-1]
-            if last[1] == line and last[2] == column:
+            if last[1:] == place:
                 return
             if last[0] == word:
                 lines.pop()
-        lines.append((word, line, column))
+        lines.append((word, *place))
 
     def enter(self, block: int) -> None:
         """What is owned where a block begins."""

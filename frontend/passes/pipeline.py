@@ -15,7 +15,7 @@ from collections.abc import Callable
 from ..ir import function as ir
 from ..ir.counts import Counts
 from ..ir.flow import order_blocks, thread_jumps
-from ..source.files import Source
+from ..source.files import SourceMap
 from .drops import insert_drops
 from .expect import expect_appends
 from .fold import fold
@@ -102,10 +102,10 @@ def numbered(function: ir.Function) -> str:
     return ir.text(function) + "slots " + ", ".join(places) + "\n"
 
 
-def copies_text(copies: list[Copy], source: Source) -> str:
+def copies_text(copies: list[Copy], sources: SourceMap) -> str:
     """The copies as `mojovm show --stage=copies` prints them."""
     lines = []
     for c in copies:
-        line, column = source.position(c.at[0])
-        lines.append(f"{source.name}:{line}:{column}: copies {c.what} ({c.type}): {c.reason}\n")
+        name, line, column = sources.position(c.at[0])
+        lines.append(f"{name}:{line}:{column}: copies {c.what} ({c.type}): {c.reason}\n")
     return "".join(lines)

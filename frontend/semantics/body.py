@@ -24,11 +24,12 @@ if TYPE_CHECKING:
     from typing import Any, TypeVar
 
     C = TypeVar("C", bound=Callable[..., Any])
+    R = TypeVar("R")
 
-MEANINGS: dict[type, Callable[..., Any]] = {}  # of each kind of syntax node
+MEANINGS: dict[Any, Callable[..., Any]] = {}  # of each kind of syntax node
 
 
-def means(kind: type) -> Callable[[C], C]:
+def means(kind: Any) -> Callable[[C], C]:
     """Makes a function the one that says what a kind of syntax node means: an expression's is
     given (body, node, wanted type), a statement's (body, node)."""
 
@@ -89,9 +90,11 @@ class Body:
         self.instance = instance
         self.name = name
         self.scopes: list[dict[str, Any]] = [{}]
+        self.script: list[tree.Stmt] = []  # that of the module whose statements are looked at
         self.poisoned: set[str] = set()
         self.loops: list[Around] = []
         self.contexts: list[Variable] = []  # entered by `with`, innermost last
+        self.is_parallel = False  # whether it has parallel loops
         self.out: list[typed.Stmt] = []  # where statements go
         self.result_type: Type | None = instance.result_type if instance else NONE
         self.constructed: Parts | None = None
@@ -152,7 +155,7 @@ class Body:
                 return found
         found = self.scope.find(name)
         if found is None and self.name != "<script>":
-            found = self.program.script_names.get(name)
+            found = self.scope.find_in_script(name)
         return found
 
     def declare(self, name: str, t: Type, at: Span, in_block: bool = False,
@@ -198,6 +201,15 @@ class Body:
             if base is not None and base.kind == "module":
                 return module_member(self.program, base, node.name)
         return None
+
+    def within(self, scope: Scope, action: Callable[..., R], *arguments: Any) -> R:
+        """Does something where the names are those of a declaration."""
+        scopes, outside = self.scopes, self.scope
+        self.scopes, self.scope = [{}], scope
+        try:
+            return action(*arguments)
+        finally:
+            self.scopes, self.scope = scopes, outside
 
     # --- mistakes ----------------------------------------------------------------------------
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 FUNCTIONS: dict[Any, Callable[..., Expr]] = {}  # by their entry in the table of names
 METHODS: dict[tuple[str, str], Callable[..., Expr]] = {}  # by the kind of the type, and the name
+RULES: dict[tuple[str, str], Callable[..., Any]] = {}  # by what is asked, and the kind of the type
 
 
 def function(*entries: Any) -> Callable[[C], C]:
@@ -39,6 +40,18 @@ def method(kinds: str, *names: str) -> Callable[[C], C]:
 
     def register(handler: C) -> C:
         METHODS.update({(kind, name): handler for kind in kinds.split() for name in names})
+        return handler
+
+    return register
+
+
+def rule(asked: str, kinds: str) -> Callable[[C], C]:
+    """Makes a handler the one that says what something means for kinds of types: an "operator"
+    (body, op, left, right, place, wanted type), "unary" (body, op, operand, place), "in" (body,
+    container, item, place), "change" of an item (body, item, place)."""
+
+    def register(handler: C) -> C:
+        RULES.update({(asked, kind): handler for kind in kinds.split()})
         return handler
 
     return register

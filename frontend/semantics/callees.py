@@ -26,7 +26,7 @@ from .calls import (
 from .changes import check_changeable
 from .constructors import construct_builtin
 from .expressions import meaning_value, whole
-from .names import unknown_name
+from .names import unknown_in_module, unknown_name
 from .typed import Expr, Span
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -130,8 +130,7 @@ def call_attribute(body: Body, callee: tree.Attribute, node: tree.Call, want: Ty
             if meaning.kind == "module":
                 member = module_member(body.program, meaning, callee.name)
                 if member is None:
-                    raise body.fail(f"module `{meaning.what}` has no `{callee.name}`",
-                                    callee.name_at)  # fmt: skip
+                    raise unknown_in_module(body, meaning, callee)
                 return call_meaning(body, member, callee.name, node, want, [])
             if meaning.kind in ("struct", "type", "generic"):
                 return call_static(body, body.annotation(callee.value), callee, node, want)

@@ -258,7 +258,7 @@ def from_fields(body: Body, t: StructType, arguments: list[Argument], at: Span) 
             argument = given[name]
             made[name] = convert(body, argument_value(body, argument, kind), kind, argument.at)
         else:
-            made[name] = value_as(body, t.defaults[name], kind)
+            made[name] = body.within(t.scope, value_as, body, t.defaults[name], kind)
     return typed.Construct(at, t, [made[n] for n in names], evaluation(order, names))
 
 
@@ -292,6 +292,8 @@ def call_declared(body: Body, declarations: list[tree.Function], owner: StructTy
                   name: str, applied: list[tree.Argument] | None = None) -> Expr:  # fmt: skip
     """A call of one of the functions declared under a name."""
     declaration = declarations[0]
+    if owner is None:  # its names are those of the module that it is in
+        scope = body.program.scope_of(declaration.name_at)
     if len(declarations) > 1:
         declaration = choose(body, declarations, owner, scope, arguments, at, name)
     constructing = declaration.name in CONSTRUCTORS and owner is not None
@@ -423,13 +425,8 @@ def convert_argument(body: Body, value: Expr, hint: Type, at: Span, parameter: t
 
 def default_value(body: Body, parameter: tree.Parameter, hint: Type | None, inner: Scope) -> Expr:
     """The value of a parameter that was not given, in the scope of its declaration."""
-    scopes, scope = body.scopes, body.scope
-    body.scopes, body.scope = [{}], inner
-    try:
-        assert parameter.default is not None
-        return body.value(parameter.default, hint)
-    finally:
-        body.scopes, body.scope = scopes, scope
+    assert parameter.default is not None
+    return body.within(inner, body.value, parameter.default, hint)
 
 
 def pass_variadic(body: Body, declaration: tree.Function, parameter: tree.Parameter,

@@ -6,6 +6,7 @@ from ..ir.flow import is_plain
 from ..types import StructType
 from . import typed
 from .body import Body, note, type_of
+from .builtin import RULES
 from .typed import Expr, Span, Variable
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-PARTS = typed.Field | typed.Element | typed.Slice | typed.Subscripted | typed.Length
+PARTS = (typed.Field | typed.Element | typed.Slice | typed.Subscripted | typed.Length
+         | typed.Stepped)  # fmt: skip
 
 
 def root(place: Expr) -> Variable | None:
@@ -34,6 +36,11 @@ def root(place: Expr) -> Variable | None:
 
 def check_changeable(body: Body, place: Expr, at: Span, how: str = "change") -> None:
     """A mistake if a place belongs to something that may not be changed."""
+    inner: Any = place
+    while isinstance(inner, PARTS):
+        if isinstance(inner, typed.Subscripted):
+            RULES["change", "struct"](body, inner, at)
+        inner = inner.base
     variable = root(place)
     if variable is None:
         return

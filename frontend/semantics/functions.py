@@ -2,36 +2,46 @@
 
 from __future__ import annotations
 
+from ..conventions import walk
 from ..passing import CONSTRUCTORS, taken
 from ..program import Instance, Program, Stop
 from ..syntax import tree
 from ..types import NONE, StructType, resolve
 from . import (
+    augmented,
     callees,
     contexts,
     expressions,
     formats,
     library,
+    lists,
     loops,
     matching,
+    parallel,
     places,
+    ranges,
     statements,
     texts,
     typed,
 )
 from .body import Body, Parts, local
 from .calls import call_declared
+from .races import check_races
 from .typed import Span, Variable
 
 HANDLING = (
+    augmented,
     callees,
     contexts,
     expressions,
     formats,
     library,
+    lists,
     loops,
     matching,
+    parallel,
     places,
+    ranges,
     statements,
     texts,
 )  # they say what nodes mean
@@ -92,6 +102,8 @@ def analysed(program: Program, instance: Instance) -> tuple[typed.Function, Body
     end(body, declaration)
     made.body = body.out
     made.result = body.result_type or NONE
+    if body.is_parallel:
+        check_races(body, made)
     return made, body
 
 
@@ -165,12 +177,25 @@ def breaks(body: list[typed.Stmt], loop: typed.Loop) -> bool:
     return False
 
 
-def analysed_script(program: Program, name: str, calls_main: bool) -> tuple[typed.Function, Body]:
-    """The top-level statements, then a call of main() unless they called it."""
+def calls_main(script: list[tree.Stmt]) -> bool:
+    """Whether the script calls main itself."""
+    return any(
+        isinstance(n, tree.Call) and isinstance(n.callee, tree.Name) and n.callee.id == "main"
+        for n in walk(script)
+    )
+
+
+def analysed_script(program: Program, name: str) -> tuple[typed.Function, Body]:
+    """The top-level statements of all modules, those that are imported first, then a call of the
+    program's own main() unless they called it."""
+    modules = program.modules
     body = Body(program, program.globals, None, name)
-    body.statements(program.script)
-    main = program.globals.names.get("main")
-    if main is not None and main.kind == "functions" and not calls_main:
+    for module in modules.order:
+        body.scope, body.scopes, body.script = module.scope, [{}], module.script
+        body.poisoned = set()
+        body.statements(module.script)
+    main = modules.main.own.get("main")
+    if main is not None and main.kind == "functions" and not calls_main(body.script):
         declaration = main.what[0]
         at = declaration.name_at
         if all(p.default is not None for p in taken(declaration, False)):
@@ -184,6 +209,8 @@ def analysed_script(program: Program, name: str, calls_main: bool) -> tuple[type
     made = typed.Function(name, (0, 0), [], body.out, NONE)
     if not leaves(body.out):
         body.out.append(typed.Return((0, 0), None))
+    if body.is_parallel:
+        check_races(body, made)
     return made, body
 
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-
 from ..constants import limits
 from ..declarations import module_member
-from ..modules import MODULES
 from ..results import Meaning
 from ..syntax import tree
 from ..types import STR, Type, list_of
 from .body import Body, constant, row
 from .calls import unknown_member
 from .expressions import meaning_value
+from .names import unknown_in_module
 from .typed import Expr, Span
 
 GREATEST = {"f64": 1.7976931348623157e308, "f32": 3.4028234663852886e38, "f16": 65504.0}
@@ -24,9 +22,7 @@ def member_of_module(body: Body, module: Meaning, node: tree.Attribute) -> Expr:
         return program_arguments(node.at)
     member = module_member(body.program, module, node.name)
     if member is None:
-        near = get_close_matches(node.name, list(MODULES[module.what]), 1, 0.6)
-        remedy = f"did you mean `{near[0]}`?" if near else ""
-        raise body.fail(f"module `{module.what}` has no `{node.name}`", node.name_at, remedy)
+        raise unknown_in_module(body, module, node)
     return meaning_value(body, member, node.name, node.at)
 
 

@@ -8,6 +8,7 @@ from ..annotations import LATER
 from ..conventions import walk
 from ..library import BUILTINS
 from ..program import Stop
+from ..results import Meaning
 from ..syntax import tree
 from .body import Body
 from .typed import Span
@@ -40,8 +41,14 @@ def unknown_name(body: Body, name: str, at: Span) -> Exception:
 
 def assigned_names(body: Body) -> set[str]:
     """Names that the function's plain assignments define somewhere."""
-    code = body.program.script if body.instance is None else body.instance.declaration.body
+    code = body.script if body.instance is None else body.instance.declaration.body
     return {
         t.id for n in walk(code) if isinstance(n, tree.Assign) for t in n.targets
         if isinstance(t, tree.Name)
     }  # fmt: skip
+
+
+def unknown_in_module(body: Body, module: Meaning, node: tree.Attribute) -> Exception:
+    """The mistake of a name that a module does not have."""
+    remedy = body.program.modules.near(module.what, node.name)
+    return body.fail(f"module `{module.what}` has no `{node.name}`", node.name_at, remedy)

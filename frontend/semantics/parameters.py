@@ -31,7 +31,8 @@ def given(body: Body, declaration: tree.Function,
         names[found.name] = compile_time_argument(body, found, argument.value)
     for p in parameters:
         if p.name not in names and p.default is not None:
-            names[p.name] = compile_time_argument(body, p, p.default)
+            scope = Scope(body.program.scope_of(declaration.name_at), names)
+            names[p.name] = body.within(scope, compile_time_argument, body, p, p.default)
     return names
 
 

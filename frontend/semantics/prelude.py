@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from ..conventions import walk
 from ..program import Program
-from ..source.files import Source
 from ..syntax import tree
 from ..syntax.parse import parse
 
@@ -137,8 +135,6 @@ def prelude(program: Program, name: str) -> list[tree.Function]:
     """A library function that is written in the language, parsed when it is first used."""
     found = program.prelude.get(name)
     if found is None:
-        module = parse(Source("<library>", PRELUDE[name]))
-        for node in walk(module.body):
-            node.at = (0, 0)
+        module = parse(program.modules.add_library(name, PRELUDE[name]))
         found = program.prelude[name] = [s for s in module.body if isinstance(s, tree.Function)]
     return found

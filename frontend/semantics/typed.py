@@ -110,15 +110,46 @@ class Slice(Place):
 
 @node
 class Subscripted(Place):
-    """`x[arguments]` of a struct, read by its `__getitem__` and stored by its `__setitem__`.
-
-    `getter(arguments)` and `setter(arguments, value)` make the calls; arguments are evaluated once.
-    """
+    """`x[arguments]` of a struct. The place `base` and the arguments are evaluated once, and `held`
+    and `variables` name them (None: a constant, which names itself). `getter` reads the item by
+    these names; where it is changed, `setter` stores what `given` holds. `keywords` are those of
+    the arguments, or ""."""
 
     base: Expr
-    arguments: list[Any]
-    getter: Any
-    setter: Any
+    held: Variable
+    keywords: list[str]
+    variables: list[Variable | None]
+    arguments: list[Expr]
+    getter: Expr
+    given: Variable
+    setter: Expr | None = None
+
+
+@node
+class Stepped(Expr):
+    """`base[start:stop:step]`: a list of its own, or what `StoreSlice` stores into."""
+
+    base: Expr
+    start: Expr | None
+    stop: Expr | None
+    step: Expr
+
+
+@node
+class Elements(Expr):
+    """What is computed element by element. `values` are evaluated in order into `variables`, of
+    which `lists` hold lists of one length: each of `checks` says after how many values which two
+    are compared. `item` is the element at the index that `indices` name. It is made as a list where
+    it is read; where it is stored into a slice, in place if nothing tells the difference and
+    `fuses`: no element may fault."""
+
+    variables: list[Variable]
+    values: list[Expr]
+    lists: list[Variable]
+    checks: list[tuple[int, Variable, Variable]]
+    indices: list[Variable]
+    item: Expr
+    fuses: bool
 
 
 @node
@@ -301,6 +332,23 @@ class Refer(Stmt):
 
 
 @node
+class Locate(Stmt):
+    """Names a place while it is changed: what is in it is evaluated once."""
+
+    variable: Variable
+    place: Expr
+
+
+@node
+class StoreSlice(Stmt):
+    """`xs[i:j] = values`, of as many elements: a Slice, a Stepped or a name for one. The values
+    are evaluated ahead of the place, and all are read before any is stored."""
+
+    place: Expr
+    value: Expr
+
+
+@node
 class Hold(Stmt):
     """Names for values while they are used, evaluated in order; nothing is copied or owned."""
 
@@ -351,6 +399,38 @@ class For(Loop):
     driver: Any = None
     body: list[Stmt] = EMPTY
     orelse: list[Stmt] = EMPTY
+
+
+@node
+class Parallel(Loop):
+    """`parallel for`: turns that have numbers, of which any range may run at any time.
+
+    `roles` says how the turns write each place from outside (as `ir.Parallel`). They run all at
+    once if `apart`, one after the other if not; of `ends` the first and the last turn's must be on
+    one side of zero. `turns` is how many there are. Where floats are reduced, turns run in order in
+    blocks, between `opening` and `closing`; `before` and `after` are what comes around the loop.
+    """
+
+    driver: Any = None
+    turns: Any = None
+    body: list[Stmt] = EMPTY
+    roles: list[tuple[Expr, str]] = EMPTY
+    apart: bool = False
+    ends: list[Linear] = EMPTY
+    before: list[Stmt] = EMPTY
+    opening: list[Stmt] = EMPTY
+    closing: list[Stmt] = EMPTY
+    after: list[Stmt] = EMPTY
+
+
+@node
+class Linear:
+    """`factor * number + offset + …` for the number of a turn: places from outside are added, each
+    with a factor of its own."""
+
+    factor: int
+    offset: int
+    names: list[tuple[Expr, int]]
 
 
 @node
@@ -413,22 +493,26 @@ class RangeDriver:
 
 @node
 class StepDriver:
-    """`range(start, stop, step)`; `checked` if the step may be 0. `backwards` for `reversed`."""
+    """`range(start, stop, step)`; `checked` at run time if the step may be 0. `backwards` for
+    `reversed`."""
 
     start: Expr
     stop: Expr
     step: Expr
+    checked: bool
     backwards: bool = False
 
 
 @node
 class ListDriver:
-    """The elements of a list: `binding` is "", "ref", "var"; `reverse` from the end."""
+    """The elements of a list: `binding` is "", "ref", "var"; `reverse` from the end. An `own`
+    one, to which a reference leads, belongs to the turn: nothing else changes the list meanwhile."""
 
     base: Expr
     element: Type
     binding: str
     reverse: bool = False
+    own: bool = False
 
 
 @node

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mojovm.spec.records import fresh, record
 
-from .files import Source, Span
+from .files import Source, SourceMap, Span
 
 
 @record
@@ -27,9 +27,9 @@ class Diagnostic:
 
 
 class CompileFailure(Exception):
-    """Raised at the end of a stage that found mistakes; carries all of them and their source."""
+    """Raised at the end of a stage that found mistakes; carries all of them and their sources."""
 
-    def __init__(self, source: Source, diagnostics: list[Diagnostic]) -> None:
+    def __init__(self, source: Source | SourceMap, diagnostics: list[Diagnostic]) -> None:
         super().__init__(source.name, diagnostics)
-        self.source = source
+        self.source = source if isinstance(source, SourceMap) else SourceMap(source)
         self.diagnostics = diagnostics

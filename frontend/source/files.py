@@ -1,32 +1,93 @@
-"""Source texts and places in them."""
+"""The texts of a program and the places in them.
+
+All texts of a program lie one behind another, as if they were one: so a place is a number and a
+span two, and they say which file they are in. Go's `FileSet` and rustc's `SourceMap` do the same.
+"""
 
 from __future__ import annotations
 
+from _blake2 import blake2b
 from bisect import bisect_right
 
 Span = tuple[int, int]
 
 
 class Source:
-    """A named program text; turns character offsets into lines and columns (both from 1)."""
+    """A named text whose characters are the offsets from `base` on.
 
-    def __init__(self, name: str, text: str) -> None:
+    Lines and columns count from 1.
+    """
+
+    def __init__(self, name: str, text: str, base: int = 0) -> None:
         self.name = name
         self.text = text
-        starts = [0]
+        self.base = base
+        starts = [base]
         find, at = text.find, text.find("\n")
         while at >= 0:
-            starts.append(at + 1)
+            starts.append(base + at + 1)
             at = find("\n", at + 1)
         self.starts = starts
 
+    @property
+    def digest(self) -> bytes:
+        """What bytecode remembers of the text, to know it again."""
+        return blake2b(self.text.encode(errors="surrogatepass"), digest_size=32).digest()
+
+    @property
+    def end(self) -> int:
+        """The offset behind the last character."""
+        return self.base + len(self.text)
+
     def position(self, offset: int) -> tuple[int, int]:
-        """(line, column) of a character offset."""
+        """(line, column) of an offset."""
         line = bisect_right(self.starts, offset)
         return line, offset - self.starts[line - 1] + 1
+
+    def slice(self, at: Span) -> str:
+        """The text of a span."""
+        return self.text[at[0] - self.base : at[1] - self.base]
 
     def line(self, number: int) -> str:
         """The text of a line, without its end."""
         start = self.starts[number - 1]
-        end = self.starts[number] if number < len(self.starts) else len(self.text)
-        return self.text[start:end].rstrip("\r\n")
+        end = self.starts[number] if number < len(self.starts) else self.end
+        return self.slice((start, end)).rstrip("\r\n")
+
+
+class SourceMap:
+    """All texts of a program, the program's own first."""
+
+    def __init__(self, first: Source) -> None:
+        self.files = [first]
+        self.bases = [first.base]
+
+    @property
+    def name(self) -> str:
+        """The name of the program's own text."""
+        return self.files[0].name
+
+    @property
+    def text(self) -> str:
+        """The program's own text."""
+        return self.files[0].text
+
+    def add(self, name: str, text: str) -> Source:
+        """One more text; between two lies an offset that is in none."""
+        made = Source(name, text, self.files[-1].end + 1)
+        self.files.append(made)
+        self.bases.append(made.base)
+        return made
+
+    def index(self, offset: int) -> int:
+        """Which text an offset is in, as a number."""
+        return bisect_right(self.bases, offset) - 1 if len(self.bases) > 1 else 0
+
+    def file(self, offset: int) -> Source:
+        """The text that an offset is in."""
+        return self.files[self.index(offset)]
+
+    def position(self, offset: int) -> tuple[str, int, int]:
+        """(name of the file, line, column) of an offset."""
+        file = self.file(offset)
+        return file.name, *file.position(offset)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from .diagnostics import Diagnostic
-from .files import Source, Span
+from .files import SourceMap, Span
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _STYLES = {
 }
 
 
-def render(source: Source, diagnostic: Diagnostic, color: bool) -> str:
+def render(source: SourceMap, diagnostic: Diagnostic, color: bool) -> str:
     """A diagnostic as text: message, line, underline, notes with theirs, and the remedy."""
     severity = diagnostic.severity
     lines = [*_entry(source, severity, diagnostic.message, diagnostic.at, color)]
@@ -33,7 +33,7 @@ def render(source: Source, diagnostic: Diagnostic, color: bool) -> str:
     return "\n".join(lines)
 
 
-def as_json(source: Source, diagnostic: Diagnostic) -> dict[str, Any]:
+def as_json(source: SourceMap, diagnostic: Diagnostic) -> dict[str, Any]:
     """A diagnostic as data; lines and columns count from 1, the end is exclusive."""
     return {
         **_place(source, diagnostic.at),
@@ -46,11 +46,11 @@ def as_json(source: Source, diagnostic: Diagnostic) -> dict[str, Any]:
     }
 
 
-def _place(source: Source, at: Span) -> dict[str, Any]:
-    line, column = source.position(at[0])
-    end_line, end_column = source.position(at[1])
+def _place(source: SourceMap, at: Span) -> dict[str, Any]:
+    file, line, column = source.position(at[0])
+    end_line, end_column = source.file(at[0]).position(at[1])
     return {
-        "file": source.name,
+        "file": file,
         "line": line,
         "column": column,
         "end_line": end_line,
@@ -58,12 +58,12 @@ def _place(source: Source, at: Span) -> dict[str, Any]:
     }
 
 
-def _entry(source: Source, severity: str, message: str, at: Span, color: bool) -> list[str]:
+def _entry(source: SourceMap, severity: str, message: str, at: Span, color: bool) -> list[str]:
     """The lines for one place: head, source line, underline."""
-    number, column = source.position(at[0])
-    head = _paint(f"{source.name}:{number}:{column}:", "place", color)
+    name, number, column = source.position(at[0])
+    head = _paint(f"{name}:{number}:{column}:", "place", color)
     head += f" {_paint(severity + ':', severity, color)} {_visible(message)}"
-    text = source.line(number)
+    text = source.file(at[0]).line(number)
     start = min(column - 1, len(text))
     end = max(start, min(len(text), start + at[1] - at[0]))
     first = max(0, start - _WIDEST // 2) if len(text) > _WIDEST else 0

@@ -84,6 +84,7 @@ class Cursor:
         self.pos = 0
         self.depth = 0
         self.found = found
+        self.imports: list[tree.Import] = []
         self.scope = "module"
         self.broken = -1  # where the last recovery ended
         self.recovering = 0  # how many blocks around have a head that could not be read
@@ -215,7 +216,7 @@ class Cursor:
             return _FOUND[kind]
         if kind in (TEXT, TEMPLATE):
             return "a string follows"
-        text = self.source.text[self.starts[self.pos] : self.ends[self.pos]]
+        text = self.source.slice((self.starts[self.pos], self.ends[self.pos]))
         if kind is NUMBER:
             return f"the number `{text[:40]}` follows"
         return f"`{text[:40] or value}` follows"

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 
 from ..source.diagnostics import CompileFailure, Diagnostic
-from ..source.files import Source
+from ..source.files import Source, Span
 from .layout import Layout
 from .literals import NumberError, body_of, number_value, piece_of, unescape
 from .tokens import (
@@ -79,11 +79,23 @@ def lex(source: Source, found: list[Diagnostic] | None = None) -> list[Token]:
     """The tokens of a source. Mistakes go to `found`; without it they raise CompileFailure."""
     lexer = _Lexer(source.text)
     lexer.run()
+    tokens, base = lexer.tokens, source.base
+    if base:
+        tokens = [(kind, value, start + base, end + base) for kind, value, start, end in tokens]
+        for diagnostic in lexer.found:
+            diagnostic.at = moved(diagnostic.at, base)
+            for note in diagnostic.notes:
+                note.at = moved(note.at, base)
     if found is not None:
         found.extend(lexer.found)
     elif lexer.found:
         raise CompileFailure(source, lexer.found)
-    return lexer.tokens
+    return tokens
+
+
+def moved(at: Span, base: int) -> Span:
+    """A span of a text, from the text's base on."""
+    return at[0] + base, at[1] + base
 
 
 class _Lexer(Layout):

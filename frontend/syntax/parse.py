@@ -32,7 +32,8 @@ class Parser(Declarations):
         docstring = text_of(body[0]) if body else None
         if docstring is not None:
             del body[0]
-        return tree.Module((0, len(self.source.text)), body, docstring)
+        at = self.source.base, self.source.end
+        return tree.Module(at, body, docstring, self.imports)
 
     def statement(self, body: list[Stmt]) -> None:
         "statement := compound | simple (';' simple)* [';'] NEWLINE"

@@ -287,7 +287,7 @@ class Displays(Cursor):
         if kinds[self.pos] == "=" and kinds[self.pos + 1] in (HOLE_END, CONVERSION, SPEC):
             self.pos += 1
             end = self.starts[self.pos] - (kinds[self.pos] is SPEC)
-            _add_text(parts, self.source.text[self.ends[opened] : end])
+            _add_text(parts, self.source.slice((self.ends[opened], end)))
             conversion = "r" if kinds[self.pos] is HOLE_END else None
         if kinds[self.pos] is CONVERSION:
             conversion = values[self.pos]

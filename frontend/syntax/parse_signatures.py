@@ -191,7 +191,7 @@ class Signatures(Cursor):
             self.arguments(")")
         elif self.kinds[self.pos] == "[":
             self.arguments("]")
-        return self.source.text[start : self.ends[self.pos - 1]]
+        return self.source.slice((start, self.ends[self.pos - 1]))
 
     def result(self, sig: Signature) -> None:
         "result := ['ref' ['[' origin ']'] | 'out' NAME ':'] type ['as' NAME]"

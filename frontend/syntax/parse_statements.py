@@ -284,14 +284,14 @@ class Statements(Expressions):
         return tree.Delete((start, targets.at[1]), items)
 
     def import_statement(self) -> list[Stmt]:
-        "import_statement := 'import' dotted ['as' NAME] (',' dotted ['as' NAME])*"
+        "import_statement := 'import' ('.')* dotted ['as' NAME] (',' ('.')* dotted ['as' NAME])*"
         start = self.starts[self.pos]
         made: list[Stmt] = []
         while True:
             self.pos += 1
-            module = self.dotted()
+            module = self.dots() + self.dotted()
             alias = self.alias_of()
-            made.append(tree.Import((start, self.ends[self.pos - 1]), module, alias, None))
+            made.append(self.imported(start, module, alias, None))
             if self.kinds[self.pos] != ",":
                 return made
 
@@ -299,17 +299,14 @@ class Statements(Expressions):
         "from_statement := 'from' ('.')* [dotted] 'import' ('*' | names | '(' names [','] ')')"
         kinds, start = self.kinds, self.starts[self.pos]
         self.pos += 1
-        begin = self.pos
-        while kinds[self.pos] in (".", "..."):
-            self.pos += 1
-        module = "".join(kinds[begin : self.pos])
+        module = self.dots()
         if kinds[self.pos] != "import" or not module:
             module += self.dotted()
         self.expect("import", "after the module")
         opened = self.pos
         if kinds[opened] == "*":
             self.pos += 1
-            return tree.Import((start, self.ends[opened]), module, None, [("*", None)])
+            return self.imported(start, module, None, [("*", None)])
         closing = ")" if kinds[opened] == "(" else None
         if closing:
             self.deeper()
@@ -324,7 +321,22 @@ class Statements(Expressions):
                 break
         if closing:
             self.closing(")", opened)
-        return tree.Import((start, self.ends[self.pos - 1]), module, None, names)
+        return self.imported(start, module, None, names)
+
+    def imported(
+        self, start: int, module: str, alias: str | None, names: list[tuple[str, str | None]] | None
+    ) -> tree.Import:
+        """The statement that ends here."""
+        made = tree.Import((start, self.ends[self.pos - 1]), module, alias, names)
+        self.imports.append(made)
+        return made
+
+    def dots(self) -> str:
+        "dots := ('.')*"
+        begin = self.pos
+        while self.kinds[self.pos] in (".", "..."):
+            self.pos += 1
+        return "".join(self.kinds[begin : self.pos])
 
     def dotted(self) -> str:
         "dotted := NAME ('.' NAME)*"

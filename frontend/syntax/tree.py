@@ -290,3 +290,4 @@ class Delete(Stmt):
 class Module(Node):
     body: list[Stmt]
     docstring: str | None = None
+    imports: list[Import] = EMPTY  # all, those inside of functions, too

@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Callable
 from copy import deepcopy
 
-from mojovm.bytecode.binary import BODY, BadBytecode, checksum, decode, encode
+from mojovm.bytecode.binary import BODY, HEADER, BadBytecode, checksum, decode, encode
 from mojovm.bytecode.code import Code, Function
 from mojovm.bytecode.notation import instructions
 from mojovm.bytecode.verify import VerifyError, verify
@@ -100,7 +100,7 @@ def renumber(chance: Chance, data: bytes, other: bytes) -> bytes:
 
 def resize(chance: Chance, data: bytes, other: bytes) -> bytes:
     """Another offset or count in the section table."""
-    at = chance.randrange(176, BODY, 8)
+    at = chance.randrange(HEADER.size, BODY, 8)
     value = int.from_bytes(data[at : at + 8], "little")
     value = chance.choice((0, value - 1, value + 1, value + 16, 1 << 31, 1 << 63, (1 << 64) - 1))
     return data[:at] + (value % (1 << 64)).to_bytes(8, "little") + data[at + 8 :]

@@ -64,25 +64,26 @@ class Lister:
         what = {"f": "called by native code", "e": "entered by the machine", "p": "piece "}[kind]
         if number:
             what += number if kind == "p" else f", level {number} of its recursion"
-        return ["", f"{self.comment} {function.name}, line {function.line}: {what}"]
+        where = self.places.told(function.line, function.file)
+        return ["", f"{self.comment} {function.name}, {where}: {what}"]
 
-    def source(self, place: Place) -> tuple[int, str]:
-        """The line of an instruction and the comment that shows it."""
+    def source(self, place: Place) -> str:
+        """The comment that shows the line of an instruction."""
         index, word = place
-        line = self.places[index].line(word)
-        name = self.places.code.source_name
-        return line, f"{self.comment} {name}:{line} | {self.places.source(line)}".rstrip(" |")
+        line, _, file = self.places[index].place(word)
+        name = self.places.code.files[file].name
+        return f"{self.comment} {name}:{line} | {self.places.source(line, file)}".rstrip(" |")
 
     def commented(self, lines: Iterable[str], at: Callable[[str], Place | None]) -> Iterator[str]:
         """Lines with the source above the first of each place."""
-        last = -1
+        last = ""
         for line in lines:
             place = at(line)
             if place is not None:
-                number, comment = self.source(place)
-                if number != last:
+                comment = self.source(place)
+                if comment != last:
                     yield f"  {comment}"
-                last = number
+                last = comment
             yield line
 
     # --- before optimisation ----------------------------------------------------------------------

@@ -7,8 +7,8 @@ import struct
 from collections.abc import Iterator, Sequence
 
 from ..spec.ops import BY_NAME
-from .binary import KIND_NUMBER
-from .code import ROLES, Code, Function, Parameter, Type
+from .binary import KIND_NUMBER, MAX_HASH
+from .code import ROLES, Code, File, Function, Parameter, Type
 from .notation import ENTRY, FIELDS, MODES, PLAIN, REGISTER, TOKEN, Entries, read_constant
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -37,7 +37,7 @@ class _Assembler:
         self.number = 0
         self.lines: list[tuple[int, list[str]]] = []
         self.names: dict[str, dict[str, list[int]]] = {".type": {}, ".function": {}}
-        self.program = Code("")
+        self.program = Code()
         counts = {".type": 0, ".function": 0}
         for self.number, line in enumerate(text.split("\n"), 1):
             tokens = [t for t in TOKEN.findall(line) if t[0] != ";"]
@@ -121,13 +121,13 @@ class _Assembler:
         return self.program
 
     def on_source(self, name: str, digest: str = "") -> None:
-        self.program.source_name = self.name(name)
         try:
-            self.program.source_hash = bytes.fromhex(digest)
+            file = File(self.name(name), bytes.fromhex(digest))
         except ValueError:
             self.fail(f"{digest} is no hexadecimal number")
-        if len(self.program.source_hash) > 64:
-            self.fail("a source hash has at most 64 bytes")
+        if len(file.hash) > MAX_HASH:
+            self.fail(f"a file's hash has at most {MAX_HASH} bytes")
+        self.program.files.append(file)
 
     def on_entry(self, function: str) -> None:
         self.program.entry = self.reference(".function", function)
@@ -170,9 +170,9 @@ class _Assembler:
             f.fastmath = True
             del rest[0]
         for what, value in self.pairs(rest):
-            if what != "line":
+            if what not in ("line", "file"):
                 self.fail(f"{what} says nothing about a function")
-            f.line = self.integer(value)
+            setattr(f, what, self.integer(value))
         self.program.functions.append(f)
         return f
 
@@ -249,13 +249,13 @@ class _Body:
         integer = self.a.integer
         self.f.drops.append((integer(first), integer(last), tuple(map(self.a.entry, entries))))
 
-    def on_lines(self, word: str, line: str, column: str) -> None:
-        self.f.lines.append((self.a.integer(word), self.a.integer(line), self.a.integer(column)))
+    def on_lines(self, word: str, line: str, column: str, file: str = "0") -> None:
+        integer = self.a.integer
+        self.f.lines.append((integer(word), integer(line), integer(column), integer(file)))
 
-    def on_at(self, place: str) -> None:
+    def on_at(self, place: str, file: str = "0") -> None:
         line, _, column = place.partition(":")
-        word = len(self.f.words) // 4
-        self.f.lines.append((word, self.a.integer(line), self.a.integer(column)))
+        self.on_lines(str(len(self.f.words) // 4), line, column, file)
 
     def on_owned(self, *entries: str) -> None:
         self.waiting.append(tuple(map(self.a.entry, entries)))

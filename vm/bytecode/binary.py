@@ -14,16 +14,16 @@ from array import array
 from collections.abc import Callable
 
 from ..spec.ops import FINGERPRINT
-from .code import ROLES, Code, Function, Parameter, Type
+from .code import ROLES, Code, File, Function, Parameter, Type
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
     from typing import NoReturn
 
 MAGIC = b"MOJOVMBC"
-VERSION = 1
+VERSION = 2
 CHECKED_FROM = 48  # the checksum covers what follows it
-HEADER = struct.Struct("<8sII32sQ24xQiiii64s8x")
+HEADER = struct.Struct("<8sII32sQ24xQii")
 TABLE_ENTRY = struct.Struct("<QQ")
 RECORDS = {
     "bytes": 1,
@@ -36,7 +36,8 @@ RECORDS = {
     "slots": 4,
     "drops": 16,
     "entries": 8,
-    "lines": 12,
+    "lines": 16,
+    "files": 72,
 }
 BODY = HEADER.size + TABLE_ENTRY.size * len(RECORDS)  # where the first section begins
 
@@ -46,6 +47,8 @@ KINDS = (  # in order of number
 )
 KIND_NUMBER = {kind: number for number, kind in enumerate(KINDS)}
 MODES = 3
+MAX_HASH = 64  # bytes of a file's hash
+FILE = RECORDS["files"] // 4
 EXPORTED, FASTMATH = 1, 2  # a function's flags
 
 
@@ -78,8 +81,12 @@ def encode(code: Code) -> bytes:
             texts.append(text)
         return index
 
-    source_name = name(code.source_name)
     parts = {section: array("i") for section in RECORDS if section != "bytes"}
+    for file in code.files:
+        if len(file.hash) > MAX_HASH:
+            raise ValueError(f"a file's hash has at most {MAX_HASH} bytes")
+        parts["files"].extend((name(file.name), len(file.hash)))
+        parts["files"].frombytes(file.hash.ljust(MAX_HASH, b"\0"))
     for t in code.types:
         first = len(parts["fields"]) // 2
         numbers = KIND_NUMBER[t.kind], name(t.name), t.element, t.size, t.drop_function
@@ -100,12 +107,8 @@ def encode(code: Code) -> bytes:
         body += bytes(-len(body) % 16)
         table += TABLE_ENTRY.pack(BODY + len(body), len(data) // size)
         body += data
-    fields = FINGERPRINT, BODY + len(body), code.entry, source_name, len(code.strings)
-    if len(code.source_hash) > 64:
-        raise ValueError("a source hash has at most 64 bytes")
-    header = HEADER.pack(
-        MAGIC, VERSION, 0, bytes(32), *fields, len(code.source_hash), code.source_hash
-    )
+    fields = FINGERPRINT, BODY + len(body), code.entry, len(code.strings)
+    header = HEADER.pack(MAGIC, VERSION, 0, bytes(32), *fields)
     result = bytearray(header + table + body)
     result[16:48] = checksum(result)
     return bytes(result)
@@ -119,7 +122,7 @@ def _encode_function(
         raise ValueError(f"{function.name}: words hold four numbers each")
     flags = EXPORTED * function.exported | FASTMATH * function.fastmath
     numbers = name(function.name), name(function.docstring), function.line, flags
-    parts["functions"].extend((*numbers, function.result, 0))
+    parts["functions"].extend((*numbers, function.result, function.file))
     for p in function.parameters:
         flags = p.default | ROLES.index(p.role) << 1
         parts["parameters"].extend((name(p.name), p.type, p.mode, flags))
@@ -179,21 +182,16 @@ class _Decoder:
             self.fail("the checksum does not match: the file is damaged", 16)
         if fingerprint != FINGERPRINT:
             self.fail("made for another opcode table: compile again", 48)
-        entry, source_name, string_count, hash_length, source_hash = fields
-        if any(data[56:80]) or any(data[168:176]):
+        entry, string_count = fields
+        if any(data[56:80]):
             self.fail("bytes that should be zero are not", 56)
-        if not 0 <= hash_length <= 64 or any(source_hash[hash_length:]):
-            self.fail("malformed source hash", 100)
         self.find_sections()
         texts = self.texts()
         if not 0 <= string_count <= len(texts):
-            self.fail("more strings than texts", 96)
-        if not 0 <= source_name < len(texts):
-            self.fail("the source's name is not among the texts", 92)
+            self.fail("more strings than texts", 92)
         self.names = texts
         code = Code(
-            source_name=texts[source_name],
-            source_hash=source_hash[:hash_length],
+            files=self.files(),
             types=self.types(),
             functions=self.functions(),
             strings=texts[:string_count],
@@ -252,6 +250,16 @@ class _Decoder:
         self.used[section] = first + count
         return range(first, first + count)
 
+    def files(self) -> list[File]:
+        numbers, result = self.arrays["files"], []
+        for at in range(len(numbers) // FILE):
+            name, length = numbers[FILE * at : FILE * at + 2]
+            digest = bytes(numbers[FILE * at + 2 : FILE * (at + 1)])
+            if not 0 <= length <= MAX_HASH or any(digest[length:]):
+                self.fail_at("malformed hash of a file", "files", at, 1)
+            result.append(File(self.name(name, "files", at), digest[:length]))
+        return result
+
     def types(self) -> list[Type]:
         numbers, fields, result = self.arrays["types"].tolist(), self.arrays["fields"], []
         for i in range(len(numbers) // 8):
@@ -273,8 +281,8 @@ class _Decoder:
         return [self.function(i, numbers[16 * i : 16 * i + 16]) for i in range(len(numbers) // 16)]
 
     def function(self, i: int, numbers: list[int]) -> Function:
-        name, docstring, line, flags, result, zero, *places = numbers
-        if flags & ~(EXPORTED | FASTMATH) or zero:
+        name, docstring, line, flags, result, file, *places = numbers
+        if flags & ~(EXPORTED | FASTMATH):
             self.fail_at("unknown flags", "functions", i)
         owned = {}
         for at, section in enumerate(("words", "slots", "parameters", "drops", "lines")):
@@ -288,11 +296,12 @@ class _Decoder:
             words=self.numbers("words", owned["words"]),
             slots=self.numbers("slots", owned["slots"]),
             drops=self.drops(owned["drops"]),
-            lines=list(zip(lines[::3], lines[1::3], lines[2::3], strict=True)),
+            lines=list(zip(lines[::4], lines[1::4], lines[2::4], lines[3::4], strict=True)),
             line=line,
             docstring=self.name(docstring, "functions", i, 1),
             exported=bool(flags & EXPORTED),
             fastmath=bool(flags & FASTMATH),
+            file=file,
         )
 
     def numbers(self, section: str, records: range) -> list[int]:

@@ -38,6 +38,14 @@ class Type:
 
 
 @record
+class File:
+    """A text that code comes from, and the hash by which it is known again."""
+
+    name: str
+    hash: bytes = b""
+
+
+@record
 class Parameter:
     name: str
     type: int
@@ -60,7 +68,8 @@ class Function:
     disjoint; an entry is (slot, type) to drop, or (slot, ~type) to blank (a mut parameter that is
     moved out at that point). Word -1 is the function's entry, where a poll or a full stack
     may trap before the first instruction.
-    `lines` maps words to places: (first word, line, column), sorted.
+    `lines` maps words to places: (first word, line, column, file), sorted. Files are indices into
+    the code's; `file` and `line` are where the function begins.
     `fastmath` lets native code take its float arithmetic for that of real numbers, see
     spec/NUMERICS.md.
     """
@@ -71,11 +80,12 @@ class Function:
     words: list[int]
     slots: list[int]
     drops: list[tuple[int, int, tuple[tuple[int, int], ...]]]
-    lines: list[tuple[int, int, int]]
+    lines: list[tuple[int, int, int, int]]
     line: int = 0
     docstring: str = ""
     exported: bool = False
     fastmath: bool = False
+    file: int = 0
 
     @property
     def is_parallel(self) -> bool:
@@ -85,11 +95,16 @@ class Function:
 
 @record
 class Code:
-    """A program: `entry` is the index of the function that runs it (no parameters), or -1."""
+    """A program: `entry` is the index of the function that runs it (no parameters), or -1. The
+    first of its files is the program's own, the others are what that imports."""
 
-    source_name: str
-    source_hash: bytes = b""
+    files: list[File] = fresh(list)
     types: list[Type] = fresh(list)
     functions: list[Function] = fresh(list)
     strings: list[str] = fresh(list)
     entry: int = -1
+
+    @property
+    def source_name(self) -> str:
+        """The name of the program's own text."""
+        return self.files[0].name if self.files else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from ..spec.table import Op
 from .code import Code, Function
@@ -13,15 +13,20 @@ from .notation import FIELDS, MODES, instructions, quote, show_constant
 WIDTH = 96
 
 
-def disassemble(code: Code, source: str | None = None) -> str:
-    """The program as text, with the lines of its source among it if they are given."""
-    return "\n".join(_Disassembler(code, source).lines()) + "\n"
+def disassemble(code: Code, sources: Sequence[str] = ()) -> str:
+    """The program as text, with the lines of its files among it if their texts are given."""
+    return "\n".join(_Disassembler(code, sources).lines()) + "\n"
+
+
+def in_file(file: int) -> str:
+    """What is added to a place that is not in the program's own file."""
+    return f" {file}" if file else ""
 
 
 class _Disassembler:
-    def __init__(self, code: Code, source: str | None) -> None:
+    def __init__(self, code: Code, sources: Sequence[str]) -> None:
         self.program = code
-        self.source = None if source is None else source.split("\n")
+        self.sources = [source.split("\n") for source in sources]
         self.type_names = Counter(t.name for t in code.types)
         self.function_names = Counter(f.name for f in code.functions)
 
@@ -39,7 +44,8 @@ class _Disassembler:
 
     def lines(self) -> Iterator[str]:
         code = self.program
-        yield f".source {json.dumps(code.source_name)} {code.source_hash.hex()}".rstrip()
+        for file in code.files:
+            yield f".source {json.dumps(file.name)} {file.hash.hex()}".rstrip()
         if code.entry != -1:
             yield f".entry {self.function_ref(code.entry)}"
         for i, text in enumerate(code.strings):
@@ -60,7 +66,8 @@ class _Disassembler:
         header = f".function {quote(f.name)}"
         header += " exported" if f.exported else ""
         header += " fastmath" if f.fastmath else ""
-        yield header + (f" line {f.line}" if f.line else "")
+        header += f" line {f.line}" if f.line else ""
+        yield header + (f" file {f.file}" if f.file else "")
         if f.docstring:
             yield f"  .doc {json.dumps(f.docstring)}"
         if f.result != -1:
@@ -133,16 +140,20 @@ class _Disassembler:
             for first, last, entries in f.drops:
                 words = [str(first), str(last), *(self.entry(slot, t) for slot, t in entries)]
                 tables.append(f"  .drops {' '.join(words)}")
-        firsts = [word for word, _, _ in f.lines]
+        firsts = [word for word, *_ in f.lines]
         if firsts == sorted(set(firsts)) and all(word in starts for word in firsts):
             shown = None
-            for word, line, column in f.lines:
-                if self.source is not None and line != shown and 0 < line <= len(self.source):
-                    notes.setdefault(word, []).append(f"  ; {line:4} | {self.source[line - 1]}")
-                shown = line
-                notes.setdefault(word, []).append(f"    .at {line}:{column}")
+            for word, line, column, file in f.lines:
+                source = self.sources[file] if 0 <= file < len(self.sources) else ()
+                if (file, line) != shown and 0 < line <= len(source):
+                    notes.setdefault(word, []).append(f"  ; {line:4} | {source[line - 1]}")
+                shown = file, line
+                notes.setdefault(word, []).append(f"    .at {line}:{column}{in_file(file)}")
         else:
-            tables += [f"  .lines {word} {line} {column}" for word, line, column in f.lines]
+            tables += [
+                f"  .lines {word} {line} {column}{in_file(file)}"
+                for word, line, column, file in f.lines
+            ]
         return notes, tables
 
     def entry(self, slot: int, t: int) -> str:

@@ -29,7 +29,7 @@ def verify(code: Code) -> None:
         if code.functions[code.entry].parameters:
             raise VerifyError(None, None, "the function to begin with takes no parameters")
     for signature in signatures:
-        check_lines(signature.function)
+        check_lines(signature.function, len(code.files))
         words = Words(code, layout, signatures, signature)
         words.check_all()
         Flow(words, layout).run()
@@ -49,10 +49,12 @@ def check_drop_functions(code: Code, layout: Layout, signatures: list[Signature]
             layout.fail(i, f"{function.name} does not own what it destroys")
 
 
-def check_lines(function: Function) -> None:
-    """The line table is in order and inside the function."""
+def check_lines(function: Function, files: int) -> None:
+    """The line table is in order and inside the function, and speaks of files that are there."""
+    if not 0 <= function.file < max(files, 1):
+        raise VerifyError(function.name, None, "it is in no file of the program")
     before, end = -1, len(function.words) // 4
-    for word, line, column in function.lines:
-        if not before < word < end or line < 0 or column < 0:
+    for word, line, column, file in function.lines:
+        if not before < word < end or line < 0 or column < 0 or not 0 <= file < files:
             raise VerifyError(function.name, word, "malformed line table")
         before = word

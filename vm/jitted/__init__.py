@@ -142,7 +142,7 @@ class Jitted(Generic[P, R]):
             for given, before in zip(lists, kept, strict=False):
                 given[:] = before
             told = as_python(error)
-            translation.assembly.relocate(told)
+            translation.assembly.relocate(told, self._function.__code__.co_filename, {})
             raise told from None
 
     def _compile(self, depths: Depths) -> Made:

@@ -19,7 +19,7 @@ class Fault(Exception):
     a: int
     b: int
     text: str
-    traceback: list[tuple[str, int, int]]
+    traceback: list[tuple[str, int, int, str]]
     omitted: int
     status: int
     def __init__(
@@ -30,7 +30,7 @@ class Fault(Exception):
         a: int,
         b: int,
         text: str,
-        traceback: list[tuple[str, int, int]],
+        traceback: list[tuple[str, int, int, str]],
         omitted: int,
     ) -> None: ...
 

@@ -22,11 +22,12 @@ cdef extern from "_shapes.h" nogil:
 cdef enum:
     SECTION_BYTES, SECTION_TEXTS, SECTION_TYPES, SECTION_FIELDS, SECTION_FUNCTIONS
     SECTION_PARAMETERS, SECTION_WORDS, SECTION_SLOTS, SECTION_DROPS, SECTION_ENTRIES
-    SECTION_LINES, SECTIONS
-    HEADER_BYTES = 352
+    SECTION_LINES, SECTION_FILES, SECTIONS
+    HEADER_BYTES = 288
     MAX_SLOTS = 1 << 20  # of a type or a frame
+    FILE_NUMBERS = 18  # of a record: name, length of the hash, hash
 
-cdef int* RECORD_BYTES = [1, 8, 32, 8, 64, 16, 16, 4, 16, 8, 12]
+cdef int* RECORD_BYTES = [1, 8, 32, 8, 64, 16, 16, 4, 16, 8, 16, 72]
 
 # What the loader reads from: the sections' starts, and how many records each has.
 cdef struct Sections:
@@ -65,11 +66,11 @@ cdef object refusal(str reason):
     return ValueError(f"no bytecode for this machine: {reason}")
 
 cdef int find_sections(Sections* sections, const char* data, int64_t size) except -1:
-    cdef const uint64_t* table = <const uint64_t*>(data + 176)
+    cdef const uint64_t* table = <const uint64_t*>(data + 96)
     cdef int i
     if size < HEADER_BYTES or memcmp(data, b"MOJOVMBC", 8) != 0:
         raise refusal("not a .mbc file")
-    if (<const uint32_t*>data)[2] != 1:
+    if (<const uint32_t*>data)[2] != 2:
         raise refusal(f"format version {(<const uint32_t*>data)[2]}")
     if (<const uint64_t*>(data + 48))[0] != OPCODE_FINGERPRINT:
         raise refusal("made for another opcode table")
@@ -94,15 +95,18 @@ cdef void* allocate_array(int64_t count, size_t size) except NULL:
 
 cdef int load_image(Image* image, const char* data, int64_t size) except -1:
     cdef Sections sections
+    cdef int32_t i
     find_sections(&sections, data, size)
     image.entry = (<const int32_t*>(data + 88))[0]
-    image.source_name = (<const int32_t*>(data + 92))[0]
-    image.string_count = (<const int32_t*>(data + 96))[0]
+    image.string_count = (<const int32_t*>(data + 92))[0]
+    image.files = <const int32_t*>sections.start[SECTION_FILES]
+    image.file_count = <int32_t>sections.count[SECTION_FILES]
     image.drop_entries = <const int32_t*>sections.start[SECTION_ENTRIES]
     image.text_start = sections.start[SECTION_BYTES]
     image.text_end = image.text_start + sections.count[SECTION_BYTES]
     load_texts(image, &sections)
-    check_text(image, image.source_name)
+    for i in range(image.file_count):
+        check_text(image, image.files[FILE_NUMBERS * i])
     load_types(image, &sections)
     image.wake = -1
     image.first_calls = image.first_turns = COUNTER_START
@@ -258,6 +262,7 @@ cdef int load_functions(Image* image, Sections* sections) except -1:
         function.line = row[2]
         function.flags = row[3]
         function.result = row[4]
+        function.file = row[5]
         function.word_count = row[7]
         function.slot_count = row[9]
         function.frame_size = row[9]

@@ -133,6 +133,7 @@ cdef struct FunctionInfo:
     int32_t result  # type, or -1
     int32_t name
     int32_t line
+    int32_t file
     int32_t flags
     int32_t docstring
     int32_t parameter_count
@@ -142,7 +143,7 @@ cdef struct FunctionInfo:
     int32_t drop_count
     const int32_t* drops  # (first word, last word, first entry, number of entries)
     int32_t line_count
-    const int32_t* lines  # (first word, line, column)
+    const int32_t* lines  # (first word, line, column, file)
 
 # A loaded program; what it does not patch it reads in the binary form that it was loaded from.
 cdef struct Image:
@@ -159,7 +160,8 @@ cdef struct Image:
     int64_t text_count
     int32_t string_count
     int32_t entry
-    int32_t source_name
+    const int32_t* files
+    int32_t file_count
     LoopInfo* loops
     PyObject* family  # of programs that share values, or NULL
     PyObject* policy  # called when something is hot, or NULL

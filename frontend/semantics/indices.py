@@ -1,0 +1,134 @@
+"""Indices of a parallel loop: which are another one in every turn.
+
+Such an index is the loop's number times a constant, plus or minus numbers that stay the same. Two
+of one list are equal in every turn if their forms are. Since negative indices count from the end,
+two turns may still mean one element where some of a loop's indices are negative and others are not:
+then the turns run in order (`ends`).
+"""
+
+from __future__ import annotations
+
+from ..types import I64
+from . import typed
+from .body import is_constant, type_of
+from .typed import Expr
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from .shared import Cell
+
+FARTHEST = 1 << 30  # factors and steps are smaller, so that no product of both wraps around
+
+
+class Form:
+    """`factor * number + offset + cells`, each cell with a factor of its own."""
+
+    __slots__ = ("factor", "offset", "cells")
+
+    def __init__(self, factor: int = 0, offset: int = 0) -> None:
+        self.factor = factor
+        self.offset = offset
+        self.cells: dict[Cell, int] = {}
+
+    @property
+    def key(self) -> Any:
+        """What is equal for equal indices."""
+        cells = frozenset((cell, factor) for cell, factor in self.cells.items() if factor)
+        return self.factor, self.offset, cells
+
+    def add(self, other: Form, times: int) -> None:
+        """Adds a multiple of another form."""
+        self.factor += times * other.factor
+        self.offset += times * other.offset
+        for cell, factor in other.cells.items():
+            self.cells[cell] = self.cells.get(cell, 0) + times * factor
+
+    def is_constant(self) -> bool:
+        """Whether it is known."""
+        return not self.factor and not any(self.cells.values())
+
+    def is_distinct(self) -> bool:
+        """Whether it is another one in every turn, and its constants are so small that no turn's
+        product wraps around."""
+        numbers = (self.factor, self.offset, *self.cells.values())
+        return bool(self.factor) and all(abs(number) < FARTHEST for number in numbers)
+
+    def linear(self) -> typed.Linear:
+        """The form as the typed tree has it."""
+        names = [(cell.place, factor) for cell, factor in self.cells.items() if factor]
+        return typed.Linear(self.factor, self.offset, names)
+
+
+def form_of(expr: Expr, meant: Callable[[Expr], Any]) -> Form | None:
+    """The form of an index, if it has one. `meant` says what a place is: a form, a cell that stays
+    the same, another expression for it, or None."""
+    form = Form()
+    return form if _add(form, expr, 1, meant) else None
+
+
+def _add(form: Form, expr: Any, times: int, meant: Callable[[Expr], Any]) -> bool:
+    """Adds a multiple of an index to a form; False if it has none."""
+    while True:
+        if is_constant(expr):
+            if type_of(expr) is not I64:
+                return False
+            form.offset += times * expr.value
+            return True
+        if isinstance(expr, typed.Local | typed.Field):
+            found = meant(expr)
+            if found is None:
+                return False
+            if isinstance(found, Expr):
+                expr = found
+                continue
+            if isinstance(found, Form):
+                form.add(found, times)
+            else:
+                form.cells[found] = form.cells.get(found, 0) + times
+            return True
+        if not isinstance(expr, typed.Row):
+            return False
+        if expr.op == "neg.i64":
+            expr, times = expr.operands[0], -times
+        elif expr.op in ("add.i64", "sub.i64"):
+            left, right = expr.operands
+            if not _add(form, right, times if expr.op == "add.i64" else -times, meant):
+                return False
+            expr = left  # long sums lean to the left
+        elif expr.op == "mul.i64":
+            return _add_product(form, *expr.operands, times, meant)
+        else:
+            return False
+
+
+def _add_product(form: Form, left: Expr, right: Expr, times: int,
+                 meant: Callable[[Expr], Any]) -> bool:  # fmt: skip
+    """Adds a multiple of a product to a form: one of its factors must be known."""
+    a, b = form_of(left, meant), form_of(right, meant)
+    if a is None or b is None:
+        return False
+    if a.is_constant():
+        a, b = b, a
+    if not b.is_constant():
+        return False
+    form.add(a, times * b.offset)
+    return True
+
+
+def ends(forms: list[Form], driver: Any) -> list[typed.Linear]:
+    """The forms whose first and last index may be on two sides of zero."""
+    start = getattr(driver, "start", None)
+    least = 0 if isinstance(driver, typed.ListDriver) else None
+    if isinstance(driver, typed.RangeDriver | typed.CountDriver) and is_constant(start):
+        least = start.value
+    return [
+        form.linear()
+        for form in forms
+        if least is None
+        or form.factor < 0
+        or any(form.cells.values())
+        or form.factor * least + form.offset < 0
+    ]

@@ -1,0 +1,2 @@
+def fill(xs):
+    xs.append(len(xs))

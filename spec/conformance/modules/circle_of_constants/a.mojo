@@ -1,0 +1,4 @@
+from b import B
+
+comptime ONE = 1
+comptime A = 2 * B

@@ -1,0 +1,3 @@
+from a import ONE
+
+comptime B = ONE + 2

@@ -1,0 +1,4 @@
+from a import A
+from b import B
+
+print(A, B)  # expect: 6 3

@@ -1,0 +1,2 @@
+from .node import Node
+from .edge import Edge, total

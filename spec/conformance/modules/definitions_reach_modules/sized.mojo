@@ -1,0 +1,4 @@
+comptime SIZE = 2
+
+fn size() -> Int:
+    return SIZE

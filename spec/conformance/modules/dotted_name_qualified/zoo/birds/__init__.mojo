@@ -1,0 +1,2 @@
+fn wings() -> Int:
+    return 2

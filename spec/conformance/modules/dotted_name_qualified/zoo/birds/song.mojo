@@ -1,0 +1,5 @@
+fn sing(n: Int) -> String:
+    result = String("")
+    for _ in range(n):
+        result += "la"
+    return result

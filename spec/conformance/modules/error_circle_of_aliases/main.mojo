@@ -1,0 +1,3 @@
+from a import x  # error: has no `x`
+
+print(x)

@@ -1,0 +1,3 @@
+from a import A
+
+comptime B = A + 1

@@ -1,0 +1,3 @@
+from helper import a, b
+
+print(a(), b())

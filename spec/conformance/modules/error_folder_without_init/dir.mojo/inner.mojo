@@ -1,0 +1,1 @@
+comptime x = 1

@@ -1,0 +1,3 @@
+from broken import wrong
+
+print(wrong(1))

@@ -1,0 +1,4 @@
+import main  # error: imports itself
+from helper import x
+
+print(x)

@@ -1,0 +1,4 @@
+import shapes
+
+print(shapes)  # error: `shapes` is a module
+shapes = 3

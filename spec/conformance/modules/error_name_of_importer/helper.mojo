@@ -1,0 +1,2 @@
+fn use() -> Int:
+    return tool() + SIZE  # error: `tool` is not defined

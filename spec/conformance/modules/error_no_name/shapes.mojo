@@ -1,0 +1,4 @@
+comptime SIZE = 3
+
+fn area(x: Int) -> Int:
+    return x

@@ -1,0 +1,1 @@
+comptime round = 1

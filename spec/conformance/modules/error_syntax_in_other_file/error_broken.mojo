@@ -1,0 +1,2 @@
+fn f(x: Int) -> Int:
+    return (x  # error: never closed

@@ -1,0 +1,3 @@
+@fieldwise_init
+struct Length:
+    var value: Int

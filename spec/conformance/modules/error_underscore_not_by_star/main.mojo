@@ -1,0 +1,3 @@
+from tools import *
+
+print(shown(), _hidden())  # error: `_hidden` is not defined

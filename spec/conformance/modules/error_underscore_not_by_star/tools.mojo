@@ -1,0 +1,5 @@
+fn shown() -> Int:
+    return 1
+
+fn _hidden() -> Int:
+    return 2

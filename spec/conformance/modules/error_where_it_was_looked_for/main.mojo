@@ -1,0 +1,2 @@
+# flags: -I lib
+import absent  # error: /lib` and in the library

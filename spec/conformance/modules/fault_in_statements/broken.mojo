@@ -1,0 +1,3 @@
+var zero = 0
+zero += 0
+print(1 // zero)  # fault: division

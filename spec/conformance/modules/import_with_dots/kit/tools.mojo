@@ -1,0 +1,2 @@
+fn double(x: Int) -> Int:
+    return 2 * x

@@ -1,0 +1,2 @@
+fn name() -> String:
+    return "geo's"

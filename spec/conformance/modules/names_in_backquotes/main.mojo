@@ -1,0 +1,3 @@
+from `odd name` import `a b`
+
+print(`a b`())  # expect: 7

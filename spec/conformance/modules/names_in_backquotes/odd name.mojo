@@ -1,0 +1,2 @@
+fn `a b`() -> Int:
+    return 7

@@ -1,0 +1,2 @@
+fn half() -> Int:
+    return 3

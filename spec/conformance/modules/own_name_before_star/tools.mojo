@@ -1,0 +1,5 @@
+fn size() -> Int:
+    return 2
+
+fn half() -> Int:
+    return 4

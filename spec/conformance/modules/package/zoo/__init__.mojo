@@ -1,0 +1,7 @@
+from .birds import wings
+from .beasts import legs
+
+comptime name = "zoo"
+
+fn count() -> Int:
+    return legs() - wings()

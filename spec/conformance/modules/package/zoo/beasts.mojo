@@ -1,0 +1,2 @@
+fn legs() -> Int:
+    return 4

@@ -1,0 +1,3 @@
+from thing import kind
+
+print(kind())  # expect: package

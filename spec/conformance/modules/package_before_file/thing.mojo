@@ -1,0 +1,2 @@
+fn kind() -> String:
+    return "file"

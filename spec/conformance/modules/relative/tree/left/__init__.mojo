@@ -1,0 +1,3 @@
+from .. import NAME as ABOVE
+
+comptime NAME = ABOVE + "/left"

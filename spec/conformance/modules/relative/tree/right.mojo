@@ -1,0 +1,4 @@
+from . import NAME
+
+fn where() -> String:
+    return NAME + "/right"

@@ -1,0 +1,2 @@
+fn where() -> String:
+    return "wrong"

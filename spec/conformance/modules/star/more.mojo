@@ -1,0 +1,2 @@
+fn triple(x: Int) -> Int:
+    return 3 * x

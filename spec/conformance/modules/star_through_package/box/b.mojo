@@ -1,0 +1,4 @@
+from .c import *
+
+fn two() -> Int:
+    return 2

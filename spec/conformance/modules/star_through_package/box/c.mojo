@@ -1,0 +1,2 @@
+fn three() -> Int:
+    return 3

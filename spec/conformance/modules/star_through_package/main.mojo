@@ -1,0 +1,3 @@
+from box import *
+
+print(one(), two(), three())  # expect: 1 2 3

@@ -1,0 +1,2 @@
+comptime Real = Float64
+comptime Grid = List[List[Int]]
