@@ -33,7 +33,7 @@ from .builtin import (
     require_copyable,
 )
 from .calls import convert, length, value_as
-from .changes import check_changeable, is_direct, root
+from .changes import check_changeable, check_changes_whole, is_direct, root
 from .expressions import compared, contained
 from .places import index_value
 from .sorting import sort_method
@@ -287,7 +287,7 @@ def _len(body: Body, items: Expr, node: tree.Call, want: Type | None) -> Expr:
 @method("list view", "reverse")
 def _reverse(body: Body, items: Expr, node: tree.Call, want: Type | None) -> Expr:
     positional(body, node, "reverse", 0, 0)
-    check_changeable(body, items, node.at)
+    check_changes_whole(body, items, node.at)
     return row("reverse", NONE, [items], node.at)
 
 
@@ -300,7 +300,7 @@ def _sort(body: Body, items: Expr, node: tree.Call, want: Type | None) -> Expr:
 def _swap(body: Body, items: Expr, node: tree.Call, want: Type | None) -> Expr:
     i, j = positional(body, node, "swap_elements", 2, 2)
     indices = [index_value(body, i), index_value(body, j)]
-    check_changeable(body, items, node.at)
+    check_changes_whole(body, items, node.at)
     return row("swap", NONE, [items, *indices], node.at)
 
 

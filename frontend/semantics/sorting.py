@@ -5,10 +5,11 @@ from __future__ import annotations
 from ..syntax import tree
 from ..types import BITS, BOOL, I64, STR, ListType, Type, resolve
 from . import typed
+from .binding import Argument
 from .body import Body, constant, is_constant, local, row, type_of
 from .builtin import count_loop, done, keywords, pinned
-from .calls import Argument, call_declared, convert, value_as
-from .changes import check_changeable
+from .calls import call_declared, convert, value_as
+from .changes import check_changes_whole
 from .expressions import compared
 from .typed import Expr, Span
 
@@ -27,7 +28,7 @@ def sort_(body: Body, node: tree.Call, want: Type | None) -> Expr:
     items = body.value(plain[0])
     if not isinstance(items, typed.Place) or not isinstance(type_of(items), ListType):
         raise body.fail("`sort` takes a list variable", node.at)
-    check_changeable(body, items, node.at)
+    check_changes_whole(body, items, node.at)
     steps: list[typed.Stmt] = []
     if len(plain) == 1:
         put_in_order(body, steps, items, known["reverse"], node.at)
@@ -51,7 +52,7 @@ def sort_method(body: Body, items: Expr, node: tree.Call) -> Expr:
     known: dict[str, Any] = {"reverse": None}
     if keywords(body, node, "sort", known):
         raise body.fail("`sort` takes no arguments here", node.at)
-    check_changeable(body, items, node.at)
+    check_changes_whole(body, items, node.at)
     steps: list[typed.Stmt] = []
     put_in_order(body, steps, items, known["reverse"], node.at)
     return done(steps, node.at)
