@@ -143,12 +143,13 @@ cdef class Machine:
     cdef int work(self, FunctionInfo* function, Slot* R) noexcept nogil:
         cdef Vm* vm = &self.vm
         cdef int fault
-        if load_flag(&vm.interrupted) and exchange_flag(&vm.interrupted, 0):  # while nothing ran
-            unwind(vm, R, function.code - 1)
-            return raise_fault(vm, FAULT_INTERRUPTED, 0, 0)
         if vm.profiling:
             begin_profile(vm)
-        fault = call_function(vm, R, function)
+        if load_flag(&vm.interrupted) and exchange_flag(&vm.interrupted, 0):  # while nothing ran
+            unwind(vm, R, function.code - 1)
+            fault = raise_fault(vm, FAULT_INTERRUPTED, 0, 0)
+        else:
+            fault = call_function(vm, R, function)
         if vm.profiling:
             end_profile(vm, function)
         if vm.ticked.running:
