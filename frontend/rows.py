@@ -22,7 +22,7 @@ class Shape:
     """One row: its number and words, and of its sources the encodings, positions and effects."""
 
     __slots__ = (
-        "changes", "effect", "has_dst", "kinds", "number", "removable", "takes", "term", "traps",
+        "changes", "decides", "effect", "has_dst", "kinds", "number", "removable", "takes", "term", "traps",
         "words",
     )  # fmt: skip
 
@@ -36,10 +36,14 @@ class Shape:
         self.changes = tuple(i for i, o in enumerate(sources) if o.mode == "inout")
         self.effect: str = row.effect
         self.traps = bool(row.traps) or row.poll
+        self.decides: bool = row.decides or row.poll
         self.term: bool = row.kind == "term"
         # Without a use of its result it does nothing.
         self.removable = (
-            self.has_dst and not row.traps and not self.changes and row.effect in ("pure", "reads")
+            self.has_dst
+            and not row.decides
+            and not self.changes
+            and row.effect in ("pure", "reads")
         )
 
 

@@ -36,6 +36,9 @@ defined: a faulting instruction takes nothing and defines nothing.
    terms can say what it does, return the term: every tier has it, and you are done after step 3.
 2. Else it is a *runtime* row, with one function `rt_<name>` in the machine, or, if it jumps or
    moves, a *control* row, with a body in each tier. A tier without one fails its build or import.
+   A runtime row says what its work `grows` with: the operands, or "constant". What grows counts
+   its work by `work_on` (`poll.pxi`), ahead of each part of it, and ends with the fault that this
+   gives; it has a case in `tests/test_looks.py`.
 3. `python -m mojovm.spec --write`, then run the tests: the reference is compared with the generated
    C on the edges of every type. Saved bytecode of another table is refused by its fingerprint.
 """
@@ -62,6 +65,8 @@ def _columns(rows: list[Op]) -> list[str]:
         "host only": row.meaning is not None and not row.portable,
     }
     columns = [column for column, holds in said.items() if holds]
+    if row.grows:
+        columns.append(f"grows with {', '.join(row.grows)}")
     traps = dict.fromkeys(trap for row in rows for trap in row.traps)
     return columns + ([f"may fault: {', '.join(traps)}"] if traps else [])
 

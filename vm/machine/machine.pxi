@@ -145,7 +145,9 @@ cdef class Machine:
         cdef int fault
         if vm.profiling:
             begin_profile(vm)
+        vm.running = True
         fault = call_function(vm, R, function)
+        vm.running = False
         if vm.profiling:
             end_profile(vm, function)
         if vm.ticked.running:
@@ -173,6 +175,7 @@ cdef class Machine:
         vm.trace_length = 0
         vm.fault_text_length = 0
         vm.signals_checked = 0
+        vm.work = 0
         vm.fuel = self.fuel
         vm.output_left = vm.output_limit
         if self.seconds > 0:
@@ -418,6 +421,7 @@ cdef class Machine:
             "peak_bytes": vm.heap.peak_bytes,
             "threads": vm.threads,
             "divided_loops": vm.divisions,
+            "looks": vm.looks,
         }
 
 cdef class Remains:
