@@ -1,7 +1,8 @@
 # Looking around: what the loop does when a counter has run down or the poll word is negative.
-# A counter covers loops of cheap turns; what is long counts its work (work.pxi) and looks around by
-# itself. Nothing here needs a signal handler: the GIL is taken for Python's own at most every 10 ms. What takes it is a function of its own, here as
-# elsewhere: one with an object among its variables takes it whenever it returns.
+# A counter covers loops of cheap turns; what is long counts its work (work.pxi) and looks around
+# by itself. Nothing here needs a signal handler: the GIL is taken for Python's own at most every
+# 10 ms. What takes it is a function of its own, here as elsewhere: one with an object among its
+# variables takes it whenever it returns.
 
 from cpython.exc cimport PyErr_CheckSignals
 

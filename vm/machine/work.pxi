@@ -1,7 +1,7 @@
 # Long operations. A row that `grows` counts what it does, in bytes handled or what takes as long,
-# ahead of each part of it; every WORK of them it looks around and burns fuel, whichever tier runs
-# it. So no instruction is blind for long, nor is a loop of a few long ones. What frees memory cannot
-# be ended: it asks for attention, and what runs next looks.
+# part by part; every WORK of them it looks around and burns fuel, whichever tier runs it. So no
+# instruction is blind for long, nor is a loop of a few long ones. What frees memory cannot be
+# ended: it asks for attention, and what runs next looks.
 
 cdef enum:
     WORK = 1 << 20  # between two looks: a millisecond, of the slowest some
