@@ -145,6 +145,7 @@ cdef class Machine:
         cdef int fault
         if vm.profiling:
             begin_profile(vm)
+        vm.work = 0  # what its arguments took is none of it
         vm.running = True
         fault = call_function(vm, R, function)
         vm.running = False
@@ -175,7 +176,6 @@ cdef class Machine:
         vm.trace_length = 0
         vm.fault_text_length = 0
         vm.signals_checked = 0
-        vm.work = 0
         vm.fuel = self.fuel
         vm.output_left = vm.output_limit
         if self.seconds > 0:

@@ -16,9 +16,12 @@ cdef inline void settle(Vm* vm) noexcept nogil:
 
 cdef int look_up(Vm* vm) noexcept nogil:
     """From a long operation. The poll word stays as it is: a loop may be meant, too."""
+    if not vm.running:
+        vm.work = 0
+        return 0
     settle(vm)
     vm.looks += 1
-    return look_around(vm) if vm.running else 0
+    return look_around(vm)
 
 cdef inline int work_on(Vm* vm, int64_t more) noexcept nogil:
     """Counts a part of a long operation, and looks around now and then: 0, or the fault that ends
