@@ -15,8 +15,8 @@ from typing import Any
 
 import pytest
 
-from mojovm.bytecode.text import assemble
 from mojovm.bytecode.binary import encode
+from mojovm.bytecode.text import assemble
 from mojovm.machine import core
 from mojovm.spec import table
 from mojovm.spec.ops import TABLE
@@ -29,9 +29,7 @@ SIZE = 4 << 20  # bytes of work, at the least
 OFTEN = SIZE >> 21  # looks: half of one in each of `WORK` bytes
 FUEL = SIZE >> 8  # a quarter of what so much work burns
 
-both_tiers = pytest.mark.parametrize(
-    "tier", ["interp", pytest.param("native", marks=needs_llvm)]
-)
+both_tiers = pytest.mark.parametrize("tier", ["interp", pytest.param("native", marks=needs_llvm)])
 
 
 @dataclass(frozen=True)
@@ -273,12 +271,27 @@ def test_it_burns_fuel(op, case, tier, tmp_path):
         assert outcome(machine_of(fuel=FUEL), program, case) == "out_of_fuel"
 
 
+@each_case
+def test_it_takes_no_more_memory_than_it_may(op, case, tmp_path):
+    program = compiled(data_of(op, case), "interp")
+    with endless_line(tmp_path):
+        machine = machine_of()
+        outcome(machine, program, case)
+    peak = machine.stats()["peak_bytes"]
+    if peak == 0:
+        return
+    with endless_line(tmp_path):
+        machine = machine_of(memory_limit=peak - 1)
+        assert outcome(machine, program, case) == "out_of_memory"
+    assert machine.stats()["peak_bytes"] < peak
+
+
 @both_tiers
 @pytest.mark.parametrize("name", FREEING)
 def test_what_frees_is_counted_where_something_looks(name, tier):
     """It goes on to its end, and what grows behind it looks, however short that is."""
     owned = "R3:Rows R6:Deep" if name == "drop" else "R0:Rows R3:Rows R6:Deep"
-    text = f"""
+    text = """
     .source "frees"
     .type Int i64
     .type Row list of Int

@@ -11,8 +11,8 @@ cdef class Machine:
 
     `stack_bytes` bounds the stack: the default holds a million frames of 32 registers.
     `memory_limit` bounds the heap in bytes (0: no bound). Of each run, `fuel` bounds loop turns and
-    calls, to within 20,000 of each loop and function, `seconds` the time, and `output_limit` the
-    bytes written (0: no bound). `denied` names the capabilities (CAPABILITIES) that programs do not
+    calls, to within 20,000 of each loop and function, and the work of long operations, `seconds`
+    the time, and `output_limit` the bytes written (0: no bound). `denied` names the capabilities (CAPABILITIES) that programs do not
     have. `seed` starts the random numbers; `clock` is a callable that gives nanoseconds, or the
     time at which the clock stands still until a program sleeps. `stdout` and `stderr` are callables
     given text, or None for the process's own descriptors 1 and 2. With `counting`,
