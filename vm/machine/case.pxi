@@ -37,6 +37,32 @@ cdef int32_t mapped_case(int32_t code, bint upper) noexcept nogil:
 cdef inline bint between(char byte, char low, char high) noexcept nogil:
     return low <= byte <= high
 
+cdef int append_ascii(
+    Vm* vm, Slot* made, Text text, int64_t* at, char first
+) noexcept nogil:
+    """Appends ASCII from `at` on, at most a part, in the other case from `first` on."""
+    cdef int64_t stop = at[0]
+    cdef int64_t limit = min(text.length, at[0] + PART)
+    cdef int64_t i
+    cdef char byte
+    cdef char* to
+    cdef int fault = 0
+    while stop < limit and text.data[stop] >= 0:
+        stop += 1
+    if unlikely(stop - at[0] > SHORT):
+        fault = work_on(vm, stop - at[0])
+    if fault == 0 and made[1].i64 + stop - at[0] > made[2].i64:
+        fault = grow_text(vm, made, made[1].i64 + stop - at[0])
+    if fault:
+        return fault
+    to = <char*>made[0].pointer + made[1].i64 - at[0]
+    for i in range(at[0], stop):
+        byte = text.data[i]
+        to[i] = byte ^ (32 if first <= byte <= first + 25 else 0)
+    made[1].i64 += stop - at[0]
+    at[0] = stop
+    return 0
+
 cdef int change_case(Vm* vm, Slot* R, Ins* ins, bint upper) noexcept nogil:
     cdef Text text = text_at(R + ins.b)
     cdef char first = 97 if upper else 65  # of the letters that change
@@ -50,14 +76,12 @@ cdef int change_case(Vm* vm, Slot* R, Ins* ins, bint upper) noexcept nogil:
     if text.length > 0:
         fault = grow_text(vm, made, text.length)
     while at < text.length and fault == 0:
+        if text.data[at] >= 0:
+            fault = append_ascii(vm, made, text, &at, first)
+            continue
         length = character_length(text.data + at, text.length - at)
         code = decode_character(text.data + at, length)
-        if 0 <= code < 0x80:
-            bytes[0] = text.data[at] ^ 32 if between(text.data[at], first, first + 25) else (
-                text.data[at]
-            )
-            fault = append_bytes(vm, made, bytes, 1)
-        elif code >= 0:
+        if code >= 0:
             code = mapped_case(code, upper)
             fault = append_bytes(vm, made, bytes, encode_character(bytes, code))
         else:

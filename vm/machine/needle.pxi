@@ -26,20 +26,32 @@ cdef int find_byte(Vm* vm, Text hay, char byte, int64_t start, int64_t* at) noex
         start += part
     return fault
 
-cdef int find_text(Vm* vm, Text hay, Text needle, int64_t start, int64_t* at) noexcept nogil:
+cdef inline int find_text(
+    Vm* vm, Text hay, Text needle, int64_t start, int64_t* at
+) noexcept nogil:
     """Where the first needle at or after `start` begins, or -1."""
+    cdef const char* found
+    cdef int64_t left = hay.length - start
+    if needle.length > left or needle.length == 0:
+        at[0] = start if needle.length <= left else -1
+        return 0
+    if unlikely(left > SHORT):
+        return find_long(vm, hay, needle, start, at)
+    if needle.length == 1:
+        found = <const char*>memchr(hay.data + start, needle.data[0], left)
+    else:
+        found = <const char*>memmem(hay.data + start, left, needle.data, needle.length)
+    at[0] = found - hay.data if found != NULL else -1
+    return 0
+
+cdef int find_long(Vm* vm, Text hay, Text needle, int64_t start, int64_t* at) noexcept nogil:
     cdef const char* found
     cdef int64_t part
     cdef int fault = 0
     at[0] = -1
-    if needle.length == 0:
-        at[0] = start if start <= hay.length else -1
-        return 0
     if needle.length == 1:
         return find_byte(vm, hay, needle.data[0], start, at)
     if needle.length > PART:
-        if hay.length - start < needle.length:
-            return 0
         hay.data += start
         hay.length -= start
         fault = find_far(vm, hay, needle, False, at)
@@ -59,14 +71,29 @@ cdef int find_text(Vm* vm, Text hay, Text needle, int64_t start, int64_t* at) no
         start += PART
     return fault
 
+cdef enum:
+    FEW = 16  # bytes that are sooner compared than gone through
+
 cdef int find_last(Vm* vm, Text hay, Text needle, int64_t* at) noexcept nogil:
     """Where the last needle begins, or -1."""
-    cdef int fault
-    at[0] = -1
-    if needle.length > hay.length:
-        return 0
+    cdef int64_t place = hay.length - needle.length
+    cdef int fault = 0
     if needle.length == 0:
         at[0] = hay.length
+        return 0
+    at[0] = -1
+    if needle.length <= FEW or hay.length <= SHORT:
+        while place >= 0 and fault == 0:
+            if hay.data[place] == needle.data[0] and (
+                memcmp(hay.data + place, needle.data, needle.length) == 0
+            ):
+                at[0] = place
+                break
+            place -= 1
+            if unlikely(place % PART == 0):
+                fault = work_on(vm, PART)
+        return fault
+    if place < 0:
         return 0
     fault = find_far(vm, hay, needle, True, at)
     if at[0] >= 0:

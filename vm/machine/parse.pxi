@@ -13,8 +13,17 @@ cdef extern from "<stdlib.h>" nogil:
 # The C library reads and writes a decimal point in this locale, whatever the host has set.
 cdef locale_t c_locale = newlocale(LC_ALL_MASK, "C", NULL)
 
-cdef int without_space(Vm* vm, Text* text) noexcept nogil:
+cdef inline int without_space(Vm* vm, Text* text) noexcept nogil:
     """Strips the white space around."""
+    if likely(text.length > 0 and is_mark(text.data[0]) and is_mark(text.data[text.length - 1])):
+        return 0
+    return strip_space(vm, text)
+
+cdef inline bint is_mark(char byte) noexcept nogil:
+    """Whether it is ASCII, and certainly no space."""
+    return between(byte, 33, 126)
+
+cdef int strip_space(Vm* vm, Text* text) noexcept nogil:
     cdef int64_t length, start
     cdef int fault = 0
     while text.length > 0 and fault == 0 and space_at(text[0], 0, &length):

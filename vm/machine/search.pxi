@@ -66,11 +66,13 @@ cdef int rt_string_count(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
         return fault
     while True:
         fault = find_text(vm, hay, needle, at, &at)
-        if fault == 0:
-            fault = work_on(vm, 0)
         if fault or at < 0:
             break
         count += 1
+        if unlikely(count % SHORT == 0):
+            fault = work_on(vm, 16 * SHORT)
+            if fault:
+                break
         at += needle.length
     R[ins.a].i64 = count
     return fault
@@ -125,20 +127,32 @@ cdef int rt_replace(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
         at = found + old.length
     return give_text(vm, R + ins.a, made, fault)
 
-cdef int find_stripped(
-    Vm* vm, Text text, int64_t at, int64_t length, Text chars, bint* strips
+cdef inline bint strips(
+    Vm* vm, Text text, int64_t at, int64_t length, Text chars, int* fault
 ) noexcept nogil:
-    """Whether the character at `at` is among `chars`, or white space if there are none."""
+    """Whether the character at `at` is among `chars`, or white space if there are none; not, after
+    a fault."""
+    if unlikely(text.length + chars.length > SHORT):
+        fault[0] = work_on(vm, 0)
+    if chars.length == 0:
+        return fault[0] == 0 and is_space(decode_character(text.data + at, length))
+    return is_among(vm, text, at, length, chars, fault)
+
+cdef bint is_among(
+    Vm* vm, Text text, int64_t at, int64_t length, Text chars, int* fault
+) noexcept nogil:
     cdef int64_t i = 0
+    cdef int64_t seen = 0
     cdef int64_t other
-    cdef int fault = 0
-    strips[0] = chars.length == 0 and is_space(decode_character(text.data + at, length))
-    while i < chars.length and not strips[0] and fault == 0:
+    while i < chars.length and fault[0] == 0:
         other = character_length(chars.data + i, chars.length - i)
-        strips[0] = other == length and memcmp(chars.data + i, text.data + at, length) == 0
+        if other == length and memcmp(chars.data + i, text.data + at, length) == 0:
+            return True
         i += other
-        fault = work_on(vm, 0)
-    return work_on(vm, 0) if fault == 0 else fault
+        if unlikely(i - seen >= SHORT):
+            fault[0] = work_on(vm, 4 * SHORT)
+            seen = i
+    return False
 
 cdef int rt_strip(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef Text text = text_at(R + ins.b)
@@ -147,26 +161,19 @@ cdef int rt_strip(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef int64_t start = 0
     cdef int64_t stop = text.length
     cdef int64_t at
-    cdef bint strips
-    cdef int fault
+    cdef int fault = 0
     while sides & 1 and start < stop:
         at = character_length(text.data + start, stop - start)
-        fault = find_stripped(vm, text, start, at, chars, &strips)
-        if fault:
-            return fault
-        if not strips:
+        if not strips(vm, text, start, at, chars, &fault):
             break
         start += at
-    while sides & 2 and start < stop:
+    while sides & 2 and start < stop and fault == 0:
         at = max(character_start(text.data, stop - 1), start)
-        fault = find_stripped(vm, text, at, stop - at, chars, &strips)
-        if fault:
-            return fault
-        if not strips:
+        if not strips(vm, text, at, stop - at, chars, &fault):
             break
         stop = at
     lend_text(R + ins.a, text.data + start, stop - start)
-    return 0
+    return fault
 
 cdef int rt_split(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef Text text = text_at(R + ins.b)
