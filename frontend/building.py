@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from itertools import pairwise
 
 from .ir import function as ir
 from .results import Result
 from .syntax import tree
+from .syntax.literals import fraction
 from .types import (
     BOOL,
     F64,
@@ -106,9 +106,9 @@ class Building:
                           element: Type, size: int | None) -> Result:  # fmt: skip
         """A progression of literals: checked now."""
         at = expr.at
-        values = [Fraction(r.const) for r in leading]
-        end = Fraction(last.const)
-        step = values[1] - values[0] if len(values) > 1 else Fraction(1 if end >= values[0] else -1)
+        values = [fraction(r.const) for r in leading]
+        end = fraction(last.const)
+        step = values[1] - values[0] if len(values) > 1 else fraction(1 if end >= values[0] else -1)
         for before, after in pairwise(values):
             if after - before != step:
                 raise self.program.fail(

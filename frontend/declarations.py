@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from .annotations import BUILTIN_TYPES, DTYPES, ScopeLowerer, type_of
 from .ir import function as ir
 from .program import Program, Scope, Stop
@@ -325,9 +323,9 @@ def defined(value: Any) -> Result:
         return Result(None, BOOL, False, value)
     if isinstance(value, int):
         return Result(None, INT_LITERAL, False, value)
-    if isinstance(value, Fraction):
-        return Result(None, FLOAT_LITERAL, False, value)
-    return Result(None, STR, False, value)
+    if isinstance(value, str):
+        return Result(None, STR, False, value)
+    return Result(None, FLOAT_LITERAL, False, value)
 
 
 # --- imports --------------------------------------------------------------------------------------

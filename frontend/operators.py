@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from .constants import to_float, wrapped
 from .results import Elements, Result
 from .syntax import tree
+from .syntax.literals import fraction
 from .types import (
     BITS,
     BOOL,
@@ -26,6 +25,7 @@ from .types import (
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
+    from fractions import Fraction
     from typing import Any
 
 Span = tuple[int, int]
@@ -253,7 +253,7 @@ class Operators:
         if isinstance(x, float) or isinstance(y, float):  # -0.0, inf, nan: not exact
             return None
         if not whole:
-            x, y = Fraction(x), Fraction(y)
+            x, y = fraction(x), fraction(y)
         if op in ("/", "//", "%") and y == 0:
             if whole and op != "/":
                 raise self.program.fail("division by zero", at)
@@ -278,13 +278,13 @@ class Operators:
             case "*":
                 value = x * y
             case "/":
-                value = Fraction(x) / Fraction(y)
+                value = fraction(x) / fraction(y)
             case "//":
                 value = x // y
             case "%":
                 value = x % y
             case "**":
-                if not whole and Fraction(y).denominator != 1:
+                if not whole and fraction(y).denominator != 1:
                     return None
                 value = x ** int(y)
             case "<<":
@@ -311,7 +311,7 @@ class Operators:
         """Whether a power or shift of literals stays below a limit of bits."""
         if op == "<<":
             return 0 <= y <= LITERAL_BITS
-        bits = max(Fraction(x).numerator.bit_length(), Fraction(x).denominator.bit_length())
+        bits = max(fraction(x).numerator.bit_length(), fraction(x).denominator.bit_length())
         return abs(y) * bits <= LITERAL_BITS
 
     def operator_method(self: Any, op: str, left: Result, right: Result, at: Span) -> Result:

@@ -7,7 +7,6 @@ its compile-time parameters. An instance has variants by which lent arguments ar
 from __future__ import annotations
 
 from collections.abc import Callable
-from fractions import Fraction
 
 from . import conventions
 from .ir import function as ir
@@ -15,6 +14,7 @@ from .results import Meaning
 from .source.diagnostics import CompileFailure, Diagnostic, Note
 from .source.files import SourceMap
 from .syntax import tree
+from .syntax.literals import fraction
 from .types import NONE, StructType, Type, is_open, nesting, resolve
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -300,6 +300,6 @@ def parse_define(text: str) -> Any:
     except ValueError:
         pass
     try:
-        return Fraction(text)
+        return fraction(text)
     except (ValueError, ZeroDivisionError):
         return text

@@ -68,7 +68,7 @@ def cache(tmp_path_factory, monkeypatch):
 def mistakes(text: str, name: str = "main.mojo", **options) -> list[str]:
     """The messages and remedies of a text that is refused."""
     with pytest.raises(CompileFailure) as caught:
-        build(text, name, {}, Files(**options))
+        build(text, name, {}, Files(**options).finder(name))
     return [f"{d.message}; {d.remedy}" for d in caught.value.diagnostics]
 
 
@@ -256,14 +256,14 @@ def test_a_file_that_vanishes(folder, monkeypatch):
     known = Files()
     monkeypatch.setattr(known, "read", lambda path: os.unlink(path) or Files().read(path))
     with pytest.raises(CompileFailure) as caught:
-        build("import tool", "main.mojo", {}, known)
+        build("import tool", "main.mojo", {}, known.finder("main.mojo"))
     assert caught.value.diagnostics[0].message == "`tool.mojo` has vanished meanwhile"
 
 
 def test_mistakes_stand_at_the_import(folder):
     folder(middle="# here\nimport gone\n")
     with pytest.raises(CompileFailure) as caught:
-        build("import middle", "main.mojo", {}, Files(["lib"]))
+        build("import middle", "main.mojo", {}, Files(["lib"]).finder("main.mojo"))
     (told,) = caught.value.diagnostics
     assert caught.value.source.position(told.at[0]) == ("middle.mojo", 2, 1)
     assert told.remedy == "it was looked for in `.`, `lib` and in the library"

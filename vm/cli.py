@@ -17,6 +17,8 @@ import sys
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
     from .cluster import Cluster
+    from .files import Files
+    from .frontend.source.resolver import Resolver
     from .machine.core import Machine, Program
     from .tiers.native import NativeTier
 
@@ -392,7 +394,7 @@ def bytecode(
     notes: list[bytes] = []
     data = compiled(request, source, timings, notes)
     if data is not None:
-        cache.store(key, data + notes[0])
+        cache.store(key, data + b"".join(notes))
     return data
 
 
@@ -423,11 +425,18 @@ def compiled(
     gc.disable()  # what is imported stays: looking through it for garbage costs a tenth of the time
     try:
         from .build import build_or_report
-        from .files import Files
 
-        text, files = source_text(source, request.name), Files(request.folders)
-        data = build_or_report(text, request.name, request.defines, files, timings)
-        if notes is not None:
+        def find() -> "Resolver":
+            nonlocal files
+            from .files import Files
+
+            files = Files(request.folders)
+            return files.resolver(request.name)
+
+        files: Files | None = None
+        text = source_text(source, request.name)
+        data = build_or_report(text, request.name, request.defines, find, timings)
+        if notes is not None and files is not None:
             notes.append(files.notes())
         return data
     finally:
