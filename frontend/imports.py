@@ -7,6 +7,8 @@ so modules may import each other in circles, and see all of each other in whatev
 
 from __future__ import annotations
 
+from os.path import split
+
 from .library import BUILTINS
 from .modules import LATER_MODULES, MODULES, module_name, names_in
 from .modules import member as in_library
@@ -74,7 +76,7 @@ class Modules:
         self.refused: dict[int, Unreadable] = {}  # imports that cannot be
         self.mistakes: list[Diagnostic] = []
         source = sources.files[0]
-        folder, _, file = source.name.rpartition("/")
+        folder, file = split(source.name)
         is_package = file.partition(".")[0] == "__init__"
         self.main = Module("", parse(source), folder, is_package)
         self.homes.append(self.main)

@@ -31,7 +31,8 @@ MAX_SOURCE = 64 << 20  # bytes
 MAX_THREADS = 256
 # What the compiler of the language needs of Python's own extension modules. They come ahead of
 # LLVM: libraries are opened one at a time, and the first of these would wait 7 ms for it.
-EXTENSIONS = ("array", "_struct", "math", "_heapq", "_decimal", "_bisect")
+EXTENSIONS = ("array", "_struct", "math", "_heapq", "_bisect")
+FOR_FLOATS = "_decimal"  # what only programs need that have a point in them
 
 
 class Usage(Exception):
@@ -419,7 +420,7 @@ def compiled(
     if request.tier != "interp":
         from .tiers.native import expect_to_compile
 
-        for extension in EXTENSIONS:
+        for extension in (*EXTENSIONS, FOR_FLOATS)[: None if b"." in source else -1]:
             __import__(extension)
         expect_to_compile()
     gc.disable()  # what is imported stays: looking through it for garbage costs a tenth of the time
@@ -427,17 +428,16 @@ def compiled(
         from .build import build_or_report
 
         def find() -> "Resolver":
-            nonlocal files
             from .files import Files
 
-            files = Files(request.folders)
-            return files.resolver(request.name)
+            asked.append(Files(request.folders))
+            return asked[0].resolver(request.name)
 
-        files: Files | None = None
+        asked: list[Files] = []
         text = source_text(source, request.name)
         data = build_or_report(text, request.name, request.defines, find, timings)
-        if notes is not None and files is not None:
-            notes.append(files.notes())
+        if notes is not None:
+            notes += [files.notes() for files in asked]
         return data
     finally:
         gc.enable()
