@@ -194,7 +194,8 @@ class Modules:
         known = self.loaded.get(identity)
         if known is not None:
             return known
-        source = self.sources.add(found.path, self.resolver.loader.text(found.path))
+        text = self.resolver.loader.text(found.path)
+        source = self.sources.add(found.path.encode(errors="replace").decode(), text)
         try:
             parsed = parse(source)
         except CompileFailure as failure:
@@ -341,7 +342,7 @@ class Modules:
         name = statement.module
         found = module_name(name)
         if found is not None:
-            return LIBRARY if name.startswith(LIBRARY) else found.partition(".")[0], found
+            return LIBRARY if found != name or name == LIBRARY else name.partition(".")[0], found
         message = f"there is no module `{name}`"
         if name.partition(".")[0] in LATER_MODULES or name.startswith(f"{LIBRARY}."):
             message = f"module `{name}` is not supported yet"

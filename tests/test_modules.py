@@ -210,6 +210,15 @@ def test_a_program_in_a_package(folder):
     succeeded(command("run", "--no-cache", path, cwd="/"), "5 5 6 7\n")
 
 
+def test_folders_with_names_that_are_no_text(folder):
+    place = folder(main=MAIN, tool=tool(3))
+    odd = os.fsencode(place) + b"/\xff"
+    os.mkdir(odd)
+    for name in (b"main.mojo", b"tool.mojo"):
+        os.rename(os.fsencode(place) + b"/" + name, odd + b"/" + name)
+    succeeded(command("run", "--no-cache", os.fsdecode(odd) + "/main.mojo"), "3\n")
+
+
 def test_one_file_by_two_paths_is_one_module(folder):
     folder(
         main="import tool\nimport pkg.tool\nprint(tool.value() + pkg.tool.value())\n",

@@ -420,7 +420,7 @@ def compiled(
     if request.tier != "interp":
         from .tiers.native import expect_to_compile
 
-        for extension in (*EXTENSIONS, FOR_FLOATS)[: None if b"." in source else -1]:
+        for extension in (*EXTENSIONS, FOR_FLOATS) if b"." in source else EXTENSIONS:
             __import__(extension)
         expect_to_compile()
     gc.disable()  # what is imported stays: looking through it for garbage costs a tenth of the time
@@ -431,7 +431,7 @@ def compiled(
             from .files import Files
 
             asked.append(Files(request.folders))
-            return asked[0].resolver(request.name)
+            return asked[0].resolver(request.name if request.path in ("", "-") else request.path)
 
         asked: list[Files] = []
         text = source_text(source, request.name)
