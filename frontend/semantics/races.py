@@ -143,6 +143,18 @@ class Races:
         self.names.depth_of(node.variable)
         self.names.references[node.variable] = node.place
 
+    def locate(self, node: typed.Locate) -> None:
+        """A name for a place that is changed."""
+        for each in self.names.way(node.place).inner:
+            self.visit(each)
+        self.names.depth_of(node.variable)
+        self.names.references[node.variable] = node.place
+
+    def store_slice(self, node: typed.StoreSlice) -> None:
+        """Elements are stored: which ones, no rule knows."""
+        self.visit(node.value)
+        self.change(node.place, node.at, "change", self.names.way(node.place))
+
     def unpack(self, node: typed.Unpack) -> None:
         """Variables for the parts of a value."""
         self.visit(node.value)
@@ -410,6 +422,8 @@ HANDLERS: dict[type, Any] = {
     typed.Bind: Races.bind,
     typed.Hold: Races.holds,
     typed.Refer: Races.refer,
+    typed.Locate: Races.locate,
+    typed.StoreSlice: Races.store_slice,
     typed.Unpack: Races.unpack,
     typed.For: Races.loop,
     typed.Parallel: Races.parallel,

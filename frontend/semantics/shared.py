@@ -176,7 +176,7 @@ class Names:
         return []
 
 
-STEPS = typed.Field | typed.Element | typed.Slice | typed.Subscripted
+STEPS = typed.Field | typed.Element | typed.Slice | typed.Stepped | typed.Subscripted
 
 
 def inner(step: Any) -> list[Expr]:
@@ -185,6 +185,8 @@ def inner(step: Any) -> list[Expr]:
         return [step.index]
     if isinstance(step, typed.Slice):
         return [step.start, step.stop]
+    if isinstance(step, typed.Stepped):
+        return [e for e in (step.start, step.stop, step.step) if e is not None]
     return step.arguments if isinstance(step, typed.Subscripted) else []
 
 
