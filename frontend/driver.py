@@ -12,26 +12,25 @@ from time import perf_counter
 
 from mojovm.bytecode.code import MAX_TYPE_SLOTS, Code
 
-from . import conventions
-from .annotations import BUILTIN_TYPES, LATER
 from .build.function import build as build_ir
 from .build.glue import Glue
-from .compile_time import implicit_sizes
-from .declarations import alias_value, struct_type
-from .declare import declare
+from .compilation import complete, drain, settle_types, show_typed
 from .deep import Deep
 from .emit.emit import emit
-from .imports import Modules
-from .instances import complete, drain, finish, result_of, settle_types, show_typed
 from .ir import function as ir
-from .lower import Lowerer
 from .passes.pipeline import Mistaken, compile_function
-from .passing import CONSTRUCTORS, taken
-from .program import Program, Scope, Stop
-from .results import Meaning
 from .semantics import typed
-from .semantics.body import Body, Unported
+from .semantics.binding import CONSTRUCTORS, taken
+from .semantics.body import Body
+from .semantics.declarations import alias_value, struct_type
+from .semantics.declare import declare
 from .semantics.functions import analysed_script
+from .semantics.implied import implicit_sizes
+from .semantics.imports import Modules
+from .semantics.inference import result_of
+from .semantics.program import Program, Scope, Stop
+from .semantics.symbols import Meaning
+from .semantics.tables import BUILTIN_TYPES, LATER
 from .source.diagnostics import CompileFailure, Diagnostic, Note
 from .source.files import Source, SourceMap
 from .source.resolver import Resolver
@@ -168,45 +167,14 @@ def stages(source: Source, defines: dict[str, str], evaluate: Evaluate | None,
 def compile_script(program: Program) -> None:
     """Lowers the top-level statements of all modules, those that are imported first, then a call
     of the program's own main() unless it was called."""
-    made = program.attempt(lambda: analysed_script(program, SCRIPT))
-    if isinstance(made, Unported):
-        program.missing = str(made)
+    made, body = analysed_script(program, SCRIPT)
+    if body.failed:
+        function = ir.Function(SCRIPT, NONE, (0, 0))
     else:
-        made, body = made
-        if not body.failed:
-            show_typed(program, made, SCRIPT)
-        function = ir.Function(SCRIPT, NONE, (0, 0)) if body.failed else build_ir(made, [], SCRIPT)
-        settle_types(function)
-        body.function = function
-        complete(program, function, body)
-        return
-    function = ir.Function(SCRIPT, NONE, (0, 0))
-    low = Lowerer(program, function, program.globals)
-    for module in program.modules.order:
-        low.scope, low.scopes, low.script = module.scope, [{}], module.script
-        low.poisoned = set()
-        low.statements(module.script)
-    main = program.modules.main.own.get("main")
-    if main is not None and main.kind == "functions" and not calls_main(low.script):
-        declaration = main.what[0]
-        at = declaration.name_at
-        if all(p.default is not None for p in taken(declaration, False)):
-            try:
-                low.call_declared(main.what, None, program.globals, [], at, None, "main")
-            except Stop:
-                pass
-        else:
-            program.report("`main` must take no arguments", at, "read sys.argv instead")
-    finish(low, function, (0, 0))
-    complete(program, function, low)
-
-
-def calls_main(script: list[tree.Stmt]) -> bool:
-    """Whether the script calls main itself."""
-    return any(
-        isinstance(n, tree.Call) and isinstance(n.callee, tree.Name) and n.callee.id == "main"
-        for n in conventions.walk(script)
-    )
+        show_typed(program, made, SCRIPT)
+        function = build_ir(made, [], SCRIPT)
+    settle_types(function)
+    complete(program, function, body)
 
 
 def check_the_rest(program: Program, library: bool) -> None:
@@ -234,8 +202,7 @@ def check_declared(program: Program, meaning: Meaning, scope: Scope, library: bo
             if known_types(program, declaration, scope):
                 check_function(program, declaration, None, scope, library)
     elif meaning.kind == "struct" and not meaning.what.compile_time:
-        names = Body(program, scope, None, "<comptime>")
-        t = struct_type(program, meaning, [], names, meaning.at)
+        t = struct_type(program, meaning, [], meaning.at)
         for group in list(t.members.values()):
             for declaration in group:
                 check_function(program, declaration, t, t.scope, library)
@@ -293,7 +260,7 @@ def check_function(program: Program, declaration: tree.Function, owner: StructTy
         types.append(t)
     instance = program.request(declaration, owner, scope, types, (), declaration.at, parameters,
                                constructing)  # fmt: skip
-    program.result_of(instance, declaration.at, declaration.name)
+    program.result_of(instance, declaration.at)
     if library or not instance.variants:
         instance.variant(())
     if library:

@@ -12,7 +12,7 @@ from .cli import Usage
 from .evaluator import Evaluate, evaluator
 from .files import Files
 from .frontend.driver import compile_program
-from .frontend.imports import Modules
+from .frontend.semantics.imports import Modules
 from .frontend.source.diagnostics import CompileFailure, Diagnostic
 from .frontend.source.files import SourceMap
 

@@ -17,8 +17,8 @@ from typing import Any
 from .build import build_program
 from .evaluator import evaluator
 from .files import Files
-from .frontend.annotations import DTYPES
-from .frontend.imports import Modules
+from .frontend.semantics.imports import Modules
+from .frontend.semantics.tables import DTYPES
 from .frontend.source.files import Source
 from .frontend.syntax import tree
 from .frontend.syntax.parse import parse
@@ -298,7 +298,7 @@ def copies(maker: tree.Function) -> bool:
 
 def gives_value(function: tree.Function) -> bool:
     """Whether a function without a written result returns something."""
-    from .frontend.conventions import walk
+    from .frontend.semantics.conventions import walk
 
     return any(isinstance(n, tree.Return) and n.value is not None for n in walk(function.body))
 

@@ -197,6 +197,8 @@ class _Step(Driver):
 
 class _List(Driver):
     def prepare(self) -> None:
+        if not self.node.reverse:
+            self.at = self.node.base.at
         b, at = self.b, self.at
         self.base = reduced(b, self.node.base)
         self.element: Type = resolve(self.node.element)

@@ -268,7 +268,8 @@ def opened(b: Builder, place: Any, at: Span) -> tuple[Any, Any]:
 def closed(b: Builder, owner: Any, at: Span) -> None:
     """Puts back what had to be taken out of its place."""
     if owner is not None:
-        check_in(b, *owner, at)
+        place, held = owner
+        check_in(b, place, held, at)
 
 
 def check_out(b: Builder, place: Any, at: Span) -> Any:

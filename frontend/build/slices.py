@@ -48,9 +48,11 @@ def new_list(b: Builder, t: Type, count: Any, at: Span) -> ir.Register:
     return made
 
 
-def add(b: Builder, register: ir.Register, other: Any, at: Span) -> None:
-    """register += other, of Ints."""
-    b.block.body.append(ir.Instruction("add.i64", register, [register, other], at))
+def change(b: Builder, register: ir.Register, steps: list[tuple[str, Any]], at: Span) -> None:
+    """Computes a register anew, by rows and their other operands; "own" sets it."""
+    for op, operand in steps:
+        args = [operand] if op == "own" else [register, operand]
+        b.block.body.append(ir.Instruction(op, register, args, at))
 
 
 # --- slices with a step --------------------------------------------------------------------------
@@ -72,15 +74,16 @@ def strided(b: Builder, node: typed.Stepped) -> Strided:
     zero, before = b.constant(0, I64, at), b.constant(-1, I64, at)
     backward = None if known else b.emit("lt.int", BOOL, [step, zero], at)
 
-    def by_direction(ahead: Callable[[], None], behind: Callable[[], None]) -> None:
+    def by_direction(register: ir.Register, ahead: list[Any], behind: list[Any]) -> None:
+        """Changes a register by (row, operand) pairs, which the direction chooses."""
         if backward is None:
-            (behind if known < 0 else ahead)()
+            change(b, register, behind if known < 0 else ahead, at)
             return
         back, forth, done = b.new_block(), b.new_block(), b.new_block()
         b.end(ir.branch(backward, back, forth, at))
-        for block, action in ((back, behind), (forth, ahead)):
+        for block, steps in ((back, behind), (forth, ahead)):
             b.block = block
-            action()
+            change(b, register, steps, at)
             b.end(ir.jump(done, at))
         b.block = done
 
@@ -89,24 +92,17 @@ def strided(b: Builder, node: typed.Stepped) -> Strided:
         register = b.temporary(I64, at)
         bounds.append(register)
         if bound is None:
-            by_direction(
-                lambda r=register, v=ahead: b.assign(r, Operand(v), at),
-                lambda r=register, v=behind: b.assign(r, Operand(v), at),
-            )
+            by_direction(register, [("own", ahead)], [("own", behind)])
             continue
-        b.assign(register, Operand(values[id(bound)].value), at)
+        change(b, register, [("own", values[id(bound)].value)], at)
         wrap, clip = b.new_block(), b.new_block()
         b.end(ir.branch(b.emit("lt.int", BOOL, [register, zero], at), wrap, clip, at))
         b.block = wrap
-        add(b, register, size, at)
+        change(b, register, [("add.i64", size)], at)
         b.end(ir.jump(clip, at))
         b.block = clip
-
-        def clipped(low: Any, high: Any, r: Any = register) -> None:
-            b.block.body.append(ir.Instruction("max.i64", r, [r, low], at))
-            b.block.body.append(ir.Instruction("min.i64", r, [r, high], at))
-
-        by_direction(lambda f=clipped: f(zero, size), lambda f=clipped: f(before, last))
+        within = [("max.i64", zero), ("min.i64", size)]
+        by_direction(register, within, [("max.i64", before), ("min.i64", last)])
     count = b.emit("range_length", I64, [*bounds, step], at)
     return Strided(base, bounds[0], step, count, resolve(node.type))
 
@@ -128,7 +124,7 @@ def chosen(b: Builder, place: Strided, at: Span) -> Operand:
     where = b.emit("sub.i64", I64, [place.first, place.step], at)
 
     def turn(_: ir.Register) -> None:
-        add(b, where, place.step, at)
+        change(b, where, [("add.i64", place.step)], at)
         append(b, made, read(b, Inside(Direct(items), where, 0, element), at), element, at)
 
     turns(b, place.count, turn, at)
@@ -212,7 +208,7 @@ def _store(b: Builder, node: typed.StoreSlice) -> None:
 
     def turn(index: ir.Register) -> None:
         if where is not None:
-            add(b, where, place.step, at)
+            change(b, where, [("add.i64", place.step)], at)
         if computed is not None:
             item = element_at(b, computed, index)
         else:

@@ -44,7 +44,7 @@ def _bind(b: Builder, node: typed.Bind) -> None:
     operand = b.value(node.value)
     value = operand.value
     if isinstance(value, ir.Register) and value.name is None and (operand.fresh or value.bases):
-        value.name, value.at = variable.name, variable.at
+        value.name, value.at = variable.name or None, variable.at
         b.registers[variable] = value
         return
     t = resolve(variable.type)

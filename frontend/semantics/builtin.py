@@ -20,19 +20,8 @@ if TYPE_CHECKING:
 
     C = TypeVar("C", bound=Callable[..., Any])
 
-FUNCTIONS: dict[Any, Callable[..., Expr]] = {}  # by their entry in the table of names
 METHODS: dict[tuple[str, str], Callable[..., Expr]] = {}  # by the kind of the type, and the name
 RULES: dict[tuple[str, str], Callable[..., Any]] = {}  # by what is asked, and the kind of the type
-
-
-def function(*entries: Any) -> Callable[[C], C]:
-    """Makes a handler that of some entries of the tables of names."""
-
-    def register(handler: C) -> C:
-        FUNCTIONS.update(dict.fromkeys(entries, handler))
-        return handler
-
-    return register
 
 
 def method(kinds: str, *names: str) -> Callable[[C], C]:

@@ -1,4 +1,4 @@
-"""What may be changed: mistakes of changing what is constant or lent, and arguments that overlap."""
+"""What may be changed: mistakes of changing what is constant or lent, arguments that overlap."""
 
 from __future__ import annotations
 
@@ -34,6 +34,15 @@ def root(place: Expr) -> Variable | None:
     return place.variable
 
 
+def shows_text(value: Any) -> bool:
+    """Whether a slice is of a text's bytes."""
+    while isinstance(value, typed.Slice):
+        value = value.base
+    if isinstance(value, typed.Local):
+        return value.variable.kind == "bytes"
+    return isinstance(value, typed.Row) and value.op == "string_bytes"
+
+
 def check_changeable(body: Body, place: Expr, at: Span, how: str = "change") -> None:
     """A mistake if a place belongs to something that may not be changed."""
     inner: Any = place
@@ -41,6 +50,8 @@ def check_changeable(body: Body, place: Expr, at: Span, how: str = "change") -> 
         if isinstance(inner, typed.Subscripted):
             RULES["change", "struct"](body, inner, at)
         inner = inner.base
+    if shows_text(inner):
+        raise body.fail("the bytes of a string cannot be changed", at, "copy them: List(…)")
     variable = root(place)
     if variable is None:
         return

@@ -116,4 +116,3 @@ QUIET: dict[type, Any] = {  # what quiet expressions are made of
     typed.Row: _parts_of_row,
     Elements: lambda e: e.values,
 }
-

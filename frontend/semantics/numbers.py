@@ -9,7 +9,6 @@ import math
 from fractions import Fraction
 
 from ..constants import limits, short, to_float, wrapped
-from ..operators import zero_is_negative
 from ..types import (
     BITS,
     BOOL,
@@ -387,3 +386,10 @@ def comparison_kind(name: str, t: Type) -> str:
     if name in ("eq", "ne"):
         return "bits"
     return "u64" if t.kind == "u64" else "int"
+
+
+def zero_is_negative(op: str, x: Fraction | int, y: Fraction | int) -> bool:
+    """Whether the zero that an operator gives is -0.0 for floats."""
+    if op == "%":
+        return y < 0
+    return op in ("*", "/", "//") and (x < 0) != (y < 0)

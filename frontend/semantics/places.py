@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from ..declarations import alias_value
-from ..results import Meaning
 from ..syntax import tree
-from ..types import I64, STR, ListType, StructType, TupleType, Type, ViewType, list_of, resolve, view_of
+from ..types import (
+    I64,
+    STR,
+    ListType,
+    StructType,
+    TupleType,
+    Type,
+    ViewType,
+    list_of,
+    resolve,
+    view_of,
+)
 from . import numbers, typed
-from .body import Body, Parts, Unported, constant, is_constant, means, type_of
+from .body import Body, Parts, constant, is_constant, means, type_of
 from .calls import convert, unknown_member, value_as
+from .declarations import alias_value
 from .expressions import meaning_value
 from .items import item
 from .members import member_of_module, member_of_type
-from .typed import Expr, Span, Variable
+from .typed import Expr, Variable
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -132,9 +142,11 @@ def subscripted(body: Body, base: Expr, node: tree.Subscript) -> Expr:
     element = resolve(t.element)
     if isinstance(argument, tree.Slice):
         if argument.step is not None:
-            start, stop = (b and index_value(body, b) for b in (argument.start, argument.stop))
+            made = [
+                None if b is None else index_value(body, b) for b in (argument.start, argument.stop)
+            ]
             step = value_as(body, argument.step, I64)
-            return typed.Stepped(argument.at, list_of(element), base, start, stop, step)
+            return typed.Stepped(argument.at, list_of(element), base, made[0], made[1], step)
         start, stop = bounds(body, argument)
         return typed.Slice(node.at, view_of(element), base, start, stop)
     return typed.Element(node.at, element, base, index_value(body, argument))
@@ -231,6 +243,3 @@ def root_of(place: Any) -> Expr:
     while isinstance(place, typed.Field):
         place = place.base
     return place  # type: ignore[no-any-return]
-
-
-assert Meaning

@@ -133,5 +133,3 @@ def counted(body: Body, first: Expr, step: Expr, count: Expr, element: Type, siz
 
     steps.append(count_loop(body, count, at, turn))
     return typed.Sequence(at, t, steps, typed.Take(at, t, made))
-
-

@@ -8,12 +8,12 @@ index that differs in every turn, and reductions `t += e`, `t -= e`, `t *= e`, `
 from __future__ import annotations
 
 from ..ir.rows import changed_by
-from ..program import Stop
 from ..source.diagnostics import Note
 from ..types import I64, ListType, ViewType
 from . import typed
 from .body import Body, type_of
 from .indices import Form, form_of
+from .program import Stop
 from .reductions import Reduction, combine, reduction_of
 from .regions import ROLES, Region
 from .shared import Cell, Names, Way
@@ -88,6 +88,7 @@ class Races:
             self.visit(node.value)
             self.change(node.place, node.at, "assign", way)
             if isinstance(node.place, typed.Local) and way.cell is not None:
+                self.names.copies.pop(node.place.variable, None)
                 self.hold(node.place.variable, node.value, False)
             return
         if not way.indices:
@@ -98,7 +99,8 @@ class Races:
         self.visit(node.value)
         augmented = is_augmented(node.value, node.place)
         if way.indices:
-            self.change(node.place, node.at, "change" if augmented else "store into", way)
+            stores = not augmented and not way.is_referred
+            self.change(node.place, node.at, "store into" if stores else "change", way)
             return
         plain = isinstance(node.place, typed.Local) and node.place.variable is way.cell.root
         assigned = plain and way.cell.root.kind != "field" and not augmented
@@ -115,6 +117,8 @@ class Races:
         """A variable of its own for a value, which may be borrowed."""
         self.visit(node.value)
         self.hold(node.variable, node.value, node.variable.borrows)
+        if isinstance(node.value, typed.Copy | typed.Own) and node.variable.kind == "temporary":
+            self.names.copies[node.variable] = node.value.value
 
     def holds(self, node: typed.Hold) -> None:
         """Names that stand for values."""
@@ -222,7 +226,7 @@ class Races:
         if way.value is not None:
             self.visit(way.value)
         elif way.cell is not None and not self.is_own(way):
-            self.note_read(way.cell, node.at)
+            self.note_read(way.cell, way.at)
 
     def note_read(self, cell: Cell, at: Span) -> None:
         """A cell is read by the turns of the loops around, and what its value belongs to."""
@@ -256,16 +260,20 @@ class Races:
         if index is None or isinstance(index, typed.Parallel | typed.For):
             return Form(1) if index is region.loop else None
 
+        names = self.names
+
         def meant(place: Expr) -> Any:
-            if isinstance(place, typed.Local) and place.variable in self.names.held:
-                return self.names.held[place.variable]
-            way = self.names.way(place)
+            if isinstance(place, typed.Local):
+                stands_for = names.held.get(place.variable) or names.copies.get(place.variable)
+                if stands_for is not None:
+                    return stands_for
+            way = names.way(place)
             cell = way.cell
             if cell is None or way.indices or way.opaque or cell.type is not I64:
                 return None
             if cell.root is region.number:
                 return Form(1)
-            return cell if self.names.depth_of(cell.root) <= region.depth else None
+            return cell if names.depth_of(cell.root) <= region.depth else None
 
         return form_of(index, meant)
 
@@ -341,21 +349,26 @@ class Races:
     def row(self, node: Any) -> None:
         """A row of the opcode table, which may change some of its operands."""
         changed = changed_by(node.op)
-        appends = node.op == "append_value" or node.op.startswith("append.")
         for i, operand in enumerate(node.operands):
-            if not isinstance(operand, typed.Expr):
-                continue
-            if i not in changed:
+            if i not in changed and isinstance(operand, typed.Expr):
                 self.visit(operand)
+        if node.op == "swap":  # elements of one list
+            items, *indices = node.operands
+            t = type_of(items)
+            for index in indices:
+                element = typed.Element(index.at, getattr(t, "element", t), items, index)
+                self.change(element, node.at, "change", self.names.way(element))
+            return
         for i in changed:
             operand = node.operands[i]
             way = self.names.way(operand)
-            if appends and i == 0 and way.cell is not None and not way.indices and (
+            at = min(operand.at[0], node.at[0]), node.at[1]
+            if is_append(node.op) and way.cell is not None and not way.indices and (
                 not way.opaque and self.shared_by(way.cell)
             ):  # fmt: skip
-                self.allow(way.cell, node.at, "append to")
+                self.allow(way.cell, at, "append to")
             else:
-                self.change(operand, node.at, "change", way)
+                self.change(operand, at, "change", way)
 
     def call(self, node: typed.Call) -> None:
         """A call, which may change some of its arguments."""
@@ -364,7 +377,8 @@ class Races:
                 self.visit(argument)
         for argument, mode in zip(node.arguments, node.modes, strict=True):
             if mode == "mut" and isinstance(argument, typed.Place | typed.CurrentItem):
-                self.change(argument, argument.at, "pass for change", self.names.way(argument))
+                at = argument.at if argument.at[0] != node.at[0] else node.at  # a receiver
+                self.change(argument, at, "pass for change", self.names.way(argument))
 
     def skip(self, node: Any) -> None:
         """What names a loop: the loop was looked at already."""
@@ -373,6 +387,11 @@ class Races:
         """A value that is put together from its fields."""
         for variable in node.fields:
             self.note_read(self.names.cell(variable, []), node.at)
+
+
+def is_append(op: str) -> bool:
+    """Whether a row appends an element to a list."""
+    return op == "append_value" or op.startswith("append.")
 
 
 def is_augmented(value: Any, place: Expr) -> bool:

@@ -57,16 +57,18 @@ class Noted:
 class Way:
     """Where a place is: in a cell, `indices` into it, and then whatever follows; or in a value that
     nothing else holds (`value`). An index is an expression, a loop of whose turn it is the number,
-    or None. `inner` are all expressions on the way."""
+    or None. `inner` are all expressions on the way, `at` is where the cell is named."""
 
-    __slots__ = ("cell", "indices", "inner", "opaque", "value")
+    __slots__ = ("at", "cell", "indices", "inner", "is_referred", "opaque", "value")
 
-    def __init__(self) -> None:
+    def __init__(self, at: Span) -> None:
+        self.at = at
         self.cell: Cell | None = None
         self.value: Expr | None = None
         self.indices: list[Any] = []
         self.inner: list[Expr] = []
-        self.opaque = False  # a reference from outside of all loops leads into it
+        self.is_referred = False  # it begins with a reference
+        self.opaque = False  # that is one from outside of all loops, which leads into the cell
 
 
 class Names:
@@ -77,6 +79,7 @@ class Names:
         self.depths: dict[Variable, int] = {}  # how many there were around the first mention
         self.references: dict[Variable, Expr] = {}
         self.held: dict[Variable, Expr] = {}  # what names without a variable stand for
+        self.copies: dict[Variable, Expr] = {}  # what numbers in such names are copies of
         self.lenders: dict[Variable, list[Cell]] = {}  # what a variable's value belongs to
         self.cells: dict[tuple[Variable, int, Type], Cell] = {}
 
@@ -101,7 +104,7 @@ class Names:
 
     def way(self, place: Expr) -> Way:
         """The way to a place."""
-        way = Way()
+        way = Way(place.at)
         steps: list[Any] = []
         written = outside = -1  # how many of the steps come before a name or outer reference
         node: Any = place
@@ -115,8 +118,9 @@ class Names:
                         outside = len(steps)
                 if following is None:
                     break
+                if written < 0:
+                    written, way.at, way.is_referred = len(steps), node.at, True
                 node = following
-                written = len(steps) if written < 0 else written
             elif isinstance(node, STEPS) or isinstance(node, typed.CurrentItem) and refers(node):
                 steps.append(node)
                 node = node.loop.driver.base if isinstance(node, typed.CurrentItem) else node.base
@@ -132,6 +136,8 @@ class Names:
             ):  # fmt: skip
                 fields += 1
             way.cell = self.cell(node.variable, steps[:fields])
+            if written < 0:
+                way.at = steps[fields - 1].at if fields else node.at
         elif written < 0:
             way.value = node
         way.opaque = outside >= 0 and fields < len(steps) - outside

@@ -5,9 +5,10 @@ from __future__ import annotations
 from ..syntax import tree
 from ..types import BITS, BOOL, I64, STR, ListType, Type, resolve
 from . import typed
+from .binding import Argument
 from .body import Body, constant, is_constant, local, row, type_of
 from .builtin import count_loop, done, keywords, pinned
-from .calls import Argument, call_declared, convert, value_as
+from .calls import call_declared, convert, value_as
 from .changes import check_changes_whole
 from .expressions import compared
 from .typed import Expr, Span

@@ -278,7 +278,7 @@ class Whole(Expr):
 
 @node
 class CurrentItem(Expr):
-    """The item at which a loop is. `path` picks the number (0) or item (1) of `enumerate`, or one of
+    """The item at which a loop is. `path` picks the number (0) or item (1) of `enumerate`, one of
     `zip`'s, and so on inwards."""
 
     loop: Any

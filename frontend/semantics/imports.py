@@ -9,16 +9,16 @@ from __future__ import annotations
 
 from os.path import dirname
 
-from .library import BUILTINS
-from .modules import LATER_MODULES, MODULES, module_name, names_in
-from .modules import member as in_library
+from ..source.diagnostics import CompileFailure, Diagnostic
+from ..source.files import Source, SourceMap, Span
+from ..source.resolver import SUFFIXES, Found, Resolver, Unreadable
+from ..syntax import tree
+from ..syntax.parse import parse
+from ..types import F64
+from .prelude import PRELUDE, prelude
 from .program import Program, Scope, Stop
-from .results import Meaning
-from .source.diagnostics import CompileFailure, Diagnostic
-from .source.files import Source, SourceMap, Span
-from .source.resolver import SUFFIXES, Found, Resolver, Unreadable
-from .syntax import tree
-from .syntax.parse import parse
+from .symbols import Known, Meaning
+from .tables import LATER, LATER_MODULES, MODULES, PLAIN, built_in, module_name, names_in
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -380,8 +380,6 @@ class Modules:
     ) -> Meaning:
         """Tells of a name that a module does not have."""
         if isinstance(target, str):
-            from .annotations import LATER
-
             if name in LATER:
                 program.report(f"{LATER[name]} is not supported yet", statement.at)
                 return Meaning("failed", None)
@@ -410,15 +408,24 @@ def parts_of(statement: tree.Import) -> tuple[int, list[str]]:
     return len(statement.module) - len(bare), bare.split(".") if bare else []
 
 
-def built_in(found: Meaning) -> Meaning:
-    """What is built in and so known without an import, as a name in a module."""
-    if found.kind == "plain" and found.what in BUILTINS:
-        return Meaning("builtin", BUILTINS[found.what])
-    return found
-
-
 def names_of(statement: tree.Import) -> list[str]:
     """The names that an import defines, stars aside."""
     if statement.names is None:
         return [statement.alias or parts_of(statement)[1][0]]
     return [alias or name for name, alias in statement.names if name != "*"]
+
+
+def in_library(program: Program, module: str, name: str) -> Meaning | None:
+    """What a name in a module means."""
+    if name not in MODULES.get(module, ()):
+        inner = module_name(name if module == "std" else f"{module}.{name}")
+        return Meaning("module", inner) if inner is not None else None
+    entry = MODULES[module][name]
+    if entry is PLAIN:
+        return Meaning("plain", name)
+    if entry is PRELUDE:
+        found = prelude(program, name)
+        return Meaning("functions", found, found[0].name_at)
+    if isinstance(entry, float):
+        return Meaning("constant", Known(F64, entry))
+    return Meaning("builtin", entry)
