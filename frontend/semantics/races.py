@@ -143,6 +143,12 @@ class Races:
         self.names.depth_of(node.variable)
         self.names.references[node.variable] = node.place
 
+    def change_within(self, node: typed.Change) -> None:
+        """A name for a place while it is changed."""
+        self.names.depth_of(node.variable)
+        self.names.references[node.variable] = node.place
+        self.statements(node.body)
+
     def unpack(self, node: typed.Unpack) -> None:
         """Variables for the parts of a value."""
         self.visit(node.value)
@@ -410,6 +416,7 @@ HANDLERS: dict[type, Any] = {
     typed.Bind: Races.bind,
     typed.Hold: Races.holds,
     typed.Refer: Races.refer,
+    typed.Change: Races.change_within,
     typed.Unpack: Races.unpack,
     typed.For: Races.loop,
     typed.Parallel: Races.parallel,
