@@ -85,7 +85,8 @@ class _Writer:
             if node.orelse:
                 self.nested("else:", node.orelse)
         elif kind is typed.Change:
-            self.nested(f"change {self.value(node.place)} as {self.name(node.variable)}:", node.body)
+            head = f"change {self.value(node.place)} as {self.name(node.variable)}:"
+            self.nested(head, node.body)
         elif kind is typed.Block:
             self.nested(f"{self.loop(node)}: block:", node.body)
         else:
