@@ -33,7 +33,6 @@ from .semantics.symbols import Meaning
 from .semantics.tables import BUILTIN_TYPES, LATER
 from .source.diagnostics import CompileFailure, Diagnostic, Note
 from .source.files import Source, SourceMap
-from .source.resolver import Resolver
 from .syntax import tree
 from .syntax.parse import parse
 from .types import NONE, StructType, TooLarge, Type, list_of, runs_code_on_drop
@@ -42,32 +41,36 @@ TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
     from typing import Any, TypeAlias
 
+    from .source.resolver import Resolver
+
 SCRIPT = "<script>"
 Evaluate: TypeAlias = "Callable[[Code, int], Any]"
+Find: TypeAlias = "Callable[[], Resolver] | None"  # makes what finds modules, if one is imported
 
 
 def compile_source(
     text: str, name: str, defines: dict[str, str] | None = None, evaluate: Evaluate | None = None,
     timings: dict[str, float] | None = None, library: bool = False,
-    resolver: Resolver | None = None,
+    find: Find = None,
 ) -> Code:  # fmt: skip
     """The program of a source text; raises CompileFailure with all mistakes.
 
     `library` keeps every function whose parameters are typed, for callers from outside.
-    `timings` is given the seconds of each stage. `resolver` finds what the text imports.
+    `timings` is given the seconds of each stage. `find` makes what finds the modules that the text
+    imports.
     """
-    return compile_program(text, name, defines, evaluate, timings, library, resolver)[0]
+    return compile_program(text, name, defines, evaluate, timings, library, find)[0]
 
 
 def compile_program(
     text: str, name: str, defines: dict[str, str] | None = None, evaluate: Evaluate | None = None,
     timings: dict[str, float] | None = None, library: bool = False,
-    resolver: Resolver | None = None, calls: bool = False,
+    find: Find = None, calls: bool = False,
 ) -> tuple[Code, Modules]:  # fmt: skip
     """The same, with the modules of the program. In a text that only `calls` what a program has,
     each of its structs can be named, whether it is imported or not."""
     source = Source(name, text)
-    program, code = build(source, defines or {}, evaluate, timings, library, resolver, calls=calls)
+    program, code = build(source, defines or {}, evaluate, timings, library, find, calls=calls)
     if program.diagnostics:
         raise CompileFailure(program.sources, program.diagnostics)
     assert code is not None
@@ -76,11 +79,11 @@ def compile_program(
 
 def check(
     text: str, name: str, defines: dict[str, str] | None = None, evaluate: Evaluate | None = None,
-    resolver: Resolver | None = None,
+    find: Find = None,
 ) -> tuple[SourceMap, list[Diagnostic]]:  # fmt: skip
     """All mistakes of a source text and of what it imports."""
     try:
-        program, _ = build(Source(name, text), defines or {}, evaluate, None, False, resolver)
+        program, _ = build(Source(name, text), defines or {}, evaluate, None, False, find)
     except CompileFailure as failure:
         return failure.source, failure.diagnostics
     found = [*program.diagnostics, *program.warnings]
@@ -88,7 +91,7 @@ def check(
 
 
 def show(text: str, name: str, stage: str, defines: dict[str, str] | None = None,
-         evaluate: Evaluate | None = None, resolver: Resolver | None = None) -> str:  # fmt: skip
+         evaluate: Evaluate | None = None, find: Find = None) -> str:  # fmt: skip
     """The program after a stage, as text."""
     from .syntax.show import tokens_text, tree_text
 
@@ -99,7 +102,7 @@ def show(text: str, name: str, stage: str, defines: dict[str, str] | None = None
         return tree_text(parse(source))
     collected: list[str] = []
     wanted = stage, collected
-    program, code = build(source, defines or {}, evaluate, None, True, resolver, wanted)
+    program, code = build(source, defines or {}, evaluate, None, True, find, wanted)
     if program.diagnostics:
         raise CompileFailure(program.sources, program.diagnostics)
     if stage == "bytecode":
@@ -112,13 +115,13 @@ def show(text: str, name: str, stage: str, defines: dict[str, str] | None = None
 
 
 def build(source: Source, defines: dict[str, str], evaluate: Evaluate | None,
-          timings: dict[str, float] | None, library: bool, resolver: Resolver | None,
+          timings: dict[str, float] | None, library: bool, find: Find,
           wanted: tuple[str, list[str]] | None = None,
           calls: bool = False) -> tuple[Program, Code | None]:  # fmt: skip
     """Parses, lowers and emits; the Code is None if there were mistakes."""
     try:
         with Deep():
-            return stages(source, defines, evaluate, timings, library, resolver, wanted, calls)
+            return stages(source, defines, evaluate, timings, library, find, wanted, calls)
     except RecursionError:  # the stages have limits of their own; this one they all share
         message = "this program is nested too deeply, or too many declarations wait for one another"
         remedy = "divide the longest chain of calls, names, structs or brackets"
@@ -129,12 +132,12 @@ def build(source: Source, defines: dict[str, str], evaluate: Evaluate | None,
 
 
 def stages(source: Source, defines: dict[str, str], evaluate: Evaluate | None,
-           timings: dict[str, float] | None, library: bool, resolver: Resolver | None,
+           timings: dict[str, float] | None, library: bool, find: Find,
            wanted: tuple[str, list[str]] | None,
            calls: bool) -> tuple[Program, Code | None]:  # fmt: skip
     """One after the other."""
     begun = perf_counter()
-    modules = Modules(SourceMap(source), resolver or Resolver())
+    modules = Modules(SourceMap(source), find or find_nothing)
     parsed = perf_counter()
     program = Program(modules, defines, evaluate)
     program.wanted = wanted
@@ -156,6 +159,13 @@ def stages(source: Source, defines: dict[str, str], evaluate: Evaluate | None,
         timings["emit"] = perf_counter() - lowered
     program.diagnostics.sort(key=lambda d: d.at)
     return program, code
+
+
+def find_nothing() -> Resolver:
+    """For texts that stand alone: only the library is there."""
+    from .source.resolver import Resolver
+
+    return Resolver()
 
 
 # --- declarations ---------------------------------------------------------------------------------

@@ -52,7 +52,8 @@ HOMES = {
 
 def stub(text: str, name: str, defines: dict[str, str], files: Files) -> str:
     """The text of the `.pyi` file of a Mojo file; raises CompileFailure with its mistakes."""
-    data, modules = build_program(text, name, defines, files, None, evaluator(), library=True)
+    find = files.finder(name)
+    data, modules = build_program(text, name, defines, find, None, evaluator(), library=True)
     return Stub(modules, Program(data)).text()
 
 

@@ -28,8 +28,8 @@ class Shape:
     """One row: its number and words, and of its sources the encodings, positions and effects."""
 
     __slots__ = (
-        "changes", "effect", "has_dst", "kinds", "number", "removable", "takes", "term", "traps",
-        "words",
+        "changes", "decides", "effect", "has_dst", "kinds", "number", "removable", "takes", "term",
+        "traps", "words",
     )  # fmt: skip
 
     def __init__(self, row) -> None:  # type: ignore[no-untyped-def]
@@ -42,10 +42,14 @@ class Shape:
         self.changes = tuple(i for i, o in enumerate(sources) if o.mode == "inout")
         self.effect: str = row.effect
         self.traps = bool(row.traps) or row.poll
+        self.decides: bool = row.decides or row.poll
         self.term: bool = row.kind == "term"
         # Without a use of its result it does nothing.
         self.removable = (
-            self.has_dst and not row.traps and not self.changes and row.effect in ("pure", "reads")
+            self.has_dst
+            and not row.decides
+            and not self.changes
+            and row.effect in ("pure", "reads")
         )
 
 

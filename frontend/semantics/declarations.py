@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from ..source.diagnostics import Note
 from ..syntax import tree
 from ..types import BOOL, FLOAT_LITERAL, INT_LITERAL, NONE, STR, StructType, TupleType, Type
@@ -240,6 +238,6 @@ def defined(value: Any) -> Known:
         return Known(BOOL, value)
     if isinstance(value, int):
         return Known(INT_LITERAL, value)
-    if isinstance(value, Fraction):
-        return Known(FLOAT_LITERAL, value)
-    return Known(STR, value)
+    if isinstance(value, str):
+        return Known(STR, value)
+    return Known(FLOAT_LITERAL, value)

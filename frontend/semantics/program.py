@@ -7,12 +7,12 @@ its compile-time parameters. An instance has variants by which lent arguments ar
 from __future__ import annotations
 
 from collections.abc import Callable
-from fractions import Fraction
 
 from ..ir import function as ir
 from ..source.diagnostics import CompileFailure, Diagnostic, Note
 from ..source.files import SourceMap
 from ..syntax import tree
+from ..syntax.literals import fraction
 from ..types import NONE, StructType, Type, is_open, nesting, resolve
 from . import conventions
 from .symbols import Meaning
@@ -329,6 +329,6 @@ def parse_define(text: str) -> Any:
     except ValueError:
         pass
     try:
-        return Fraction(text)
+        return fraction(text)
     except (ValueError, ZeroDivisionError):
         return text
