@@ -77,8 +77,8 @@ def better_number(body: Body, name: str, a: Any, b: Any, at: Span, want: Type | 
         return constant((min if name == "min" else max)(a.value, b.value), mixed, at)
     t = numbers.common_type(body, a, b, at, name, want, False)
     if t.kind == "f16":
-        wide = [numbers.cast(body, v, F32, at) for v in (a, b)]
-        return numbers.cast(body, better_number(body, name, *wide, at, F32), t, at)
+        left, right = numbers.cast(body, a, F32, at), numbers.cast(body, b, F32, at)
+        return numbers.cast(body, better_number(body, name, left, right, at, F32), t, at)
     return row(f"{name}.{t.kind}", t, [numbers.as_number(body, v, t, at) for v in (a, b)], at)
 
 

@@ -189,7 +189,7 @@ def bind_new(body: Body, name: str, value: Expr, at: Span, in_block: bool,
     value = numbers.fixed(body, value)
     kind = resolve(t or value.type)
     if kind is NONE:
-        raise body.fail(f"`{name}` would hold no value", at, "the call returns nothing")
+        raise body.fail("this has no value", at, "call it as a statement of its own")
     role = "bytes" if kind.kind == "view" and shows_text(value) else "local"
     variable = body.declare(name, kind if t is None else t, at, in_block, role)
     body.out.append(typed.Assign(at, local(variable, at), value))
