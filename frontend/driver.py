@@ -22,6 +22,7 @@ from .passes.pipeline import Mistaken, compile_function
 from .semantics import typed
 from .semantics.binding import CONSTRUCTORS, taken
 from .semantics.body import Body
+from .semantics.captures import close, node_of, settle
 from .semantics.declarations import alias_value, struct_type
 from .semantics.declare import declare
 from .semantics.functions import analysed_script
@@ -178,6 +179,8 @@ def compile_script(program: Program) -> None:
     """Lowers the top-level statements of all modules, those that are imported first, then a call
     of the program's own main() unless it was called."""
     made, body = analysed_script(program, SCRIPT)
+    close(program)
+    settle(made, body, {})
     if body.failed:
         function = ir.Function(SCRIPT, NONE, (0, 0))
     else:
@@ -328,8 +331,16 @@ def reachable(program: Program, starts: list[str]) -> list[ir.Function]:
     return list(order.values())
 
 
-def run_function(program: Program, function: typed.Function, at: Any) -> Any:
+def run_function(program: Program, function: typed.Function, body: Body, at: Any) -> Any:
     """Runs a typed function without parameters while compiling; its result as a Python value."""
+    close(program)
+    seen = [*body.captures, *(v for call in body.calls for v in node_of(call.callee).captures)]
+    if seen:
+        raise program.fail(
+            f"what `{seen[0].name}` holds is not known while compiling", at,
+            "it is a variable of the script: make it a compile-time name, by `comptime`",
+            [Note("assigned here", seen[0].at)])  # fmt: skip
+    settle(function, body, {})
     return run_now(program, build_ir(function, [], function.name), at)
 
 
@@ -383,4 +394,3 @@ def check_pure(program: Program, functions: list[ir.Function], at: Any) -> None:
 
 Program.result_of = result_of
 Program.run_function = run_function
-Program.build = staticmethod(build_ir)
