@@ -9,6 +9,7 @@ from .passes.pipeline import Mistaken, compile_function, copies_text
 from .semantics import typed
 from .semantics.body import Body
 from .semantics.captures import close, settle
+from .semantics.functions import understand
 from .semantics.inference import blame
 from .semantics.program import Instance, Program, Variant
 from .types import I64, NONE, ListType, resolve
@@ -34,6 +35,10 @@ def compile_variant(program: Program, variant: Variant) -> None:
         complete(program, variant.function, None)
         return
     before = len(program.diagnostics)
+    if variant.instance.typed is None and not variant.instance.guessing:
+        understand(program, variant.instance)
+    if variant.instance.typed is None:  # it is being looked at
+        return
     function, body = built(program, variant)
     complete(program, function, body)
     if len(program.diagnostics) > before:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from ..source.diagnostics import Note
 from ..syntax import tree
-from ..types import F64, I64, NONE, Literal, Type, ViewType, list_of, resolve
+from ..types import F64, I64, NONE, Literal, Type, ViewType, list_of, resolve, unify
+from ..types import Variable as TypeVariable
 from . import typed
-from .conventions import names_assigned
 from .conventions import names_assigned
 from .program import NESTING_LIMIT, Instance, Program, Scope
 from .symbols import Meaning
@@ -55,7 +55,6 @@ class Parts:
     def __init__(self, type: Any, name: str, fields: dict[str, Variable | None]) -> None:
         self.type = type
         self.name = name
-        self.is_script = name == "<script>"
         self.fields = fields
 
 
@@ -93,6 +92,7 @@ class Body:
         self.scope = scope
         self.instance = instance
         self.name = name
+        self.is_script = name == "<script>"
         self.scopes: list[dict[str, Any]] = [{}]
         self.script: list[tree.Stmt] = []  # that of the module whose statements are looked at
         self.captures: dict[Variable, Variable] = instance.captures if instance else {}
@@ -110,6 +110,7 @@ class Body:
         self.types: list[tuple[str, Type, Span]] = []
         self.failed = False
         self.pending = False  # whether a statement waits for a result type
+        self.opened: list[TypeVariable] = []  # elements of lists that are not known yet
         self.nesting = 0
 
     # --- what nodes mean ---------------------------------------------------------------------
@@ -198,6 +199,18 @@ class Body:
         (self.scopes[-1] if in_block else self.scopes[0])[name] = variable
         self.types.append((name, t, at))
         return variable
+
+    def open_type(self) -> TypeVariable:
+        """A type that is found out later."""
+        made = TypeVariable()
+        self.opened.append(made)
+        return made
+
+    def close_types(self) -> None:
+        """The element type that was never found is Int: nothing was ever put into the list."""
+        for each in self.opened:
+            if isinstance(resolve(each), TypeVariable):
+                unify(each, I64)
 
     def temporary(self, t: Type, at: Span) -> Variable:
         """A variable without a name."""

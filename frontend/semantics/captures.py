@@ -28,20 +28,43 @@ Callee: TypeAlias = "Instance | Variant"
 
 def close(program: Program) -> None:
     """Looks at the bodies of all functions that were asked for, and finds what each captures."""
-    fresh: list[Callee] = []
     while True:
         waiting = [i for i in program.instances.values() if i.typed is None and not i.guessing]
         generated = [v for v in program.glue.values() if v.typed is None and v.write is not None]
         if not waiting and not generated:
             break
         for instance in waiting:
-            understand(program, instance)
-            if instance.typed is not None:
-                fresh.append(instance)
+            if instance.typed is None:  # nobody wanted to know its result meanwhile
+                understand(program, instance)
         for variant in generated:
             variant.typed = variant.write()
-            fresh.append(variant)
+            program.understood.append(variant)
+    fresh, program.understood = program.understood, []
     spread(program, fresh)
+
+
+def captured_by(program: Program, body: Body) -> list[Variable]:
+    """The variables of the script that an expression which is evaluated while compiling would see,
+    itself or through what it calls; looks at the bodies of that."""
+    seen: set[Callee] = set()
+    found = list(body.captures)
+    work = [node_of(call.callee) for call in body.calls]
+    while work:
+        callee = work.pop()
+        if callee in seen:
+            continue
+        seen.add(callee)
+        if callee.typed is None and isinstance(callee, Instance):
+            if callee.guessing:
+                continue  # the driver refuses to run what is being compiled
+            understand(program, callee)
+        elif callee.typed is None and callee.write is not None:
+            callee.typed = callee.write()
+            program.understood.append(callee)
+        found += callee.captures
+        if callee.typed is not None:
+            work += [node_of(call.callee) for call in callee.typed[1].calls]
+    return found
 
 
 def node_of(callee: Callee) -> Callee:
@@ -98,19 +121,25 @@ def add_parameters(program: Program, function: Callee) -> None:
     for variable, mine in function.captures.items():
         mine.type = resolve(variable.type)
         made.parameters.append(mine)
-        function.parameter_types = [*function.parameter_types, mine.type]
-        function.parameter_modes = [*function.parameter_modes, mine.mode]
     if isinstance(function, Instance):
         for variant in function.variants.values():
-            variant.parameter_types = function.parameter_types
+            variant.parameter_types = function.types
             variant.parameter_modes = function.modes(variant.given)
+    else:
+        mine = list(function.captures.values())
+        function.parameter_types = [*function.parameter_types, *(m.type for m in mine)]
+        function.parameter_modes = [*function.parameter_modes, *(m.mode for m in mine)]
 
 
 def may_capture(function: Instance) -> bool:
     """Whether calls of a function are written in the program, so that they can pass more on."""
     name = function.declaration.name
-    return function.kind == "constructor" and name == "__init__" and not any(
-        p.keyword_only and p.name in ("copy", "move", "take") for p in function.parameters
+    return (
+        function.kind == "constructor"
+        and name == "__init__"
+        and not any(
+            p.keyword_only and p.name in ("copy", "move", "take") for p in function.parameters
+        )
     )
 
 

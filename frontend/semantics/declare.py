@@ -213,7 +213,9 @@ def find_script_names(module: Module) -> Iterator[tuple[tree.CompileTime, Meanin
                 yield tree.CompileTime(statement.at, target.id, target.at, [], t, value), variable
 
 
-def name_constants(program: Program, module: Module, once: list[tuple[tree.CompileTime, Meaning]]) -> None:
+def name_constants(
+    program: Program, module: Module, once: list[tuple[tree.CompileTime, Meaning]]
+) -> None:
     """Makes names that are assigned once, to a constant, compile-time names as functions see them."""
     for constant, variable in once:
         if constant.value is not None and is_constant(constant.value, module.scope):

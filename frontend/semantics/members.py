@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..constants import limits
 from ..syntax import tree
 from ..types import STR, Type, list_of
-from .body import Body, local, constant, row
+from .body import Body, constant, local, row
 from .calls import unknown_member
 from .expressions import meaning_value
 from .names import unknown_in_module

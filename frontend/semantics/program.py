@@ -153,11 +153,16 @@ class Instance:
             modes = self.modes(key)
             marks = "".join("o" if m == "own" else "-" for m in modes) if key else ""
             name = f"{self.ir_name}'{marks}" if marks else self.ir_name
-            found = Variant(self, name, self.parameter_types, modes, self.result_type)
+            found = Variant(self, name, self.types, modes, self.result_type)
             found.given = key
             self.variants[key] = found
             self.program.queue.append(found)
         return found
+
+    @property
+    def types(self) -> list[Type]:
+        """The types of the parameters, those that nobody writes included."""
+        return [*self.parameter_types, *(mine.type for mine in self.captures.values())]
 
     def modes(self, given: tuple[bool, ...]) -> list[str]:
         """How a variant's parameters are passed."""
@@ -165,7 +170,7 @@ class Instance:
         for i, mode in enumerate(modes):
             if mode == "lend":
                 modes[i] = "own" if given and given[i] else "read"
-        return modes
+        return modes + [mine.mode for mine in self.captures.values()]
 
 
 class Program:
@@ -186,6 +191,7 @@ class Program:
         self.finished: dict[str, ir.Function] = {}
         self.instances: dict[Any, Instance] = {}
         self.glue: dict[Any, Variant] = {}
+        self.understood: list[Instance | Variant] = []  # whose captures were not spread yet
         self.effects: dict[int, conventions.Effects] = {}
         self.facts: dict[int, list[Any]] = {}  # per body: what assigns, calls or returns
         self.sizes: dict[int, list[str]] = {}  # per declaration: its implicit size parameters
@@ -245,7 +251,9 @@ class Program:
         self.report(message, at, remedy, notes)
         return Stop()
 
-    run_function: Any  # (typed function, body, place) -> value: given by the driver, which has a machine
+    run_function: (
+        Any  # (typed function, body, place) -> value: given by the driver, which has a machine
+    )
     result_of: Any  # (instance, place, name) -> Type: given by `driver.py`, which lowers bodies
 
     def unique(self, name: str) -> str:
