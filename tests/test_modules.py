@@ -237,6 +237,11 @@ def test_a_link_that_leads_to_itself(folder):
     assert "`loop.mojo` cannot be read: Too many levels" in mistakes("import loop")[0]
 
 
+def test_a_folder_that_is_called_as_a_file(folder):
+    folder(**{"dir.mojo/inner": ""})
+    assert mistakes("import dir") == ["there is no module `dir`; `dir.mojo` is a folder"]
+
+
 def test_a_pipe_is_no_module(folder):
     folder()
     os.mkfifo("pipe.mojo")
