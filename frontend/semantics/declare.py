@@ -8,7 +8,7 @@ from . import conventions
 from .body import Body
 from .declarations import Alias, defined
 from .imports import Module
-from .program import Program, Stop
+from .program import Program, Scope, Stop
 from .symbols import Meaning
 from .tables import BUILTINS, HELPERS
 
