@@ -22,7 +22,7 @@ from .declare import declare
 from .deep import Deep
 from .emit.emit import emit
 from .imports import Modules
-from .instances import complete, drain, finish, result_of, settle_types
+from .instances import complete, drain, finish, result_of, settle_types, show_typed
 from .ir import function as ir
 from .lower import Lowerer
 from .passes.pipeline import Mistaken, compile_function
@@ -173,6 +173,8 @@ def compile_script(program: Program) -> None:
         program.missing = str(made)
     else:
         made, body = made
+        if not body.failed:
+            show_typed(program, made, SCRIPT)
         function = ir.Function(SCRIPT, NONE, (0, 0)) if body.failed else build_ir(made, [], SCRIPT)
         settle_types(function)
         body.function = function

@@ -56,6 +56,14 @@ def understood(program: Program, instance: Instance) -> None:
             instance.missing, instance.typed = str(made), False
 
 
+def show_typed(program: Program, function: Any, name: str) -> None:
+    """Adds a typed function to what `mojovm show --stage=typed` prints."""
+    if program.wanted is not None and program.wanted[0] == "typed":
+        from .semantics.text import function_text
+
+        program.wanted[1].append(function_text(function, name) + "\n")
+
+
 def built_variant(program: Program, variant: Variant) -> tuple[ir.Function, Any] | None:
     """The IR of a function instance by way of its typed tree, or None where that is not yet able."""
     instance: Instance = variant.instance
@@ -68,6 +76,7 @@ def built_variant(program: Program, variant: Variant) -> tuple[ir.Function, Any]
     if body.failed:
         function = ir.Function(variant.ir_name, instance.result_type or NONE, declaration.name_at)
     else:
+        show_typed(program, made, variant.ir_name)
         function = build(made, variant.parameter_modes, variant.ir_name)
         settle_types(function)
     function.docstring = declaration.docstring or ""

@@ -53,7 +53,7 @@ class Outcome:
 def run(program: Program, tiers: Sequence[str]) -> Outcome:
     """Compile, verify and run a program in this process."""
     name, defines, folder = program.path.name, program.expected.defines, program.path.parent
-    resolver = None
+    resolver = Files([], program.files, disk=False).resolver(name)
     if program.is_folder:
         name = str(program.path)
         resolver = Files([str(folder / each) for each in program.expected.include]).resolver(name)

@@ -14,6 +14,7 @@ program of several files; each says on its lines which errors and faults are the
 
 from __future__ import annotations
 
+import re
 import shlex
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -46,6 +47,7 @@ class Program:
     path: Path
     text: str
     expected: Expectation
+    files: dict[str, str] = field(default_factory=dict)  # others, where they are on no disk
 
     @property
     def is_folder(self) -> bool:
@@ -113,10 +115,17 @@ def read_program(path: Path) -> Program:
 
 def folder_expectation(main: Path, text: str) -> Expectation:
     """What a program of several files must do: what it says, errors and faults of the others."""
-    found = expectation(text)
-    for file in sorted(f for f in main.parent.rglob("*") if f.is_file() and f != main):
-        name = str(file.relative_to(main.parent))
-        other = expectation(file.read_bytes().decode(errors="replace"), name)
+    others = sorted(f for f in main.parent.rglob("*") if f.is_file() and f != main)
+    texts = {
+        str(f.relative_to(main.parent)): f.read_bytes().decode(errors="replace") for f in others
+    }
+    return with_others(expectation(text), texts)
+
+
+def with_others(found: Expectation, texts: dict[str, str]) -> Expectation:
+    """What a program must do whose other files are these."""
+    for name, text in texts.items():
+        other = expectation(text, name)
         found = replace(
             found,
             errors=found.errors | other.errors,
@@ -124,6 +133,13 @@ def folder_expectation(main: Path, text: str) -> Expectation:
             status=found.status or other.status,
         )
     return found
+
+
+def parted(path: Path, text: str) -> Program:
+    """A program of several files in one text: each but the first begins with `# file: NAME`."""
+    main, *parts = re.split(r"^# file: (.*)\n", text, flags=re.MULTILINE)
+    files = dict(zip(parts[::2], parts[1::2], strict=True))
+    return Program(path, main, with_others(expectation(main), files), files)
 
 
 def programs(*paths: Path) -> list[Program]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from .conformance import complaints
-from .conformance_programs import ROOT, Program, expectation
+from .conformance_programs import ROOT, Program, parted
 from .tiers import some_tiers
 
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -31,7 +31,7 @@ def programs_of(document: Path) -> list[Program]:
         if language == "mojo" and PROMISES.search(program):
             line = text.count("\n", 0, fence.start()) + 2
             path = document.with_name(f"{document.name}:{line}")
-            found.append(Program(path, program, expectation(program)))
+            found.append(parted(path, program))
     return found
 
 

@@ -234,6 +234,11 @@ def test_a_pipe_is_no_module(folder):
     assert "`pipe.mojo` cannot be read: it is no plain file" in mistakes("import pipe")[0]
 
 
+def test_a_file_that_is_no_text(folder):
+    (folder() / "bytes.mojo").write_bytes(b"comptime x = 1\nprint('\xff')\n")
+    assert "`bytes.mojo` is not UTF-8: byte 0xff in line 2" in mistakes("import bytes")[0]
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
 def test_a_file_that_may_not_be_read(folder):
     (folder(tool=tool(1)) / "tool.mojo").chmod(0)

@@ -39,8 +39,6 @@ from .frontend.syntax.parse import parse
 
 vm = VM()
 
-DECLARATIONS = (tree.Function, tree.Struct, tree.Trait, tree.CompileTime, tree.Import)
-
 # A script that calls main itself has it not called at its end: here, it never comes to that.
 WITHOUT_MAIN = "\nif False:\n    main()\n"
 
@@ -101,7 +99,7 @@ class MojoLoader(Loader):
         loaded = vm._load(text, self.path, None, Files(search_path(sys.path)))
         module.__doc__ = parsed.docstring
         module.__dict__.update({name: getattr(loaded, name) for name in dir(loaded)})
-        if not all(isinstance(statement, DECLARATIONS) for statement in parsed.body):
+        if any(each.script for each in loaded._modules.order):
             vm.run(loaded)
 
     def get_source(self, fullname: str) -> str:

@@ -21,9 +21,10 @@ from .frontend.source.files import Source, Span
 from .frontend.source.render import render
 from .frontend.syntax import tree
 from .frontend.syntax.parse import parse
-from .importer import DECLARATIONS, is_main
+from .importer import is_main
 from .module import Module
 
+DECLARATIONS = (tree.Function, tree.Struct, tree.Trait, tree.CompileTime, tree.Import)
 VALUE = "__value_of_line"
 
 

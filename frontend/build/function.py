@@ -5,10 +5,10 @@ from __future__ import annotations
 from ..ir import function as ir
 from ..semantics import typed
 from ..types import BOOL, resolve
-from . import expressions, loops, parallel, places, statements
+from . import expressions, loops, parallel, places, slices, statements
 from .builder import Builder
 
-HANDLING = (expressions, loops, parallel, places, statements)  # they say what builds which node
+HANDLING = (expressions, loops, parallel, places, slices, statements)  # they build nodes
 
 
 def build(function: typed.Function, modes: list[str], name: str) -> ir.Function:

@@ -154,9 +154,8 @@ class _Step(Driver):
     def prepare(self) -> None:
         b, at = self.b, self.at
         start, stop, step = b.values([self.node.start, self.node.stop, self.node.step])
-        known = isinstance(self.node.step, typed.Constant)
         self.step = b.snapshot(step, at)
-        if not known:
+        if self.node.checked:
             b.do("check_step", [self.step], at)
         self.start, self.stop = b.snapshot(start, at), stop.value
         self.count: Any = None

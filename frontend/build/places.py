@@ -10,10 +10,11 @@ from __future__ import annotations
 from ..ir import function as ir
 from ..semantics import typed
 from ..types import BITS, I64, ListType, Type, ViewType, resolve, runs_code_on_drop
-from .builder import Builder, Operand, builds, roots
+from .builder import Builder, Operand, roots
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
 Span = tuple[int, int]
@@ -66,16 +67,68 @@ class Range:
         self.type = type
 
 
+class Strided:
+    """Elements of a list from a first index on, `step` apart: `count` of them."""
+
+    __slots__ = ("base", "first", "step", "count", "type")
+    read: Any  # (builder, place, place in the source): `slices` says how
+
+    def __init__(self, base: Any, first: Any, step: Any, count: Any, type: Type) -> None:
+        self.base = base
+        self.first = first
+        self.step = step
+        self.count = count
+        self.type = type
+
+
 class Accessed:
     """What a struct's `__getitem__` and `__setitem__` read and store; arguments are evaluated."""
 
-    __slots__ = ("node", "base", "arguments", "type")
+    __slots__ = ("node", "base", "type")
 
-    def __init__(self, node: typed.Subscripted, base: Any, arguments: list[Any]) -> None:
+    def __init__(self, node: typed.Subscripted, base: Any) -> None:
         self.node = node
         self.base = base
-        self.arguments = arguments
         self.type = resolve(node.type)
+
+
+class Inner:
+    """A part of what is taken out of its place to be changed."""
+
+    __slots__ = ("base", "offset", "type", "whole")
+
+    def __init__(self, base: Any, offset: int, type: Type) -> None:
+        self.base = base
+        self.offset = offset
+        self.type = type
+        self.whole: Any = None
+
+
+class Located:
+    """A place that a name stands for, as it was when it was evaluated at a mark."""
+
+    __slots__ = ("place", "mark")
+
+    def __init__(self, place: Any, mark: Any) -> None:
+        self.place = place
+        self.mark = mark
+
+    def settled(self, b: Builder) -> Any:
+        """The place, whose indices are what they were."""
+        place = self.place
+        while not isinstance(place, Direct):
+            if isinstance(place, Inside):
+                (index,) = b.as_evaluated([Operand(place.index)], [self.mark])
+                place.index = index.value
+            elif isinstance(place, Range):
+                marks = [self.mark, self.mark]
+                bounds = b.as_evaluated([Operand(place.start), Operand(place.stop)], marks)
+                place.start, place.stop = (bound.value for bound in bounds)
+            place = place.base
+        return self.place
+
+
+REDUCED: dict[type, Callable[[Builder, Any], Any]] = {}  # of other nodes that are places
 
 
 def reduced(b: Builder, node: typed.Expr) -> Any:
@@ -83,7 +136,7 @@ def reduced(b: Builder, node: typed.Expr) -> Any:
     if isinstance(node, typed.Local):
         bound = b.places.get(node.variable)
         if bound is not None:
-            return bound
+            return bound.settled(b) if isinstance(bound, Located) else bound
         register = b.registers.get(node.variable)
         if register is None:  # declared without a value, or assigned on another path first
             variable = node.variable
@@ -102,25 +155,35 @@ def reduced(b: Builder, node: typed.Expr) -> Any:
         return Range(base, start.value, stop.value, resolve(node.type))
     if isinstance(node, typed.CurrentItem):
         return b.items[node.loop].place(node)
+    if isinstance(node, typed.Subscripted):
+        return accessed(b, node)
+    special = REDUCED.get(node.__class__)
+    if special is not None:
+        return special(b, node)
     operand = b.value(node)
     return Direct(operand.value, operand.fresh)
 
 
+def accessed(b: Builder, node: typed.Subscripted) -> Accessed:
+    """An item of a struct, its arguments evaluated."""
+    b.places[node.held] = base = reduced(b, node.base)
+    named = [(v, n) for v, n in zip(node.variables, node.arguments, strict=True) if v is not None]
+    values = b.values([n for _, n in named])
+    for (variable, _), operand in zip(named, values, strict=True):
+        b.registers[variable] = operand.value
+    return Accessed(node, base)
+
+
 def part(base: Any, offset: int, t: Type) -> Any:
     """A field or item inside of a place."""
+    if isinstance(base, Accessed):
+        return Inner(base, offset, t)
+    if isinstance(base, Inner):
+        return Inner(base.base, base.offset + offset, t)
     if isinstance(base, Inside):
         return Inside(base.base, base.index, base.offset + offset, t, base.guard)
     assert isinstance(base, Direct)
     return Direct(ir.Part(base.value.register, base.value.offset + offset, t))
-
-
-@builds(typed.Local)
-@builds(typed.Field)
-@builds(typed.Element)
-@builds(typed.Slice)
-def read_node(b: Builder, node: typed.Expr) -> Operand:
-    """The value at a place."""
-    return read(b, reduced(b, node), node.at)
 
 
 def read(b: Builder, place: Any, at: Span) -> Operand:
@@ -135,6 +198,14 @@ def read(b: Builder, place: Any, at: Span) -> Operand:
         bases = roots(items) if t.owns else ()
         args = [items, place.index, place.offset, t.slots]
         return Operand(b.emit("fetch", t, args, at, bases), not t.owns)
+    if isinstance(place, Accessed):
+        return b.value(place.node.getter)
+    if isinstance(place, Inner):
+        value = read(b, place.base, at).value
+        return Operand(ir.Part(value.register, value.offset + place.offset, place.type))
+    if isinstance(place, Strided):
+        operand: Operand = Strided.read(b, place, at)
+        return operand
     items = read(b, place.base, at).value
     return Operand(b.emit("view", place.type, [items, place.start, place.stop], at, roots(items)))
 
@@ -148,10 +219,16 @@ def store(b: Builder, place: Any, operand: Operand, at: Span) -> None:
             value = b.own(operand, at) if place.type.owns else operand.value
             b.do("set", [place.value, value], at)
         return
+    if isinstance(place, Accessed):
+        check_in(b, place, b.own(operand, at), at)
+        return
+    if isinstance(place, Inner):
+        store(b, Direct(check_out(b, place, at)), operand, at)
+        check_in(b, place, None, at)
+        return
     t = place.type
     if place.is_whole():
-        items = place.guard if place.guard is not None else read(b, place.base, at).value
-        b.do(f"store.{t.kind}", [items, place.index, operand.value], at)
+        store_scalar(b, place, operand.value, at)
         return
     value = b.own(operand, at) if t.owns else operand.value
     target = check_out(b, place.base, at)
@@ -163,10 +240,47 @@ def store(b: Builder, place: Any, operand: Operand, at: Span) -> None:
     renew_guard(b, place, at)
 
 
+def store_scalar(b: Builder, place: Inside, value: Any, at: Span) -> None:
+    """Stores a scalar that is the whole element."""
+    if place.guard is not None:
+        b.do(f"store.{place.type.kind}", [place.guard, place.index, value], at)
+        return
+    items, owner = opened(b, place.base, at)
+    b.do(f"store.{place.type.kind}", [items, place.index, value], at)
+    closed(b, owner, at)
+
+
+def opened(b: Builder, place: Any, at: Span) -> tuple[Any, Any]:
+    """The header of the list at a place, to store scalars through: where it is, if it is in memory
+    and else taken out, for `closed` to put it back."""
+    inner = place
+    while isinstance(inner, Inside | Range):
+        inner = inner.base
+    if isinstance(inner, Direct | Strided):
+        return read(b, place, at).value, None
+    if isinstance(place, Range):
+        items, owner = opened(b, place.base, at)
+        return read(b, Range(Direct(items), place.start, place.stop, place.type), at).value, owner
+    held = check_out(b, place, at)
+    return held, (place, held)
+
+
+def closed(b: Builder, owner: Any, at: Span) -> None:
+    """Puts back what had to be taken out of its place."""
+    if owner is not None:
+        place, held = owner
+        check_in(b, place, held, at)
+
+
 def check_out(b: Builder, place: Any, at: Span) -> Any:
     """A register (or part) that owns what is at a place, to be changed and checked in."""
     if isinstance(place, Direct):
         return place.value
+    if isinstance(place, Accessed):
+        return b.own(read(b, place, at), at)
+    if isinstance(place, Inner):
+        place.whole = whole = check_out(b, place.base, at)
+        return ir.Part(whole.register, whole.offset + place.offset, place.type)
     assert isinstance(place, Inside)
     t = place.type
     if place.is_whole():
@@ -185,10 +299,17 @@ def check_in(b: Builder, place: Any, value: Any, at: Span) -> None:
     """Puts a checked-out value back."""
     if isinstance(place, Direct):
         return
+    if isinstance(place, Accessed):
+        b.registers[place.node.given] = value
+        assert place.node.setter is not None
+        b.value(place.node.setter)
+        return
+    if isinstance(place, Inner):
+        check_in(b, place.base, place.whole, at)
+        return
     t = place.type
     if place.is_whole():
-        items = place.guard if place.guard is not None else read(b, place.base, at).value
-        b.do(f"store.{t.kind}", [items, place.index, value], at)
+        store_scalar(b, place, value, at)
         return
     target = check_out(b, place.base, at)
     b.do("put", [target, place.index, value, place.offset, t.slots], at)
@@ -213,6 +334,9 @@ def referred(b: Builder, node: typed.Expr, name: str, at: Span) -> Any:
         length = ir.Part(items.register, items.offset + 1, I64)
         place.index = b.emit("check_index", I64, [index, length], at)
         place.guard = guard(b, items, name, at)
+    elif isinstance(place, Range):
+        place.start = b.snapshot(Operand(place.start), at)
+        place.stop = b.snapshot(Operand(place.stop), at)
     return place
 
 

@@ -7,7 +7,7 @@ from ..semantics import typed
 from ..types import NONE, resolve
 from .builder import Builder, Operand, builds
 from .expressions import check_in_all, condition, row_arguments
-from .places import Direct, reduced, referred, store
+from .places import Direct, Located, reduced, referred, store
 
 Span = tuple[int, int]
 
@@ -60,6 +60,12 @@ def _hold(b: Builder, node: typed.Hold) -> None:
 @builds(typed.Refer)
 def _refer(b: Builder, node: typed.Refer) -> None:
     b.places[node.variable] = referred(b, node.place, node.variable.name, node.at)
+
+
+@builds(typed.Locate)
+def _locate(b: Builder, node: typed.Locate) -> None:
+    place = reduced(b, node.place)
+    b.places[node.variable] = Located(place, b.mark())
 
 
 @builds(typed.Declare)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 FUNCTIONS: dict[Any, Callable[..., Expr]] = {}  # by their entry in the table of names
 METHODS: dict[tuple[str, str], Callable[..., Expr]] = {}  # by the kind of the type, and the name
+RULES: dict[tuple[str, str], Callable[..., Any]] = {}  # by what is asked, and the kind of the type
 
 
 def function(*entries: Any) -> Callable[[C], C]:
@@ -39,6 +40,18 @@ def method(kinds: str, *names: str) -> Callable[[C], C]:
 
     def register(handler: C) -> C:
         METHODS.update({(kind, name): handler for kind in kinds.split() for name in names})
+        return handler
+
+    return register
+
+
+def rule(asked: str, kinds: str) -> Callable[[C], C]:
+    """Makes a handler the one that says what something means for kinds of types: an "operator"
+    (body, op, left, right, place, wanted type), "unary" (body, op, operand, place), "in" (body,
+    container, item, place), "change" of an item (body, item, place)."""
+
+    def register(handler: C) -> C:
+        RULES.update({(asked, kind): handler for kind in kinds.split()})
         return handler
 
     return register
@@ -122,7 +135,7 @@ def copied(body: Body, value: Expr, at: Span) -> Expr:
 def require_copyable(body: Body, t: Type, at: Span) -> None:
     """A mistake if values of a type cannot be copied."""
     if not is_copyable(resolve(t)):
-        raise body.fail(f"`{t}` cannot be copied", at, "give it with `^`")
+        body.program.report(f"`{t}` cannot be copied", at, "give it with `^`")
 
 
 def count_loop(body: Body, count: Expr, at: Span, turn: Callable[[Expr], None]) -> typed.For:

@@ -1,4 +1,4 @@
-"""What may be changed: mistakes of changing what is constant or lent, and arguments that overlap."""
+"""What may be changed: mistakes of changing what is constant or lent, arguments that overlap."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from ..ir.flow import is_plain
 from ..types import StructType
 from . import typed
 from .body import Body, note, type_of
+from .builtin import RULES
 from .typed import Expr, Span, Variable
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-PARTS = typed.Field | typed.Element | typed.Slice | typed.Subscripted | typed.Length
+PARTS = (typed.Field | typed.Element | typed.Slice | typed.Subscripted | typed.Length
+         | typed.Stepped)  # fmt: skip
 
 
 def root(place: Expr) -> Variable | None:
@@ -32,8 +34,24 @@ def root(place: Expr) -> Variable | None:
     return place.variable
 
 
+def shows_text(value: Any) -> bool:
+    """Whether a slice is of a text's bytes."""
+    while isinstance(value, typed.Slice):
+        value = value.base
+    if isinstance(value, typed.Local):
+        return value.variable.kind == "bytes"
+    return isinstance(value, typed.Row) and value.op == "string_bytes"
+
+
 def check_changeable(body: Body, place: Expr, at: Span, how: str = "change") -> None:
     """A mistake if a place belongs to something that may not be changed."""
+    inner: Any = place
+    while isinstance(inner, PARTS):
+        if isinstance(inner, typed.Subscripted):
+            RULES["change", "struct"](body, inner, at)
+        inner = inner.base
+    if shows_text(inner):
+        raise body.fail("the bytes of a string cannot be changed", at, "copy them: List(…)")
     variable = root(place)
     if variable is None:
         return
@@ -78,6 +96,25 @@ def is_direct(place: Any) -> bool:
     return isinstance(place, typed.Local)
 
 
+def extent(place: Any) -> tuple[int, int]:
+    """The slots of its variable in which a place is, or the list that it is in."""
+    parts = []
+    while isinstance(place, PARTS):
+        parts.append(place)
+        place = place.base
+    first, slots = 0, type_of(place).slots
+    for part in reversed(parts):
+        if not isinstance(part, typed.Field):
+            break
+        first, slots = first + part.offset, type_of(part).slots
+    return first, first + slots
+
+
+def touch(a: tuple[int, int], b: tuple[int, int]) -> bool:
+    """Whether two ranges of slots have some in common."""
+    return a[0] < b[1] and b[0] < a[1]
+
+
 def check_overlaps(body: Body, values: list[Expr], modes: list[str], at: Span) -> list[Expr]:
     """A mistake where an element is passed for change and what it lies in is passed, too. (That of
     variables is found when moves are checked.) Plain values are read ahead."""
@@ -95,6 +132,8 @@ def check_overlaps(body: Body, values: list[Expr], modes: list[str], at: Span) -
                 continue
             if modes[j] != "mut" and is_plain(type_of(other)):
                 values[j] = typed.Copy(other.at, other.type, other)
+                continue
+            if is_direct(other) and not touch(extent(values[i]), extent(other)):
                 continue
             body.program.report(
                 f"`{owner.name}` is passed for change and also as another argument", at,

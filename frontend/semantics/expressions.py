@@ -24,7 +24,6 @@ from ..types import (
     tuple_of,
     unify,
 )
-from ..types import Variable as TypeVariable
 from . import numbers, typed
 from .body import (
     Body,
@@ -40,7 +39,8 @@ from .body import (
     row,
     type_of,
 )
-from .calls import call_method, common_element, condition, convert, meet, truth
+from .builtin import RULES
+from .calls import call_method, condition, convert, meet, truth
 from .generated import equal, less
 from .names import unknown_name
 from .typed import Constant, Expr, Span, Variable
@@ -182,7 +182,7 @@ def _unary(body: Body, node: tree.Unary, want: Type | None) -> Expr:
     operand: Any = body.value(node.operand, want)
     t = type_of(operand)
     if isinstance(t, ListType | ViewType):
-        raise Unported("elementwise")
+        return RULES["unary", t.kind](body, node.op, operand, at)  # type: ignore[no-any-return]
     if isinstance(t, StructType):
         name = {"-": "__neg__", "+": "__pos__", "~": "__invert__"}[node.op]
         return call_method(body, operand, name, [], at)
@@ -248,8 +248,9 @@ def combined(body: Body, op: str, left: Any, right: Any, at: Span, want: Type | 
             return row("string_repeat", STR, [left, convert(body, right, I64, at)], at)
         count = convert(body, left, I64, at)
         return typed.Row(at, STR, "string_repeat", [right, count], None, True)
-    if isinstance(a, ViewType | ListType) or isinstance(b, ViewType | ListType):
-        raise Unported("operators of lists")
+    rule = RULES.get(("operator", a.kind)) or RULES.get(("operator", b.kind))
+    if rule is not None:
+        return rule(body, op, left, right, at, want)  # type: ignore[no-any-return]
     remedy = ""
     if a is STR or b is STR:
         remedy = "make a string of the other: String(…)"
@@ -289,25 +290,28 @@ def _compare(body: Body, node: tree.Compare, want: Type | None) -> Expr:
     result: Expr | None = None
     for i, (op, operand) in enumerate(zip(node.ops, node.rest, strict=True)):
         right = body.value(operand)
-        bound: list[typed.Hold] = []
+        bound: list[typed.Stmt] = []
         if i + 1 < len(node.ops) and not (is_constant(right) or numbers.is_simple(right)):
             variable = body.temporary(kept(type_of(right)), at)
-            bound = [typed.Hold(at, [variable], [right])]
+            names, values = [variable], [right]
+            if not is_constant(left) and not is_temporary(left):  # as it is before the next
+                first = body.temporary(kept(type_of(left)), at)
+                names, values = [first, variable], [left, right]
+                left = local(first, at)
+            bound = [typed.Hold(at, names, values)]
             right = local(variable, at)
         test = compared(body, op, left, right, at)
         if bound:
-            held_test = typed.Sequence(at, BOOL, list(bound), test)
-            if i == 0 and not numbers.is_simple(left) and not is_constant(left):
-                first = body.temporary(kept(type_of(left)), at)
-                names = [first, *bound[0].variables]
-                values = [numbers.fixed(body, left), *bound[0].values]
-                again = compared(body, op, local(first, at), right, at)
-                held_test = typed.Sequence(at, BOOL, [typed.Hold(at, names, values)], again)
-            test = held_test
+            test = typed.Sequence(at, BOOL, bound, test)
         result = test if result is None else both(result, test, at)
         left = right
     assert result is not None
     return result
+
+
+def is_temporary(expr: Expr) -> bool:
+    """Whether an expression is a variable without a name, which nobody changes."""
+    return isinstance(expr, typed.Local) and expr.variable.kind == "temporary"
 
 
 def both(a: Any, b: Any, at: Span) -> Expr:
@@ -405,37 +409,13 @@ def contained(body: Body, container: Expr, item: Expr, at: Span) -> Expr:
     if isinstance(t, StructType):
         made = call_method(body, container, "__contains__", [("", item)], at)
         return truth(body, made, at)
-    raise Unported("in")
+    rule = RULES.get(("in", t.kind))
+    if rule is None:
+        raise body.fail(f"`in` does not work on `{t}`", at)
+    return rule(body, container, item, at)  # type: ignore[no-any-return]
 
 
 # --- displays ------------------------------------------------------------------------------------
-
-
-@means(tree.ListDisplay)
-def _list(body: Body, node: tree.ListDisplay, want: Type | None) -> Expr:
-    want = resolve(want) if want is not None else None
-    at = node.at
-    if any(isinstance(i, tree.Ellipsis | tree.Starred) for i in node.items):
-        raise Unported("progression")
-    element: Type | None = None
-    if isinstance(want, ListType | ViewType):
-        element = resolve(want.element)
-    size = want.size if isinstance(want, ListType) else None
-    if not node.items:
-        if size is not None:
-            raise Unported("zeros")
-        t = list_of(element if element is not None else TypeVariable())
-        return row("blank", t, [t], at)
-    if isinstance(element, TypeVariable):
-        element = None
-    items = [body.value(i, element) for i in node.items]
-    if element is None:
-        element = common_element(body, items, [i.at for i in node.items])
-    if size is not None and size != len(items):
-        raise body.fail(f"{len(items)} items for an array of {size}", at,
-                        "give as many as the type says")  # fmt: skip
-    made = [convert(body, r, element, i.at) for r, i in zip(items, node.items, strict=True)]
-    return typed.ListOf(at, list_of(element, size), made)
 
 
 @means(tree.TupleDisplay)

@@ -8,15 +8,18 @@ from ..program import Instance, Program, Stop
 from ..syntax import tree
 from ..types import NONE, StructType, resolve
 from . import (
+    augmented,
     callees,
     contexts,
     expressions,
     formats,
     library,
+    lists,
     loops,
     matching,
     parallel,
     places,
+    ranges,
     statements,
     texts,
     typed,
@@ -27,15 +30,18 @@ from .races import check_races
 from .typed import Span, Variable
 
 HANDLING = (
+    augmented,
     callees,
     contexts,
     expressions,
     formats,
     library,
+    lists,
     loops,
     matching,
     parallel,
     places,
+    ranges,
     statements,
     texts,
 )  # they say what nodes mean

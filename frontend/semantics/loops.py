@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..results import Meaning, Result
 from ..syntax import tree
-from ..types import I64, STR, ListType, StructType, TupleType, Type, ViewType, resolve
+from ..types import I64, STR, ListType, StructType, TupleType, Type, ViewType, resolve, tuple_of
 from ..types import Variable as TypeVariable
 from . import numbers, typed
 from .body import MEANINGS, Around, Body, Reference, Unported, constant, is_constant, means, type_of
@@ -155,7 +155,8 @@ def item_type(driver: Any) -> Type:
         return resolve(driver.element)
     if isinstance(driver, typed.TextDriver):
         return I64 if driver.points else STR
-    raise Unported("the items of zip or enumerate as a tuple")
+    inner = parts_of(driver) or []
+    return tuple_of(tuple(I64 if isinstance(d, int) else item_type(d) for d in inner))
 
 
 def bind(body: Body, target: Any, loop: typed.Loop, driver: Any, path: tuple[int, ...],
@@ -225,7 +226,10 @@ def bind_parts(body: Body, target: Any, item: Expr, binding: str, at: Span) -> N
             raise body.fail("a loop's target must be a name", goal.at)
         elif goal.id != "_":
             if binding == "ref":
-                raise Unported("references to a tuple's items")
+                reference = Variable(goal.id, kind, goal.at, "item")
+                body.scopes[-1][goal.id] = Reference(reference, part)
+                body.out.append(typed.Refer(at, reference, part))
+                continue
             variable = body.declare(goal.id, kind, goal.at, True, "item")
             body.out.append(typed.Assign(at, typed.Local(at, kind, variable), part))
 
@@ -254,25 +258,34 @@ def driver(body: Body, iterable: tree.Expr, at: Span, binding: str = "", target:
         made = characters(body, iterable)
         if made is not None:
             return made
-    base = numbers.fixed(body, body.value(iterable))
+    return driver_of(body, numbers.fixed(body, body.value(iterable)), iterable.at, binding)
+
+
+def driver_of(body: Body, base: Expr, at: Span, binding: str) -> Any:
+    """The stepping over what an expression gives."""
     t = type_of(base)
     if isinstance(t, ListType | ViewType):
         if binding == "ref":
-            check_changeable(body, base, iterable.at)
+            check_changeable(body, base, at)
         if isinstance(resolve(t.element), TypeVariable):
-            raise body.fail("the element type of this list is not known", iterable.at,
+            raise body.fail("the element type of this list is not known", at,
                             "write its type: `xs: List[Int] = []`")  # fmt: skip
         return typed.ListDriver(base, resolve(t.element), binding)
     if t is STR:
         return typed.TextDriver(base, False)
     if isinstance(t, TupleType):
-        raise body.fail("a tuple is looped over with `comptime for`", iterable.at)
+        raise body.fail("a tuple is looped over with `comptime for`", at)
     if isinstance(t, StructType):
-        raise body.fail(f"looping over `{t}` is not supported yet", iterable.at,
+        raise body.fail(f"looping over `{t}` is not supported yet", at,
                         "loop over its list, or index it in a range")  # fmt: skip
     if t.kind == "range":
-        raise Unported("a range value")
-    raise body.fail(f"cannot iterate over `{t}`", iterable.at, "loop over a list or range(…)")
+        held = body.temporary(t, at)
+        start, stop, step = (
+            typed.Field(at, I64, typed.Local(at, t, held), i, "") for i in range(3)
+        )
+        first = typed.Sequence(at, I64, [typed.Hold(at, [held], [base])], start)
+        return typed.StepDriver(first, stop, step, False)
+    raise body.fail(f"cannot iterate over `{t}`", at, "loop over a list or range(…)")
 
 
 def characters(body: Body, call: tree.Call) -> Any:
@@ -308,7 +321,8 @@ def builtin_driver(body: Body, name: str, call: tree.Call, at: Span, target: Any
         if isinstance(inner, tree.Call) and isinstance(inner.callee, tree.Name):
             if inner.callee.id == "range" and 1 <= len(inner.args) <= 3:
                 bounds = range_bounds(body, [a.value for a in inner.args])
-                return typed.StepDriver(*bounds, True)
+                start, stop, step = bounds
+                return typed.StepDriver(start, stop, step, may_be_zero(step), True)
         base = body.value(inner)
         t = type_of(base)
         if isinstance(t, ListType | ViewType):
@@ -336,6 +350,11 @@ def range_bounds(body: Body, arguments: list[tree.Expr]) -> list[Expr]:
     return made
 
 
+def may_be_zero(step: Any) -> bool:
+    """Whether a step must be checked at run time."""
+    return not is_constant(step) or step.value == 0
+
+
 def range_driver(body: Body, arguments: list[tree.Expr], at: Span, target: Any,
                  code: list[tree.Stmt] | None) -> Any:  # fmt: skip
     """The stepping of range(…)."""
@@ -349,7 +368,7 @@ def range_driver(body: Body, arguments: list[tree.Expr], at: Span, target: Any,
         return typed.RangeDriver(start, stop, not changed)
     if is_constant(step) and step.value == 0:  # type: ignore[attr-defined]
         raise body.fail("step is zero", at, "a range's step must not be 0")
-    return typed.StepDriver(start, stop, step)
+    return typed.StepDriver(start, stop, step, may_be_zero(step))
 
 
 assert Span

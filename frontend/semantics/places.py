@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 from ..declarations import alias_value
-from ..results import Meaning
 from ..syntax import tree
-from ..types import I64, STR, ListType, StructType, TupleType, Type, ViewType, resolve, view_of
+from ..types import (
+    I64,
+    STR,
+    ListType,
+    StructType,
+    TupleType,
+    Type,
+    ViewType,
+    list_of,
+    resolve,
+    view_of,
+)
 from . import numbers, typed
-from .body import Body, Parts, Unported, constant, is_constant, means, type_of
-from .calls import Argument, call_member, convert, unknown_member
+from .body import Body, Parts, constant, is_constant, means, type_of
+from .calls import convert, unknown_member, value_as
 from .expressions import meaning_value
+from .items import item
 from .members import member_of_module, member_of_type
-from .typed import Expr, Span, Variable
+from .typed import Expr, Variable
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -96,14 +107,24 @@ def field(body: Body, base: Expr, node: tree.Attribute) -> Expr:
 
 @means(tree.Subscript)
 def _subscript(body: Body, node: tree.Subscript, want: Type | None) -> Expr:
-    if isinstance(node.value, tree.Name | tree.Attribute | tree.Subscript):
-        meaning = body.static_meaning(node.value)
-        if meaning is not None and meaning.kind not in ("constant", "alias", "script variable"):
-            raise body.fail("this is a type or function, not a value", node.at, "call it")
-    base = body.value(node.value)
+    if is_static(body, node.value):
+        raise body.fail("this is a type or function, not a value", node.at, "call it")
+    base = numbers.fixed(body, body.value(node.value))
+    return subscripted(body, base, node)
+
+
+def is_static(body: Body, node: tree.Expr) -> bool:
+    """Whether an expression is a type or function, which nothing can be an item of."""
+    if not isinstance(node, tree.Name | tree.Attribute | tree.Subscript):
+        return False
+    meaning = body.static_meaning(node)
+    return meaning is not None and meaning.kind not in ("constant", "alias", "script variable")
+
+
+def subscripted(body: Body, base: Expr, node: tree.Subscript) -> Expr:
+    """`base[…]`."""
     if not node.args:
         return base  # `k[]`: a loop reference of 2024 is the element itself
-    base = numbers.fixed(body, base)
     t = type_of(base)
     if isinstance(t, TupleType):
         index = tuple_index(body, t, node)
@@ -112,7 +133,7 @@ def _subscript(body: Body, node: tree.Subscript, want: Type | None) -> Expr:
     if t is STR:
         return text_subscript(body, base, node)
     if isinstance(t, StructType):
-        return struct_subscript(body, base, t, node)
+        return item(body, base, t, node)
     if not isinstance(t, ListType | ViewType):
         raise body.fail(f"`{t}` cannot be indexed", node.at)
     if len(node.args) != 1 or node.args[0].name:
@@ -121,7 +142,11 @@ def _subscript(body: Body, node: tree.Subscript, want: Type | None) -> Expr:
     element = resolve(t.element)
     if isinstance(argument, tree.Slice):
         if argument.step is not None:
-            raise Unported("stepped slice")
+            made = [
+                None if b is None else index_value(body, b) for b in (argument.start, argument.stop)
+            ]
+            step = value_as(body, argument.step, I64)
+            return typed.Stepped(argument.at, list_of(element), base, made[0], made[1], step)
         start, stop = bounds(body, argument)
         return typed.Slice(node.at, view_of(element), base, start, stop)
     return typed.Element(node.at, element, base, index_value(body, argument))
@@ -176,28 +201,6 @@ def text_subscript(body: Body, base: Expr, node: tree.Subscript) -> Expr:
     return typed.Row(at, STR, "string_step", [base, *steps])
 
 
-def struct_subscript(body: Body, base: Expr, t: StructType, node: tree.Subscript) -> Expr:
-    """`x[…]` by `__getitem__` and `__setitem__`."""
-    if "__getitem__" not in t.members and "__setitem__" not in t.members:
-        raise body.fail(f"`{t}` cannot be indexed", node.at, "define `__getitem__`")
-    arguments = []
-    for a in node.args:
-        if isinstance(a.value, tree.Slice):
-            raise body.fail("slices are passed to `__getitem__` in a later version", a.value.at)
-        arguments.append((a.name or "", numbers.fixed(body, body.value(a.value))))
-    return Item(body, base, t, arguments, node.at)
-
-
-class Item(typed.Subscripted):
-    """`x[arguments]` before it is known whether it is read, stored or changed."""
-
-    __slots__ = ("body", "owner")
-
-    def __init__(self, body: Body, base: Expr, owner: StructType,
-                 arguments: list[tuple[str, Expr]], at: Span) -> None:  # fmt: skip
-        raise Unported("subscripts of structs")
-
-
 # --- transfers -----------------------------------------------------------------------------------
 
 
@@ -240,6 +243,3 @@ def root_of(place: Any) -> Expr:
     while isinstance(place, typed.Field):
         place = place.base
     return place  # type: ignore[no-any-return]
-
-
-assert Argument and call_member and Meaning

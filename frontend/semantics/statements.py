@@ -6,10 +6,9 @@ from ..declarations import define_alias
 from ..declare import check_signature
 from ..program import NESTING_LIMIT, Pending, Stop
 from ..results import Meaning
-from ..results import Variable as OldVariable
 from ..syntax import tree
-from ..types import NONE, STR, ListType, StructType, TupleType, Type, resolve
-from . import numbers, typed
+from ..types import NONE, STR, StructType, TupleType, Type, resolve, view_of
+from . import items, numbers, typed
 from .body import (
     Body,
     Parts,
@@ -21,14 +20,15 @@ from .body import (
     local,
     means,
     note,
-    row,
     type_of,
 )
-from .calls import Argument, call_member, condition, convert, unknown_member, value_as
-from .changes import check_assignable, check_changeable
+from .calls import condition, convert, unknown_member
+from .changes import check_assignable, check_changeable, shows_text
 from .contexts import exit_contexts
 from .evaluation import is_true
-from .expressions import METHODS, combined, whole
+from .expressions import whole
+from .places import is_static, subscripted
+from .slices import is_slice, store_slice
 from .texts import text_of
 from .typed import Expr, Span, Variable
 
@@ -184,9 +184,8 @@ def bind_new(body: Body, name: str, value: Expr, at: Span, in_block: bool,
     kind = resolve(t or value.type)
     if kind is NONE:
         raise body.fail(f"`{name}` would hold no value", at, "the call returns nothing")
-    if kind.kind == "view":
-        raise Unported("a named slice")
-    variable = body.declare(name, kind if t is None else t, at, in_block)
+    role = "bytes" if kind.kind == "view" and shows_text(value) else "local"
+    variable = body.declare(name, kind if t is None else t, at, in_block, role)
     body.out.append(typed.Assign(at, local(variable, at), value))
     return variable
 
@@ -213,9 +212,8 @@ def declare_reference(body: Body, node: tree.Declare) -> None:
     if not isinstance(value, typed.Place):
         bind_new(body, target.id, value, target.at, True)
         return
-    if isinstance(value, typed.Slice | typed.Subscripted):
-        raise Unported("a reference to a slice")
-    variable = Variable(target.id, value.type, target.at, "reference")
+    kind = "slice" if is_slice(value) else "reference"
+    variable = Variable(target.id, value.type, target.at, kind)
     body.scopes[-1][target.id] = Reference(variable, value)
     body.out.append(typed.Refer(node.at, variable, value))
 
@@ -245,10 +243,8 @@ def _assign(body: Body, node: tree.Assign) -> None:
         assign_tuple(body, target, node.value)
         return
     place = target_place(body, target)
-    want = type_of(place)
-    if want.kind == "view":
-        raise Unported("assigning to a slice")
-    store(body, place, convert(body, body.value(node.value, want), want, node.value.at), node.at)
+    want = wanted_by(place)
+    store_into(body, place, body.value(node.value, want), node.value.at, node.at)
 
 
 def assign_target(body: Body, target: tree.Expr, value: Expr, at: Span) -> None:
@@ -258,18 +254,24 @@ def assign_target(body: Body, target: tree.Expr, value: Expr, at: Span) -> None:
     elif isinstance(target, tree.TupleDisplay | tree.ListDisplay):
         unpack_into(body, target, value, at, False)
     else:
-        place = target_place(body, target)
-        store(body, place, convert(body, value, type_of(place), at), at)
+        store_into(body, target_place(body, target), value, at, at)
 
 
-def target_place(body: Body, target: tree.Expr) -> Expr:
-    """The place that an assignment's target names."""
+def target_place(body: Body, target: tree.Expr) -> Any:
+    """The place that an assignment's target names: an expression, or a struct's item."""
     if isinstance(target, tree.Attribute) and isinstance(target.value, tree.Name):
         found = body.find(target.value.id)
         if isinstance(found, Parts):
             return part_target(body, found, target)
-    place = body.value(target)
-    if not isinstance(place, typed.Place):
+    if isinstance(target, tree.Subscript) and not is_static(body, target.value):
+        base = numbers.fixed(body, body.value(target.value))
+        t = type_of(base)
+        if isinstance(t, StructType) and target.args:
+            return items.target(body, base, t, target)
+        place = subscripted(body, base, target)
+    else:
+        place = body.value(target)
+    if not isinstance(place, typed.Place | typed.Stepped):
         if isinstance(target, tree.Subscript) and isinstance(place, typed.Row):
             raise body.fail("a string's characters cannot be assigned", target.at,
                             "build a new string")  # fmt: skip
@@ -289,10 +291,24 @@ def part_target(body: Body, parts: Parts, target: tree.Attribute) -> Expr:
     return local(variable, target.at)
 
 
-def store(body: Body, place: Expr, value: Expr, at: Span) -> None:
-    """place = a value of its type."""
-    check_changeable(body, place, at)
-    body.out.append(typed.Assign(at, place, value))
+def wanted_by(place: Any) -> Type | None:
+    """The type that what is assigned to a target had better have, if it is easy to see."""
+    if isinstance(place, items.Target):
+        return None
+    t = type_of(place)
+    return view_of(resolve(t.element)) if isinstance(place, typed.Stepped) else t  # type: ignore
+
+
+def store_into(body: Body, place: Any, value: Expr, value_at: Span, at: Span) -> None:
+    """place = value, for a target's place."""
+    if isinstance(place, items.Target):
+        items.store(body, place, value, value_at, at)
+    elif is_slice(place):
+        store_slice(body, place, value, at)
+    else:
+        value = convert(body, value, type_of(place), value_at)
+        check_changeable(body, place, at)
+        body.out.append(typed.Assign(at, place, value))
 
 
 def assign_name(body: Body, name: str, value: Expr, at: Span, name_at: Span | None = None) -> None:
@@ -310,8 +326,7 @@ def assign_name(body: Body, name: str, value: Expr, at: Span, name_at: Span | No
     if isinstance(found, Reference):
         place = local(found.variable, at)
         check_changeable(body, found.place, at)
-        value = convert(body, value, type_of(place), at)
-        body.out.append(typed.Assign(at, place, value))
+        store_into(body, place, value, at, at)
         return
     if isinstance(found, Parts):
         raise body.fail("`self` cannot be assigned whole here", at, "assign its fields")
@@ -337,7 +352,7 @@ def assign_tuple(body: Body, target: Any, node: tree.Expr) -> None:
     for item, goal in zip(node.items, target.items, strict=True):
         want = None
         if isinstance(goal, tree.Attribute | tree.Subscript):
-            want = type_of(target_place(body, goal))
+            want = wanted_by(target_place(body, goal))
         elif isinstance(goal, tree.Name):
             found = body.find(goal.id)
             if isinstance(found, Variable):
@@ -370,62 +385,6 @@ def unpack_into(body: Body, target: Any, value: Expr, at: Span, in_block: bool) 
             bind_new(body, goal.id, item, goal.at, True)
         elif not (isinstance(goal, tree.Name) and goal.id == "_"):
             assign_target(body, goal, item, at)
-
-
-@means(tree.AugAssign)
-def _augmented(body: Body, node: tree.AugAssign) -> None:
-    target, at = node.target, node.at
-    if isinstance(target, tree.Name):
-        found = body.find(target.id)
-        if isinstance(found, Variable):
-            check_assignable(body, found, at)
-            augment(body, local(found, at), node)
-            return
-        if isinstance(found, Reference):
-            check_changeable(body, found.place, at)
-            augment(body, local(found.variable, at), node)
-            return
-        if found is None or isinstance(found, Meaning):
-            if found is not None and found.kind in ("constant", "alias"):
-                raise constant_assigned(body, target.id, at)
-            body.value(target)
-            raise body.fail(f"cannot assign to `{target.id}`", at)
-    place = target_place(body, target)
-    check_changeable(body, place, at)
-    augment(body, place, node)
-
-
-def augment(body: Body, place: Expr, node: tree.AugAssign) -> None:
-    """`place op= value`."""
-    t, at = type_of(place), node.at
-    if t.kind in ("list", "view"):
-        raise Unported("op= of lists")
-    if t is STR and node.op == "+":
-        value = value_as(body, node.value, STR)
-        body.out.append(typed.Do(at, "append_string", [place, value]))
-        return
-    if isinstance(t, StructType):
-        name = f"__i{METHODS.get(node.op, node.op)}__"
-        value = numbers.fixed(body, body.value(node.value))
-        if name in t.members:
-            call = call_member(body, t, name, place, [Argument("", None, at, value)], at, None)
-            body.out.append(typed.Evaluate(at, call))
-            return
-    else:
-        value = body.value(node.value, t)
-    if not isinstance(place, typed.Local) and not is_fixed_place(place):
-        raise Unported("op= of a computed place")
-    made = convert(body, combined(body, node.op, place, value, at, t), t, at)
-    body.out.append(typed.Assign(at, place, made))
-
-
-def is_fixed_place(place: Any) -> bool:
-    """Whether a place may be evaluated twice: nothing in it is computed."""
-    while isinstance(place, typed.Field | typed.Element):
-        if isinstance(place, typed.Element) and not numbers.is_simple(place.index):
-            return False
-        place = place.base
-    return isinstance(place, typed.Local)
 
 
 # --- control flow --------------------------------------------------------------------------------
@@ -526,6 +485,3 @@ def return_constructed(body: Body, at: Span) -> None:
                 f"`self.{name}` is not assigned in the constructor of `{parts.type}`", at,
                 "assign every field")  # fmt: skip
     body.out.append(typed.Return(at, whole(body, parts, at)))
-
-
-assert ListType and OldVariable and row

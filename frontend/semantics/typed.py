@@ -110,15 +110,46 @@ class Slice(Place):
 
 @node
 class Subscripted(Place):
-    """`x[arguments]` of a struct, read by its `__getitem__` and stored by its `__setitem__`.
-
-    `getter(arguments)` and `setter(arguments, value)` make the calls; arguments are evaluated once.
-    """
+    """`x[arguments]` of a struct. The place `base` and the arguments are evaluated once, and `held`
+    and `variables` name them (None: a constant, which names itself). `getter` reads the item by
+    these names; where it is changed, `setter` stores what `given` holds. `keywords` are those of
+    the arguments, or ""."""
 
     base: Expr
-    arguments: list[Any]
-    getter: Any
-    setter: Any
+    held: Variable
+    keywords: list[str]
+    variables: list[Variable | None]
+    arguments: list[Expr]
+    getter: Expr
+    given: Variable
+    setter: Expr | None = None
+
+
+@node
+class Stepped(Expr):
+    """`base[start:stop:step]`: a list of its own, or what `StoreSlice` stores into."""
+
+    base: Expr
+    start: Expr | None
+    stop: Expr | None
+    step: Expr
+
+
+@node
+class Elements(Expr):
+    """What is computed element by element. `values` are evaluated in order into `variables`, of
+    which `lists` hold lists of one length: each of `checks` says after how many values which two
+    are compared. `item` is the element at the index that `indices` name. It is made as a list where
+    it is read; where it is stored into a slice, in place if nothing tells the difference and
+    `fuses`: no element may fault."""
+
+    variables: list[Variable]
+    values: list[Expr]
+    lists: list[Variable]
+    checks: list[tuple[int, Variable, Variable]]
+    indices: list[Variable]
+    item: Expr
+    fuses: bool
 
 
 @node
@@ -247,7 +278,7 @@ class Whole(Expr):
 
 @node
 class CurrentItem(Expr):
-    """The item at which a loop is. `path` picks the number (0) or item (1) of `enumerate`, or one of
+    """The item at which a loop is. `path` picks the number (0) or item (1) of `enumerate`, one of
     `zip`'s, and so on inwards."""
 
     loop: Any
@@ -298,6 +329,23 @@ class Refer(Stmt):
 
     variable: Variable
     place: Expr
+
+
+@node
+class Locate(Stmt):
+    """Names a place while it is changed: what is in it is evaluated once."""
+
+    variable: Variable
+    place: Expr
+
+
+@node
+class StoreSlice(Stmt):
+    """`xs[i:j] = values`, of as many elements: a Slice, a Stepped or a name for one. The values
+    are evaluated ahead of the place, and all are read before any is stored."""
+
+    place: Expr
+    value: Expr
 
 
 @node
@@ -445,11 +493,13 @@ class RangeDriver:
 
 @node
 class StepDriver:
-    """`range(start, stop, step)`; `checked` if the step may be 0. `backwards` for `reversed`."""
+    """`range(start, stop, step)`; `checked` at run time if the step may be 0. `backwards` for
+    `reversed`."""
 
     start: Expr
     stop: Expr
     step: Expr
+    checked: bool
     backwards: bool = False
 
 

@@ -1,2 +1,0 @@
-comptime x = 1
-print('ÿ')

@@ -1,1 +1,0 @@
-import bytes  # error: is not UTF-8
