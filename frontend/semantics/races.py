@@ -89,6 +89,7 @@ class Races:
             self.change(node.place, node.at, "assign", way)
             if isinstance(node.place, typed.Local) and way.cell is not None:
                 self.names.copies.pop(node.place.variable, None)
+                self.names.held.pop(node.place.variable, None)
                 self.hold(node.place.variable, node.value, False)
             return
         if not way.indices:
@@ -129,11 +130,16 @@ class Races:
 
     def hold(self, variable: Variable, value: Expr, borrows: bool) -> None:
         """A new name for a value, which may belong to something else."""
-        self.names.depth_of(variable)
-        if borrows or isinstance(type_of(value), ViewType):
-            lenders = self.names.lending(value)
+        names = self.names
+        known = variable in names.depths
+        names.depth_of(variable)
+        is_view = isinstance(type_of(value), ViewType)
+        if borrows or is_view:
+            lenders = names.lending(value)
             if lenders:
-                self.names.lenders[variable] = lenders
+                names.lenders[variable] = [*names.lenders.get(variable, ()), *lenders]
+        if is_view and isinstance(value, typed.Slice) and not known:
+            names.held[variable] = value
 
     def refer(self, node: typed.Refer) -> None:
         """A name for a place: an element's list is read, its index checked."""
@@ -142,6 +148,32 @@ class Races:
             self.visit(node.place)
         self.names.depth_of(node.variable)
         self.names.references[node.variable] = node.place
+
+    def locate(self, node: typed.Locate) -> None:
+        """A name for a place while it is changed."""
+        way = self.names.way(node.place)
+        for each in way.inner if way.value is None else (way.value, *way.inner):
+            self.visit(each)
+        self.names.depth_of(node.variable)
+        self.names.held[node.variable] = node.place
+
+    def subscripted(self, node: typed.Subscripted) -> None:
+        """An item of a struct is read by a call."""
+        for each in self.names.way(node.base).inner:
+            self.visit(each)
+        self.names.depth_of(node.held)
+        self.names.held[node.held] = node.base
+        for variable, argument in zip(node.variables, node.arguments, strict=True):
+            self.visit(argument)
+            if variable is not None:
+                self.names.depth_of(variable)
+                self.names.held[variable] = argument
+        self.visit(node.getter)
+
+    def store_slice(self, node: typed.StoreSlice) -> None:
+        """A slice gets values."""
+        self.visit(node.value)
+        self.change(node.place, node.at, "store into", self.names.way(node.place))
 
     def unpack(self, node: typed.Unpack) -> None:
         """Variables for the parts of a value."""
@@ -223,7 +255,7 @@ class Races:
         way = self.names.way(node)
         for each in way.inner:
             self.visit(each)
-        if way.value is not None:
+        if way.value is not None and not way.is_referred:
             self.visit(way.value)
         elif way.cell is not None and not self.is_own(way):
             self.note_read(way.cell, way.at)
@@ -289,12 +321,18 @@ class Races:
             self.visit(each)
         cell = way.cell
         if cell is None:
-            if way.value is not None:
+            if not way.is_referred:
                 self.visit(way.value)
+            if isinstance(way.value, typed.Subscripted) and way.value.setter is not None:
+                self.visit(way.value.setter)
             return
         for region in self.regions:
             if cell.root is region.number:
                 region.number_changed = at
+        if isinstance(cell.type, ViewType):  # it is written through
+            for lender in self.names.lenders.get(cell.root, ()):
+                if self.shared_by(lender):
+                    raise self.race(lender, at, how)
         if not self.shared_by(cell):
             return
         if self.is_own(way):
@@ -304,8 +342,12 @@ class Races:
             raise self.fail(
                 f"data race: two iterations may store at one index of `{cell.name}`", at,
                 "index it by the loop's variable, plus or times constants")  # fmt: skip
+        raise self.race(cell, at, how)
+
+    def race(self, cell: Cell, at: Span, how: str) -> Exception:
+        """The mistake of a change that no turn may make."""
         words = {"assign": "assigned", "pass for change": "passed for change"}.get(how, "changed")
-        raise self.fail(
+        return self.fail(
             f"data race: `{cell.name}` is {words} by every iteration", at,
             "iterations may only append to an outer list, store at their own index, or reduce "
             "with += -= *= min max; use an ordinary `for` for anything else",
@@ -410,6 +452,9 @@ HANDLERS: dict[type, Any] = {
     typed.Bind: Races.bind,
     typed.Hold: Races.holds,
     typed.Refer: Races.refer,
+    typed.Locate: Races.locate,
+    typed.Subscripted: Races.subscripted,
+    typed.StoreSlice: Races.store_slice,
     typed.Unpack: Races.unpack,
     typed.For: Races.loop,
     typed.Parallel: Races.parallel,

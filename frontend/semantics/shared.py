@@ -55,8 +55,8 @@ class Noted:
 
 
 class Way:
-    """Where a place is: in a cell, `indices` into it, and then whatever follows; or in a value that
-    nothing else holds (`value`). An index is an expression, a loop of whose turn it is the number,
+    """Where a place is: in a cell, `indices` into it, and then whatever follows; or in a value
+    (`value`). An index is an expression, a loop of whose turn it is the number,
     or None. `inner` are all expressions on the way, `at` is where the cell is named."""
 
     __slots__ = ("at", "cell", "indices", "inner", "is_referred", "opaque", "value")
@@ -67,7 +67,7 @@ class Way:
         self.value: Expr | None = None
         self.indices: list[Any] = []
         self.inner: list[Expr] = []
-        self.is_referred = False  # it begins with a reference
+        self.is_referred = False  # it begins with a name for a place or value, evaluated before
         self.opaque = False  # that is one from outside of all loops, which leads into the cell
 
 
@@ -78,7 +78,7 @@ class Names:
         self.depth = 0  # how many parallel loops there are around
         self.depths: dict[Variable, int] = {}  # how many there were around the first mention
         self.references: dict[Variable, Expr] = {}
-        self.held: dict[Variable, Expr] = {}  # what names without a variable stand for
+        self.held: dict[Variable, Expr] = {}  # what other names for places and values stand for
         self.copies: dict[Variable, Expr] = {}  # what numbers in such names are copies of
         self.lenders: dict[Variable, list[Cell]] = {}  # what a variable's value belongs to
         self.cells: dict[tuple[Variable, int, Type], Cell] = {}
@@ -138,7 +138,7 @@ class Names:
             way.cell = self.cell(node.variable, steps[:fields])
             if written < 0:
                 way.at = steps[fields - 1].at if fields else node.at
-        elif written < 0:
+        else:
             way.value = node
         way.opaque = outside >= 0 and fields < len(steps) - outside
         for step in steps[fields:]:
@@ -176,7 +176,7 @@ class Names:
         return []
 
 
-STEPS = typed.Field | typed.Element | typed.Slice | typed.Subscripted
+STEPS = typed.Field | typed.Element | typed.Slice | typed.Stepped
 
 
 def inner(step: Any) -> list[Expr]:
@@ -185,7 +185,9 @@ def inner(step: Any) -> list[Expr]:
         return [step.index]
     if isinstance(step, typed.Slice):
         return [step.start, step.stop]
-    return step.arguments if isinstance(step, typed.Subscripted) else []
+    if isinstance(step, typed.Stepped):
+        return [e for e in (step.start, step.stop, step.step) if e is not None]
+    return []
 
 
 def driver_of(item: typed.CurrentItem) -> Any:
