@@ -68,7 +68,7 @@ def cache(tmp_path_factory, monkeypatch):
 def mistakes(text: str, name: str = "main.mojo", **options) -> list[str]:
     """The messages and remedies of a text that is refused."""
     with pytest.raises(CompileFailure) as caught:
-        build(text, name, {}, Files(**options))
+        build(text, name, {}, Files(**options).finder(name))
     return [f"{d.message}; {d.remedy}" for d in caught.value.diagnostics]
 
 
@@ -210,6 +210,15 @@ def test_a_program_in_a_package(folder):
     succeeded(command("run", "--no-cache", path, cwd="/"), "5 5 6 7\n")
 
 
+def test_folders_with_names_that_are_no_text(folder):
+    place = folder(main=MAIN, tool=tool(3))
+    odd = os.fsencode(place) + b"/\xff"
+    os.mkdir(odd)
+    for name in (b"main.mojo", b"tool.mojo"):
+        os.rename(os.fsencode(place) + b"/" + name, odd + b"/" + name)
+    succeeded(command("run", "--no-cache", os.fsdecode(odd) + "/main.mojo"), "3\n")
+
+
 def test_one_file_by_two_paths_is_one_module(folder):
     folder(
         main="import tool\nimport pkg.tool\nprint(tool.value() + pkg.tool.value())\n",
@@ -256,14 +265,14 @@ def test_a_file_that_vanishes(folder, monkeypatch):
     known = Files()
     monkeypatch.setattr(known, "read", lambda path: os.unlink(path) or Files().read(path))
     with pytest.raises(CompileFailure) as caught:
-        build("import tool", "main.mojo", {}, known)
+        build("import tool", "main.mojo", {}, known.finder("main.mojo"))
     assert caught.value.diagnostics[0].message == "`tool.mojo` has vanished meanwhile"
 
 
 def test_mistakes_stand_at_the_import(folder):
     folder(middle="# here\nimport gone\n")
     with pytest.raises(CompileFailure) as caught:
-        build("import middle", "main.mojo", {}, Files(["lib"]))
+        build("import middle", "main.mojo", {}, Files(["lib"]).finder("main.mojo"))
     (told,) = caught.value.diagnostics
     assert caught.value.source.position(told.at[0]) == ("middle.mojo", 2, 1)
     assert told.remedy == "it was looked for in `.`, `lib` and in the library"

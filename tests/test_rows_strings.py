@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from .machine_rows import fault_of, row
@@ -38,6 +38,35 @@ def test_searching(a: str, b: str) -> None:
     assert row("string_count", "Int", "String String")(a, b) == a.count(b)
     assert row("starts_with", "Bool", "String String")(a, b) == a.startswith(b)
     assert row("ends_with", "Bool", "String String")(a, b) == a.endswith(b)
+
+
+LONG = 70_000  # longer needles than the C library is asked for
+UNITS = st.text(st.sampled_from("ab"), min_size=1, max_size=5)
+CHANGES = st.lists(st.integers(0, LONG - 1), max_size=2)
+
+
+@settings(max_examples=40)
+@given(UNITS, CHANGES, st.integers(0, 9), st.integers(0, 9), UNITS, st.booleans())
+def test_long_needles(unit, changes, ahead, behind, around, there):
+    """Periodic ones, and such as are nearly so, in a hay of the same kind."""
+    needle = changed((unit * LONG)[:LONG], changes)
+    hay = around * ahead + (needle if there else changed(needle, [LONG // 3])) + around * behind
+    hay = unit * ahead + hay + needle[: LONG - 1]
+    assert row("find", "Int", "String String Int")(hay, needle, 0) == hay.find(needle)
+    assert row("find", "Int", "String String Int")(hay, needle, 3) == hay.find(needle, 3)
+    assert row("rfind", "Int", "String String")(hay, needle) == hay.rfind(needle)
+    assert row("string_count", "Int", "String String")(hay, needle) == hay.count(needle)
+
+
+@given(st.text(st.sampled_from("ab"), max_size=60), st.text(st.sampled_from("ab"), max_size=9))
+def test_last_ones(hay, needle):
+    assert row("rfind", "Int", "String String")(hay, needle) == hay.rfind(needle)
+
+
+def changed(text: str, places: list[int]) -> str:
+    for at in places:
+        text = text[:at] + ("b" if text[at] == "a" else "a") + text[at + 1 :]
+    return text
 
 
 @given(ab, short, small)

@@ -32,7 +32,8 @@ class Limits:
     """What programs may take; None is no bound. Raises TypeError or ValueError for what is none.
 
     `fuel` bounds the loop turns and calls of each call from Python, to within 20,000 of each loop
-    and function; its parallel loops run in one thread. `seconds` bounds each call, and each
+    and function; 64 bytes that a long operation handles count as one more, and its parallel loops
+    run in one thread. `seconds` bounds each call, and each
     compilation; `memory` the bytes of all values that are alive in the VM; `output` the bytes that
     each call writes to both streams. `depth` bounds calls inside each other, in frames of 32
     registers: one of a function with more counts as several, one with less as a part.

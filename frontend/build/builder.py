@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..constants import pattern
 from ..ir import function as ir
-from ..order import changes
+from ..ir.rows import changes
 from ..semantics import typed
 from ..types import STR, StructType, Type, ViewType, list_of, resolve
 

@@ -6,16 +6,13 @@ file theirs with `means`, so that they import what they build on and never one a
 
 from __future__ import annotations
 
-from ..annotations import BUILTIN_TYPES
-from ..annotations import type_of as type_of_annotation
-from ..declarations import module_member
-from ..library import BUILTINS
-from ..program import NESTING_LIMIT, Instance, Program, Scope, Unported
-from ..results import Meaning
 from ..source.diagnostics import Note
 from ..syntax import tree
 from ..types import F64, I64, NONE, Literal, Type, ViewType, list_of, resolve
 from . import typed
+from .program import NESTING_LIMIT, Instance, Program, Scope
+from .symbols import Meaning
+from .tables import BUILTIN_TYPES, BUILTINS
 from .typed import Constant, Expr, Span, Variable
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -29,6 +26,13 @@ if TYPE_CHECKING:
 MEANINGS: dict[Any, Callable[..., Any]] = {}  # of each kind of syntax node
 
 
+LATER_EXPRESSIONS = {
+    "lambda": "a lambda", "setdisplay": "a set", "dictdisplay": "a dictionary",
+    "await": "`await`", "ellipsis": "`...`", "functiontype": "a function type",
+    "arraytype": "an array type as a value", "slice": "a slice here",
+}  # fmt: skip
+
+
 def means(kind: Any) -> Callable[[C], C]:
     """Makes a function the one that says what a kind of syntax node means: an expression's is
     given (body, node, wanted type), a statement's (body, node)."""
@@ -38,9 +42,6 @@ def means(kind: Any) -> Callable[[C], C]:
         return handler
 
     return register
-
-
-__all__ = ["Unported"]
 
 
 class Parts:
@@ -110,7 +111,8 @@ class Body:
         """The typed expression of a syntax node; `want` is the type it had better have."""
         handler = MEANINGS.get(node.__class__)
         if handler is None:
-            raise Unported(node.__class__.__name__)
+            kind = node.__class__.__name__.lower()
+            raise self.fail(f"{LATER_EXPRESSIONS.get(kind, kind)} is not supported yet", node.at)
         self.nesting += 1
         try:
             if self.nesting > NESTING_LIMIT * 2:
@@ -175,7 +177,9 @@ class Body:
         found = self.find(name)
         return found if isinstance(found, Meaning) else None
 
-    convert: Any  # (expression, type, place) -> expression: given by `calls`
+    # Given by `calls` and `annotations`, which build on bodies:
+    convert: Callable[..., Expr]  # (expression, type, place) -> expression
+    type_meant: Callable[..., Type]  # (annotation) -> type
 
     def annotation(self, node: tree.Expr, scope: Scope | None = None) -> Type:
         """The type that an annotation means, here or in a scope."""
@@ -183,7 +187,8 @@ class Body:
             simple = BUILTIN_TYPES.get(node.id)  # type: ignore[attr-defined]
             if simple is not None:
                 return simple  # type: ignore[no-any-return]
-        return type_of_annotation(self.program, node, scope or self, self)
+        body = self if scope is None else Body(self.program, scope, None, self.name)
+        return body.type_meant(node)
 
     def static_meaning(self, node: Any) -> Meaning | None:
         """What a name or dotted name means, if it is no value."""
@@ -199,7 +204,7 @@ class Body:
         if node.__class__ is tree.Attribute and node.value is not None:
             base = self.static_meaning(node.value)
             if base is not None and base.kind == "module":
-                return module_member(self.program, base, node.name)
+                return self.program.member(base, node.name)
         return None
 
     def within(self, scope: Scope, action: Callable[..., R], *arguments: Any) -> R:

@@ -11,7 +11,7 @@ from ..types import I64, NONE, Type, is_copyable, resolve
 from . import typed
 from .body import Body, constant, kept, local, type_of
 from .numbers import is_simple
-from .typed import Expr, Span
+from .typed import Expr, Span, Variable
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -20,19 +20,8 @@ if TYPE_CHECKING:
 
     C = TypeVar("C", bound=Callable[..., Any])
 
-FUNCTIONS: dict[Any, Callable[..., Expr]] = {}  # by their entry in the table of names
 METHODS: dict[tuple[str, str], Callable[..., Expr]] = {}  # by the kind of the type, and the name
 RULES: dict[tuple[str, str], Callable[..., Any]] = {}  # by what is asked, and the kind of the type
-
-
-def function(*entries: Any) -> Callable[[C], C]:
-    """Makes a handler that of some entries of the tables of names."""
-
-    def register(handler: C) -> C:
-        FUNCTIONS.update(dict.fromkeys(entries, handler))
-        return handler
-
-    return register
 
 
 def method(kinds: str, *names: str) -> Callable[[C], C]:
@@ -99,15 +88,24 @@ def held(body: Body, steps: list[typed.Stmt], value: Expr) -> Expr:
 
 
 def pinned(body: Body, steps: list[typed.Stmt], place: Expr) -> Expr:
-    """What may be changed more than once: what is in the place is evaluated once."""
+    """What is changed after other things: what is in the place is evaluated now, and once."""
     if is_simple(place):
         return place
-    variable = body.temporary(place.type, place.at)
+    variable = Variable("", place.type, place.at, "place")
     if isinstance(place, typed.Place):
-        steps.append(typed.Refer(place.at, variable, place))
+        steps.append(typed.Locate(place.at, variable, place))
     else:
         steps.append(typed.Bind(place.at, variable, place))
     return local(variable, place.at)
+
+
+def change(body: Body, steps: list[typed.Stmt], place: Expr, at: Span,
+           write: Callable[[list[typed.Stmt], Expr], None]) -> None:  # fmt: skip
+    """Several changes of one place: `write(statements, variable)` adds them."""
+    variable = body.temporary(place.type, at)
+    within: list[typed.Stmt] = []
+    write(within, local(variable, at))
+    steps.append(typed.Change(at, variable, place, within))
 
 
 def after(steps: list[typed.Stmt], value: Expr) -> Expr:
@@ -142,7 +140,7 @@ def count_loop(body: Body, count: Expr, at: Span, turn: Callable[[Expr], None]) 
     """A loop for the numbers from 0 below a count; `turn(number)` adds its statements to
     `body.out`."""
     loop = typed.For(at)
-    loop.driver = typed.RangeDriver(constant(0, I64, at), count, True)
+    loop.driver = typed.RangeDriver(constant(0, I64, at), count, True, True)
     index = body.temporary(I64, at)
     outside, body.out = body.out, []
     body.out.append(typed.Bind(at, index, typed.CurrentItem(at, I64, loop, ())))

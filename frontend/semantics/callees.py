@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from ..annotations import BUILTIN_TYPES
-from ..declarations import alias_value, module_member, struct_type
-from ..library import BUILTINS
-from ..program import Stop
-from ..results import Meaning
 from ..syntax import tree
 from ..types import BOOL, F64, I64, NONE, SCALARS, STR, StructType, Type, resolve
 from . import numbers, typed
-from .body import Body, Parts, Unported, constant, local, means, row, type_of
-from .builtin import FUNCTIONS, METHODS, copied
+from .binding import Argument
+from .body import Body, Parts, constant, local, means, row, type_of
+from .builtin import METHODS, copied
 from .calls import (
-    Argument,
     call_declared,
     call_member,
     call_method,
@@ -25,8 +20,12 @@ from .calls import (
 )
 from .changes import check_changeable
 from .constructors import construct_builtin
+from .declarations import alias_value, struct_type
 from .expressions import meaning_value, whole
 from .names import unknown_in_module, unknown_name
+from .program import Stop
+from .symbols import Meaning
+from .tables import BUILTINS
 from .typed import Expr, Span
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -40,8 +39,9 @@ def _call(body: Body, node: tree.Call, want: Type | None) -> Expr:
     if isinstance(callee, tree.Name):
         found = body.find(callee.id)
         if found is None:
-            if callee.id in BUILTINS:
-                return call_builtin_type(body, callee, node, want)
+            known = BUILTINS.get(callee.id)
+            if known is not None:
+                return known(body, node, want)  # type: ignore[no-any-return]
             raise unknown_name(body, callee.id, callee.at)
         if isinstance(found, Meaning):
             return call_meaning(body, found, callee.id, node, want, [])
@@ -56,25 +56,22 @@ def _call(body: Body, node: tree.Call, want: Type | None) -> Expr:
     return call_value(body, node, want)
 
 
-def call_builtin_type(body: Body, callee: tree.Name, node: tree.Call, want: Type | None) -> Expr:
-    """`Int(x)` and the like."""
-    handler = FUNCTIONS.get(BUILTINS[callee.id])
-    if handler is not None:
-        return handler(body, node, want)
-    t = BUILTIN_TYPES.get(callee.id)
-    if t is not None:
-        return call_type(body, t, node, want)
-    raise Unported(f"{callee.id}()")
-
-
 def call_value(body: Body, node: tree.Call, want: Type | None) -> Expr:
     """A call of a value: a struct with __call__."""
     value = body.value(node.callee)
-    t = type_of(value)
+    t = some(body, value)
     if isinstance(t, StructType) and "__call__" in t.members:
         return call_member(body, t, "__call__", value, written(body, node), node.at, want)
     shown = f"`{node.callee.id}`" if isinstance(node.callee, tree.Name) else "this"
     raise body.fail(f"{shown} is a `{t}` and cannot be called", node.at)
+
+
+def some(body: Body, value: Expr) -> Type:
+    """The type of a value; a mistake if it is that of no value."""
+    t = type_of(value)
+    if t is NONE:
+        raise body.fail("this has no value", value.at, "call it as a statement of its own")
+    return t
 
 
 def call_meaning(body: Body, meaning: Meaning, name: str, node: tree.Call, want: Type | None,
@@ -86,15 +83,12 @@ def call_meaning(body: Body, meaning: Meaning, name: str, node: tree.Call, want:
         return call_declared(body, meaning.what, None, body.program.globals, written(body, node),
                              node.at, want, name, applied)  # fmt: skip
     if meaning.kind == "struct":
-        t = struct_type(body.program, meaning, applied, body, node.at)
+        t = struct_type(body.program, meaning, applied, node.at)
         return construct(body, t, written(body, node), node.at)
     if meaning.kind == "type":
         return call_type(body, meaning.what, node, want)
     if meaning.kind == "builtin":
-        handler = FUNCTIONS.get(meaning.what)
-        if handler is None:
-            raise Unported(f"{name}()")
-        return handler(body, node, want)
+        return meaning.what(body, node, want)  # type: ignore[no-any-return]
     if meaning.kind == "failed":
         raise Stop()
     return meaning_value(body, meaning, name, node.at)
@@ -120,7 +114,7 @@ def call_attribute(body: Body, callee: tree.Attribute, node: tree.Call, want: Ty
             if meaning.kind == "alias":
                 meaning = alias_value(body.program, meaning)
             if meaning.kind == "module":
-                member = module_member(body.program, meaning, callee.name)
+                member = body.program.member(meaning, callee.name)
                 if member is None:
                     raise unknown_in_module(body, meaning, callee)
                 return call_meaning(body, member, callee.name, node, want, [])
@@ -153,7 +147,7 @@ def call_method_of(body: Body, callee: tree.Attribute, node: tree.Call, want: Ty
         if isinstance(found, Parts):
             return call_on_parts(body, found, callee, node, want)
     receiver = numbers.fixed(body, body.value(callee.value))
-    t = type_of(receiver)
+    t = some(body, receiver)
     if not isinstance(t, StructType):
         handler = METHODS.get((t.kind, callee.name))
         if handler is not None:

@@ -3,9 +3,6 @@ conversions that calls make: constructors marked `@implicit`, operators, truth."
 
 from __future__ import annotations
 
-from ..compile_time import implicit_sizes, meaning_key, mentions
-from ..passing import CONSTRUCTORS, is_static, match, taken
-from ..program import Scope
 from ..syntax import tree
 from ..types import (
     BOOL,
@@ -25,6 +22,7 @@ from ..types import (
 )
 from ..types import Variable as TypeVariable
 from . import numbers, typed
+from .binding import CONSTRUCTORS, LAST, Argument, is_static, match, position, taken
 from .body import (
     Body,
     constant,
@@ -36,29 +34,15 @@ from .body import (
     type_of,
 )
 from .builtin import METHODS
-from .changes import check_changeable, check_overlaps
+from .changes import check_changeable, check_overlaps, slice_changed
+from .implied import implicit_sizes, meaning_key, mentions
 from .parameters import given, infer, infer_from_result
+from .program import Scope
 from .typed import Expr, Span
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
     from typing import Any
-
-LAST = (1 << 60, 0)  # where what is not written stands: behind everything
-
-
-class Argument:
-    """One argument of a call: its syntax, or its typed expression. It is shaped as `match` wants."""
-
-    __slots__ = ("name", "expr", "result", "place", "at")
-
-    def __init__(self, name: str, expr: Any, at: Span, value: Expr | None = None,
-                 receiver: bool = False) -> None:  # fmt: skip
-        self.name = name
-        self.expr = expr
-        self.at = at
-        self.result = value
-        self.place = value if receiver else None
 
 
 def written(body: Body, call: tree.Call) -> list[Argument]:
@@ -298,7 +282,7 @@ def call_declared(body: Body, declarations: list[tree.Function], owner: StructTy
         declaration = choose(body, declarations, owner, scope, arguments, at, name)
     constructing = declaration.name in CONSTRUCTORS and owner is not None
     parameters = taken(declaration, constructing)
-    bound = match(arguments, parameters)  # type: ignore[arg-type]
+    bound = match(arguments, parameters)
     if bound is None or isinstance(bound, tuple):
         message, place = bound if bound is not None else ("the arguments do not fit", None)
         raise body.fail(message.format(name=name), place or at, "",
@@ -329,21 +313,12 @@ def call_declared(body: Body, declarations: list[tree.Function], owner: StructTy
     instance = body.program.request(
         declaration, owner, inner, types, key, at, parameters, constructing
     )
-    result = body.program.result_of(instance, at, name)
+    result = body.program.result_of(instance, at)
     values = [passed[i][1] for i in positions]
     modes = [passed[i][2] for i in positions]
     assert instance.parameter_modes == modes, (instance.parameter_modes, modes)
     values = check_overlaps(body, values, modes, at)
     return typed.Call(at, result, instance, values, modes, evaluation(order, list(positions)))
-
-
-def position(argument: Any) -> tuple[int, int]:
-    """Where an argument stands: arguments are evaluated in the order of the call."""
-    if isinstance(argument, list):
-        return position(argument[0]) if argument else LAST
-    if argument is None:
-        return LAST
-    return argument.at if argument.place is None else (-1, 0)
 
 
 def argument_value(body: Body, argument: Argument, hint: Type | None) -> Expr:
@@ -380,6 +355,7 @@ def pass_argument(body: Body, declaration: tree.Function, parameter: tree.Parame
     )
     if changing and isinstance(value, typed.Place) and argument is not None:
         t = type_of(value)
+        is_slice = isinstance(value, typed.Slice)
         if hint is not None and t is not hint:
             value = convert(body, value, hint, place_at)
             t = type_of(value)
@@ -387,6 +363,8 @@ def pass_argument(body: Body, declaration: tree.Function, parameter: tree.Parame
             infer(body, annotation, t, inner, declaration, place_at)
         if program.convention(declaration, parameter, t) == "mut":
             check_changeable(body, value, place_at, "pass for change")
+            if is_slice:
+                raise slice_changed(body, at)
             return t, value, "mut"
     elif changing and parameter.convention == "mut" and argument is not None and (
         argument.expr is not None
@@ -488,7 +466,7 @@ def choose(body: Body, declarations: list[tree.Function], owner: StructType | No
     fitting = []
     for declaration in declarations:
         parameters = taken(declaration, declaration.name in CONSTRUCTORS and owner is not None)
-        bound = match(arguments, parameters)  # type: ignore[arg-type]
+        bound = match(arguments, parameters)
         if isinstance(bound, list):
             fitting.append((declaration, parameters, bound))
     if len(fitting) == 1:

@@ -75,6 +75,19 @@ def check_changeable(body: Body, place: Expr, at: Span, how: str = "change") -> 
             f"declare it `mut {variable.name}`", note("declared here", variable.at))  # fmt: skip
 
 
+def check_changes_whole(body: Body, place: Expr, at: Span) -> None:
+    """A mistake if a place may not be changed, or is a slice, whose elements are those of a list
+    in several places."""
+    check_changeable(body, place, at)
+    if isinstance(place, typed.Slice):
+        raise slice_changed(body, at)
+
+
+def slice_changed(body: Body, at: Span) -> Exception:
+    """The mistake of changing a slice where a list could be."""
+    return body.fail("a slice cannot be changed as a whole", at, "assign to it")
+
+
 def check_assignable(body: Body, variable: Variable, at: Span) -> None:
     """A mistake if a variable may not be assigned."""
     if variable.fixed:

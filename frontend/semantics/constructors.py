@@ -1,4 +1,4 @@
-"""Built-in types, called: `List[Int](length=3, fill=7)`, `list(xs)`, `Tuple[Int, Bool](1, True)`."""
+"""Built-in types, called: `List[Int](length=3, fill=7)`, `list(xs)`, `Tuple[Int, Bool](1, a)`."""
 
 from __future__ import annotations
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ..results import Meaning
 from ..syntax import tree
 from ..types import BOOL, ListType, Literal, TupleType, Type, resolve
 from . import typed
 from .body import Body, constant, is_constant, kept, type_of
+from .symbols import Meaning
 from .typed import Constant, Expr, Span
 
 TYPE_CHECKING = False  # typing would cost more than a start may

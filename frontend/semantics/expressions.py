@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from ..declarations import alias_value
-from ..program import Pending, Stop
-from ..results import Meaning
 from ..syntax import tree
 from ..types import (
     BOOL,
@@ -29,7 +26,6 @@ from .body import (
     Body,
     Parts,
     Reference,
-    Unported,
     constant,
     is_constant,
     kept,
@@ -41,8 +37,11 @@ from .body import (
 )
 from .builtin import RULES
 from .calls import call_method, condition, convert, meet, truth
+from .declarations import alias_value
 from .generated import equal, less
 from .names import unknown_name
+from .program import Pending, Stop
+from .symbols import Meaning
 from .typed import Constant, Expr, Span, Variable
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -85,9 +84,8 @@ def _name(body: Body, node: tree.Name, want: Type | None) -> Expr:
         return meaning_value(body, found, node.id, node.at)
     if isinstance(found, Parts):
         return whole(body, found, node.at)
-    if isinstance(found, Reference):
-        return local(found.variable, node.at)
-    raise Unported("name")
+    assert isinstance(found, Reference)
+    return local(found.variable, node.at)
 
 
 def meaning_value(body: Body, meaning: Meaning, name: str, at: Span) -> Expr:
@@ -95,7 +93,7 @@ def meaning_value(body: Body, meaning: Meaning, name: str, at: Span) -> Expr:
     if meaning.kind == "alias":
         meaning = alias_value(body.program, meaning)
     if meaning.kind == "constant":
-        return constant(meaning.what.const, meaning.what.type, at)
+        return constant(meaning.what.value, meaning.what.type, at)
     if meaning.kind == "script variable":
         raise body.fail(
             f"`{name}` is a variable of the script, which functions do not see", at,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from ..syntax import tree
 from ..types import BOOL, F64, I64, STR, list_of
 from . import numbers, typed
+from .binding import Argument
 from .body import Body, constant, local, means, row, type_of
-from .calls import Argument, call_declared
+from .calls import call_declared
 from .prelude import prelude
 from .texts import append_text, hold, text_of
 from .typed import Expr, Span

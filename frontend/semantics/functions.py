@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from ..conventions import walk
-from ..passing import CONSTRUCTORS, taken
-from ..program import Instance, Program, Stop
 from ..syntax import tree
 from ..types import NONE, StructType, resolve
 from . import (
+    annotations,
     augmented,
     callees,
     contexts,
@@ -24,12 +22,16 @@ from . import (
     texts,
     typed,
 )
+from .binding import CONSTRUCTORS, taken
 from .body import Body, Parts, local
 from .calls import call_declared
+from .conventions import walk
+from .program import Instance, Program, Stop
 from .races import check_races
 from .typed import Span, Variable
 
 HANDLING = (
+    annotations,
     augmented,
     callees,
     contexts,

@@ -6,11 +6,11 @@ so that a type which contains itself in a list ends in recursion, not in an endl
 
 from __future__ import annotations
 
-from ..program import Program, Variant
 from ..types import BOOL, I64, NONE, RANGE, STR, ListType, StructType, Type, resolve
 from . import typed
 from .body import Body, constant, local, row
 from .builtin import count_loop
+from .program import Program, Variant
 from .typed import Expr, Span, Variable
 
 TYPE_CHECKING = False  # typing would cost more than a start may

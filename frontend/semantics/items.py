@@ -5,10 +5,10 @@ from __future__ import annotations
 from ..syntax import tree
 from ..types import StructType
 from . import numbers, typed
+from .binding import Argument
 from .body import Body, is_constant, local, type_of
 from .builtin import rule
-from .calls import Argument, call_member, call_method
-from .changes import check_changeable
+from .calls import call_member, call_method
 from .typed import Expr, Span, Variable
 
 
@@ -73,8 +73,8 @@ def item(body: Body, base: Expr, t: StructType, node: tree.Subscript) -> Expr:
     values = [v for _, v in arguments]
     names = named(keywords, variables, values)
     getter = call_method(body, local(held, base.at), "__getitem__", names, at)
-    if isinstance(getter, typed.Call) and getter.modes[:1] == ["mut"]:
-        check_changeable(body, base, at)
+    if isinstance(getter, typed.Call) and getter.modes[:1] == ["mut"]:  # reading changes it
+        return call_method(body, base, "__getitem__", arguments, at)
     given = body.temporary(getter.type, at)
     return typed.Subscripted(at, getter.type, base, held, keywords, variables, values, getter,
                              given)  # fmt: skip

@@ -7,7 +7,7 @@ from ..types import BOOL, I64, NONE, STR, U8, ListType, Type, ViewType, list_of,
 from ..types import Variable as TypeVariable
 from . import typed
 from .body import Body, constant, is_constant, row, type_of
-from .builtin import after, done, held, method, pinned, positional
+from .builtin import after, change, done, held, method, pinned, positional
 from .calls import convert, length, value_as
 from .changes import check_changeable
 from .expressions import contained
@@ -243,8 +243,14 @@ def _write(body: Body, text: Expr, node: tree.Call, want: Type | None) -> Expr:
     check_changeable(body, text, node.at)
     steps: list[typed.Stmt] = []
     text = pinned(body, steps, text)
-    for a in arguments:
-        append_text(body, steps, text, body.value(a), a.at)
+    values = [body.value(a.value) for a in node.args]
+    steps += hold(body, values, node.at)
+
+    def write(within: list[typed.Stmt], target: Expr) -> None:
+        for value, a in zip(values, arguments, strict=True):
+            append_text(body, within, target, value, a.at)
+
+    change(body, steps, text, node.at, write)
     return done(steps, node.at)
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from ..results import Meaning, Result
 from ..syntax import tree
 from ..types import I64, STR, ListType, StructType, TupleType, Type, ViewType, resolve, tuple_of
 from ..types import Variable as TypeVariable
-from . import numbers, typed
-from .body import MEANINGS, Around, Body, Reference, Unported, constant, is_constant, means, type_of
+from . import conventions, numbers, typed
+from .body import MEANINGS, Around, Body, Reference, constant, is_constant, means, type_of
 from .calls import condition, convert, value_as
 from .changes import check_changeable
 from .contexts import exit_contexts
 from .evaluation import evaluate
+from .symbols import Known, Meaning
 from .typed import Expr, Span, Variable
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -107,7 +107,7 @@ def unrolled(body: Body, node: tree.For) -> None:
             body.scopes.append({})
             body.loops.append(Around(whole, len(body.contexts), "compile_time", turn))
             if isinstance(node.target, tree.Name):
-                known = Result(None, value.type, False, value.value)
+                known = Known(value.type, value.value)
                 body.scopes[-1][node.target.id] = Meaning("constant", known)
             turn.body = body.block(node.body)
             body.loops.pop()
@@ -297,7 +297,7 @@ def characters(body: Body, call: tree.Call) -> Any:
     assert call.callee.value is not None
     base = body.value(call.callee.value)
     if type_of(base) is not STR:
-        raise Unported("codepoints")
+        return None
     return typed.TextDriver(base, name == "codepoints")
 
 
@@ -362,8 +362,6 @@ def range_driver(body: Body, arguments: list[tree.Expr], at: Span, target: Any,
     if is_constant(step) and step.value == 1:  # type: ignore[attr-defined]
         changed = True
         if isinstance(target, tree.Name):
-            from ..loops import assigned_in
-
             changed = code is None or assigned_in(target.id, code, body.program)
         return typed.RangeDriver(start, stop, not changed)
     if is_constant(step) and step.value == 0:  # type: ignore[attr-defined]
@@ -372,3 +370,27 @@ def range_driver(body: Body, arguments: list[tree.Expr], at: Span, target: Any,
 
 
 assert Span
+
+
+def assigned_in(name: str, statements: list[tree.Stmt], program: Any) -> bool:
+    """Whether a name is assigned, or passed for change, anywhere in some statements."""
+    for node in conventions.facts(statements, program.facts):
+        if isinstance(node, tree.Call):
+            if any(
+                a.value.__class__ is tree.Name and a.value.id == name for a in node.args
+            ) and any(
+                p.convention == "mut" for f, _ in program.callees(node.callee) for p in f.parameters
+            ):
+                return True
+        elif isinstance(node, tree.Walrus):
+            if node.name == name:
+                return True
+        elif isinstance(node, tree.Declare) and node.keyword == "ref":
+            if conventions.root(node.value) == name:
+                return True
+        elif not isinstance(node, tree.Return):
+            for target in node.targets if isinstance(node, tree.Assign) else (node.target,):
+                items = target.items if isinstance(target, tree.TupleDisplay) else (target,)
+                if any(i.__class__ is tree.Name and i.id == name for i in items):
+                    return True
+    return False

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 
-from ..annotations import LATER
-from ..conventions import walk
-from ..library import BUILTINS
-from ..program import Stop
-from ..results import Meaning
 from ..syntax import tree
 from .body import Body
+from .conventions import walk
+from .program import Stop
+from .symbols import Meaning
+from .tables import BUILTINS, LATER
 from .typed import Span
 
 

@@ -8,12 +8,12 @@ index that differs in every turn, and reductions `t += e`, `t -= e`, `t *= e`, `
 from __future__ import annotations
 
 from ..ir.rows import changed_by
-from ..program import Stop
 from ..source.diagnostics import Note
 from ..types import I64, ListType, ViewType
 from . import typed
 from .body import Body, type_of
 from .indices import Form, form_of
+from .program import Stop
 from .reductions import Reduction, combine, reduction_of
 from .regions import ROLES, Region
 from .shared import Cell, Names, Way

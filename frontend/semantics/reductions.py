@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from ..types import resolve
 from . import typed
+from .binding import Argument
 from .body import Body, constant, local, row
-from .calls import Argument, call_declared, convert
+from .calls import call_declared, convert
 from .prelude import prelude
 from .regions import Partial, Region
 from .shared import Cell

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ..syntax import tree
 from ..types import I64, STR, ListType, Type, ViewType
-from . import numbers, typed
-from .body import Body, Reference, kept, local, row, type_of
+from . import typed
+from .body import Body, kept, local, row, type_of
 from .builtin import done, positional
 from .calls import convert
 from .changes import check_changeable, is_direct, root
@@ -111,5 +111,3 @@ def are_of_one_list(one: Any, other: Any) -> bool:
         for p in (one, other)
     ) and root(one) is root(other)  # fmt: skip
 
-
-assert numbers and Reference and Span

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from ..constants import to_float
 from ..syntax import tree
-from ..texts import constant_text
 from ..types import (
     BITS,
+    BOOL,
+    F64,
     NONE,
     RANGE,
     STR,
     ListType,
+    Literal,
     StructType,
     TupleType,
     Type,
@@ -18,8 +21,9 @@ from ..types import (
     runs_code_on_drop,
 )
 from . import numbers, typed
+from .binding import Argument
 from .body import Body, constant, is_constant, local, row, type_of
-from .calls import Argument, call_member, call_method, value_as
+from .calls import call_member, call_method, value_as
 from .generated import writer
 from .typed import Expr, Span
 
@@ -32,9 +36,7 @@ def known_text(expr: Any) -> str | None:
     """The printed form of a constant, or None where the machine had better print it."""
     if not is_constant(expr):
         return None
-    from ..results import Result
-
-    return constant_text(Result(None, expr.type, False, expr.value))
+    return constant_text(expr.value, expr.type)
 
 
 def print_(body: Body, node: tree.Call, want: Type | None) -> Expr:
@@ -185,3 +187,18 @@ def append_text(body: Body, steps: list[typed.Stmt], buffer: Expr, expr: Expr, a
         steps.append(typed.Evaluate(at, call))
     else:
         raise body.fail(f"`{t}` cannot be printed", at)
+
+
+def constant_text(value: Any, t: Type) -> str | None:
+    """The printed form of a constant, or None where the machine had better print it."""
+    if t is NONE:
+        return "None"
+    if t is STR:
+        return value
+    if t is BOOL:
+        return "True" if value else "False"
+    if t.is_int:
+        return str(value) if abs(value) < 1 << 2000 else None
+    if t.is_float and (isinstance(t, Literal) or t is F64):
+        return repr(float(value) if isinstance(value, float) else to_float(value, F64))
+    return None

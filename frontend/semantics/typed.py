@@ -340,6 +340,16 @@ class Locate(Stmt):
 
 
 @node
+class Change(Stmt):
+    """Statements that change what a place holds, which a variable names meanwhile: it is taken out
+    of the list that it is in, and put back."""
+
+    variable: Variable
+    place: Expr
+    body: list[Stmt]
+
+
+@node
 class StoreSlice(Stmt):
     """`xs[i:j] = values`, of as many elements: a Slice, a Stepped or a name for one. The values
     are evaluated ahead of the place, and all are read before any is stored."""
@@ -484,11 +494,12 @@ class Do(Stmt):
 @node
 class RangeDriver:
     """`range(start, stop)` of Int; `shared`: the body does not assign the variable, which then
-    counts itself."""
+    counts itself; `steady`: nor does it change what `stop` reads."""
 
     start: Expr
     stop: Expr
     shared: bool
+    steady: bool = False
 
 
 @node

@@ -37,6 +37,32 @@ cdef int32_t mapped_case(int32_t code, bint upper) noexcept nogil:
 cdef inline bint between(char byte, char low, char high) noexcept nogil:
     return low <= byte <= high
 
+cdef int append_ascii(
+    Vm* vm, Slot* made, Text text, int64_t* at, char first
+) noexcept nogil:
+    """Appends ASCII from `at` on, at most a part, in the other case from `first` on."""
+    cdef int64_t stop = at[0]
+    cdef int64_t limit = min(text.length, at[0] + PART)
+    cdef int64_t i
+    cdef char byte
+    cdef char* to
+    cdef int fault = 0
+    while stop < limit and text.data[stop] >= 0:
+        stop += 1
+    if unlikely(stop - at[0] > SHORT):
+        fault = work_on(vm, stop - at[0])
+    if fault == 0 and made[1].i64 + stop - at[0] > made[2].i64:
+        fault = grow_text(vm, made, made[1].i64 + stop - at[0])
+    if fault:
+        return fault
+    to = <char*>made[0].pointer + made[1].i64 - at[0]
+    for i in range(at[0], stop):
+        byte = text.data[i]
+        to[i] = byte ^ (32 if first <= byte <= first + 25 else 0)
+    made[1].i64 += stop - at[0]
+    at[0] = stop
+    return 0
+
 cdef int change_case(Vm* vm, Slot* R, Ins* ins, bint upper) noexcept nogil:
     cdef Text text = text_at(R + ins.b)
     cdef char first = 97 if upper else 65  # of the letters that change
@@ -47,18 +73,15 @@ cdef int change_case(Vm* vm, Slot* R, Ins* ins, bint upper) noexcept nogil:
     cdef char bytes[4]
     cdef Slot made[3]
     memset(made, 0, sizeof(made))
-    charge(vm, text.length)
     if text.length > 0:
         fault = grow_text(vm, made, text.length)
     while at < text.length and fault == 0:
+        if text.data[at] >= 0:
+            fault = append_ascii(vm, made, text, &at, first)
+            continue
         length = character_length(text.data + at, text.length - at)
         code = decode_character(text.data + at, length)
-        if 0 <= code < 0x80:
-            bytes[0] = text.data[at] ^ 32 if between(text.data[at], first, first + 25) else (
-                text.data[at]
-            )
-            fault = append_bytes(vm, made, bytes, 1)
-        elif code >= 0:
+        if code >= 0:
             code = mapped_case(code, upper)
             fault = append_bytes(vm, made, bytes, encode_character(bytes, code))
         else:
@@ -66,11 +89,7 @@ cdef int change_case(Vm* vm, Slot* R, Ins* ins, bint upper) noexcept nogil:
         if fault == 0:
             fault = work_on(vm, 0)
         at += length
-    if fault:
-        drop_text(vm, made)
-        return fault
-    memcpy(R + ins.a, made, sizeof(made))
-    return 0
+    return give_text(vm, R + ins.a, made, fault)
 
 cdef int rt_upper(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     return change_case(vm, R, ins, True)
@@ -78,10 +97,25 @@ cdef int rt_upper(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
 cdef int rt_lower(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     return change_case(vm, R, ins, False)
 
-cdef bint all_of_class(Text text, int kind) noexcept nogil:
+cdef int all_of_class(Vm* vm, Text text, int kind, int64_t* holds) noexcept nogil:
     """Not empty and all ASCII of a class; for the cases: a letter, and none of the other case."""
-    cdef bint letter, digit, upper, lower
     cdef bint cased = False
+    cdef int64_t left = text.length
+    cdef int fault = 0
+    holds[0] = text.length > 0
+    while left > 0 and holds[0] and fault == 0:
+        text.length = min(left, PART)
+        holds[0] = part_of_class(text, kind, &cased)
+        if unlikely(text.length > SHORT):
+            fault = work_on(vm, text.length)
+        text.data += text.length
+        left -= text.length
+    holds[0] = holds[0] and (kind < 4 or cased)
+    return fault
+
+cdef bint part_of_class(Text text, int kind, bint* any_cased) noexcept nogil:
+    cdef bint letter, digit, upper, lower
+    cdef bint cased = any_cased[0]
     cdef int64_t i
     for i in range(text.length):
         upper = between(text.data[i], 65, 90)
@@ -99,11 +133,14 @@ cdef bint all_of_class(Text text, int kind) noexcept nogil:
             return False
         if (kind == 4 and lower) or (kind == 5 and upper):
             return False
-    return text.length > 0 and (kind < 4 or cased)
+    any_cased[0] = cased
+    return True
 
 cdef int rt_string_class(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
-    R[ins.a].i64 = all_of_class(text_at(R + ins.b), ins.c)
-    return 0
+    cdef int64_t holds
+    cdef int fault = all_of_class(vm, text_at(R + ins.b), ins.c, &holds)
+    R[ins.a].i64 = holds
+    return fault
 
 cdef int append_fill(Vm* vm, Slot* text, Text fill, int64_t times) noexcept nogil:
     cdef int64_t i
@@ -114,8 +151,13 @@ cdef int append_fill(Vm* vm, Slot* text, Text fill, int64_t times) noexcept nogi
         return raise_fault(vm, FAULT_OUT_OF_MEMORY, times, 0)
     if text[1].i64 + times * fill.length > text[2].i64:
         fault = grow_text(vm, text, text[1].i64 + times * fill.length)
-    for i in range(times if fault == 0 else 0):
-        fault = append_bytes(vm, text, fill.data, fill.length)
+    for i in range(times):
+        if fault == 0:
+            fault = work_on(vm, 0)
+        if fault == 0:
+            fault = append_bytes(vm, text, fill.data, fill.length)
+        if fault:
+            break
     return fault
 
 cdef int append_padded(
@@ -128,26 +170,27 @@ cdef int append_padded(
         fault = append_fill(vm, to, fill, right)
     return fault
 
-cdef inline int64_t padding(Text text, int64_t width) noexcept nogil:
-    cdef int64_t present = count_code_points(text.data, text.length)
-    return width - present if width > present else 0
+cdef inline int find_padding(Vm* vm, Text text, int64_t width, int64_t* room) noexcept nogil:
+    """How many characters a text is short of a width."""
+    cdef int64_t present
+    cdef int fault = count_code_points(vm, text.data, text.length, &present)
+    room[0] = width - present if width > present else 0
+    return fault
 
 cdef int rt_justify(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef Text text = text_at(R + ins.b)
     cdef int64_t width = R[ins.c].i64
-    cdef int64_t room = padding(text, width)
-    cdef int64_t left = room if ins[1].b == 1 else 0
+    cdef int64_t room, left
     cdef Slot made[3]
-    cdef int fault
+    cdef int fault = find_padding(vm, text, width, &room)
+    if fault:
+        return fault
     memset(made, 0, sizeof(made))
+    left = room if ins[1].b == 1 else 0
     if ins[1].b == 3:  # as Python's str.center: the odd one goes left if the width is odd too
         left = room // 2 + (room & width & 1)
     fault = append_padded(vm, made, text, text_at(R + ins[1].a), left, room - left)
-    if fault:
-        drop_text(vm, made)
-        return fault
-    memcpy(R + ins.a, made, sizeof(made))
-    return 0
+    return give_text(vm, R + ins.a, made, fault)
 
 # --- repr -----------------------------------------------------------------------------------------
 
@@ -191,9 +234,13 @@ cdef int rt_append_quoted(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef int64_t length
     cdef int32_t code
     cdef int fault
-    if text.length > 0 and memchr(text.data, 39, text.length) != NULL:
-        quote = 39 if memchr(text.data, 34, text.length) != NULL else 34
-    fault = append_bytes(vm, to, &quote, 1)
+    fault = find_byte(vm, text, 39, 0, &at)
+    if at >= 0 and fault == 0:
+        fault = find_byte(vm, text, 34, 0, &at)
+        quote = 34 if at < 0 else 39
+    at = 0
+    if fault == 0:
+        fault = append_bytes(vm, to, &quote, 1)
     while at < text.length and fault == 0:
         length = character_length(text.data + at, text.length - at)
         code = decode_character(text.data + at, length)

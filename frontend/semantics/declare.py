@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from ..source.diagnostics import Note
+from ..syntax import tree
 from . import conventions
+from .body import Body
 from .declarations import Alias, defined
 from .imports import Module
-from .library import BUILTINS
-from .modules import HELPERS
 from .program import Program, Stop
-from .results import Meaning
-from .source.diagnostics import Note
-from .syntax import tree
+from .symbols import Meaning
+from .tables import BUILTINS, HELPERS
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -89,7 +89,9 @@ def declare_one(
             return
         clash(program, statement.name, statement.name_at, places)
         names[statement.name] = Meaning(
-            "alias", Alias(statement, module.scope, program), statement.name_at
+            "alias",
+            Alias(statement, program, Body(program, module.scope, None, "<comptime>")),
+            statement.name_at,
         )
     elif not isinstance(statement, tree.Import):
         module.script.append(statement)
@@ -200,7 +202,9 @@ def find_script_names(program: Program, module: Module) -> None:
                 t = statement.type if isinstance(statement, tree.Declare) else None
                 constant = tree.CompileTime(statement.at, target.id, target.at, [], t, value)
                 script_names[target.id] = Meaning(
-                    "alias", Alias(constant, module.scope, program), target.at
+                    "alias",
+                    Alias(constant, program, Body(program, module.scope, None, "<comptime>")),
+                    target.at,
                 )
             else:
                 script_names[target.id] = Meaning("script variable", None, target.at)

@@ -7,15 +7,16 @@ its compile-time parameters. An instance has variants by which lent arguments ar
 from __future__ import annotations
 
 from collections.abc import Callable
-from fractions import Fraction
 
+from ..ir import function as ir
+from ..source.diagnostics import CompileFailure, Diagnostic, Note
+from ..source.files import SourceMap
+from ..syntax import tree
+from ..syntax.literals import fraction
+from ..types import NONE, StructType, Type, is_open, nesting, resolve
 from . import conventions
-from .ir import function as ir
-from .results import Meaning
-from .source.diagnostics import CompileFailure, Diagnostic, Note
-from .source.files import SourceMap
-from .syntax import tree
-from .types import NONE, StructType, Type, is_open, nesting, resolve
+from .symbols import Meaning
+from .tables import built_in
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -33,10 +34,6 @@ TYPE_NESTING_LIMIT = 60  # lists within lists
 
 class Stop(Exception):
     """Raised after a mistake was reported, to leave the statement that has it."""
-
-
-class Unported(Exception):
-    """What the new lowering still has to learn."""
 
 
 class Pending(Stop):
@@ -125,8 +122,7 @@ class Instance:
         self.kind = "function"  # or "constructor", "destructor"
         self.parameters: list[tree.Parameter] = []
         self.called_from: Span | None = None
-        self.typed: Any = None  # the typed function with its body, False where that is not able
-        self.missing = ""
+        self.typed: Any = None  # the typed function, with its body
 
     def __str__(self) -> str:
         return self.ir_name
@@ -178,7 +174,6 @@ class Program:
         self.enclosed: dict[int, set[str]] = {}  # per inner function: variables around it
         self.prelude: dict[str, list[tree.Function]] = {}
         self.exported: list[str] = []
-        self.missing: str | None = None
         self.wanted: Any = None  # (stage, texts) for `mojovm show`
 
     def told(self) -> Any:
@@ -195,16 +190,6 @@ class Program:
             for key in [k for k, v in owner.items() if v is variant]:
                 del owner[key]
         del self.queue[queue:]
-
-    def attempt(self, action: Callable[[], Any]) -> Any:
-        """Runs an action that may find that it is not able (Unported): then nothing of it stays,
-        and its result is the exception."""
-        told = self.told()
-        try:
-            return action()
-        except Unported as missing:
-            self.forget(told)
-            return missing
 
     def report(self, message: str, at: Span, remedy: str = "",
                notes: list[Note] | None = None) -> None:  # fmt: skip
@@ -268,6 +253,11 @@ class Program:
                 found: Meaning | None = self.modules.meaning(self, base.what, expr.name)
                 return found
         return None
+
+    def member(self, module: Meaning, name: str) -> Meaning | None:
+        """What a name in a module means."""
+        found = self.modules.meaning(self, module.what, name)
+        return built_in(found) if found is not None else None
 
     def scope_of(self, at: Span) -> Scope:
         """The names of the module that a place is in."""
@@ -339,6 +329,6 @@ def parse_define(text: str) -> Any:
     except ValueError:
         pass
     try:
-        return Fraction(text)
+        return fraction(text)
     except (ValueError, ZeroDivisionError):
         return text

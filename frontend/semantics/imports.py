@@ -7,22 +7,25 @@ so modules may import each other in circles, and see all of each other in whatev
 
 from __future__ import annotations
 
-from os.path import dirname
+from os.path import split
 
-from .library import BUILTINS
-from .modules import LATER_MODULES, MODULES, module_name, names_in
-from .modules import member as in_library
+from ..source.diagnostics import CompileFailure, Diagnostic
+from ..source.files import Source, SourceMap, Span
+from ..source.resolver import Found, Resolver, Unreadable
+from ..syntax import tree
+from ..syntax.parse import parse
+from ..types import F64
+from .prelude import PRELUDE, prelude
 from .program import Program, Scope, Stop
-from .results import Meaning
-from .source.diagnostics import CompileFailure, Diagnostic
-from .source.files import Source, SourceMap, Span
-from .source.resolver import SUFFIXES, Found, Resolver, Unreadable
-from .syntax import tree
-from .syntax.parse import parse
+from .symbols import Known, Meaning
+from .tables import LATER, LATER_MODULES, MODULES, PLAIN, built_in, module_name, names_in
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import TypeAlias
+
+    from ..source.resolver import Found, Resolver, Unreadable
 
 LIBRARY = "std"
 DECLARATIONS = (tree.Function, tree.Struct, tree.Trait, tree.CompileTime)
@@ -32,11 +35,11 @@ class Module:
     """One text of the program. `name` is the dotted name by which it was first imported, `folder`
     where modules with a leading dot are. A folder that is no package stands for an empty one."""
 
-    def __init__(self, name: str, module: tree.Module, found: Found) -> None:
+    def __init__(self, name: str, module: tree.Module, folder: str, is_package: bool) -> None:
         self.name = name
         self.tree = module
-        self.folder = found.folder
-        self.is_package = found.is_package
+        self.folder = folder
+        self.is_package = is_package
         self.scope = Scope(None)
         self.script: list[tree.Stmt] = []
         self.own: dict[str, Meaning] = {}  # what it declares
@@ -61,11 +64,11 @@ Target: TypeAlias = "Module | str"  # a module of the program, or the name of on
 
 
 class Modules:
-    """All modules of a program. `order` is that in which their statements run, its own last."""
+    """All modules of a program. `order` is that in which their statements run, its own last.
+    `resolver` is asked for when something is imported."""
 
-    def __init__(self, sources: SourceMap, resolver: Resolver) -> None:
+    def __init__(self, sources: SourceMap, resolver: Callable[[], Resolver]) -> None:
         self.sources = sources
-        self.resolver = resolver
         self.order: list[Module] = []
         self.homes: list[Module | None] = []  # the module of each text; the library's have none
         self.loaded: dict[str, Module] = {}  # by the identity of the file
@@ -74,11 +77,13 @@ class Modules:
         self.refused: dict[int, Unreadable] = {}  # imports that cannot be
         self.mistakes: list[Diagnostic] = []
         source = sources.files[0]
-        is_package = source.name.endswith(tuple(f"__init__{suffix}" for suffix in SUFFIXES))
-        found = Found(source.name, dirname(source.name), is_package)
-        self.main = Module("", parse(source), found)
+        folder, file = split(source.name)
+        is_package = file.partition(".")[0] == "__init__"
+        self.main = Module("", parse(source), folder, is_package)
         self.homes.append(self.main)
-        self.loaded[resolver.loader.identity(source.name)] = self.main
+        if self.main.tree.imports:
+            self.resolver = resolver()
+            self.loaded[self.resolver.loader.identity(source.name)] = self.main
         self.load_imports(self.main)
         if self.mistakes:
             raise CompileFailure(sources, sorted(self.mistakes, key=lambda d: d.at))
@@ -122,6 +127,8 @@ class Modules:
 
     def load_imports(self, module: Module) -> None:
         """Loads what a module imports, wherever in it, and is not there yet."""
+        if module.tree.imports:
+            from ..source.resolver import Unreadable
         for statement in module.tree.imports:
             try:
                 self.load_import(module, statement)
@@ -146,6 +153,8 @@ class Modules:
             package = self.load(found, name)
             path.append(package)
         if package is module and (statement.names is None or parts and not package.is_package):
+            from ..source.resolver import Unreadable
+
             raise Unreadable("this module imports itself", "leave it out: its names are at hand")
         if package is not None and not parts:
             path.append(package)
@@ -162,6 +171,8 @@ class Modules:
     def package_around(self, module: Module, dots: int, whole: bool) -> Module:
         """The package that leading dots mean; that it is there is all that is asked of it if
         `whole` is not."""
+        from ..source.resolver import Unreadable
+
         folder = module.folder
         for _ in range(dots - 1):
             above = self.resolver.around(folder)
@@ -176,7 +187,7 @@ class Modules:
             known = self.loaded.get(self.resolver.loader.identity(found.path))
             if known is not None or whole:
                 return known or self.load(found, folder.rpartition("/")[2])
-        return Module(folder.rpartition("/")[2], tree.Module((0, 0), []), Found("", folder, True))
+        return Module(folder.rpartition("/")[2], tree.Module((0, 0), []), folder, True)
 
     def load(self, found: Found, name: str) -> Module:
         """The module of a file, parsed if it is not there yet. Raises Unreadable."""
@@ -184,13 +195,14 @@ class Modules:
         known = self.loaded.get(identity)
         if known is not None:
             return known
-        source = self.sources.add(found.path, self.resolver.loader.text(found.path))
+        text = self.resolver.loader.text(found.path)
+        source = self.sources.add(found.path.encode(errors="replace").decode(), text)
         try:
             parsed = parse(source)
         except CompileFailure as failure:
             self.mistakes += failure.diagnostics
             parsed = tree.Module((source.base, source.end), [])
-        module = self.loaded[identity] = Module(name, parsed, found)
+        module = self.loaded[identity] = Module(name, parsed, found.folder, found.is_package)
         self.homes.append(module)
         self.load_imports(module)
         return module
@@ -331,7 +343,7 @@ class Modules:
         name = statement.module
         found = module_name(name)
         if found is not None:
-            return LIBRARY if name.startswith(LIBRARY) else found.partition(".")[0], found
+            return LIBRARY if found != name or name == LIBRARY else name.partition(".")[0], found
         message = f"there is no module `{name}`"
         if name.partition(".")[0] in LATER_MODULES or name.startswith(f"{LIBRARY}."):
             message = f"module `{name}` is not supported yet"
@@ -380,8 +392,6 @@ class Modules:
     ) -> Meaning:
         """Tells of a name that a module does not have."""
         if isinstance(target, str):
-            from .annotations import LATER
-
             if name in LATER:
                 program.report(f"{LATER[name]} is not supported yet", statement.at)
                 return Meaning("failed", None)
@@ -410,15 +420,24 @@ def parts_of(statement: tree.Import) -> tuple[int, list[str]]:
     return len(statement.module) - len(bare), bare.split(".") if bare else []
 
 
-def built_in(found: Meaning) -> Meaning:
-    """What is built in and so known without an import, as a name in a module."""
-    if found.kind == "plain" and found.what in BUILTINS:
-        return Meaning("builtin", BUILTINS[found.what])
-    return found
-
-
 def names_of(statement: tree.Import) -> list[str]:
     """The names that an import defines, stars aside."""
     if statement.names is None:
         return [statement.alias or parts_of(statement)[1][0]]
     return [alias or name for name, alias in statement.names if name != "*"]
+
+
+def in_library(program: Program, module: str, name: str) -> Meaning | None:
+    """What a name in a module means."""
+    if name not in MODULES.get(module, ()):
+        inner = module_name(name if module == "std" else f"{module}.{name}")
+        return Meaning("module", inner) if inner is not None else None
+    entry = MODULES[module][name]
+    if entry is PLAIN:
+        return Meaning("plain", name)
+    if entry is PRELUDE:
+        found = prelude(program, name)
+        return Meaning("functions", found, found[0].name_at)
+    if isinstance(entry, float):
+        return Meaning("constant", Known(F64, entry))
+    return Meaning("builtin", entry)

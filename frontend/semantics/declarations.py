@@ -1,44 +1,26 @@
-"""What declarations mean: types, structs, compile-time names, imports."""
+"""What declarations mean: structs, compile-time names."""
 
 from __future__ import annotations
 
-from fractions import Fraction
-
-from .annotations import BUILTIN_TYPES, DTYPES, ScopeLowerer, type_of
-from .ir import function as ir
-from .program import Program, Scope, Stop, Unported
-from .results import Meaning, Result
-from .source.diagnostics import Note
-from .syntax import tree
-from .types import (
-    BOOL,
-    FLOAT_LITERAL,
-    INT_LITERAL,
-    NONE,
-    STR,
-    ListType,
-    Literal,
-    StructType,
-    TupleType,
-    Type,
-    list_of,
-    resolve,
-)
+from ..source.diagnostics import Note
+from ..syntax import tree
+from ..types import BOOL, FLOAT_LITERAL, INT_LITERAL, NONE, STR, StructType, TupleType, Type
+from .body import Body
+from .evaluation import evaluate
+from .program import Program, Scope, Stop
+from .symbols import Known, Meaning
+from .tables import BUILTIN_TYPES, DTYPES
+from .typed import Span
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
     from typing import Any
 
-Span = tuple[int, int]
-
-
-# --- types ----------------------------------------------------------------------------------------
-
 
 # --- structs --------------------------------------------------------------------------------------
 
 
-def struct_type(program: Program, meaning: Meaning, applied: list[tree.Argument], low: Any,
+def struct_type(program: Program, meaning: Meaning, applied: list[tree.Argument],
                 at: Span) -> StructType:  # fmt: skip
     """The type of a struct declaration."""
     declaration: tree.Struct = meaning.what
@@ -71,7 +53,9 @@ def make_struct(program: Program, declaration: tree.Struct) -> StructType:
         if isinstance(member, tree.Function):
             declare_method(program, t, member)
         elif isinstance(member, tree.CompileTime):
-            t.constants[member.name] = Meaning("alias", Alias(member, t.scope, program))
+            t.constants[member.name] = Meaning(
+                "alias", Alias(member, program, Body(program, t.scope, None, "<comptime>"))
+            )
         elif isinstance(member, tree.Field):
             if member.name in seen:
                 program.report(f"field `{member.name}` is declared twice", member.name_at, "",
@@ -80,10 +64,10 @@ def make_struct(program: Program, declaration: tree.Struct) -> StructType:
             seen[member.name] = member.name_at
             pending.append(member)
     t.fieldwise = "__init__" not in t.members or bool(names & {"value", "fieldwise_init"})
-    low = surroundings(program, ScopeLowerer.of(program, t.scope, None))
+    body = Body(program, t.scope, None, "<comptime>")
     for member in pending:
         try:
-            kind = type_of(program, member.type, t.scope, low)
+            kind = body.annotation(member.type)
             if contains(kind, t):
                 raise program.fail(f"`{t}` contains itself", member.at, "put it in a list")
             t.fields[member.name] = kind
@@ -166,24 +150,20 @@ def special(program: Program, t: StructType, member: tree.Function, kind: str) -
 class Alias:
     """`alias N = …` not evaluated yet."""
 
-    __slots__ = ("statement", "scope", "program", "busy", "value", "low")
+    __slots__ = ("statement", "body", "program", "busy", "value")
 
-    def __init__(
-        self, statement: tree.CompileTime, scope: Any, program: Program, low: Any = None
-    ) -> None:
+    def __init__(self, statement: tree.CompileTime, program: Program, body: Body) -> None:
         self.statement = statement
-        self.scope = scope
         self.program = program
         self.busy = False
         self.value: Meaning | None = None
-        self.low = low
+        self.body = body
 
 
-def define_alias(program: Program, statement: tree.CompileTime, low: Any) -> Meaning:
+def define_alias(body: Body, statement: tree.CompileTime) -> Meaning:
     """A compile-time name inside a function: evaluated where it stands."""
-    return alias_value(
-        program, Meaning("alias", Alias(statement, low, program, low), statement.name_at)
-    )
+    made = Alias(statement, body.program, body)
+    return alias_value(body.program, Meaning("alias", made, statement.name_at))
 
 
 def alias_value(program: Program, meaning: Meaning) -> Meaning:
@@ -215,9 +195,9 @@ def compute_alias(program: Program, alias: Alias, statement: tree.CompileTime) -
         raise program.fail(f"`{statement.name}` needs a value", statement.at)
     if statement.parameters:
         raise program.fail("compile-time names with parameters are not supported yet", statement.at)
-    low = surroundings(program, alias.low or ScopeLowerer.of(program, alias.scope, None))
+    body = alias.body
     value = statement.value
-    meaning = low.static_meaning(value) if isinstance(value, tree.Name | tree.Attribute) else None
+    meaning = body.static_meaning(value) if isinstance(value, tree.Name | tree.Attribute) else None
     if meaning is not None and meaning.kind in (
         "functions",
         "struct",
@@ -228,21 +208,21 @@ def compute_alias(program: Program, alias: Alias, statement: tree.CompileTime) -
         if meaning.kind in ("functions", "builtin"):
             if not (isinstance(value, tree.Name) and value.id in BUILTIN_TYPES):
                 return meaning
-        return Meaning("type", low.annotation(value))
+        return Meaning("type", body.annotation(value))
     if isinstance(value, tree.Attribute) and value.name in DTYPES and (
         value.value is None or isinstance(value.value, tree.Name) and value.value.id == "DType"
     ):  # fmt: skip
         return Meaning("dtype", DTYPES[value.name])
-    if isinstance(value, tree.Subscript) and is_type_application(value, low):
-        return Meaning("type", low.annotation(value))
-    want = low.annotation(statement.type) if statement.type is not None else None
-    result = evaluate(program, value, low, want)
-    return Meaning("constant", result, statement.name_at)
+    if isinstance(value, tree.Subscript) and is_type_application(body, value):
+        return Meaning("type", body.annotation(value))
+    want = body.annotation(statement.type) if statement.type is not None else None
+    found = evaluate(body, value, want)
+    return Meaning("constant", Known(found.type, found.value), statement.name_at)
 
 
-def is_type_application(value: tree.Subscript, low: Any) -> bool:
+def is_type_application(body: Body, value: tree.Subscript) -> bool:
     """Whether `A[B]` is a type rather than an element."""
-    meaning = low.static_meaning(value.value)
+    meaning = body.static_meaning(value.value)
     return meaning is not None and meaning.kind in ("generic", "struct", "type")
 
 
@@ -252,111 +232,12 @@ def is_value_parameter(parameter: tree.Parameter) -> bool:
     return t is None or (isinstance(t, tree.Name) and t.id in BUILTIN_TYPES)
 
 
-def evaluate(program: Program, expr: tree.Expr, low: Any, want: Type | None = None) -> Result:
-    """The constant value of an expression; whatever is not folded is run on the machine."""
-    from .semantics.evaluation import evaluate as evaluated
-
-    value = program.attempt(lambda: evaluated(surroundings(program, low), expr, want))
-    if isinstance(value, Unported):
-        return evaluated_by_lowering(program, expr, low, want)
-    return Result(None, value.type, False, value.value)
-
-
-def surroundings(program: Program, low: Any) -> Any:
-    """The names around as a body."""
-    from .semantics.body import Body
-
-    if isinstance(low, Body):
-        return low
-    body = Body(program, low.scope, None, "<comptime>")
-    body.scopes = [
-        {k: v for k, v in names.items() if isinstance(v, Meaning)} for names in low.scopes
-    ]
-    return body
-
-
-def evaluated_by_lowering(program: Program, expr: tree.Expr, low: Any, want: Type | None = None) -> Result:
-    """The constant value of an expression; whatever is not folded is run on the machine."""
-    from .lower import Lowerer
-
-    function = ir.Function("<comptime>", NONE, expr.at)
-    scratch = Lowerer(program, function, low.scope)
-    scratch.scopes = [
-        {k: v for k, v in names.items() if isinstance(v, Meaning)} for names in low.scopes
-    ] + [{}]
-    scratch.result_type = None
-    result = scratch.lower(expr, want)
-    if result.is_const:
-        if want is not None and not isinstance(result.type, Literal) and result.type is not NONE:
-            result = scratch.convert(result, want, expr.at)
-        return result
-    if want is not None:
-        result = scratch.convert(result, want, expr.at)
-    t = resolve(result.type)
-    if t.kind == "view":
-        result = Result(scratch.own(result, expr.at), list_of(t.element), True)
-        t = resolve(result.type)
-    check_presentable(program, t, expr.at)
-    function.result = t
-    scratch.end(ir.ret(scratch.own(result, expr.at), expr.at))
-    from .driver import run_now
-
-    value = run_now(program, function, expr.at)
-    if elements(value) > CONSTANT_LIMIT:
-        raise program.fail(
-            f"a compile-time constant has at most {CONSTANT_LIMIT} elements", expr.at,
-            "make it when the program runs",
-        )  # fmt: skip
-    return Result(None, t, False, imported(t, value))
-
-
-CONSTANT_LIMIT = 1 << 16  # elements of a compile-time list: each is an instruction where it is used
-
-
-def elements(value: Any) -> int:
-    """How many elements a computed value has, those of its lists included."""
-    if not isinstance(value, list | tuple):
-        return 0
-    return len(value) + (sum(map(elements, value)) if value and value[0].__class__ is list else 0)
-
-
-def check_presentable(program: Program, t: Type, at: Span) -> None:
-    """A mistake if values of a type cannot be compile-time constants."""
-    if isinstance(t, ListType):
-        check_presentable(program, resolve(t.element), at)
-    elif isinstance(t, TupleType):
-        for item in t.items:
-            check_presentable(program, resolve(item), at)
-    elif not (t.is_number or t in (BOOL, STR)):
-        raise program.fail(f"a `{t}` cannot be a compile-time constant", at)
-
-
-def imported(t: Type, value: Any) -> Any:
-    """A value that the machine computed, as a constant."""
-    if isinstance(t, ListType):
-        return [imported(resolve(t.element), v) for v in value]
-    if isinstance(t, TupleType):
-        return tuple(imported(resolve(k), v) for k, v in zip(t.items, value, strict=True))
-    return value
-
-
-def defined(value: Any) -> Result:
+def defined(value: Any) -> Known:
     """The constant of a `-D NAME=value`."""
     if isinstance(value, bool):
-        return Result(None, BOOL, False, value)
+        return Known(BOOL, value)
     if isinstance(value, int):
-        return Result(None, INT_LITERAL, False, value)
-    if isinstance(value, Fraction):
-        return Result(None, FLOAT_LITERAL, False, value)
-    return Result(None, STR, False, value)
-
-
-# --- imports --------------------------------------------------------------------------------------
-
-
-def module_member(program: Program, meaning: Meaning, name: str) -> Meaning | None:
-    """A module's function, constant, type or module."""
-    from .imports import built_in
-
-    found: Meaning | None = program.modules.meaning(program, meaning.what, name)
-    return built_in(found) if found is not None else None
+        return Known(INT_LITERAL, value)
+    if isinstance(value, str):
+        return Known(STR, value)
+    return Known(FLOAT_LITERAL, value)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from .syntax import tree
+from ..syntax import tree
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
