@@ -1,4 +1,4 @@
-"""What the turns of a parallel loop may share: variables and fields, and the ways that lead to them.
+"""What turns of a parallel loop may share: variables and fields, and the ways that lead to them.
 
 Of a struct each field is a cell of its own. A way leads from a cell through indices; references
 are seen through, and names for values know what they borrow from.
@@ -59,7 +59,9 @@ class Way:
     (`value`). An index is an expression, a loop of whose turn it is the number,
     or None. `inner` are all expressions on the way, `at` is where the cell is named."""
 
-    __slots__ = ("at", "cell", "indices", "inner", "is_referred", "opaque", "value")
+    __slots__ = (
+        "at", "cell", "indices", "inner", "is_exact", "is_referred", "opaque", "value",
+    )  # fmt: skip
 
     def __init__(self, at: Span) -> None:
         self.at = at
@@ -67,6 +69,7 @@ class Way:
         self.value: Expr | None = None
         self.indices: list[Any] = []
         self.inner: list[Expr] = []
+        self.is_exact = False  # it leads to the whole cell
         self.is_referred = False  # it begins with a name for a place or value, evaluated before
         self.opaque = False  # that is one from outside of all loops, which leads into the cell
 
@@ -140,6 +143,7 @@ class Names:
                 way.at = steps[fields - 1].at if fields else node.at
         else:
             way.value = node
+        way.is_exact = way.cell is not None and fields == len(steps)
         way.opaque = outside >= 0 and fields < len(steps) - outside
         for step in steps[fields:]:
             if isinstance(step, typed.Element):
