@@ -516,8 +516,8 @@ class StepDriver:
 
 @node
 class ListDriver:
-    """The elements of a list: `binding` is "", "ref", "var"; `reverse` from the end. An `own`
-    one, to which a reference leads, belongs to the turn: nothing else changes the list meanwhile."""
+    """The elements of a list: `binding` is "", "ref", "var"; `reverse` from the end. If they are
+    referred to and each is its turn's `own`, nothing else changes the list meanwhile."""
 
     base: Expr
     element: Type
