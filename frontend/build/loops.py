@@ -116,7 +116,7 @@ class _Range(Driver):
         b, node = self.b, self.node
         start, stop = b.values([node.start, node.stop])
         self.start = start
-        self.stop = b.snapshot(stop, self.at)
+        self.stop = stop.value if node.steady else b.snapshot(stop, self.at)
         self.is_new = node.shared
 
     def begin(self) -> None:

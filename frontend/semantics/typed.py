@@ -484,11 +484,12 @@ class Do(Stmt):
 @node
 class RangeDriver:
     """`range(start, stop)` of Int; `shared`: the body does not assign the variable, which then
-    counts itself."""
+    counts itself; `steady`: nor anything that the stop is read from."""
 
     start: Expr
     stop: Expr
     shared: bool
+    steady: bool = False
 
 
 @node
