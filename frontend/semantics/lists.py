@@ -13,7 +13,7 @@ from .changes import root
 from .constructors import filled
 from .elementwise import elementwise, is_vector
 from .expressions import compared
-from .known_lists import appended, element_of, extended, index_of
+from .known_lists import appended, element_of, extended
 from .loops import bind, driver
 from .progressions import progression
 from .typed import Expr, Span
@@ -207,11 +207,19 @@ def repeated(body: Body, left: Expr, right: Expr, at: Span) -> Expr:
 @rule("in", "list view")
 def contained(body: Body, container: Expr, item: Expr, at: Span) -> Expr:
     """item in list: the item is evaluated first."""
-    item = convert(body, item, element_of(type_of(container)), at)
-    steps, (item, container) = held(body, item, container)
-    found = index_of(body, steps, container, item, at)
-    there = numbers.compare_scalars("<=", I64, constant(0, I64, at), found, at)
-    return typed.Sequence(at, BOOL, steps, there)
+    element = element_of(type_of(container))
+    steps, (item, container) = held(body, convert(body, item, element, at), container)
+    found = body.temporary(BOOL, at)
+    steps.append(typed.Bind(at, found, constant(False, BOOL, at)))
+
+    def turn(index: Expr) -> None:
+        same = compared(body, "==", typed.Element(at, element, container, index), item, at)
+        hit: list[typed.Stmt] = [typed.Assign(at, local(found, at), constant(True, BOOL, at))]
+        body.out.append(typed.If(at, same, hit, []))
+
+    loop = count_loop(body, typed.Length(at, I64, container), at, turn)
+    loop.body[-1].then.append(typed.Break(at, loop))  # type: ignore[attr-defined]
+    return typed.Sequence(at, BOOL, [*steps, loop], typed.Take(at, BOOL, found))
 
 
 @rule("in", "tuple")

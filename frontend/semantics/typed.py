@@ -494,7 +494,7 @@ class Do(Stmt):
 @node
 class RangeDriver:
     """`range(start, stop)` of Int; `shared`: the body does not assign the variable, which then
-    counts itself; `steady`: nor does it change what `stop` reads."""
+    counts itself; `steady`: nor anything that the stop is read from."""
 
     start: Expr
     stop: Expr
