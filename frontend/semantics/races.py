@@ -150,6 +150,15 @@ class Races:
         self.names.depth_of(node.variable)
         self.names.references[node.variable] = node.place
 
+    def change_within(self, node: typed.Change) -> None:
+        """A place that several statements change, by a name for what it holds."""
+        way = self.names.way(node.place)
+        for each in way.inner:
+            self.visit(each)
+        self.change(node.place, node.at, "change", way)
+        self.names.depth_of(node.variable)
+        self.statements(node.body)
+
     def store_slice(self, node: typed.StoreSlice) -> None:
         """Elements are stored: which ones, no rule knows."""
         self.visit(node.value)
@@ -423,6 +432,7 @@ HANDLERS: dict[type, Any] = {
     typed.Hold: Races.holds,
     typed.Refer: Races.refer,
     typed.Locate: Races.locate,
+    typed.Change: Races.change_within,
     typed.StoreSlice: Races.store_slice,
     typed.Unpack: Races.unpack,
     typed.For: Races.loop,
