@@ -11,7 +11,7 @@ from .glue import copier
 from .library import BUILTINS
 from .passing import Argument, is_static, match, taken
 from .program import Stop
-from .results import Direct, Exploded, Meaning, Result
+from .results import Direct, Meaning, Result
 from .types import (
     BOOL,
     F64,
@@ -165,8 +165,6 @@ class Calls:
         """`receiver.method(…)`."""
         receiver = callee.value
         assert receiver is not None
-        if isinstance(receiver, tree.Name) and isinstance(self.find(receiver.id), Exploded):
-            return self.call_on_exploded(self.find(receiver.id), callee, expr, want)
         if self.parallel and callee.name == "append":
             from .methods import shared_append
 
@@ -221,36 +219,6 @@ class Calls:
         else:
             self.block.body.append(ir.Instruction("copy", dst, [result.value, t], at))
         return dst
-
-    def call_on_exploded(self: Any, exploded: Exploded, callee: tree.Attribute, expr: tree.Call,
-                         want: Type | None) -> Result:  # fmt: skip
-        """A method on `self` in a constructor: the fields are packed for the call."""
-        t = exploded.type
-        at = expr.at
-        if callee.name not in t.members:
-            field = exploded.fields.get(callee.name)
-            if field is not None:
-                raise self.program.fail(f"`{callee.name}` is a field, not a method", callee.name_at)
-            raise self.unknown_member(t, callee.name, callee.name_at, "method")
-        packed = self.assemble(exploded, at).value
-        result = self.call_member(t, callee.name, Direct(packed, t), self.arguments(expr), at, want)
-        if self.parallel:
-            call = self.block.body[-1]
-            lent = [m for a, m in zip(call.args, call.modes or [""] * len(call.args), strict=True)
-                    if a is packed]  # fmt: skip
-            if call.op == "call" and "mut" not in lent:
-                return result
-            for field in exploded.fields.values():
-                self.note_change(field, at, "change")
-        pieces = [self.temp(resolve(f), at) for f in t.fields.values()]
-        owned = self.own(Result(packed, t), at, True)
-        extra = [self.temp(BOOL, at)] if t.has_drop else []
-        self.block.body.append(ir.Instruction("unpack", [*pieces, *extra], [owned], at))
-        for name, piece in zip(t.fields, pieces, strict=True):
-            self.assign_register(
-                exploded.fields[name].register, Result(piece, piece.type, True), at
-            )
-        return result
 
     def arguments(self: Any, expr: tree.Call) -> list[Argument]:
         """The arguments of a call, not evaluated yet."""

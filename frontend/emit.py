@@ -332,6 +332,8 @@ class _Emitter:
                 continue
             elif op == "pack":
                 self.pack(dst.slot, ins.args)
+            elif op == "gather":
+                self.gather(dst.slot, ins.args)
             elif op == "unpack":
                 slot = ins.args[0].register.slot + ins.args[0].offset
                 for d in dst:
@@ -402,6 +404,17 @@ class _Emitter:
                 start = end = slot
             end += v.type.slots
         self.moves(to, start, end - start)
+
+    def gather(self, to: int, values: list[Any]) -> None:
+        """Borrows values side by side."""
+        for v in values:
+            if v.type.owns:
+                row = number_of("borrow")
+                slot = v.register.slot + v.offset
+                self.words += (row, to, slot, self.program.type(v.type))
+            else:
+                self.move(to, v)
+            to += v.type.slots
 
     # --- terminators -------------------------------------------------------------------------
 

@@ -92,7 +92,7 @@ class Expressions:
         if isinstance(found, Meaning):
             return self.meaning_value(found, expr.id, expr.at)
         if isinstance(found, Exploded):
-            return self.assemble(found, expr.at)
+            return self.lent_whole(found, expr.at)
         return self.read_place(found, expr.at)
 
     def read_variable(self: Any, variable: Variable, at: Span) -> Result:
@@ -164,24 +164,6 @@ class Expressions:
     def stop(self: Any) -> Exception:
         """Leaves a statement whose cause was reported already."""
         return Stop()
-
-    def assemble(self: Any, exploded: Exploded, at: Span) -> Result:
-        """`self` as a whole value in a constructor: a copy put together from the fields."""
-        items = []
-        for name, t in exploded.type.fields.items():
-            field = exploded.fields[name]
-            if field.register is None:
-                raise self.program.fail(
-                    f"`self.{name}` is not assigned yet",
-                    at,
-                    "assign every field before `self` is used whole",
-                )
-            if self.parallel:
-                self.note_read(field, at)
-            items.append(self.own(Result(field.register, t), at))
-        if exploded.type.has_drop:
-            items.append(self.constant(True, BOOL, at))
-        return Result(self.emit("pack", exploded.type, items, at), exploded.type, True)
 
     # --- operators ---------------------------------------------------------------------------
 

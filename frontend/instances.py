@@ -102,8 +102,9 @@ def explode(low: Lowerer, instance: Instance, parameter: tree.Parameter,
     for name, piece in zip(t.fields, pieces, strict=False):
         piece.name = f"{parameter.name}.{name}"
         fields[name] = Variable(piece.name, piece, parameter.name_at)
-    low.scopes[0][parameter.name] = Exploded(t, fields)
-    if t.has_drop and instance.kind == "destructor":
+    ending = t.has_drop and instance.kind == "destructor"
+    low.scopes[0][parameter.name] = Exploded(t, fields, ending)
+    if ending:
         alive, blank = low.new_block(), low.new_block()
         low.end(ir.branch(pieces[-1], alive, blank, parameter.at))
         low.block = blank

@@ -51,6 +51,7 @@ from .types import (
     list_of,
     resolve,
 )
+from .whole import Wholes
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -82,6 +83,7 @@ class Lowerer(
     Texts,
     Matching,
     Contexts,
+    Wholes,
 ):
     """Lowers one function instance (or the script)."""
 
@@ -176,6 +178,8 @@ class Lowerer(
 
     def own(self, result: Result, at: Span, demanded: bool = False) -> ir.Register:
         """A register that owns the value (or holds it, if plain), to be taken."""
+        if result.whole is not None:
+            return self.assemble(result.whole, at).value
         value = self.value(result, at)
         if result.is_const:
             return value
@@ -218,6 +222,8 @@ class Lowerer(
                 op = f"const.{result.type.kind}"
                 self.block.body.append(ir.Instruction(op, dst, [image], at))
             return
+        if result.whole is not None:
+            result = self.assemble(result.whole, at)
         value = self.value(result, at)
         body = self.block.body
         if (result.fresh or result.is_const) and body and body[-1].dst is value and not value.bases:

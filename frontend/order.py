@@ -3,8 +3,8 @@
 A name is no instruction: lowering it yields the variable's register, which is read when the
 operation is. If a later operand changes the variable (`x + bump(x)`, `(s, s := "b")`), what was
 read must be kept. So whoever lowers several operands marks the place behind each; where something
-was emitted since that changes it, a copy is put in at the mark. Lists and structs are read when
-the operation is, as references are in Python.
+was emitted since that changes it, a copy is put in at the mark. Lists, slices and structs are read
+when the operation is, as references are in Python.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from __future__ import annotations
 from . import ir, tree
 from .results import Result
 from .rows import changed_by
-from .types import STR, StructType, Type, resolve
+from .types import STR, StructType, Type, ViewType, resolve
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class Order:
             if value is None or results[i].fresh and not value.register.bases:
                 continue
             t = resolve(results[i].type)
-            if t.owns and t is not STR or isinstance(t, StructType):
+            if t.owns and t is not STR or isinstance(t, StructType | ViewType):
                 continue
             block, index, count = marks[i]
             tails = [block.body[index:], *(b.body for b in self.function.blocks[count:])]

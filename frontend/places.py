@@ -30,6 +30,7 @@ from .types import (
     runs_code_on_drop,
     view_of,
 )
+from .whole import Whole
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -51,9 +52,9 @@ class Places:
             if isinstance(found, Variable):
                 self.read_variable(found, expr.at)
                 return self.place_of(found)
-            if isinstance(found, PLACES):
-                return found
-            return None
+            if isinstance(found, Exploded):
+                return self.whole_place(found, expr.at)
+            return found if isinstance(found, PLACES) else None
         if isinstance(expr, tree.Attribute) and expr.value is not None:
             return self.attribute_place(expr)
         if isinstance(expr, tree.Subscript):
@@ -100,7 +101,7 @@ class Places:
         if isinstance(base, Element):
             index, guard, own = base.index, base.guard, base.own
             return Element(base.base, index, base.offset + offset, t, False, guard, own)
-        return None
+        return self.field_place(base, offset) if isinstance(base, Whole) else None
 
     def subscript_place(self: Any, expr: tree.Subscript) -> Any:
         """`x[i]`, `x[i:j]` or `x[]` as a place; None if x is no place or no container."""
@@ -208,6 +209,8 @@ class Places:
             items = self.header(place.base, at)
             view = self.emit("view", place.type, [items, place.start, place.stop], at, roots(items))
             return Result(view, place.type)
+        if isinstance(place, Whole):
+            return self.lent_whole(place.exploded, at)
         receiver = self.read_place(place.base, at)
         return self.call_method(receiver, "__getitem__", place.arguments, at)
 
@@ -305,6 +308,10 @@ class Places:
 
     def check_changeable(self: Any, place: Any, at: Span, how: str = "change") -> None:
         """A mistake if the place belongs to something that may not be changed."""
+        if isinstance(place, Whole):
+            for field in place.exploded.fields.values():
+                self.check_changeable(self.place_of(field), at, how)
+            return
         own = None
         while not isinstance(place, Direct):
             own = place.own if isinstance(place, Element) and place.own else own
@@ -413,11 +420,16 @@ class Places:
             return taken
         if isinstance(place, Item):
             return self.own(self.read_place(place, at), at)
+        if isinstance(place, Whole):
+            return self.assemble(place.exploded, at).value
         raise self.program.fail("a slice cannot be changed as a whole", at, "assign to it")
 
     def checkin(self: Any, place: Any, value: Any, at: Span) -> None:
         """Puts a checked-out value back."""
         if isinstance(place, Direct):
+            return
+        if isinstance(place, Whole):
+            self.take_apart(place.exploded, value, at)
             return
         if isinstance(place, Item):
             self.call_method_place(
@@ -455,6 +467,8 @@ class Places:
                 return Result(self.own(Result(value, t), expr.at, True), t, True)
             taken = self.take_field(value, t, expr)
             return Result(taken, t, True)
+        if isinstance(place, Whole):
+            return self.assemble(place.exploded, expr.at)
         if isinstance(place, Element):
             raise self.program.fail("an element cannot be transferred out of its list", expr.at,
                                     "use pop(), or copy: .copy()")  # fmt: skip

@@ -16,13 +16,15 @@ class Result:
     """A value. `value` is a Register or Part, None for a constant not yet materialised.
 
     `const` holds a compile-time value: int or Fraction (type Literal), or what `type` says. `fresh`
-    marks a temporary that nothing else names, so that it may be taken without asking.
+    marks a temporary that nothing else names, so that it may be taken without asking. `whole` is
+    the exploded `self` whose fields it borrows.
     """
 
-    __slots__ = ("value", "type", "fresh", "const", "vector")
+    __slots__ = ("value", "type", "fresh", "const", "vector", "whole")
 
     def __init__(self, value: Any, type: Type, fresh: bool = False, const: Any = None) -> None:
         self.vector = False  # a list made by elementwise arithmetic, which may go on with it
+        self.whole: Any = None
         self.value = value
         self.type = type
         self.fresh = fresh
@@ -101,13 +103,15 @@ class Field(Variable):
 
 
 class Exploded:
-    """`self` in a constructor or destructor: each field is a variable of its own."""
+    """`self` in a constructor or destructor: each field is a variable of its own. `ending`: its
+    destructor is running."""
 
-    __slots__ = ("type", "fields")
+    __slots__ = ("type", "fields", "ending")
 
-    def __init__(self, type: Any, fields: dict[str, Variable]) -> None:
+    def __init__(self, type: Any, fields: dict[str, Variable], ending: bool = False) -> None:
         self.type = type
         self.fields = fields
+        self.ending = ending
 
 
 class Meaning:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 Span = tuple[int, int]
+PLACE_NAMES = (tree.Name, tree.Attribute, tree.Subscript)
 
 
 class Texts:
@@ -42,6 +43,7 @@ class Texts:
         at = expr.at
         values: list[tuple[Result, Span]] = []
         marks: list[Any] = []
+        owners: list[Any] = []
         separator: Any = Result(None, STR, False, " ")
         ending: Any = Result(None, STR, False, "\n")
         stream, flush = 1, False
@@ -49,7 +51,9 @@ class Texts:
             if argument.star:
                 raise self.program.fail("unpacking arguments is not supported yet", argument.at)
             if argument.name is None:
-                values.append((self.lower(argument.value), argument.value.at))
+                result = self.lower(argument.value)
+                owners += self.owners_of(argument.value, result)
+                values.append((self.counted(argument.value, result), argument.value.at))
                 marks.append(self.mark())
             elif argument.name == "sep":
                 separator = self.lower_as(argument.value, STR)
@@ -94,7 +98,7 @@ class Texts:
         write(ending, at)
         flush_text()
         held = [v.value for v, _ in values if not v.is_const and v.value
-                and (v.type.owns or v.value.register.bases)]  # fmt: skip
+                and (v.type.owns or v.value.register.bases)] + owners  # fmt: skip
         if held:  # what is printed lives until all of it is written
             self.do("keep", held, at)
         if flush:
@@ -107,12 +111,25 @@ class Texts:
         if result.is_const and constant_text(result) is not None:
             return result
         if isinstance(t, Literal) or t.kind in BITS or t is STR:
-            result = self.settle(result, at)
-            value = result.value
-            if isinstance(value, ir.Part) and runs_code_on_drop(value.register.type):
-                return Result(self.own_plain(result, at), t, True)  # its owner may end before
-            return result
+            return self.settle(result, at)
         return self.to_string(result, at)
+
+    def owners_of(self: Any, expr: tree.Expr, result: Result) -> list[Any]:
+        """What a number that is a part of something was read from, if that has a destructor."""
+        if result.is_const or not isinstance(expr, PLACE_NAMES):
+            return []
+        value, body = result.value, self.block.body
+        read = body and body[-1].dst is value and body[-1].op.split(".")[0] in ("load", "fetch")
+        owner = (body[-1].args[0] if read else value).register
+        held = any(runs_code_on_drop(resolve(r.type)) for r in (owner, *owner.bases))
+        return [owner] if held else []
+
+    def counted(self: Any, expr: tree.Expr, result: Result) -> Result:
+        """A number that a call, as of `len`, finds in a value: the value may end before it."""
+        value = result.value
+        if isinstance(expr, PLACE_NAMES) or not isinstance(value, ir.Part) or value.type.owns:
+            return result
+        return Result(self.own_plain(result, expr.at), result.type, True)
 
     def write_value(self: Any, result: Result, stream: int, at: Span) -> None:
         """Writes a scalar or a string."""
