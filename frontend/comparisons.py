@@ -110,9 +110,12 @@ class Comparisons:
 
     def compare_numbers(self: Any, op: str, left: Result, right: Result, at: Span) -> Result:
         """Compares two numbers in their common type."""
-        if left.is_const and right.is_const:
+        if isinstance(left.type, Literal) and isinstance(right.type, Literal):
             return Result(None, BOOL, False, compare_values(op, left.const, right.const))
         t = self.common_type(left, right, at, op, None, False)
+        if left.is_const and right.is_const:
+            left, right = self.convert(left, t, at), self.convert(right, t, at)
+            return Result(None, BOOL, False, compare_values(op, left.const, right.const))
         if t.kind == "f16":
             left, right, t = self.cast(left, F32, at), self.cast(right, F32, at), F32
         x = self.value(self.convert(left, t, at), at)

@@ -177,3 +177,27 @@ def changes(
     if parameter.convention in ("", "ref"):
         return parameter.name in effects(function, look_up, done, known).changed
     return parameter.convention == "mut"
+
+
+def assigned_in(name: str, statements: list[tree.Stmt], known: Any, callees: Any) -> bool:
+    """Whether a name is assigned, or passed for change, anywhere in some statements."""
+    for node in facts(statements, known):
+        if isinstance(node, tree.Call):
+            if any(
+                a.value.__class__ is tree.Name and a.value.id == name for a in node.args
+            ) and any(
+                p.convention == "mut" for f, _ in callees(node.callee) for p in f.parameters
+            ):
+                return True
+        elif isinstance(node, tree.Walrus):
+            if node.name == name:
+                return True
+        elif isinstance(node, tree.Declare) and node.keyword == "ref":
+            if root(node.value) == name:
+                return True
+        elif not isinstance(node, tree.Return):
+            for target in node.targets if isinstance(node, tree.Assign) else (node.target,):
+                items = target.items if isinstance(target, tree.TupleDisplay) else (target,)
+                if any(i.__class__ is tree.Name and i.id == name for i in items):
+                    return True
+    return False

@@ -191,6 +191,19 @@ class Conversion:
             return Result(self.emit(op, want, [value], at), want, True)
         raise self.program.fail(f"cannot make `{want}` of `{t}`", at)
 
+    def as_index(self, result: Result, at: Span) -> Result:
+        """An integer of any type as an Int. What is larger than all of these becomes the largest,
+        which no list is long enough for."""
+        t = resolve(result.type)
+        if isinstance(t, Literal) or t is I64:
+            return self.convert(result, I64, at)
+        if t.kind == "u64":
+            if result.is_const:
+                return Result(None, I64, False, min(result.const, limits(I64)[1]))
+            most = self.constant(limits(I64)[1], t, at)
+            result = Result(self.emit("min.u64", t, [result.value, most], at), t, True)
+        return self.cast(result, I64, at)
+
     def implicit_constructor(self, want: Type, result: Result, at: Span) -> Result | None:
         """The value through a constructor of `want` that is marked @implicit, if there is one."""
         if not isinstance(want, StructType):

@@ -28,7 +28,7 @@ Span = tuple[int, int]
 class RangeDriver:
     """range(start, stop): the variable itself counts, unless the body assigns it."""
 
-    step = None
+    step: Any = None
 
     def __init__(self, lowerer: Any, start: Result, stop: Result, at: Span, copied: bool) -> None:
         self.lowerer, self.start, self.at, self.copied = lowerer, start, at, copied
@@ -73,6 +73,42 @@ class RangeDriver:
         if self.start.is_const and self.start.const == 0:
             return Result(turn, I64, not self.copied)
         return Result(self.number_of(turn), I64, True)
+
+
+class UnsignedDriver(RangeDriver):
+    """range(…) of an unsigned type: turns are counted, and the item is worked out from them. What
+    it counts are the bits of the numbers, as an Int: sums and products wrap to the same bits."""
+
+    def __init__(self, lowerer: Any, t: Any, start: Result, count: Any, step: Any,
+                 at: Span) -> None:  # fmt: skip
+        super().__init__(lowerer, Result(None, I64, False, 0), Result(count, I64), at, False)
+        self.type, self.origin, self.step = t, start, step
+        self.first = lowerer.own_plain(lowerer.settle(start, at), at)
+
+    def item(self) -> Result:
+        """The current item."""
+        return self.item_of(self.index)
+
+    def turns(self) -> Any:
+        """How often it will turn."""
+        return self.stop
+
+    def least(self) -> Any:
+        """The least number, if it is known."""
+        return self.origin.const
+
+    def number_of(self, turn: Any) -> Any:
+        """The number of a turn."""
+        if self.step is not None:
+            turn = self.lowerer.emit("mul.i64", I64, [turn, self.step], self.at)
+        return super().number_of(turn)
+
+    def item_of(self, turn: ir.Register) -> Result:
+        """The item of a turn."""
+        known = self.origin.const == 0 and self.step is None
+        number = turn if known else self.number_of(turn)
+        wrapped = self.lowerer.emit(f"wrap.{self.type.kind}", self.type, [number], self.at)
+        return Result(wrapped, self.type, True)
 
 
 class StepDriver:

@@ -14,7 +14,7 @@ from .flow import is_plain
 from .ir import Block, Function, Instruction, Part, Register, Terminator
 from .rows import INVERSE, NUMBER, REGISTER, STRING, TYPE, WIDE, number_of, shape_of, taken_by
 from .source import Source, Span
-from .types import BOOL, I64, SCALARS, STR, Type, list_of, resolve, runs_code_on_drop
+from .types import BOOL, SCALARS, STR, Type, list_of, resolve, runs_code_on_drop
 from .windows import frame
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -89,7 +89,7 @@ class _Program:
             row.size = -1 if t.size is None else t.size
         elif kind == "range":
             row.kind = "tuple"
-            row.fields = tuple((n, self.type(I64)) for n in ("start", "stop", "step"))
+            row.fields = tuple((n, self.type(t.element)) for n in ("start", "stop", "step"))
         elif kind == "tuple":
             row.fields = tuple(("", self.type(i)) for i in t.items)
         elif kind == "struct":

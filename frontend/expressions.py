@@ -204,8 +204,7 @@ class Expressions:
             value = self.value(result, at)
             return Result(ir.Part(value.register, value.offset + 1, I64), I64)
         if t.kind == "range":
-            part = self.range_parts(result)
-            return Result(self.emit("range_length", I64, part, at), I64, True)
+            return Result(self.range_count(self.range_parts(result), at), I64, True)
         raise self.program.fail(f"`{t}` has no length", at)
 
     def condition(self: Any, expr: tree.Expr, then: ir.Block, other: ir.Block) -> bool | None:

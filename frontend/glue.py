@@ -15,9 +15,9 @@ from .types import (
     BOOL,
     I64,
     NONE,
-    RANGE,
     STR,
     ListType,
+    RangeType,
     StructType,
     TupleType,
     Type,
@@ -177,11 +177,11 @@ def writer(program: Program, t: Type, at: Span) -> Variant:
             low.count_loop(ir.Part(value, 1, I64), turn, at)
             low.append_literal(buffer, "]", at)
             return
-        if t is RANGE:
+        if isinstance(t, RangeType):
             low.append_literal(buffer, "range(", at)
             for i in range(3):
                 low.append_literal(buffer, ", " if i else "", at)
-                low.append_text(buffer, Result(ir.Part(value, i, I64), I64), at)
+                low.append_text(buffer, Result(ir.Part(value, i, t.element), t.element), at)
             low.append_literal(buffer, ")", at)
             return
         struct = isinstance(t, StructType)

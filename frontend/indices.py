@@ -78,6 +78,8 @@ def form_of(low: Any, expr: tree.Expr, region: Any) -> Form | None:
     if isinstance(expr, tree.Unary) and expr.op == "-":
         inner = form_of(low, expr.operand, region)
         return inner and inner.times(-1)
+    if isinstance(expr, tree.Binary) and expr.op == "*" and wraps_early(region.index):
+        return None
     if isinstance(expr, tree.Binary) and expr.op in ("+", "-", "*"):
         a, b = form_of(low, expr.left, region), form_of(low, expr.right, region)
         if a is None or b is None:
@@ -88,6 +90,14 @@ def form_of(low: Any, expr: tree.Expr, region: Any) -> Form | None:
             a, b = b, a
         return a.times(b.offset) if b.is_constant() else None
     return None
+
+
+def wraps_early(variable: Any) -> bool:
+    """Whether products with a loop's number may wrap around to an index of another iteration."""
+    if not isinstance(variable, Variable) or variable.register is None:
+        return False
+    t = resolve(variable.register.type)
+    return t.is_int and t.bits < 64
 
 
 def _name(low: Any, name: str, region: Any) -> Form | None:

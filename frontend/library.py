@@ -24,7 +24,7 @@ from .types import (
     I32,
     I64,
     NONE,
-    RANGE,
+    RANGES,
     STR,
     U8,
     U16,
@@ -286,8 +286,9 @@ def range_(low: Any, expr: tree.Call, want: Type | None) -> Result:
         raise low.program.fail("step is zero", expr.at, "a range's step must not be 0")
     values = [low.value(r, expr.at) for r in results]
     if not results[2].is_const:
-        low.do("check_step", [values[2]], expr.at)
-    return Result(low.emit("pack", RANGE, values, expr.at), RANGE, True)
+        low.do("check_step", [low.as_int(values[2], expr.at)], expr.at)
+    t = RANGES[values[0].type.kind]
+    return Result(low.emit("pack", t, values, expr.at), t, True)
 
 
 def sum_(low: Any, expr: tree.Call, want: Type | None) -> Result:
@@ -373,10 +374,7 @@ def ord_(low: Any, expr: tree.Call, want: Type | None) -> Result:
 
 def chr_(low: Any, expr: tree.Call, want: Type | None) -> Result:
     """chr(code)."""
-    result = low.lower(positional(low, expr, "chr", 1, 1)[0], I64)
-    if not result.is_const:
-        result = low.cast(result, I64, expr.at)
-    value = low.value(low.convert(result, I64, expr.at), expr.at)
+    value = low.index_value(positional(low, expr, "chr", 1, 1)[0])
     return Result(low.emit("chr", STR, [value], expr.at), STR, True)
 
 
@@ -384,8 +382,17 @@ def based(base: int, name: str) -> Any:
     """bin, oct and hex: the text of an integer in a base."""
 
     def lower(low: Any, expr: tree.Call, want: Type | None) -> Result:
-        result = low.lower(positional(low, expr, name, 1, 1)[0], I64)
-        if not result.is_const:
+        argument = positional(low, expr, name, 1, 1)[0]
+        result = low.lower(argument, I64)
+        t = resolve(result.type)
+        if not t.is_int and t is not BOOL:
+            raise low.program.fail(f"`{name}` takes an integer, not `{t}`", argument.at)
+        if t is U64:
+            text = low.emit("blank", STR, [STR], expr.at)
+            layout = low.constant(f"#{name[0] if base != 16 else 'x'}", STR, expr.at)
+            low.do("append_format.u64", [text, low.value(result, expr.at), layout], expr.at)
+            return Result(text, STR, True)
+        if not isinstance(t, Literal):
             result = low.cast(result, I64, expr.at)
         value = low.value(low.convert(result, I64, expr.at), expr.at)
         return Result(low.emit("to_base", STR, [value, base], expr.at), STR, True)
@@ -395,7 +402,7 @@ def based(base: int, name: str) -> Any:
 
 def divmod_(low: Any, expr: tree.Call, want: Type | None) -> Result:
     """divmod(a, b): quotient and remainder."""
-    a, b = (low.settle(low.lower(x), expr.at) for x in positional(low, expr, "divmod", 2, 2))
+    a, b = low.lower_all(positional(low, expr, "divmod", 2, 2), [None, None])
     items = [low.own(low.binary(op, a, b, expr.at), expr.at) for op in ("//", "%")]
     t = tuple_of(tuple(i.type for i in items))
     return Result(low.emit("pack", t, items, expr.at), t, True)

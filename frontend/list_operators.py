@@ -96,21 +96,6 @@ class ListOperators:
 
         self.count_loop(place.count, turn, at)
 
-    def range_contains(self: Any, container: Result, item: Result, at: Span) -> Result:
-        """i in range(a, b) for a step of 1 or more."""
-        start, stop, step = self.range_parts(container)
-        value = self.value(self.convert(item, I64, at), at)
-        count = self.emit("range_length", I64, [start, stop, step], at)
-        offset = self.emit("sub.i64", I64, [value, start], at)
-        turn = self.emit("floordiv.i64", I64, [offset, step], at)
-        back = self.emit("mul.i64", I64, [turn, step], at)
-        lands = self.emit("eq.bits", BOOL, [back, offset], at)
-        zero = self.constant(0, I64, at)
-        low = self.emit("le.int", BOOL, [zero, turn], at)
-        high = self.emit("lt.int", BOOL, [turn, count], at)
-        inside = self.emit("and.bits", BOOL, [low, high], at)
-        return Result(self.emit("and.bits", BOOL, [inside, lands], at), BOOL, True)
-
     def tuple_contains(self: Any, container: Result, item: Result, at: Span) -> Result:
         """x in (a, b, c)."""
         container = self.settle(container, at)

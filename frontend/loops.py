@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from . import conventions, ir, tree
+from . import ir, tree
 from .drivers import (
     EnumerateDriver,
     GivenDriver,
     ListDriver,
-    RangeDriver,
     ReversedDriver,
-    StepDriver,
     StringDriver,
     ZipDriver,
 )
 from .results import Direct, Meaning, Result
 from .types import (
     I64,
-    RANGE,
     STR,
     ListType,
+    Literal,
+    RangeType,
     StructType,
     TupleType,
     ViewType,
@@ -258,22 +257,14 @@ class Loops:
         result = self.read_place(place, at)
         if t is STR:
             return StringDriver(self, result, at)
-        if t is RANGE:
-            start, stop, step = (
-                self.own_plain(Result(part, I64), at) for part in self.range_parts(result)
-            )
-            return StepDriver(self, start, stop, step, at)
+        if isinstance(t, RangeType):
+            return self.value_driver(result, at)
         if isinstance(t, TupleType):
             raise self.program.fail("a tuple is looped over with `comptime for`", at)
         if isinstance(t, StructType):
             raise self.program.fail(f"looping over `{t}` is not supported yet", at,
                                     "loop over its list, or index it in a range")  # fmt: skip
         raise self.program.fail(f"cannot iterate over `{t}`", at, "loop over a list or range(…)")
-
-    def range_parts(self: Any, result: Result) -> list[Any]:
-        """Start, stop and step of a range value."""
-        value = result.value
-        return [ir.Part(value.register, value.offset + i, I64) for i in range(3)]
 
     def builtin_driver(self: Any, name: str, call: tree.Call, at: Span, target: Any,
                        statements: list[tree.Stmt] | None) -> Any:  # fmt: skip
@@ -311,55 +302,6 @@ class Loops:
             return None
         return StringDriver(self, self.settle(result, at), at, name == "codepoints")
 
-    def range_bounds(self: Any, arguments: list[tree.Expr]) -> list[Result]:
-        """Start, stop, step of range(...) as Int results."""
-        results = []
-        for a in arguments:
-            r = self.lower(a, I64)
-            t = resolve(r.type)
-            if not t.is_int:
-                raise self.program.fail(
-                    f"`range` takes `Int`, not `{t}`", a.at, "convert it: Int(…)"
-                )
-            if t is not I64 and not r.is_const:
-                r = self.cast(r, I64, a.at)
-            results.append(self.convert(r, I64, a.at))
-        if len(results) == 1:
-            results.insert(0, Result(None, I64, False, 0))
-        if len(results) == 2:
-            results.append(Result(None, I64, False, 1))
-        return results
-
-    def range_driver(self: Any, arguments: list[tree.Expr], at: Span, target: Any,
-                     statements: list[tree.Stmt] | None) -> Any:  # fmt: skip
-        """The stepping of range(…)."""
-        start, stop, step = self.range_bounds(arguments)
-        if step.is_const and step.const == 1:
-            changed = True
-            if isinstance(target, tree.Name):
-                changed = statements is None or assigned_in(target.id, statements, self.program)
-            return RangeDriver(self, start, stop, at, changed)
-        if step.is_const and step.const == 0:
-            raise self.program.fail("step is zero", at, "a range's step must not be 0")
-        stepped = self.own_plain(step, at)
-        if not step.is_const:
-            self.do("check_step", [stepped], at)
-        return StepDriver(self, self.own_plain(start, at), self.value(stop, at), stepped, at)
-
-    def reversed_range(self: Any, arguments: list[tree.Expr], at: Span) -> Any:
-        """reversed(range(…))."""
-        start, stop, step = (self.value(r, at) for r in self.range_bounds(arguments))
-        self.do("check_step", [step], at)
-        count = self.emit("range_length", I64, [start, stop, step], at)
-        one = self.constant(1, I64, at)
-        last = self.emit("sub.i64", I64, [count, one], at)
-        offset = self.emit("mul.i64", I64, [last, step], at)
-        first = self.emit("add.i64", I64, [start, offset], at)
-        down = self.emit("neg.i64", I64, [step], at)
-        driver = StepDriver(self, first, None, down, at)
-        driver.count = count
-        return driver
-
     # --- compile-time loops ------------------------------------------------------------------
 
     def compile_time_loop(self: Any, statement: tree.For) -> None:
@@ -383,12 +325,14 @@ class Loops:
         """The values of a compile-time loop's iterable."""
         if isinstance(iterable, tree.Call) and isinstance(iterable.callee, tree.Name):
             if iterable.callee.id == "range":
-                bounds = []
-                for a in iterable.args:
-                    r = self.compile_time_value(a.value, I64)
-                    if not r.type.is_int:
-                        raise self.program.fail("range takes `Int`", a.value.at)
-                    bounds.append(r.const)
+                arguments = [a.value for a in iterable.args]
+                results = [self.compile_time_value(a) for a in arguments]
+                t = self.range_type(results, arguments)
+                bounds = [
+                    (r if isinstance(r.type, Literal) else self.cast(r, t, a.at), a)
+                    for r, a in zip(results, arguments, strict=True)
+                ]
+                bounds = [self.convert(r, t, a.at).const for r, a in bounds]
                 if len(bounds) == 3 and bounds[2] == 0:
                     raise self.program.fail("step is zero", iterable.at)
                 turns = range(*bounds)
@@ -396,7 +340,7 @@ class Loops:
                     raise self.program.fail(
                         "this compile-time loop has too many turns", iterable.at
                     )
-                return [Result(None, I64, False, i) for i in turns]
+                return [Result(None, t, False, i) for i in turns]
         result = self.compile_time_value(iterable)
         t = resolve(result.type)
         if isinstance(t, ListType):
@@ -404,27 +348,3 @@ class Loops:
         if isinstance(t, TupleType):
             return [Result(None, k, False, v) for k, v in zip(t.items, result.const, strict=True)]
         raise self.program.fail("this is not known at compile time", iterable.at)
-
-
-def assigned_in(name: str, statements: list[tree.Stmt], program: Any) -> bool:
-    """Whether a name is assigned, or passed for change, anywhere in some statements."""
-    for node in conventions.facts(statements, program.facts):
-        if isinstance(node, tree.Call):
-            if any(
-                a.value.__class__ is tree.Name and a.value.id == name for a in node.args
-            ) and any(
-                p.convention == "mut" for f, _ in program.callees(node.callee) for p in f.parameters
-            ):
-                return True
-        elif isinstance(node, tree.Walrus):
-            if node.name == name:
-                return True
-        elif isinstance(node, tree.Declare) and node.keyword == "ref":
-            if conventions.root(node.value) == name:
-                return True
-        elif not isinstance(node, tree.Return):
-            for target in node.targets if isinstance(node, tree.Assign) else (node.target,):
-                items = target.items if isinstance(target, tree.TupleDisplay) else (target,)
-                if any(i.__class__ is tree.Name and i.id == name for i in items):
-                    return True
-    return False

@@ -32,6 +32,7 @@ from .passing import Passing
 from .places import Places
 from .program import Instance, Program, Scope, Stop
 from .races import Races
+from .ranges import Ranges
 from .results import Exploded, Meaning, Result, Variable
 from .slices import Slices
 from .source import Note
@@ -64,6 +65,7 @@ class Lowerer(
     Statements,
     Assignments,
     Loops,
+    Ranges,
     ParallelLoops,
     Building,
     Races,

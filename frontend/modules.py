@@ -155,6 +155,33 @@ def counted(row: str) -> Any:
     return lower
 
 
+def alike(name: str, count: int, whole: bool = False) -> Any:
+    """A function that is written in the language, of numbers of any one type."""
+
+    def lower(low: Any, expr: tree.Call, want: Type | None) -> Result:
+        from .passing import Argument  # which needs this module
+
+        arguments = positional(low, expr, name, count, count)
+        results = low.lower_all(arguments, [want] * count)
+        common = results[0]
+        for result, argument in zip(results, arguments, strict=True):
+            t = resolve(result.type)
+            if not (t.is_int or t.is_float and not whole):
+                what = "integers" if whole else "numbers"
+                raise low.program.fail(f"`{name}` takes {what}, not `{t}`", argument.at)
+            if result is not results[0]:
+                t = low.common_type(common, result, argument.at, name, want, False)
+                common = Result(None, t)
+        converted = [
+            Argument("", None, a.at, low.convert(r, common.type, a.at))
+            for r, a in zip(results, arguments, strict=True)
+        ]
+        return low.call_declared(prelude(low.program, name), None, low.program.globals, converted,
+                                 expr.at, want, name)  # fmt: skip
+
+    return lower
+
+
 def clock(divisor: int) -> Any:
     """perf_counter and perf_counter_ns."""
 
@@ -283,22 +310,20 @@ def _format(pattern: String, parts: List[String]) -> String:
     return result
 """,
     "gcd": """
-def gcd(a: Int, b: Int) -> Int:
-    x = abs(a)
-    y = abs(b)
+def gcd(a, b):
+    x, y = a, b
     while y != 0:
         x, y = y, x % y
-    return x
+    return abs(x)
 """,
     "lcm": """
-def lcm(a: Int, b: Int) -> Int:
-    if a == 0 or b == 0:
-        return 0
-    x = abs(a)
-    y = abs(b)
+def lcm(a, b):
+    x, y = a, b
     while y != 0:
         x, y = y, x % y
-    return abs(a) // x * abs(b)
+    if x == 0:
+        return x
+    return abs(a // x * b)
 """,
     "factorial": """
 def factorial(n: Int) -> Int:
@@ -321,15 +346,17 @@ def isqrt(n: Int) -> Int:
         x = y
 """,
     "ceildiv": """
-def ceildiv(a: Int, b: Int) -> Int:
-    return -(-a // b)
+def ceildiv(a, b):
+    below = a // b
+    return below + 1 if a % b != 0 else below
 """,
     "align_up": """
-def align_up(value: Int, alignment: Int) -> Int:
-    return (value + alignment - 1) // alignment * alignment
+def align_up(value, alignment):
+    below = value // alignment
+    return (below + 1 if value % alignment != 0 else below) * alignment
 """,
     "align_down": """
-def align_down(value: Int, alignment: Int) -> Int:
+def align_down(value, alignment):
     return value // alignment * alignment
 """,
     "clamp": """
@@ -366,15 +393,16 @@ FUNCTIONS: dict[str, Any] = {
     "fabs": BUILTINS["abs"], "fmod": None,
 }  # fmt: skip
 del FUNCTIONS["fmod"]
+for _name in ("gcd", "lcm", "align_up", "align_down"):
+    FUNCTIONS[_name] = alike(_name, 2, whole=True)
+FUNCTIONS["ceildiv"], FUNCTIONS["clamp"] = alike("ceildiv", 2), alike("clamp", 3)
 for _name in ("min", "max", "abs", "round", "divmod"):
     FUNCTIONS[_name] = BUILTINS[_name]
 
 MATH_CONSTANTS = {"pi": math.pi, "e": math.e, "tau": math.tau, "inf": math.inf, "nan": math.nan}
 
 MODULES: dict[str, dict[str, Any]] = {
-    "math": {**FUNCTIONS, **MATH_CONSTANTS, **dict.fromkeys((
-        "gcd", "lcm", "factorial", "isqrt", "ceildiv", "align_up", "align_down", "clamp"
-    ), PRELUDE)},
+    "math": {**FUNCTIONS, **MATH_CONSTANTS, "factorial": PRELUDE, "isqrt": PRELUDE},
     "time": {"perf_counter": clock(10**9), "perf_counter_ns": clock(1), "monotonic": clock(1),
              "now": clock(1), "time": clock(10**9), "time_ns": clock(1), "sleep": sleep},
     "sys": {"argv": argv, "exit": BUILTINS["exit"], "stderr": PLAIN, "stdout": PLAIN},

@@ -242,7 +242,10 @@ class Operators:
                 value = self.emit("wrap.i64", I64, [value], at)
             args.append(value)
         if args[0].type is not args[1].type:
-            args = [a if a.type is I64 else self.emit("wrap.i64", I64, [a], at) for a in args]
+            a, b = (Result(self.int_to_float(x, x.type, F64, at), F64, True) for x in args)
+            self.emit(f"divide.{args[1].type.kind}", F64, [args[1], args[1]], at)  # for its fault
+            made = self.arithmetic("/", a, b, at, F64)
+            return made if t is F64 else self.cast(made, t, at)
         made = Result(self.emit(f"divide.{args[0].type.kind}", F64, args, at), F64, True)
         return made if t is F64 else self.cast(made, t, at)
 

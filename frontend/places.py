@@ -151,13 +151,10 @@ class Places:
         """An index as an i64 register that keeps its value while the place is used."""
         result = self.lower(expr, I64)
         t = resolve(result.type)
-        if t.is_int and t is not I64 and not result.is_const:
-            result = self.cast(result, I64, expr.at)
-        elif not t.is_int:
+        if not t.is_int:
             raise self.program.fail(f"an index must be an `Int`, not `{t}`", expr.at,
                                     "convert it: Int(…)")  # fmt: skip
-        value = self.value(self.convert(result, I64, expr.at), expr.at)
-        return value
+        return self.value(self.as_index(result, expr.at), expr.at)
 
     def tuple_index(self: Any, t: TupleType, expr: tree.Subscript) -> int:
         """The constant index into a tuple."""

@@ -92,7 +92,10 @@ class Slices:
     def steps(self: Any, base: Result, argument: tree.Slice) -> tuple[Any, Any, Any]:
         """The first index, the step and the number of elements of a slice with a step."""
         at = argument.at
-        step_result = self.convert(self.lower(argument.step, I64), I64, at)
+        step_result = self.lower(argument.step, I64)
+        if not resolve(step_result.type).is_int:
+            step_result = self.convert(step_result, I64, at)
+        step_result = self.as_index(step_result, at)
         step = self.value(step_result, at)
         if not step_result.is_const or step_result.const == 0:
             self.do("check_step", [step], at)

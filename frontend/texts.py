@@ -14,10 +14,10 @@ from .types import (
     F64,
     I64,
     NONE,
-    RANGE,
     STR,
     ListType,
     Literal,
+    RangeType,
     StructType,
     TupleType,
     Type,
@@ -177,7 +177,7 @@ class Texts:
             else:
                 self.call_member(t, "write_to", Direct(value, t),
                                  [self.mut_argument(buffer, at)], at, None)  # fmt: skip
-        elif isinstance(t, StructType | ListType | ViewType | TupleType) or t is RANGE:
+        elif isinstance(t, StructType | ListType | ViewType | TupleType | RangeType):
             if isinstance(t, ViewType):
                 t = list_of(t.element)
             if isinstance(t, StructType) and not t.printable():

@@ -126,10 +126,13 @@ class RangeType(Type):
 
     kind = "range"
     slots = 3
-    leaves = ("i64", "i64", "i64")
+
+    def __init__(self, element: Scalar) -> None:
+        self.element = element
+        self.leaves: tuple[Any, ...] = (element.kind,) * 3
 
     def __str__(self) -> str:
-        return "Range"
+        return "Range" if self.element is I64 else f"Range[{self.element}]"
 
 
 class TupleType(Type):
@@ -238,7 +241,7 @@ F16, F32, F64 = (Scalar(k) for k in FLOATS)
 BOOL = Scalar("bool")
 STR = Str()
 NONE = NoneType()
-RANGE = RangeType()
+RANGES = {t.kind: RangeType(t) for t in (I64, U8, U16, U32, U64)}
 INT_LITERAL = Literal("int")
 FLOAT_LITERAL = Literal("float")
 SCALARS = {t.kind: t for t in (I8, I16, I32, I64, U8, U16, U32, U64, F16, F32, F64, BOOL)}
