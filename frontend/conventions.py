@@ -185,9 +185,7 @@ def assigned_in(name: str, statements: list[tree.Stmt], known: Any, callees: Any
         if isinstance(node, tree.Call):
             if any(
                 a.value.__class__ is tree.Name and a.value.id == name for a in node.args
-            ) and any(
-                p.convention == "mut" for f, _ in callees(node.callee) for p in f.parameters
-            ):
+            ) and any(p.convention == "mut" for f, _ in callees(node.callee) for p in f.parameters):
                 return True
         elif isinstance(node, tree.Walrus):
             if node.name == name:

@@ -328,11 +328,10 @@ class Loops:
                 arguments = [a.value for a in iterable.args]
                 results = [self.compile_time_value(a) for a in arguments]
                 t = self.range_type(results, arguments)
-                bounds = [
-                    (r if isinstance(r.type, Literal) else self.cast(r, t, a.at), a)
-                    for r, a in zip(results, arguments, strict=True)
-                ]
-                bounds = [self.convert(r, t, a.at).const for r, a in bounds]
+                bounds: list[int] = []
+                for r, a in zip(results, arguments, strict=True):
+                    known = r if isinstance(r.type, Literal) else self.cast(r, t, a.at)
+                    bounds.append(self.convert(known, t, a.at).const)
                 if len(bounds) == 3 and bounds[2] == 0:
                     raise self.program.fail("step is zero", iterable.at)
                 turns = range(*bounds)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import ir, tree
-from .builtin_arguments import keywords, positional
+from .builtin_arguments import keywords, named, positional
 from .results import Direct, Element, Result
 from .sorting import sort_register
 from .types import (
@@ -309,9 +309,9 @@ def list_remove(low: Any, place: Any, t: Any, callee: Any, expr: tree.Call, want
     return NOTHING
 
 
-def found_index(low: Any, items: Result, item: Result, at: Span) -> Any:
+def found_index(low: Any, items: Result, item: Result, at: Span, bounds: Any = ()) -> Any:
     """The index of an element, or a fault."""
-    index = low.index_of(items, item, at)
+    index = low.index_of(items, item, at, bounds)
     found, missing = low.new_block(), low.new_block()
     zero = low.constant(0, I64, at)
     low.end(ir.branch(low.emit("le.int", BOOL, [zero, index], at), found, missing, at))
@@ -323,10 +323,13 @@ def found_index(low: Any, items: Result, item: Result, at: Span) -> Any:
 
 
 def list_index(low: Any, place: Any, t: Any, callee: Any, expr: tree.Call, want: Any) -> Result:
-    """xs.index(x)."""
-    argument = check_count(low, expr, "index", 1, 1)[0]
-    item = low.lower_as(argument, resolve(t.element))
-    return Result(found_index(low, low.read_place(place, expr.at), item, expr.at), I64, True)
+    """xs.index(x), xs.index(x, start, stop): the bounds as those of a slice."""
+    at = expr.at
+    value, start, stop = named(low, expr, "index", ("value", "start", "stop"), 1)
+    item = low.settle(low.lower_as(value, resolve(t.element)), at)
+    bounds = [None if b is None else low.index_value(b) for b in (start, stop)]
+    items = low.read_place(place, at)
+    return Result(found_index(low, items, item, at, bounds), I64, True)
 
 
 def list_count(low: Any, place: Any, t: Any, callee: Any, expr: tree.Call, want: Any) -> Result:

@@ -296,8 +296,15 @@ class Texts:
         zero = self.constant(0, I64, at)
         return Result(self.emit("le.int", BOOL, [zero, found], at), BOOL, True)
 
-    def index_of(self: Any, container: Result, item: Result, at: Span) -> Any:
-        """The index of the first element equal to an item, or -1, as an i64 register."""
+    def clipped(self: Any, bound: Any, length: Any, at: Span) -> Any:
+        """A bound of a search, counted from the end if it is negative; it may lie outside."""
+        sign = self.emit("shr.i64", I64, [bound, self.constant(63, I64, at)], at)
+        added = self.emit("and.bits", I64, [sign, length], at)
+        return self.emit("add.i64", I64, [bound, added], at)
+
+    def index_of(self: Any, container: Result, item: Result, at: Span, bounds: Any = ()) -> Any:
+        """The index of the first element equal to an item, or -1, as an i64 register. `bounds`
+        say where to begin and end, if not None."""
         value = self.value(container, at)
         wanted = self.settle(item, at)
         t = resolve(container.type)
@@ -316,7 +323,13 @@ class Texts:
             self.end(ir.jump(done, at))
             self.block = miss
 
-        self.count_loop(length, body, at)
+        first, last = bounds or (None, None)
+        if first is not None:
+            least = self.constant(0, I64, at)
+            first = self.emit("max.i64", I64, [self.clipped(first, length, at), least], at)
+        if last is not None:
+            last = self.emit("min.i64", I64, [self.clipped(last, length, at), length], at)
+        self.turn_loop(first, length if last is None else last, body, at)
         self.assign_register(result, Result(None, I64, False, -1), at)
         self.end(ir.jump(done, at))
         self.block = done
