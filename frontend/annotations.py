@@ -66,7 +66,7 @@ def type_of(program: Program, expr: Any, scope: Any, low: Any) -> Type:
     if isinstance(expr, tree.Constant) and expr.value is None:
         return NONE
     if isinstance(expr, tree.ListDisplay) and len(expr.items) == 1:
-        return list_of(storable(program, type_of(program, expr.items[0], scope, low), expr.at))
+        return list_of(element_type(program, expr.items[0], scope, low, expr.at))
     if isinstance(expr, tree.ArrayType):
         element = storable(program, type_of(program, expr.element, scope, low), expr.at)
         return list_of(element, array_size(program, expr.size, scope, low))
@@ -79,6 +79,16 @@ def type_of(program: Program, expr: Any, scope: Any, low: Any) -> Type:
     if isinstance(expr, tree.Text):
         raise program.fail("a type is written without quotes", expr.at)
     raise program.fail("this is not a type", expr.at)
+
+
+def element_type(program: Program, expr: Any, scope: Any, low: Any, at: Span) -> Type:
+    """The type of a list's elements: for the layout of a struct around it, theirs does not matter."""
+    layouts = program.layouts
+    layouts.below_list += layouts.running > 0
+    try:
+        return storable(program, type_of(program, expr, scope, low), at)
+    finally:
+        layouts.below_list -= layouts.running > 0
 
 
 def storable(program: Program, t: Type, at: Span) -> Type:
@@ -142,7 +152,7 @@ def applied_type(program: Program, expr: tree.Subscript, scope: Any, low: Any) -
     arguments = [a.value for a in expr.args]
     name = base.id
     if name in ("List", "list", "Span") and arguments:
-        return list_of(storable(program, type_of(program, arguments[0], scope, low), expr.at))
+        return list_of(element_type(program, arguments[0], scope, low, expr.at))
     if name in ("InlineArray", "Array", "StaticTuple") and len(arguments) == 2:
         if name == "StaticTuple" and not is_type(arguments[0], scope):
             arguments.reverse()

@@ -120,6 +120,16 @@ class Instance:
         return found
 
 
+class Layouts:
+    """Structs whose fields are being looked at (`running`), those that wait for it (`later`), and
+    how many lists a type lies in that is being looked at for a field (`below_list`)."""
+
+    def __init__(self) -> None:
+        self.running = 0
+        self.later: list[StructType] = []
+        self.below_list = 0
+
+
 class Program:
     """Everything known about the program; `report` collects mistakes."""
 
@@ -144,6 +154,7 @@ class Program:
         self.nesting = 0
         self.names: dict[str, int] = {}
         self.structs: dict[int, StructType] = {}
+        self.layouts = Layouts()
         self.declared_structs: list[tree.Struct] = []
         self.aliases: list[Meaning] = []
         self.script_names: dict[str, Meaning] = {}

@@ -136,16 +136,41 @@ class RangeType(Type):
 
 
 class TupleType(Type):
+    """Values side by side. In a list of a struct it may hold that struct, which has no layout yet:
+    then it gets its own when the struct does."""
+
     kind = "tuple"
+    leaves: tuple[Any, ...] = ()
 
     def __init__(self, items: tuple[Type, ...]) -> None:
         self.items = items
-        self.slots = sum_of_slots(items)
-        self.owns = any(t.owns for t in items)
-        self.leaves = tuple(leaf for t in items for leaf in t.leaves)
+        awaited = unfinished(items)
+        for struct in awaited:
+            struct.awaiting.append(self)
+        if not awaited:
+            self.lay_out()
+
+    def lay_out(self) -> None:
+        """Computes slots, leaves and `owns` from the items, if these are known."""
+        if unfinished(self.items):
+            return
+        self.slots = sum_of_slots(self.items)
+        self.owns = any(t.owns for t in self.items)
+        self.leaves = tuple(leaf for t in self.items for leaf in t.leaves)
 
     def __str__(self) -> str:
         return f"Tuple[{', '.join(map(str, self.items))}]"
+
+
+def unfinished(items: Iterable[Type]) -> list[StructType]:
+    """The structs without a layout that values of some types hold side by side."""
+    found: list[StructType] = []
+    for t in items:
+        if isinstance(t, TupleType):
+            found += unfinished(t.items)
+        elif isinstance(t, StructType) and not t.laid_out:
+            found.append(t)
+    return found
 
 
 class StructType(Type):
@@ -170,7 +195,9 @@ class StructType(Type):
         self.members: dict[str, Any] = {}
         self.has_drop = False
         self.laid_out = False
+        self.awaiting: list[TupleType] = []
         self.failed = False
+        self.declared_fields: list[Any] = []
         self.fieldwise = True  # may be made from its fields
         self.scope: Any = None
         self.constants: dict[str, Any] = {}
@@ -205,6 +232,9 @@ class StructType(Type):
             self.has_drop or self.copier is not None or any(t.owns for t in self.fields.values())
         )
         self.laid_out = True
+        for each in self.awaiting:
+            each.lay_out()
+        self.awaiting = []
 
     def __str__(self) -> str:
         return self.name
