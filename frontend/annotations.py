@@ -82,7 +82,7 @@ def type_of(program: Program, expr: Any, scope: Any, low: Any) -> Type:
 
 
 def element_type(program: Program, expr: Any, scope: Any, low: Any, at: Span) -> Type:
-    """The type of a list's elements: for the layout of a struct around it, theirs does not matter."""
+    """The type of a list's elements: of a struct around it the layout does not ask for theirs."""
     layouts = program.layouts
     layouts.below_list += layouts.running > 0
     try:

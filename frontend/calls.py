@@ -78,7 +78,7 @@ class Calls:
             return self.call_declared(
                 meaning.what,
                 None,
-                self.program.globals,
+                meaning.scope or self.program.globals,
                 self.arguments(expr),
                 expr.at,
                 want,

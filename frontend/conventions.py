@@ -34,8 +34,9 @@ def children(kind: Any) -> tuple[str, ...]:
     return names
 
 
-def walk(node: Any) -> Iterator[Any]:
-    """Every node at or below a node or list of nodes, in source order."""
+def walk(node: Any, passed: Any = None) -> Iterator[Any]:
+    """Every node at or below a node or list of nodes, in source order, but for what is of or below
+    a class that is `passed`."""
     stack = [node]
     known = _CHILDREN
     while stack:
@@ -50,6 +51,8 @@ def walk(node: Any) -> Iterator[Any]:
                 continue
             names = children(kind)
         elif kind is str or kind is int or kind is bool:
+            continue
+        if kind is passed:
             continue
         yield item
         for name in names:
@@ -70,11 +73,31 @@ INTEREST = (
 
 
 def facts(body: list[tree.Stmt], known: dict[int, list[Any]]) -> list[Any]:
-    """The nodes of a body that assign, call or return, in source order; walked once."""
+    """The nodes of a body that assign, call or return, in source order, without those of functions
+    in it; walked once."""
     found = known.get(id(body))
     if found is None:
-        found = known[id(body)] = [n for n in walk(body) if isinstance(n, INTEREST)]
+        nodes = walk(body, passed=tree.Function)
+        found = known[id(body)] = [n for n in nodes if isinstance(n, INTEREST)]
     return found
+
+
+def inner_functions(body: list[tree.Stmt]) -> Iterator[tree.Function]:
+    """The functions that are declared in a body, at any depth."""
+    waiting: list[tree.Node] = [*body]
+    while waiting:
+        statement = waiting.pop()
+        if isinstance(statement, tree.Function):
+            yield statement
+        for part in BLOCKS.get(statement.__class__, ()):
+            waiting += getattr(statement, part)
+
+
+BLOCKS: dict[type, tuple[str, ...]] = {
+    tree.Function: ("body",), tree.If: ("body", "orelse"), tree.For: ("body", "orelse"),
+    tree.While: ("body", "orelse"), tree.With: ("body",), tree.Match: ("cases",),
+    tree.Case: ("body",),
+}  # fmt: skip
 
 
 def root(expr: Any) -> str | None:

@@ -38,6 +38,13 @@ def declare(program: Program, module: tree.Module) -> None:
         for member in declaration.members:
             if isinstance(member, tree.Function):
                 program.methods.setdefault(member.name, []).append(member)
+    outermost: list[Any] = [*module.body]
+    for struct in program.declared_structs:
+        outermost += struct.members
+    for statement in outermost:
+        body = statement.body if isinstance(statement, tree.Function) else [statement]
+        for function in conventions.inner_functions(body):
+            program.inner.setdefault(function.name, []).append(function)
     find_script_names(program)
 
 

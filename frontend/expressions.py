@@ -145,7 +145,7 @@ class Expressions:
             known.update(names)
         scope = self.scope
         while scope is not None:
-            known.update(scope.names)
+            known.update(scope.known())
             scope = scope.outer
         if name in self.assigned_names():
             return self.program.fail(f"`{name}` is not assigned yet", at, "assign it first")

@@ -6,7 +6,7 @@ from . import ir, tree
 from .compile_time import implicit_sizes, meaning_key, mentions
 from .flow import is_plain
 from .order import touches
-from .program import Instance, Scope
+from .program import Instance, Scope, Surroundings
 from .results import Direct, Result
 from .types import (
     F64,
@@ -187,7 +187,9 @@ class Passing:
                 raise self.program.fail(
                     f"the compile-time parameter `{still[0]}` of `{name}` is not known", at,
                     f"give it: {name}[…](…), or -D {still[0]}=…")  # fmt: skip
-        key = tuple((k, meaning_key(m)) for k, m in sorted(inner.names.items()))
+        key: Any = tuple((k, meaning_key(m)) for k, m in sorted(inner.names.items()))
+        if isinstance(scope, Surroundings):
+            key = (scope, key)
         instance = self.program.request(
             declaration, owner, inner, types, key, at, parameters, constructing
         )

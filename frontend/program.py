@@ -39,13 +39,37 @@ class Scope:
 
     def find(self, name: str) -> Meaning | None:
         """The meaning of a name here or outside."""
-        scope: Scope | None = self
-        while scope is not None:
+        scope = self
+        while True:
             found = scope.names.get(name)
-            if found is not None:
+            if found is not None or scope.outer is None:
                 return found
             scope = scope.outer
-        return None
+            if scope.__class__ is not Scope:
+                return scope.find(name)
+
+    def known(self) -> set[str]:
+        """The names of this scope itself."""
+        return set(self.names)
+
+
+class Surroundings(Scope):
+    """What an inner function sees of the function around it: names that are no variables, also
+    those that are declared behind it."""
+
+    def __init__(self, outer: Scope, blocks: list[dict[str, Any]]) -> None:
+        super().__init__(outer)
+        self.blocks = blocks  # innermost last
+
+    def find(self, name: str) -> Meaning | None:
+        for names in reversed(self.blocks):
+            found = names.get(name)
+            if isinstance(found, Meaning):
+                return found
+        return super().find(name)
+
+    def known(self) -> set[str]:
+        return {n for names in self.blocks for n, m in names.items() if isinstance(m, Meaning)}
 
 
 class Variant:
@@ -158,6 +182,7 @@ class Program:
         self.declared_structs: list[tree.Struct] = []
         self.aliases: list[Meaning] = []
         self.script_names: dict[str, Meaning] = {}
+        self.inner: dict[str, list[tree.Function]] = {}  # functions in functions
         self.enclosed: dict[int, set[str]] = {}  # per inner function: variables around it
         self.prelude: dict[str, list[tree.Function]] = {}
         self.exported: list[str] = []
@@ -207,8 +232,10 @@ class Program:
             callee = callee.value
         if isinstance(callee, tree.Name):
             meaning = self.globals.find(callee.id)
+            found = list(self.inner.get(callee.id, ()))
             if meaning is not None and meaning.kind == "functions":
-                return [(f, False) for f in meaning.what]
+                found += meaning.what
+            return [(f, False) for f in found]
         elif isinstance(callee, tree.Attribute):
             return [(f, True) for f in self.methods.get(callee.name, ())]
         return []

@@ -6,7 +6,7 @@ from . import ir, tree
 from .assignments import Assignments
 from .declarations import define_alias, evaluate, import_names
 from .declare import check_signature
-from .program import NESTING_LIMIT, Stop
+from .program import NESTING_LIMIT, Stop, Surroundings
 from .results import Meaning, Result, Variable
 from .types import (
     BOOL,
@@ -259,6 +259,7 @@ class Statements:
             found.what.append(statement)
         else:
             meaning = Meaning("functions", [statement], statement.name_at)
+            meaning.scope = Surroundings(self.scope, list(self.scopes))
             self.scopes[-1][statement.name] = meaning
 
     def _import(self: Any, statement: tree.Import) -> None:

@@ -128,8 +128,14 @@ def expand() -> str:
         + "".join(
             f"#define {name.upper()} (int)(sizeof {name} / sizeof *{name})\n"
             for name in (
-                "upper_ranges", "lower_ranges", "longer_upper", "longer_lower", "cased_ranges",
-                "ignorable_ranges", "unprintable_ranges")
+                "upper_ranges",
+                "lower_ranges",
+                "longer_upper",
+                "longer_lower",
+                "cased_ranges",
+                "ignorable_ranges",
+                "unprintable_ranges",
+            )
         )
         + "\n#endif\n"
     )
