@@ -310,29 +310,43 @@ CONSTANT_LIMIT = 1 << 16  # elements of a compile-time list: each is an instruct
 
 
 def elements(value: Any) -> int:
-    """How many elements a computed value has, those of its lists included."""
+    """How many elements the lists in a computed value have."""
     if not isinstance(value, list | tuple):
         return 0
-    return len(value) + (sum(map(elements, value)) if value and value[0].__class__ is list else 0)
+    return (len(value) if value.__class__ is list else 0) + sum(map(elements, value))
 
 
-def check_presentable(program: Program, t: Type, at: Span) -> None:
+def check_presentable(
+    program: Program, t: Type, at: Span, inside: tuple[StructType, ...] = ()
+) -> None:
     """A mistake if values of a type cannot be compile-time constants."""
     if isinstance(t, ListType):
-        check_presentable(program, resolve(t.element), at)
-    elif isinstance(t, TupleType):
-        for item in t.items:
-            check_presentable(program, resolve(item), at)
-    elif not (t.is_number or t in (BOOL, STR)):
+        check_presentable(program, resolve(t.element), at, inside)
+    elif isinstance(t, TupleType | StructType) and t not in inside:
+        if isinstance(t, StructType):
+            inside = (*inside, t)
+            if t.has_drop:
+                raise program.fail(
+                    f"a `{t}` cannot be a compile-time constant, for it has a destructor", at,
+                    "make it when the program runs",
+                )  # fmt: skip
+        for item in parts_of(t):
+            check_presentable(program, resolve(item), at, inside)
+    elif not (t.is_number or t in (BOOL, STR) or t in inside):
         raise program.fail(f"a `{t}` cannot be a compile-time constant", at)
+
+
+def parts_of(t: TupleType | StructType) -> tuple[Type, ...]:
+    """The types of a tuple's items or a struct's fields."""
+    return t.items if isinstance(t, TupleType) else tuple(t.fields.values())
 
 
 def imported(t: Type, value: Any) -> Any:
     """A value that the machine computed, as a constant."""
     if isinstance(t, ListType):
         return [imported(resolve(t.element), v) for v in value]
-    if isinstance(t, TupleType):
-        return tuple(imported(resolve(k), v) for k, v in zip(t.items, value, strict=True))
+    if isinstance(t, TupleType | StructType):
+        return tuple(imported(resolve(k), v) for k, v in zip(parts_of(t), value, strict=True))
     return value
 
 

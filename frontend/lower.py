@@ -19,6 +19,7 @@ from .compile_time import CompileTimeParameters
 from .constants import pattern
 from .contexts import Contexts
 from .conversion import Conversion
+from .declarations import parts_of
 from .elementwise import Elementwise
 from .expressions import Expressions
 from .list_operators import ListOperators
@@ -45,6 +46,7 @@ from .types import (
     STR,
     ListType,
     Literal,
+    StructType,
     TupleType,
     Type,
     ViewType,
@@ -164,9 +166,9 @@ class Lowerer(
             t = result.type
         if t is NONE:
             raise self.program.fail("this has no value", at, "call it as a statement of its own")
-        if isinstance(t, TupleType):
-            parts = zip(t.items, result.const, strict=False)
-            taken = [self.own(Result(None, i, False, c), at) for i, c in parts]
+        if isinstance(t, TupleType | StructType):
+            parts = zip(parts_of(t), result.const, strict=False)
+            taken = [self.own(Result(None, resolve(i), False, c), at) for i, c in parts]
             return self.emit("pack", t, taken, at)
         if isinstance(t, ListType):
             items = [Result(None, t.element, False, c) for c in result.const]
@@ -216,7 +218,9 @@ class Lowerer(
 
     def assign_register(self, dst: ir.Register, result: Result, at: Span) -> None:
         """dst = result, computing straight into dst where the last instruction allows it."""
-        if result.is_const and not isinstance(result.type, Literal | TupleType | ListType):
+        if result.is_const and not isinstance(
+            result.type, Literal | TupleType | ListType | StructType
+        ):
             if result.type is STR:
                 self.block.body.append(ir.Instruction("const_string", dst, [result.const], at))
             elif result.type is not NONE:
