@@ -114,7 +114,10 @@ class Assignments:
         value = statement.value
         if len(statement.targets) == 1:
             target = statement.targets[0]
-            if self.parallel and self.extremum(target, value, statement.at):
+            if self.parallel and (
+                self.extremum(target, value, statement.at)
+                or self.reduction_written_out(target, value)
+            ):
                 return
             if isinstance(target, tree.Name):
                 found = self.find(target.id)

@@ -34,6 +34,9 @@ ROLES = {
 }  # fmt: skip
 
 
+REDUCING = {"+": "add to", "-": "add to", "*": "multiply"}
+
+
 class Partial:
     """A float reduction: the present block's value, and those of all blocks."""
 
@@ -147,7 +150,7 @@ class Races:
         return self.program.fail(
             f"data race: `{variable.name}` {words.get(how, how)}", at,
             "iterations may only append to an outer list, store at their own index, or reduce "
-            "with += *= min max; use an ordinary `for` for anything else",
+            "with += -= *= min max; use an ordinary `for` for anything else",
             [Note("shared by the iterations of this loop", self.parallel[-1].statement.at),
              Note(f"`{variable.name}` is declared outside", variable.at)])  # fmt: skip
 
@@ -175,10 +178,10 @@ class Races:
         if not regions:
             return False
         t = resolve(variable.register.type)
-        if statement.op not in ("+", "*") or not t.is_number:
+        if statement.op not in REDUCING or not t.is_number:
             raise self.race(variable, statement.at, "change")
         value = self.lower(statement.value, t)  # before `allow`: reading t here is a race
-        before = self.allow(variable, statement.at, "add to" if statement.op == "+" else "multiply")
+        before = self.allow(variable, statement.at, REDUCING[statement.op])
         target = variable.register
         if id(variable) in regions[-1].partials:
             target = regions[-1].partials[id(variable)][1].value
@@ -187,28 +190,57 @@ class Races:
         self.opened = before
         return True
 
+    def written_out(self: Any, target: tree.Expr, value: tree.Expr) -> list[tree.AugAssign]:
+        """`t = t + a - b` and `t = a + t` as `t += a`, `t -= b`, in order; nothing if it is
+        something else."""
+        found = self.named(target)
+        steps: list[tree.AugAssign] = []
+        node = value
+        while found is not None and isinstance(node, tree.Binary) and node.op in REDUCING:
+            steps.insert(0, tree.AugAssign(value.at, node.op, target, node.right, node.op_at))
+            if self.named(node.left) is found:
+                return steps
+            if node.op != "-" and len(steps) == 1 and self.named(node.right) is found:
+                return [tree.AugAssign(value.at, node.op, target, node.left, node.op_at)]
+            node = node.left
+        return []
+
+    def reduction_written_out(self: Any, target: tree.Expr, value: tree.Expr) -> bool:
+        """`t = t + e` on a shared scalar, lowered if it is a reduction."""
+        found = self.named(target)
+        if found is None or not self.is_shared(found):
+            return False
+        steps = self.written_out(target, value)
+        for step in steps:
+            self.reduction(found, step)
+        return bool(steps)
+
     # --- float reductions: blocks in order, then a tree (NUMERICS.md) -------------------------
 
     def begin_partials(self: Any, region: Region) -> None:
         """Before the loop: a partial for each float that the body adds to or multiplies."""
         at = region.statement.at
         for node in conventions.facts(region.statement.body, self.program.facts):
-            if not isinstance(node, tree.AugAssign) or node.op not in ("+", "*"):
+            if isinstance(node, tree.Assign) and len(node.targets) == 1:
+                written = self.written_out(node.targets[0], node.value)
+                found, op = (self.named(node.targets[0]), written[0].op) if written else (None, "")
+            elif isinstance(node, tree.AugAssign) and node.op in REDUCING:
+                found, op = self.named(node.target), node.op
+            else:
                 continue
-            found = self.named(node.target)
             if found is None:
                 continue
             t = resolve(found.register.type)
             if id(found) in region.partials or not region.is_outside(found) or not t.is_float:
                 continue
             blocks = self.emit("blank", list_of(t), [list_of(t)], at)
-            region.partials[id(found)] = (found, Partial(self.temp(t, at), blocks, node.op))
+            region.partials[id(found)] = (found, Partial(self.temp(t, at), blocks, op))
             region.roles[blocks] = "append"
 
     def begin_block(self: Any, region: Region) -> None:
         """At the start of a block: its values begin anew."""
         for _, partial in region.partials.values():
-            neutral = -0.0 if partial.op == "+" else 1.0  # changes nothing
+            neutral = 1.0 if partial.op == "*" else -0.0  # changes nothing
             value = Result(None, partial.value.type, False, neutral)
             self.assign_register(partial.value, value, region.statement.at)
 
@@ -225,7 +257,7 @@ class Races:
             t = resolve(variable.register.type)
             outer = [r for r in self.parallel if id(variable) in r.partials]
             target = outer[-1].partials[id(variable)][1].value if outer else variable.register
-            name = "_combine_sums" if partial.op == "+" else "_combine_products"
+            name = "_combine_products" if partial.op == "*" else "_combine_sums"
             place = Direct(partial.blocks, partial.blocks.type)
             arguments = [Argument("", None, at, None, place)]
             arguments += [
