@@ -249,6 +249,8 @@ class Assignments:
                 raise self.stop()
             self.check_assignable(found, at)
             wanted = resolve(found.register.type)
+            if not result.stepped:
+                self.stepped.discard(found.register)
             result = self.convert(result, wanted, at, f"for `{name}`")
             self.assign_register(found.register, result, at)
             return

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from mojovm.bytecode.code import MUT, OWN, READ, Code, Parameter
 from mojovm.bytecode.code import Function as CodeFunction
-from mojovm.bytecode.code import Type as CodeType
 
 from .flow import is_plain
 from .ir import Block, Function, Instruction, Part, Register, Terminator
 from .rows import INVERSE, NUMBER, REGISTER, STRING, TYPE, WIDE, number_of, shape_of, taken_by
 from .source import Source, Span
-from .types import BOOL, SCALARS, STR, Type, list_of, resolve, runs_code_on_drop
+from .tables import Tables
+from .types import Type
 from .windows import frame
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -35,7 +35,7 @@ MODES = {"read": READ, "own": OWN, "mut": MUT, "": READ}
 def emit(functions: list[Function], source: Source, glue: Any, entry: str = "",
          source_hash: bytes = b"") -> Code:  # fmt: skip
     """The program of some functions; `entry` names the one that runs it."""
-    program = _Program(functions, source, glue, source_hash)
+    program = Tables(functions, source, glue, source_hash)
     for function in functions:
         program.code.functions.append(_Emitter(program, function).run())
     program.finish_types()
@@ -43,79 +43,8 @@ def emit(functions: list[Function], source: Source, glue: Any, entry: str = "",
     return program.code
 
 
-class _Program:
-    """The tables that functions share."""
-
-    def __init__(
-        self, functions: list[Function], source: Source, glue: Any, source_hash: bytes
-    ) -> None:
-        self.code = Code(source.name, source_hash)
-        self.source = source
-        self.glue = glue
-        self.functions = {f.name: i for i, f in enumerate(functions)}
-        self.strings: dict[str, int] = {}
-        self.types: dict[Any, int] = {}
-        self.places: dict[int, tuple[int, int]] = {}
-
-    def string(self, text: str) -> int:
-        """The index of a string."""
-        found = self.strings.get(text)
-        if found is None:
-            found = self.strings[text] = len(self.strings)
-            self.code.strings.append(text)
-        return found
-
-    def type(self, t: Any) -> int:
-        """The index of a type, or of a leaf: a type or a scalar's name."""
-        found = self.types.get(t)
-        if found is not None:
-            return found
-        if t.__class__ is str:
-            return self.types.setdefault(t, self.type(STR if t == "str" else SCALARS[t]))
-        known = resolve(t)
-        if known is not t:  # an element type that was told after this type was used
-            return self.types.setdefault(t, self.type(known))
-        kind = t.kind
-        if kind == "none":
-            return -1
-        if kind == "view":
-            return self.types.setdefault(t, self.type(list_of(t.element)))
-        table = self.code.types
-        index = self.types[t] = len(table)
-        row = CodeType(kind, str(t))
-        table.append(row)
-        if kind == "list":
-            row.element = self.type(t.element)
-            row.size = -1 if t.size is None else t.size
-        elif kind == "range":
-            row.kind = "tuple"
-            row.fields = tuple((n, self.type(t.element)) for n in ("start", "stop", "step"))
-        elif kind == "tuple":
-            row.fields = tuple(("", self.type(i)) for i in t.items)
-        elif kind == "struct":
-            fields = [(name, self.type(f)) for name, f in t.fields.items()]
-            if t.has_drop:
-                fields.append(("", self.type(BOOL)))
-            row.fields = tuple(fields)
-        return index
-
-    def finish_types(self) -> None:
-        """Names the functions that destroy values whose destruction runs code."""
-        for t, index in self.types.items():
-            if isinstance(t, Type) and t.owns and runs_code_on_drop(t):
-                dropper = self.glue.dropper(t)
-                self.code.types[index].drop_function = self.functions.get(dropper.ir_name, -1)
-
-    def position(self, offset: int) -> tuple[int, int]:
-        """Line and column of a character offset."""
-        found = self.places.get(offset)
-        if found is None:
-            found = self.places[offset] = self.source.position(offset)
-        return found
-
-
 class _Emitter:
-    def __init__(self, program: _Program, function: Function) -> None:
+    def __init__(self, program: Tables, function: Function) -> None:
         self.program = program
         self.function = function
         self.words: list[int] = []

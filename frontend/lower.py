@@ -112,6 +112,7 @@ class Lowerer(
         self.types: list[tuple[str, Type, Span]] = []
         self.failed = False
         self.nesting = 0
+        self.stepped: set[ir.Register] = set()  # slices with a step that have a name
         self.gathering: Any = None  # the expression whose elements need not be computed
 
     # --- emitting ----------------------------------------------------------------------------
@@ -290,6 +291,8 @@ class Lowerer(
             self.assign_register(register, result, at)
         if kind is NONE:
             raise self.program.fail(f"`{name}` would hold no value", at, "the call returns nothing")
+        if result.stepped and t is None:
+            self.stepped.add(register)
         return self.declare(name, register, at, block_scoped)
 
     def require_copyable(self, t: Type, at: Span) -> None:

@@ -95,3 +95,19 @@ class Members:
             if name in values:
                 return Result(None, t, False, values[name])
         raise self.unknown_member(t, name, expr.name_at, "compile-time member")
+
+    def unknown_member(self: Any, t: Type, name: str, at: Span, kind: str) -> Exception:
+        """The mistake of a field or method that a type does not have."""
+        from difflib import get_close_matches
+
+        from .methods import method_names
+
+        if isinstance(t, StructType):
+            known = [*t.fields, *t.members]
+            if name in t.members:
+                return self.program.fail(f"`{name}` is a method of `{t}`: call it", at)
+        else:
+            known = method_names(t)
+        near = get_close_matches(name, known, 1, 0.6)
+        remedy = f"did you mean `{near[0]}`?" if near else ""
+        return self.program.fail(f"`{t}` has no {kind} `{name}`", at, remedy)

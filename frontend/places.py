@@ -285,22 +285,6 @@ class Places:
                 )
         raise self.unknown_member(t, expr.name, expr.name_at, "field")
 
-    def unknown_member(self: Any, t: Type, name: str, at: Span, kind: str) -> Exception:
-        """The mistake of a field or method that a type does not have."""
-        from difflib import get_close_matches
-
-        from .methods import method_names
-
-        if isinstance(t, StructType):
-            known = [*t.fields, *t.members]
-            if name in t.members:
-                return self.program.fail(f"`{name}` is a method of `{t}`: call it", at)
-        else:
-            known = method_names(t)
-        near = get_close_matches(name, known, 1, 0.6)
-        remedy = f"did you mean `{near[0]}`?" if near else ""
-        return self.program.fail(f"`{t}` has no {kind} `{name}`", at, remedy)
-
     # --- changing ----------------------------------------------------------------------------
 
     def check_changeable(self: Any, place: Any, at: Span, how: str = "change") -> None:
@@ -332,6 +316,12 @@ class Places:
                     raise self.program.fail(
                         f"`{variable.name}` {variable.constant} and may not be changed", at
                     )
+        stepped = next((r for r in (register, *register.bases) if r in self.stepped), None)
+        if stepped is not None:
+            raise self.program.fail(
+                f"`{stepped.name}` is a slice with a step: a copy, which changes no list", at,
+                "make it a list: List(…), or assign to the slice itself: xs[::2] = …",
+                self.note("made here", stepped.at))  # fmt: skip
         if register.mode == "read" and (
             register.type.owns or isinstance(register.type, StructType)
         ):

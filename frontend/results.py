@@ -17,14 +17,15 @@ class Result:
 
     `const` holds a compile-time value: int or Fraction (type Literal), or what `type` says. `fresh`
     marks a temporary that nothing else names, so that it may be taken without asking. `whole` is
-    the exploded `self` whose fields it borrows.
+    the exploded `self` whose fields it borrows; `stepped` says that it is a slice with a step.
     """
 
-    __slots__ = ("value", "type", "fresh", "const", "vector", "whole")
+    __slots__ = ("value", "type", "fresh", "const", "vector", "whole", "stepped")
 
     def __init__(self, value: Any, type: Type, fresh: bool = False, const: Any = None) -> None:
         self.vector = False  # a list made by elementwise arithmetic, which may go on with it
         self.whole: Any = None
+        self.stepped = False
         self.value = value
         self.type = type
         self.fresh = fresh

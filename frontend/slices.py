@@ -105,7 +105,7 @@ class Slices:
         return start, step, self.emit("range_length", I64, [start, stop, step], at)
 
     def stepped_slice(self: Any, base: Result, argument: tree.Slice) -> Result:
-        """`xs[a:b:c]`: a new list."""
+        """`xs[a:b:c]`: a new list, which a name may not change: it would not show in xs."""
         at = argument.at
         element = resolve(resolve(base.type).element)
         start, step, count = self.steps(base, argument)
@@ -121,6 +121,7 @@ class Slices:
         self.count_loop(count, body, at)
         result = Result(made, list_of(element), True)
         result.vector = element.is_number
+        result.stepped = True
         return result
 
     def clipped_bounds(self: Any, argument: tree.Slice, step: Any, length: Any,

@@ -106,7 +106,7 @@ cdef inline bint between(char byte, char low, char high) noexcept nogil:
     return low <= byte <= high
 
 cdef int change_case(Vm* vm, Slot* R, Ins* ins, bint upper) noexcept nogil:
-    """Case by Unicode's full mapping, as Python's: a sigma that ends a word has a form of its own."""
+    """Case by Unicode's full mapping: a sigma that ends a word has a form of its own."""
     cdef Text text = text_at(R + ins.b)
     cdef char first = 97 if upper else 65  # of the letters that change
     cdef int64_t at = 0
