@@ -14,6 +14,7 @@ from .types import (
     BOOL,
     I64,
     STR,
+    U32,
     resolve,
     tuple_of,
 )
@@ -303,7 +304,13 @@ class StringDriver:
         value = lowerer.value(result, at)
         self.text = lowerer.emit("borrow", STR, [value, STR], at, roots(value))
         self.position: Any = None
-        self.element = I64 if points else STR
+        self.element: Any = STR
+        if points:
+            from .declarations import struct_type
+            from .library_structs import library_struct
+
+            point = library_struct(lowerer.program, "Codepoint")
+            self.element = struct_type(lowerer.program, point, [], lowerer, at)
 
     def begin(self) -> None:
         """Emits what comes before the loop."""
@@ -322,7 +329,9 @@ class StringDriver:
         args = [self.text, self.position]
         made = low.emit("next_character", STR, args, self.at, self.text.bases)
         if self.points:
-            return Result(low.emit("ord", I64, [made], self.at), I64, True)
+            code = low.emit("ord", I64, [made], self.at)
+            code = low.emit("wrap.u32", U32, [code], self.at)
+            return Result(low.emit("pack", self.element, [code], self.at), self.element, True)
         return Result(made, STR)
 
 

@@ -416,7 +416,7 @@ MODULES: dict[str, dict[str, Any]] = {
     "collections": {"List": PLAIN, "InlineArray": PLAIN, "Array": PLAIN},
     "collections.list": {"List": PLAIN},
     "typing": {"List": PLAIN, "Tuple": PLAIN},
-    "collections.string": {"String": PLAIN, "atol": PLAIN, "atof": PLAIN, "StringSlice": PLAIN},
+    "collections.string": {"String": PLAIN, "Codepoint": PLAIN, "atol": PLAIN, "atof": PLAIN, "StringSlice": PLAIN},
     "builtin": dict.fromkeys(BUILTINS, PLAIN), "utils": {"StaticTuple": PLAIN},
     "utils.static_tuple": {"StaticTuple": PLAIN}, "os": {"abort": PLAIN},
     "algorithm": {"sort": PLAIN, "swap": PLAIN}, "algorithm.sort": {"sort": PLAIN},

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 Span = tuple[int, int]
+LIBRARY_STRUCTS = ("Codepoint",)
 ERROR_LIMIT = 100
 INSTANCE_LIMIT = 5000
 NESTING_LIMIT = 120
@@ -51,6 +52,22 @@ class Scope:
     def known(self) -> set[str]:
         """The names of this scope itself."""
         return set(self.names)
+
+
+class Globals(Scope):
+    """The module's names; those of the library's structs, where the module has none of its own."""
+
+    def __init__(self, program: Program) -> None:
+        super().__init__(None)
+        self.program = program
+
+    def find(self, name: str) -> Meaning | None:
+        found = self.names.get(name)
+        if found is None and name in LIBRARY_STRUCTS:
+            from .library_structs import library_struct  # most programs use none
+
+            found = library_struct(self.program, name)
+        return found
 
 
 class Surroundings(Scope):
@@ -164,7 +181,8 @@ class Program:
         self.diagnostics: list[Diagnostic] = []
         self.warnings: list[Diagnostic] = []
         self.reported: set[tuple[str, Span]] = set()
-        self.globals = Scope(None)
+        self.globals = Globals(self)
+        self.library_structs: dict[str, Meaning] = {}
         self.defines = {k: parse_define(v) for k, v in defines.items()}
         self.queue: list[Variant] = []
         self.finished: dict[str, ir.Function] = {}
