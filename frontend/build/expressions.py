@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..ir import function as ir
 from ..ir.rows import changed_by, taken_by
 from ..semantics import typed
-from ..types import BITS, BOOL, I64, NONE, ListType, StructType, TupleType, Type, resolve
+from ..types import BITS, BOOL, I64, NONE, ListType, StructType, TupleType, Type, parts_of, resolve
 from .builder import Builder, Operand, builds, roots
 from .places import check_in, check_out, read, reduced
 
@@ -28,8 +28,9 @@ def constant(b: Builder, image: Any, t: Type, at: Span) -> Any:
     """A register with a compile-time value."""
     if t is NONE:
         return b.function.register(NONE, None, at)
-    if isinstance(t, TupleType):
-        items = [constant(b, i, resolve(k), at) for i, k in zip(image, t.items, strict=True)]
+    if isinstance(t, TupleType | StructType):
+        kinds = map(resolve, parts_of(t))
+        items = [constant(b, i, k, at) for i, k in zip(image, kinds, strict=True)]
         return b.emit("pack", t, items, at)
     if isinstance(t, ListType):
         element = resolve(t.element)

@@ -80,8 +80,8 @@ def call_meaning(body: Body, meaning: Meaning, name: str, node: tree.Call, want:
     if meaning.kind == "alias":
         meaning = alias_value(body.program, meaning)
     if meaning.kind == "functions":
-        return call_declared(body, meaning.what, None, body.program.globals, written(body, node),
-                             node.at, want, name, applied)  # fmt: skip
+        return call_declared(body, meaning.what, None, meaning.scope, written(body, node), node.at,
+                             want, name, applied)  # fmt: skip
     if meaning.kind == "struct":
         t = struct_type(body.program, meaning, applied, node.at)
         return construct(body, t, written(body, node), node.at)

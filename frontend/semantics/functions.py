@@ -202,7 +202,7 @@ def analysed_script(program: Program, name: str) -> tuple[typed.Function, Body]:
         at = declaration.name_at
         if all(p.default is not None for p in taken(declaration, False)):
             try:
-                call = call_declared(body, main.what, None, program.globals, [], at, None, "main")
+                call = call_declared(body, main.what, None, None, [], at, None, "main")
                 body.out.append(typed.Evaluate(at, call))
             except Stop:
                 body.failed = True

@@ -25,7 +25,7 @@ from .declare import check_signature
 from .evaluation import is_true
 from .expressions import whole
 from .places import is_static, subscripted
-from .program import NESTING_LIMIT, Pending, Stop
+from .program import NESTING_LIMIT, Pending, Stop, Surroundings
 from .slices import is_slice, store_slice
 from .symbols import Meaning
 from .texts import text_of
@@ -131,7 +131,9 @@ def _function(body: Body, node: tree.Function) -> None:
     if isinstance(found, Meaning) and found.kind == "functions":
         found.what.append(node)
     else:
-        body.scopes[-1][node.name] = Meaning("functions", [node], node.name_at)
+        meaning = Meaning("functions", [node], node.name_at)
+        meaning.scope = Surroundings(body.scope, list(body.scopes))
+        body.scopes[-1][node.name] = meaning
 
 
 @means(tree.Walrus)

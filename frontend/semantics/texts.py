@@ -9,10 +9,10 @@ from ..types import (
     BOOL,
     F64,
     NONE,
-    RANGE,
     STR,
     ListType,
     Literal,
+    RangeType,
     StructType,
     TupleType,
     Type,
@@ -177,7 +177,7 @@ def append_text(body: Body, steps: list[typed.Stmt], buffer: Expr, expr: Expr, a
         call = call_member(body, t, "write_to", expr, [Argument("", None, at, buffer, True)], at,
                            None)  # fmt: skip
         steps.append(typed.Evaluate(at, call))
-    elif isinstance(t, StructType | ListType | ViewType | TupleType) or t is RANGE:
+    elif isinstance(t, StructType | ListType | ViewType | TupleType | RangeType):
         if isinstance(t, ViewType):
             t = list_of(t.element)
         if isinstance(t, StructType) and not t.printable():

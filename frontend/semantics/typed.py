@@ -515,6 +515,17 @@ class StepDriver:
 
 
 @node
+class UnsignedDriver:
+    """A range of an unsigned type, `element`: `start + i * step` for i from 0 below a `count`. All
+    are the bits of these numbers as Ints; a `step` of None is 1."""
+
+    count: Expr
+    start: Expr
+    step: Expr | None
+    element: Type
+
+
+@node
 class ListDriver:
     """The elements of a list: `binding` is "", "ref", "var"; `reverse` from the end. An `own`
     one, to which a reference leads, belongs to the turn: nothing else changes the list meanwhile."""
