@@ -56,6 +56,7 @@ def append(b: Builder, target: Any, item: Operand, element: Type, at: Span) -> N
 @builds(typed.Element)
 @builds(typed.Slice)
 @builds(typed.Subscripted)
+@builds(typed.Whole)
 def _place(b: Builder, node: typed.Expr) -> Operand:
     return read(b, reduced(b, node), node.at)
 
@@ -202,6 +203,8 @@ def _length(b: Builder, node: typed.Length) -> Operand:
 
 @builds(typed.Transfer)
 def _transfer(b: Builder, node: typed.Transfer) -> Operand:
+    if isinstance(node.place, typed.Whole):
+        return Operand(b.put_together(node.place), True)
     place = reduced(b, node.place)
     source = place.value
     t = resolve(node.type)
@@ -318,15 +321,6 @@ def _conditional(b: Builder, node: typed.Conditional) -> Operand:
 def _sequence(b: Builder, node: typed.Sequence) -> Operand:
     b.statements(node.statements)
     return b.value(node.value)
-
-
-@builds(typed.Whole)
-def _whole(b: Builder, node: typed.Whole) -> Operand:
-    t: Any = resolve(node.type)
-    items = [b.own(Operand(b.registers[f]), node.at) for f in node.fields]
-    if t.has_drop:
-        items.append(b.constant(True, BOOL, node.at))
-    return Operand(b.emit("pack", t, items, node.at), True)
 
 
 @builds(typed.CurrentItem)

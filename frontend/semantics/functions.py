@@ -87,7 +87,8 @@ def analysed(program: Program, instance: Instance) -> tuple[typed.Function, Body
                 )
                 for name, kind in whole.fields.items()
             }
-            body.scopes[0][parameter.name] = Parts(whole, parameter.name, fields)
+            ending = instance.kind == "destructor"
+            body.scopes[0][parameter.name] = Parts(whole, parameter.name, fields, ending)
             made.ended.append((variable, list(fields.values())))  # type: ignore[arg-type]
             made.drops_blank = instance.kind == "destructor"
         else:

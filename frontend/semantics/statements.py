@@ -492,4 +492,5 @@ def return_constructed(body: Body, at: Span) -> None:
             raise body.fail(
                 f"`self.{name}` is not assigned in the constructor of `{parts.type}`", at,
                 "assign every field")  # fmt: skip
-    body.out.append(typed.Return(at, whole(body, parts, at)))
+    made = whole(body, parts, at)
+    body.out.append(typed.Return(at, typed.Transfer(at, made.type, made)))
