@@ -245,6 +245,11 @@ class Races:
 
     def change(self, place: Expr, at: Span, how: str, way: Way) -> None:
         """A place is changed: a race unless it is the turn's own."""
+        if isinstance(place, typed.Whole):
+            for variable in place.fields:
+                field = typed.Local(place.at, variable.type, variable)
+                self.change(field, at, how, self.names.way(field))
+            return
         for each in way.inner:
             self.visit(each)
         cell = way.cell
@@ -302,7 +307,7 @@ class Races:
         """What names a loop: the loop was looked at already."""
 
     def whole(self, node: typed.Whole) -> None:
-        """A value that is put together from its fields."""
+        """All fields are read."""
         for variable in node.fields:
             self.rules.note_read(self.names.cell(variable, []), node.at)
 
