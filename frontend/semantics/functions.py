@@ -25,9 +25,9 @@ from . import (
 from .binding import CONSTRUCTORS, taken
 from .body import Body, Parts, local
 from .calls import call_declared
-from .conventions import walk
 from .program import Instance, Program, Stop
 from .typed import Variable
+from .walk import walk
 
 HANDLING = (
     annotations,
@@ -94,7 +94,7 @@ def analysed(program: Program, instance: Instance) -> tuple[typed.Function, Body
             made.drops_blank = instance.kind == "destructor"
         else:
             variable = body.declare(parameter.name, t, parameter.name_at, kind="parameter")
-        variable.mode = mode
+        variable.mode = "" if mode == "?" else mode
         made.parameters.append(variable)
     if declaration.name in CONSTRUCTORS and instance.owner is not None:
         name = declaration.parameters[0].name

@@ -38,7 +38,7 @@ class Variable:
     holds what belongs to something else.
     """
 
-    __slots__ = ("name", "type", "at", "kind", "fixed", "mode", "borrows")
+    __slots__ = ("name", "type", "at", "kind", "fixed", "mode", "borrows", "changed", "rebound")
 
     def __init__(self, name: str, type: Type, at: Span, kind: str = "local") -> None:
         self.name = name
@@ -48,6 +48,8 @@ class Variable:
         self.fixed = ""
         self.mode = ""
         self.borrows = False
+        self.changed = False  # whether something changes what it holds in place
+        self.rebound = False  # whether it is assigned again
 
     def __repr__(self) -> str:
         return self.name
@@ -184,6 +186,7 @@ class Call(Expr):
     arguments: list[Expr]
     modes: list[str]
     order: list[int] | None = None
+    changed: list[int] = EMPTY  # arguments that were found to be changed
 
 
 @node
