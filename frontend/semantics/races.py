@@ -169,6 +169,15 @@ class Races:
                 self.names.held[variable] = argument
         self.visit(node.getter)
 
+    def change_within(self, node: typed.Change) -> None:
+        """A place that several statements change, by a name for what it holds."""
+        way = self.names.way(node.place)
+        for each in way.inner:
+            self.visit(each)
+        self.change(node.place, node.at, "change", way)
+        self.names.depth_of(node.variable)
+        self.statements(node.body)
+
     def store_slice(self, node: typed.StoreSlice) -> None:
         """A slice gets values."""
         self.visit(node.value)
@@ -321,6 +330,7 @@ HANDLERS: dict[type, Any] = {
     typed.Refer: Races.refer,
     typed.Locate: Races.locate,
     typed.Subscripted: Races.subscripted,
+    typed.Change: Races.change_within,
     typed.StoreSlice: Races.store_slice,
     typed.Unpack: Races.unpack,
     typed.For: Races.loop,
