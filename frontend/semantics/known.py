@@ -15,6 +15,7 @@ from .typed import Expr
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any
 
 
 def len_(body: Body, node: tree.Call, want: Type | None) -> Expr:
@@ -31,12 +32,12 @@ def range_(body: Body, node: tree.Call, want: Type | None) -> Expr:
     """range(…) as a value."""
     at = node.at
     bounds = range_bounds(body, positional(body, node, "range", 1, 3))
-    step = bounds[2]
+    step: Any = bounds[2]
     if not is_constant(step):
         steps = hold(body, bounds, at)
         steps.append(typed.Do(at, "check_step", [bounds[2]]))
         return after(steps, typed.Construct(at, RANGE, bounds))
-    if step.value == 0:  # type: ignore[attr-defined]
+    if step.value == 0:
         raise body.fail("step is zero", at, "a range's step must not be 0")
     return typed.Construct(at, RANGE, bounds)
 
