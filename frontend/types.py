@@ -30,10 +30,13 @@ SPELLING = {"i64": "Int", "f64": "Float64", "str": "String", "bool": "Bool", "f3
 class Type:
     """Base of all types.
 
-    `slots`: register slots of a value. `owns`: destroying it frees memory or runs code.
-    `leaves`: kinds of its leaf slots in order: a scalar's name, "str" or a list type.
+    `kind`: a scalar's name, or what sort of type it is. `slots`: register slots of a value.
+    `owns`: destroying it frees memory or runs code. `leaves`: kinds of its leaf slots in order: a
+    scalar's name, "str" or a list type.
     """
 
+    kind = ""
+    leaves: tuple[Any, ...] = ()
     slots = 1
     owns = False
     is_int = is_float = is_number = False

@@ -79,6 +79,12 @@ def keywords(body: Body, call: tree.Call, name: str,
     return plain
 
 
+def method_of(call: tree.Call) -> tree.Attribute:
+    """The receiver and name of the method that is called."""
+    assert isinstance(call.callee, tree.Attribute)
+    return call.callee
+
+
 def held(body: Body, steps: list[typed.Stmt], value: Expr) -> Expr:
     """What may be read more than once: the value of a name, or one given to a new name."""
     if is_simple(value):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-
 from ..syntax import tree
 from .body import Body
 from .program import Stop
@@ -24,6 +22,8 @@ def unknown_name(body: Body, name: str, at: Span) -> Exception:
             at, "pass it as an argument")  # fmt: skip
     if name in LATER:
         return body.fail(f"{LATER[name]} is not supported yet", at)
+    from difflib import get_close_matches  # takes as long to load as a small program to compile
+
     known: set[str] = set(BUILTINS)
     for names in body.scopes:
         known.update(names)
