@@ -12,6 +12,7 @@ from ..types import (
     ListType,
     Type,
     ViewType,
+    is_copyable,
     list_of,
     resolve,
     runs_code_on_copy,
@@ -32,7 +33,6 @@ from .builtin import (
     method_of,
     pinned,
     positional,
-    require_copyable,
 )
 from .calls import convert, length, value_as
 from .changes import check_changeable, check_changes_whole, is_direct, root
@@ -72,6 +72,8 @@ def appended(body: Body, items: Expr, item: Expr, at: Span) -> typed.Do:
     if isinstance(element, TypeVariable):
         element.link = kept(type_of(item))
         element = element.link
+    if element is NONE:
+        raise body.fail("this has no value", at, "call it as a statement of its own")
     item = convert(body, item, element, at)
     op = f"append.{element.kind}" if element.kind in BITS else "append_value"
     return typed.Do(at, op, [items, item])
@@ -104,10 +106,11 @@ def extended(body: Body, steps: list[typed.Stmt], items: Expr, other: Expr, at: 
     if not isinstance(have, ListType | ViewType) or not unify(have.element, t.element):
         raise body.fail(f"expected `{t}`, found `{have}`", at)
     element = resolve(t.element)
+    if not is_copyable(element):
+        raise body.fail(f"`{element}` cannot be copied", at, "give it with `^`")
     if is_direct(items) and is_direct(other) and root(items) is root(other):
         other = typed.Copy(at, list_of(element), other)
     if not runs_code_on_copy(element):
-        require_copyable(body, element, at)
         steps.append(typed.Do(at, "extend", [items, other]))
         return
     items = pinned(body, steps, items)
