@@ -30,7 +30,7 @@ from .typed import Expr, Span
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
-    from typing import Any
+    pass
 
 
 @means(tree.Call)

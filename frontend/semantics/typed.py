@@ -550,10 +550,10 @@ class GivenDriver:
 
 @node
 class TextDriver:
-    """The characters of a text, as texts or code points."""
+    """The characters of a text, as texts or, if that is another `element`, as code points."""
 
     base: Expr
-    points: bool
+    element: Type
 
 
 @node
