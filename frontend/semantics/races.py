@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from ..ir.rows import changed_by
 from ..source.diagnostics import Note
-from ..types import I64, ListType, ViewType
+from ..types import ListType, ViewType
 from . import typed
 from .body import Body, type_of
-from .indices import Form, form_of
+from .indices import Form, counts, form_of
 from .program import Stop
 from .reductions import Reduction, combine, reduction_of
 from .regions import ROLES, Region
@@ -281,7 +281,7 @@ class Races:
                     return stands_for
             way = names.way(place)
             cell = way.cell
-            if cell is None or way.indices or way.opaque or cell.type is not I64:
+            if cell is None or way.indices or way.opaque or not counts(cell.type):
                 return None
             if cell.root is region.number:
                 return Form(1)

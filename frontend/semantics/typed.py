@@ -35,10 +35,11 @@ class Variable:
     `kind`: "local", "parameter", "field" (of the value that a constructor makes or a destructor
     ends), "item" (of a loop). `fixed` says why it may not be assigned ("is a `let`"), or is "".
     `mode` is how a parameter is passed ("read", "own", "mut", "lend"), "" for others. `borrows`: it
-    holds what belongs to something else.
+    holds what belongs to something else. `stepped` is the variable whose slice with a step it
+    shows: itself or another.
     """
 
-    __slots__ = ("name", "type", "at", "kind", "fixed", "mode", "borrows")
+    __slots__ = ("name", "type", "at", "kind", "fixed", "mode", "borrows", "stepped")
 
     def __init__(self, name: str, type: Type, at: Span, kind: str = "local") -> None:
         self.name = name
@@ -48,6 +49,7 @@ class Variable:
         self.fixed = ""
         self.mode = ""
         self.borrows = False
+        self.stepped: Variable | None = None
 
     def __repr__(self) -> str:
         return self.name
