@@ -166,8 +166,8 @@ def require_copyable(body: Body, t: Type, at: Span) -> None:
 
 def count_loop(body: Body, count: Expr, at: Span, turn: Callable[[Expr], None],
                start: Expr | None = None) -> typed.For:  # fmt: skip
-    """A loop for the numbers from a start (None: 0) below a count; `turn(number)` adds its
-    statements to `body.out`."""
+    """A loop for the numbers from a start (None: 0) below a count, which no turn changes;
+    `turn(number)` adds its     statements to `body.out`."""
     loop = typed.For(at)
     loop.driver = typed.RangeDriver(start or constant(0, I64, at), count, True, True)
     index = body.temporary(I64, at)

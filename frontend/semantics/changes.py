@@ -67,6 +67,9 @@ def check_changeable(body: Body, place: Expr, at: Span, how: str = "change") -> 
     variable = root(place)
     if variable is None:
         return
+    if variable.kind == "capture":
+        variable.mode = "mut"
+        return
     owns = variable.type.owns
     stepped = variable.stepped
     if stepped is not None:
@@ -108,6 +111,9 @@ def slice_changed(body: Body, at: Span) -> Exception:
 
 def check_assignable(body: Body, variable: Variable, at: Span) -> None:
     """A mistake if a variable may not be assigned."""
+    if variable.kind == "capture":
+        variable.mode = "mut"
+        return
     if variable.fixed:
         if variable.fixed == "is a loop variable" and not variable.type.owns:
             return

@@ -224,3 +224,27 @@ def assigned_in(name: str, statements: list[tree.Stmt], known: Any, callees: Any
                 if any(i.__class__ is tree.Name and i.id == name for i in items):
                     return True
     return False
+
+
+def names_assigned(body: list[tree.Stmt]) -> set[str]:
+    """The names that a function's statements give a value, save those of `var` in a block."""
+    found: set[str] = set()
+    targets: list[Any] = []
+    for node in walk(body):
+        if isinstance(node, tree.Assign):
+            targets += node.targets
+        elif isinstance(node, tree.AugAssign | tree.For):
+            targets.append(node.target)
+        elif isinstance(node, tree.Declare):
+            targets.append(node.target)
+        elif isinstance(node, tree.Walrus):
+            found.add(node.name)
+        elif isinstance(node, tree.With):
+            targets += [target for _, target in node.items if target is not None]
+    while targets:
+        target = targets.pop()
+        if isinstance(target, tree.TupleDisplay | tree.ListDisplay):
+            targets += target.items
+        elif isinstance(target, tree.Name):
+            found.add(target.id)
+    return found

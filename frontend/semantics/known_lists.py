@@ -39,6 +39,7 @@ from .changes import check_changeable, check_changes_whole, is_direct, root
 from .expressions import compared, contained
 from .places import index_value
 from .sorting import sort_method
+from .texts import hold
 from .typed import Expr, Span
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -200,12 +201,13 @@ def _resize(body: Body, items: Expr, node: tree.Call, want: Type | None) -> Expr
     at, element = node.at, element_of(type_of(items))
     steps: list[typed.Stmt] = []
     items = pinned(body, steps, items)
-    size = held(body, steps, value_as(body, arguments[0], I64))
+    operands: list[Expr] = [value_as(body, arguments[0], I64)]
     if len(arguments) > 1:
-        item = value_as(body, arguments[1], element)
+        operands.append(value_as(body, arguments[1], element))
     else:
-        item = row("blank", element, [element], at)
-    item = held(body, steps, item)
+        operands.append(row("blank", element, [element], at))
+    steps += hold(body, operands, at)
+    size, item = operands
     check_length_changes(body, items, node)
 
     def write(within: list[typed.Stmt], target: Expr) -> None:
@@ -288,7 +290,8 @@ def _index(body: Body, items: Expr, node: tree.Call, want: Type | None) -> Expr:
     given += [index_value(body, b) for b in (start, stop) if b is not None]
     steps: list[typed.Stmt] = []
     items = held(body, steps, items)
-    item, *rest = (held(body, steps, v) for v in given)
+    steps += hold(body, given, node.at)
+    item, *rest = given
     first = rest.pop(0) if start is not None else None
     last = rest.pop() if stop is not None else None
     index = found_index(body, steps, items, item, node.at, (first, last))
