@@ -59,8 +59,8 @@ def check_changeable(body: Body, place: Expr, at: Span, how: str = "change") -> 
             RULES["change", "struct"](body, inner, at)
         inner = inner.base
     if isinstance(inner, typed.Whole):
-        for variable in inner.fields:
-            check_changeable(body, local(variable, at), at, how)
+        for each in inner.fields:
+            check_changeable(body, local(each, at), at, how)
         return
     if shows_text(inner):
         raise body.fail("the bytes of a string cannot be changed", at, "copy them: List(…)")

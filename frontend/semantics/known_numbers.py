@@ -159,9 +159,9 @@ def divmod_(body: Body, node: tree.Call, want: Type | None) -> Expr:
     """divmod(a, b): quotient and remainder."""
     operands = [body.value(a) for a in positional(body, node, "divmod", 2, 2)]
     steps = hold(body, operands, node.at)
-    items = [
-        numbers.fixed(body, combined(body, op, *operands, node.at, None)) for op in ("//", "%")
-    ]
+    a, b = operands
+    made = [combined(body, op, a, b, node.at, None) for op in ("//", "%")]
+    items = [numbers.fixed(body, each) for each in made]
     t = tuple_of(tuple([type_of(i) for i in items]))
     return after(steps, typed.Construct(node.at, t, items))
 

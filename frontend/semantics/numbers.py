@@ -296,9 +296,8 @@ def divide_mixed(body: Body, operands: list[Any], t: Type, at: Span) -> Expr:
     x, y = (int_to_float(local(n, at), n.type, F64, at) for n in names)
     divisor = [local(names[1], at), local(names[1], at)]
     checked = row(f"divide.{names[1].type.kind}", F64, divisor, at)
-    made = row("div.f64", F64, [x, y], at)
     steps = [Hold(at, names, operands), Evaluate(at, checked)]
-    made = Sequence(at, F64, steps, made)
+    made = Sequence(at, F64, steps, row("div.f64", F64, [x, y], at))
     return made if t is F64 else cast(body, made, t, at)
 
 

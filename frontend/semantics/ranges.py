@@ -96,8 +96,8 @@ def count(body: Body, parts: list[Expr], at: Span) -> Expr:
     steps: list[typed.Stmt] = []
     if may_be_zero(step):
         steps.append(typed.Do(at, "check_step", [as_int(step, at)]))
-    way = row("sub.u64", U64, [row("max.u64", U64, [start, stop], at), start], at)
-    way = held(body, steps, way)
+    further = row("sub.u64", U64, [row("max.u64", U64, [start, stop], at), start], at)
+    way = held(body, steps, further)
     rest = row("mod.u64", U64, [way, step], at)
     more = row("min.u64", U64, [rest, constant(1, U64, at)], at)
     whole = row("floordiv.u64", U64, [way, step], at)
