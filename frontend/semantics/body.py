@@ -11,11 +11,11 @@ from ..syntax import tree
 from ..types import F64, I64, NONE, Literal, Type, ViewType, list_of, resolve, unify
 from ..types import Variable as TypeVariable
 from . import typed
-from .conventions import names_assigned
 from .program import NESTING_LIMIT, Instance, Program, Scope
 from .symbols import Meaning
 from .tables import BUILTIN_TYPES, BUILTINS
 from .typed import Constant, Expr, Span, Variable
+from .walk import names_assigned
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:

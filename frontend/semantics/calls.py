@@ -33,7 +33,7 @@ from .body import (
     type_of,
 )
 from .builtin import METHODS, RULES
-from .changes import check_changeable, check_overlaps, slice_changed
+from .changes import check_changeable, slice_changed
 from .implied import implicit_sizes, meaning_key, mentions
 from .parameters import given, infer, infer_from_result
 from .program import Scope, Surroundings
@@ -314,8 +314,6 @@ def call_declared(body: Body, declarations: list[tree.Function], owner: StructTy
     result = body.program.result_of(instance, at)
     values = [passed[i][1] for i in positions]
     modes = [passed[i][2] for i in positions]
-    assert instance.parameter_modes == modes, (instance.parameter_modes, modes)
-    values = check_overlaps(body, values, modes, at)
     call = typed.Call(at, result, instance, values, modes, evaluation(order, list(positions)))
     body.calls.append(call)
     return call
@@ -349,11 +347,7 @@ def pass_argument(body: Body, declaration: tree.Function, parameter: tree.Parame
     else:
         value = argument_value(body, argument, hint)
         place_at = argument.at
-    changing = parameter.convention == "mut" or (
-        parameter.convention in ("", "ref")
-        and parameter.name in program.effects_of(declaration).changed
-    )
-    if changing and isinstance(value, typed.Place) and argument is not None:
+    if parameter.convention == "mut" and isinstance(value, typed.Place) and argument is not None:
         t = type_of(value)
         is_slice = isinstance(value, typed.Slice)
         if hint is not None and t is not hint:
@@ -361,12 +355,11 @@ def pass_argument(body: Body, declaration: tree.Function, parameter: tree.Parame
             t = type_of(value)
         elif hint is None and annotation is not None:
             infer(body, annotation, t, inner, declaration, place_at)
-        if program.convention(declaration, parameter, t) == "mut":
-            check_changeable(body, value, place_at, "pass for change")
-            if is_slice:
-                raise slice_changed(body, at)
-            return t, value, "mut"
-    elif changing and parameter.convention == "mut" and argument is not None and (
+        check_changeable(body, value, place_at, "pass for change")
+        if is_slice:
+            raise slice_changed(body, at)
+        return t, value, "mut"
+    elif parameter.convention == "mut" and argument is not None and (
         argument.expr is not None
         and not isinstance(argument.expr, tree.Call | tree.ListDisplay | tree.Transfer)
     ):  # fmt: skip
@@ -385,7 +378,7 @@ def pass_argument(body: Body, declaration: tree.Function, parameter: tree.Parame
             full = body.annotation(annotation, inner)
             value = convert_argument(body, value, full, place_at, parameter, name)
             t = full
-    return t, value, program.convention(declaration, parameter, t)
+    return t, value, program.convention(parameter, t)
 
 
 def convert_argument(body: Body, value: Expr, hint: Type, at: Span, parameter: tree.Parameter,
@@ -418,7 +411,7 @@ def pass_variadic(body: Body, declaration: tree.Function, parameter: tree.Parame
         element = common_element(body, values, [a.at for a in items])
         values = [convert(body, v, element, a.at) for v, a in zip(values, items, strict=True)]
     t = list_of(element)
-    mode = body.program.convention(declaration, parameter, t)
+    mode = body.program.convention(parameter, t)
     return t, typed.ListOf(at, t, values), mode
 
 

@@ -67,6 +67,7 @@ def check_changeable(body: Body, place: Expr, at: Span, how: str = "change") -> 
     variable = root(place)
     if variable is None:
         return
+    variable.changed = True
     if variable.kind == "capture":
         variable.mode = "mut"
         return
@@ -111,6 +112,7 @@ def slice_changed(body: Body, at: Span) -> Exception:
 
 def check_assignable(body: Body, variable: Variable, at: Span) -> None:
     """A mistake if a variable may not be assigned."""
+    variable.rebound = True
     if variable.kind == "capture":
         variable.mode = "mut"
         return

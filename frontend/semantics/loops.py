@@ -88,9 +88,18 @@ def _for(body: Body, node: tree.For) -> None:
     body.scopes.append({})
     loop.driver = driver(body, node.iterable, node.at, node.binding, node.target, node.body)
     loop.body = turn(body, node, loop)
+    count_by_itself(loop)
     body.scopes.pop()
     loop.orelse = body.block(node.orelse)
     body.out.append(loop)
+
+
+def count_by_itself(loop: typed.For) -> None:
+    """The variable of a range counts the turns itself, unless the body gives it other values."""
+    first = loop.body[0] if loop.body else None
+    if isinstance(loop.driver, typed.RangeDriver) and isinstance(first, typed.Bind):
+        variable = first.variable
+        loop.driver.shared = not (variable.changed or variable.rebound)
 
 
 def turn(body: Body, node: tree.For, loop: typed.For | typed.Parallel,

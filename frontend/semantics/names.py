@@ -6,11 +6,11 @@ from difflib import get_close_matches
 
 from ..syntax import tree
 from .body import Body
-from .conventions import walk
 from .program import Scope, Stop
 from .symbols import Meaning
 from .tables import BUILTINS, LATER
 from .typed import Span
+from .walk import walk
 
 
 def unknown_name(body: Body, name: str, at: Span) -> Exception:

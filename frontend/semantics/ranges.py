@@ -12,7 +12,6 @@ from . import numbers, typed
 from .body import Body, constant, is_constant, local, row, type_of
 from .builtin import after, held, rule
 from .calls import convert
-from .conventions import assigned_in
 from .evaluation import evaluate
 from .texts import hold
 from .typed import Expr, Span
@@ -186,11 +185,7 @@ def range_driver(body: Body, arguments: list[tree.Expr], at: Span, target: Any,
     if not start.type.signed:
         return unsigned_driver(body, bounds, at)
     if is_constant(step) and step.value == 1:
-        changed = True
-        if isinstance(target, tree.Name):
-            program = body.program
-            changed = code is None or assigned_in(target.id, code, program.facts, program.callees)
-        return typed.RangeDriver(start, stop, not changed)
+        return typed.RangeDriver(start, stop, False)
     return typed.StepDriver(start, stop, step, may_be_zero(step))
 
 

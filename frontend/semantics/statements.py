@@ -173,8 +173,9 @@ def _declare(body: Body, node: tree.Declare) -> None:
         found = body.find(target.id)
         if isinstance(found, Variable):
             if t is not None and resolve(found.type) is not resolve(t):
-                raise body.fail(f"`{target.id}` is a `{found.type}` already", node.at,
-                                "use another name", note("first assigned here", found.at))  # fmt: skip
+                raise body.fail(
+                    f"`{target.id}` is a `{found.type}` already", node.at, "use another name",
+                    note("first assigned here", found.at))  # fmt: skip
             assign_name(body, target.id, body.value(node.value, t), node.at)
             return
     value = body.value(node.value, t)

@@ -32,14 +32,16 @@ EMPTY = fresh(list)
 class Variable:
     """A variable of one function; the same name declared again is another one.
 
-    `kind`: "local", "parameter", "capture" (of the script, seen by a function), "field" (of the value that a constructor makes or a destructor
-    ends), "item" (of a loop). `fixed` says why it may not be assigned ("is a `let`"), or is "".
-    `mode` is how a parameter is passed ("read", "own", "mut", "lend"), "" for others. `borrows`: it
-    holds what belongs to something else. `stepped` is the variable whose slice with a step it
-    shows: itself or another.
+    `kind`: "local", "parameter", "capture" (of the script, seen by a function), "field" (of the
+    value that a constructor makes or a destructor ends), "item" (of a loop). `fixed` says why it
+    may not be assigned ("is a `let`"), or is "". `mode` is how a parameter is passed ("read",
+    "own", "mut", "lend"), "" for others. `borrows`: it holds what belongs to something else.
+    `stepped` is the variable whose slice with a step it shows: itself or another.
     """
 
-    __slots__ = ("name", "type", "at", "kind", "fixed", "mode", "borrows", "stepped")
+    __slots__ = (
+        "name", "type", "at", "kind", "fixed", "mode", "borrows", "changed", "rebound", "stepped",
+    )  # fmt: skip
 
     def __init__(self, name: str, type: Type, at: Span, kind: str = "local") -> None:
         self.name = name
@@ -49,6 +51,8 @@ class Variable:
         self.fixed = ""
         self.mode = ""
         self.borrows = False
+        self.changed = False  # whether something changes what it holds in place
+        self.rebound = False  # whether it is assigned again
         self.stepped: Variable | None = None
 
     def __repr__(self) -> str:
@@ -186,6 +190,7 @@ class Call(Expr):
     arguments: list[Expr]
     modes: list[str]
     order: list[int] | None = None
+    changed: list[int] = EMPTY  # arguments that were found to be changed
 
 
 @node

@@ -227,10 +227,11 @@ class Bodies:
         def one() -> Node:
             value = self.number(t)
             if kind == "+":
-                return line(f"{name} {self.pick(
-                    f'+= {value}', f'+= {value}', f'-= {value}', f'= {name} + ({value})',
-                    f'= ({value}) + {name}', f'= {name} - ({value})',
-                )}")
+                step = self.pick(
+                    f"+= {value}", f"+= {value}", f"-= {value}", f"= {name} + ({value})",
+                    f"= ({value}) + {name}", f"= {name} - ({value})",
+                )  # fmt: skip
+                return line(f"{name} {step}")
             if kind == "*":
                 return line(f"{name} {self.pick(f'*= {value}', f'= ({value}) * {name}')}")
             pair = (name, value) if self.roll(0.7) else (value, name)
