@@ -20,10 +20,10 @@ from .cli import Usage, choose_tier
 from .errors import compile_error, runtime_fault
 from .evaluator import MEMORY, evaluator
 from .files import Files
-from .frontend.semantics.walk import walk
 from .frontend.semantics.declare import declare
 from .frontend.semantics.imports import Modules
 from .frontend.semantics.program import Program as Declarations
+from .frontend.semantics.walk import walk
 from .frontend.source.diagnostics import CompileFailure
 from .frontend.source.files import Source, SourceMap
 from .frontend.syntax import tree

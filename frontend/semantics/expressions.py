@@ -42,7 +42,7 @@ from .generated import equal, less
 from .names import unknown_name
 from .program import Pending, Stop
 from .symbols import Meaning
-from .typed import Constant, Expr, Span, Variable
+from .typed import Expr, Span, Variable
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -95,8 +95,9 @@ def meaning_value(body: Body, meaning: Meaning, name: str, at: Span) -> Expr:
     if meaning.kind == "constant":
         return constant(meaning.what.value, meaning.what.type, at)
     if meaning.kind == "script variable" and name in body.own_names():
-        raise body.fail(f"`{name}` is not assigned yet", at,
-                        f"assign it first, or write `global {name}` if the script's is meant")  # fmt: skip
+        raise body.fail(
+            f"`{name}` is not assigned yet", at,
+            f"assign it first, or write `global {name}` if the script's is meant")  # fmt: skip
     if meaning.kind == "script variable":
         raise body.fail(
             f"`{name}` is not assigned yet where this function is first called", at,
@@ -434,6 +435,3 @@ def _tuple(body: Body, node: tree.TupleDisplay, want: Type | None) -> Expr:
         items.append(item)
         types.append(kept(type_of(item)))
     return typed.Construct(node.at, tuple_of(tuple(types)), items)
-
-
-assert Constant

@@ -257,7 +257,6 @@ class Program:
         self.structs: dict[int, StructType] = {}
         self.layouts = Layouts()
         self.declared_structs: list[tree.Struct] = []
-        self.inner: dict[str, list[tree.Function]] = {}  # functions in functions
         self.enclosed: dict[int, set[str]] = {}  # per inner function: variables around it
         self.prelude: dict[str, list[tree.Function]] = {}
         self.exported: list[str] = []
