@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent
+from . import ROOT
 
 # Layer: where its files are, and the layers that they may import besides their own.
 LAYERS = {

@@ -1,26 +1,16 @@
-"""Run programs that say what they do, and tell where they do something else, or not the same on
+"""Runs programs that say what they do, and tells where they do something else, or not the same on
 every tier; programs with parallel loops also on several threads.
 
-    python -m tests.conformance [--tier T]… [PATH…]      each in a process of its own
-
-Without paths: ours, the article's and the oracle's. What programs say is in
-`conformance_programs`; what tiers there are is in `tiers`. The first tier is held against what the
-program says, the others against the first one, in everything that can be seen of a run.
+The first tier is held against what the program says, the others against the first one, in
+everything that can be seen of a run.
 """
 
 from __future__ import annotations
 
-import argparse
-import os
-import signal
-import sys
-import traceback
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from difflib import unified_diff
 from pathlib import Path
-from textwrap import indent
 
 from mojovm.bytecode.binary import encode
 from mojovm.bytecode.code import Code
@@ -30,12 +20,10 @@ from mojovm.files import Files
 from mojovm.frontend.driver import check, compile_source
 from mojovm.frontend.source.diagnostics import CompileFailure, Diagnostic
 from mojovm.frontend.source.files import SourceMap
+from tests import runs as tier_runs
+from tests.runs import CompilationFailed, Seen
 
-from . import tiers as tier_runs
-from .conformance_programs import Line, Place, Program, everything, programs
-from .tiers import TIERS, CompilationFailed, Seen
-
-PATIENCE = 60  # seconds that a program of the developer's command may take
+from .programs import Line, Place, Program
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,53 +142,3 @@ def fault_complaints(expected: Place | None, found: Place | None) -> list[str]:
     if expected[0] == found[0] and expected[1].lower() in found[1].lower():
         return []
     return ["line {}: expected fault: {}".format(*expected), "line {}: fault: {}".format(*found)]
-
-
-# --- the developer's command ----------------------------------------------------------------------
-
-
-def isolated(program: Program, tiers: Sequence[str]) -> list[str]:
-    """The complaints about a program, run in a child that may crash or hang."""
-    read, write = os.pipe()
-    pid = os.fork()
-    if pid == 0:
-        signal.alarm(PATIENCE)
-        try:
-            text = "\n".join(complaints(program, tiers))
-        except BaseException:
-            text = traceback.format_exc()
-        with open(write, "w", errors="replace") as pipe:
-            pipe.write(text)
-        os._exit(0)
-    os.close(write)
-    with open(read) as pipe:
-        text = pipe.read()
-    status = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
-    if status:
-        how = signal.Signals(-status).name if status < 0 else f"status {status}"
-        text += f"\nended by {how}"
-    return [text] if text else []
-
-
-def main() -> int:
-    parser = argparse.ArgumentParser(description="Programs that say what they do.")
-    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH")
-    parser.add_argument("--tier", action="append", choices=TIERS, help="instead of all of them")
-    options = parser.parse_args()
-    tiers = options.tier or tier_runs.available()
-    chosen = programs(*(p.resolve() for p in options.paths)) if options.paths else everything()
-    failed = []
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        every = pool.map(isolated, chosen, [tiers] * len(chosen))
-        for program, found in zip(chosen, every, strict=True):
-            if found:
-                failed.append(program.name)
-                print(
-                    f"FAIL {program.name}", indent("\n".join(found), "    "), sep="\n", flush=True
-                )
-    print(f"{len(chosen) - len(failed)} of {len(chosen)} pass on {', '.join(tiers)}")
-    return bool(failed)
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -19,9 +19,10 @@ import shlex
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from tests import ROOT
+
 from .seed_calls import BEFORE, CALLS, DEFINES
 
-ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"  # texts that a checkout may have beside it
 SEED, ORACLE = SHARED / "seed", SHARED / "oracle"
 EXCLUDED_FILE = Path(__file__).with_name("oracle_excluded.txt")

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from .conformance import complaints
-from .conformance_programs import (
+from tests.runs import TIERS, available, needs_llvm, some_tiers
+
+from .judge import complaints
+from .programs import (
     ORACLE,
     ROOT,
     SEED,
@@ -23,7 +25,6 @@ from .conformance_programs import (
     seed_when_called,
 )
 from .seed_calls import CALLS
-from .tiers import TIERS, available, needs_llvm, some_tiers
 
 
 def listed(found: list[Program]) -> pytest.MarkDecorator:

@@ -6,8 +6,8 @@ from collections import Counter
 
 from mojovm.frontend.driver import compile_source
 
-from .fuzz import bytecode, controlflow
-from .fuzz.programs import agree
+from . import bytecode, controlflow
+from .programs import agree
 
 
 def test_hostile_bytecode() -> None:

@@ -7,10 +7,10 @@ from collections import Counter
 import pytest
 
 from mojovm.frontend.source.diagnostics import CompileFailure
+from tests.runs import needs_llvm, some_tiers
+from tests.twins.nodes import lines
 
-from .loops.compare import case, program_of
-from .tiers import needs_llvm, some_tiers
-from .twins.nodes import lines
+from .compare import case, program_of
 
 BLOCK = 10
 

@@ -16,8 +16,7 @@ from mojovm.bytecode.binary import encode
 from mojovm.bytecode.code import OWN, READ, Code, File, Function, Parameter, Type
 from mojovm.machine import core
 from mojovm.spec.ops import BY_NAME
-
-from .tiers import available, prepared
+from tests.runs import available, prepared
 
 SCALARS = {
     "Int": "i64", "Float": "f64", "Bool": "bool",

@@ -15,7 +15,7 @@ from mojovm.bytecode.code import MUT, Code, File, Function, Parameter
 from mojovm.machine import core
 from mojovm.spec.ops import BY_NAME
 
-from .machine_rows import Types, row
+from .rows import Types, row
 
 
 def through(t: str) -> Any:

@@ -9,9 +9,9 @@ import pytest
 
 from mojovm.bytecode.binary import decode
 from mojovm.machine import core
+from tests.runs import needs_llvm
 
 from .test_division import native
-from .tiers import needs_llvm
 
 pytestmark = needs_llvm
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import resource
 import subprocess
 import sys
@@ -18,8 +17,8 @@ from mojovm.bytecode.disassemble import disassemble
 from mojovm.machine import core
 from mojovm.tiers.division import CannotDivide, Divider
 from mojovm.tiers.native import NativeTier
-
-from .tiers import needs_llvm
+from tests import ROOT
+from tests.runs import needs_llvm
 
 pytestmark = needs_llvm
 
@@ -350,7 +349,7 @@ fn main():
 def test_a_forked_child_has_helpers_of_its_own():
     text = """
 import os
-from tests.test_division import native, outcome
+from tests.machine.test_division import native, outcome
 program = native('''
 fn main():
     t = 0
@@ -368,7 +367,7 @@ if child == 0:
 """
     done = subprocess.run(
         [sys.executable, "-c", text], capture_output=True, text=True, timeout=60, check=False,
-        cwd=os.path.dirname(os.path.dirname(__file__)),
+        cwd=ROOT,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines() == ["(('49995000\\n', None), 1)"] * 3

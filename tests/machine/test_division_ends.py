@@ -8,10 +8,10 @@ from functools import partial
 import pytest
 
 from mojovm.machine import core
+from tests.runs import needs_llvm
+from tests.under_way import HANGS, meanwhile
 
 from .test_division import native, outcome, same
-from .tiers import needs_llvm
-from .under_way import HANGS, meanwhile
 
 pytestmark = needs_llvm
 

@@ -7,15 +7,15 @@ import subprocess
 import sys
 import threading
 import time
-from pathlib import Path
 
 import pytest
 
 from mojovm.machine import core
 from mojovm.tiers.llvm import build
+from tests import ROOT
 
 ffi = pytest.importorskip("llvmlite.binding.ffi", reason="needs llvmlite")
-HEADER = Path(__file__).resolve().parent.parent / "vm" / "machine" / "llvm.h"
+HEADER = ROOT / "vm" / "machine" / "llvm.h"
 
 SQUARES = "define i64 @square(i64 %x) {\n  %y = mul i64 %x, %x\n  ret i64 %y\n}\n"
 # Not in the later releases, which do not look at it; see `llvm_optimize`.

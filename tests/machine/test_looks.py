@@ -21,9 +21,9 @@ from mojovm.machine import core
 from mojovm.spec import table
 from mojovm.spec.ops import TABLE
 from mojovm.spec.terms import SCALARS
+from tests.runs import needs_llvm
 
-from .machine_rows import compiled, row
-from .tiers import needs_llvm
+from .rows import compiled, row
 
 SIZE = 4 << 20  # bytes of work, at the least
 OFTEN = SIZE >> 21  # looks: half of one in each of `WORK` bytes

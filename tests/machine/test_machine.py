@@ -10,8 +10,8 @@ from mojovm.bytecode.binary import encode
 from mojovm.bytecode.text import assemble
 from mojovm.machine import core
 
-from .machine_programs import BIG, FIB, TYPES, load, run
-from .machine_rows import fault_of
+from .programs import BIG, FIB, TYPES, load, run
+from .rows import fault_of
 
 DEEPER = """
 .function deeper line 10

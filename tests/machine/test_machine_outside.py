@@ -12,9 +12,10 @@ from functools import partial
 import pytest
 
 from mojovm.machine import core
+from tests import ROOT
+from tests.under_way import HANGS, meanwhile, press
 
-from .machine_programs import BIG, FIB, FOREVER, load, run
-from .under_way import HANGS, meanwhile, press
+from .programs import BIG, FIB, FOREVER, load, run
 
 # --- ends from outside ----------------------------------------------------------------------------
 
@@ -117,9 +118,8 @@ def test_a_machine_is_not_entered_twice() -> None:
 
 
 def in_child(body: str, **options) -> subprocess.CompletedProcess:
-    script = f"import sys\nfrom tests.test_machine_outside import *\n{body}"
-    root = os.path.dirname(os.path.dirname(__file__))
-    return subprocess.run([sys.executable, "-c", script], cwd=root, timeout=60, **options)
+    script = f"import sys\nfrom tests.machine.test_machine_outside import *\n{body}"
+    return subprocess.run([sys.executable, "-c", script], cwd=ROOT, timeout=60, **options)
 
 
 def test_descriptors_get_all() -> None:

@@ -9,8 +9,7 @@ from mojovm.bytecode.code import Code, File, Function, Type
 from mojovm.machine import core
 from mojovm.spec.ops import BY_NAME
 from mojovm.spec.table import Op
-
-from . import semantic_cases
+from tests.spec import semantic_cases
 
 INT, LIST = 0, 1
 TYPES = [Type("i64", "Int"), Type("list", "List[Int]", element=INT)]

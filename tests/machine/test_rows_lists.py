@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from mojovm.machine import core
 
-from .machine_rows import fault_of, row
+from .rows import fault_of, row
 
 INTEGERS = {f"{sign}{bits}": (bits, sign == "i") for bits in (8, 16, 32, 64) for sign in "iu"}
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from mojovm.machine import core
 
-from .machine_rows import fault_of, row
+from .rows import fault_of, row
 
 f64 = st.floats() | st.integers(-(2**70), 2**70).map(float) | st.floats(-1e6, 1e6)
 i64 = st.integers(-(2**63), 2**63 - 1) | st.integers(-1100, 1100)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from .machine_rows import fault_of, row
+from .rows import fault_of, row
 
 CHARACTERS = st.characters(exclude_categories=["Cs"])
 SPECIAL = " \t\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u3000aAzZ09.,ßéŁΣ€𝄞\U0001f600'\"\\"

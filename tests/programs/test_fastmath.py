@@ -13,10 +13,9 @@ from mojovm.bytecode.text import assemble, disassemble
 from mojovm.bytecode.verify import verify
 from mojovm.frontend.driver import compile_source
 from mojovm.validate import repeatable
-
-from . import commands
-from .commands import mojovm
-from .tiers import each_tier, needs_llvm, run
+from tests import commands
+from tests.commands import mojovm
+from tests.runs import each_tier, needs_llvm, run
 
 program = commands.program
 

@@ -27,9 +27,8 @@ from mojovm.frontend.source.files import Source, SourceMap
 from mojovm.frontend.source.resolver import Resolver, Unreadable
 from mojovm.frontend.syntax.lex import lex
 from mojovm.frontend.syntax.parse import parse
-
-from .commands import mojovm as command
-from .commands import succeeded
+from tests.commands import mojovm as command
+from tests.commands import succeeded
 
 MAIN = "from tool import value\nprint(value())\n"
 

@@ -11,9 +11,9 @@ import re
 from collections.abc import Callable
 from functools import partial
 
-from .twins.nodes import lines
-from .twins.python import spelled
-from .twins.statements import Generator
+from tests.twins.nodes import lines
+from tests.twins.python import spelled
+from tests.twins.statements import Generator
 
 Kind = Callable[[random.Random], "str | bytes"]
 MEGABYTE = 1 << 20

@@ -6,12 +6,12 @@ import random
 
 import pytest
 
-from . import soak
 from .hostile import KINDS, friendly
+from .scripts import Script, soak
 
 
 def test_a_slice_of_scripts_each_ends_in_time():
-    tally = soak.soak(range(300, 312), bytearray(8))
+    tally = soak(range(300, 312), bytearray(8))
     assert not tally.failures
     assert sum(tally.outcomes.values()) == 12
 
@@ -24,7 +24,7 @@ def test_a_kind_is_drawn_by_a_seed(kind):
 
 
 def test_hostile_scripts_are_a_third():
-    kinds = [soak.Script(seed).kind for seed in range(60)]
+    kinds = [Script(seed).kind for seed in range(60)]
     assert kinds.count("friendly") == 40
     assert friendly(random.Random(1)) != friendly(random.Random(2))
 
@@ -37,6 +37,6 @@ def test_what_is_wrong_is_found(monkeypatch, found):
         raise AssertionError("3 allocations are alive")
 
     monkeypatch.setattr(soak.Script, "run", run)
-    tally = soak.soak([3, 4], bytearray(8))
+    tally = soak([3, 4], bytearray(8))
     assert len(tally.failures) == 2
     assert ("1.00 s late" if found == "late" else "are alive") in tally.failures[0]

@@ -1,6 +1,6 @@
 """How far the elementary functions are from the exact result: measured against mpmath.
 
-    python -m tests.elementary --count 100000 [exp sin …]
+    python -m tests.spec.elementary --count 100000 [exp sin …]
 
 compiles the generated C, evaluates each function for f64 and f32 on that many random arguments of
 each kind (`arguments`), hard ones added, and prints the table that `spec/NUMERICS.md` holds. An

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from .conformance import complaints
-from .conformance_programs import ROOT, Program, parted
-from .tiers import some_tiers
+from tests import ROOT
+from tests.conformance.judge import complaints
+from tests.conformance.programs import Program, parted
+from tests.runs import some_tiers
 
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 PROMISES = re.compile(r"# (expect|error|fault):")

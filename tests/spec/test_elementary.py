@@ -17,7 +17,7 @@ from mojovm.spec.reference import evaluate, narrowed
 
 from .elementary import BINARY, arguments, compute, library, worst
 
-COUNT = 100  # for each kind of arguments; `python -m tests.elementary` takes more
+COUNT = 100  # for each kind of arguments; `python -m tests.spec.elementary` takes more
 SAMPLE = 60
 INF, NAN, PI, HALF_PI = math.inf, math.nan, math.pi, math.pi / 2
 BOUNDS = {"f64": 0.8, "f32": 0.51}  # what the documents promise is 1

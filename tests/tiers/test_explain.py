@@ -7,9 +7,9 @@ import re
 
 import pytest
 
-from . import commands
-from .commands import misused, mojovm
-from .tiers import needs_llvm
+from tests import commands
+from tests.commands import misused, mojovm
+from tests.runs import needs_llvm
 
 program = commands.program
 pytestmark = needs_llvm

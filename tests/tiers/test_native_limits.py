@@ -17,10 +17,9 @@ from mojovm.frontend.driver import compile_source
 from mojovm.machine import core
 from mojovm.tiers import tuning
 from mojovm.tiers.native import NativeTier
-
-from .endless import SILENT_AND_RECURSING
-from .tiers import Seen, available, needs_llvm, prepared, run, watched
-from .under_way import HANGS, meanwhile, press
+from tests.endless import SILENT_AND_RECURSING
+from tests.runs import Seen, available, needs_llvm, prepared, run, watched
+from tests.under_way import HANGS, meanwhile, press
 
 pytestmark = needs_llvm
 PROMPT = 0.5  # seconds of processor time in which a run must end: it is promised in 0.05

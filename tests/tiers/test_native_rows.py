@@ -10,9 +10,8 @@ from mojovm.bytecode.verify import verify
 from mojovm.frontend.driver import compile_source
 from mojovm.spec.ops import TABLE
 from mojovm.tiers.llvm.affine import Value, degree
-
-from .machine_programs import TYPES
-from .tiers import Seen, available, needs_llvm, run
+from tests.machine.programs import TYPES
+from tests.runs import Seen, available, needs_llvm, run
 
 pytestmark = needs_llvm
 

@@ -21,10 +21,9 @@ from mojovm.machine import core
 from mojovm.tiering import native_tier
 from mojovm.tiers import tuning
 from mojovm.tiers.native import NativeTier
-
-from .commands import mojovm
-from .tiers import needs_llvm, prepared, watched
-from .under_way import HANGS, meanwhile, until
+from tests.commands import mojovm
+from tests.runs import needs_llvm, prepared, watched
+from tests.under_way import HANGS, meanwhile, until
 
 TEXT = """
 fn square(i: Int) -> Int:

@@ -11,9 +11,8 @@ import pytest
 from mojovm.bytecode.binary import encode
 from mojovm.frontend.driver import compile_source
 from mojovm.machine import core
-
-from .tiers import Seen, available, needs_llvm, prepared, watched
-from .under_way import meanwhile, press
+from tests.runs import Seen, available, needs_llvm, prepared, watched
+from tests.under_way import meanwhile, press
 
 pytestmark = needs_llvm
 

@@ -15,12 +15,12 @@ from mojovm.tiers.cost import Forecast, Speed
 from mojovm.tiers.native import NativeTier
 from mojovm.tiers.offer import Offer
 from mojovm.tiers.opencl import device as devices
+from tests.commands import mojovm
+from tests.runs import needs_llvm
 
-from . import opencl_frame
-from .commands import mojovm
-from .test_opencl_failures import SCALE, SPIN, Kept
-from .test_opencl_programs import compiled, loops
-from .tiers import needs_llvm
+from .opencl import frame as opencl_frame
+from .opencl.test_failures import SCALE, SPIN, Kept
+from .opencl.test_programs import compiled, loops
 
 pytestmark = needs_llvm
 pytest.importorskip("pyopencl", reason="needs the extra `opencl`", exc_type=ImportError)

@@ -7,13 +7,14 @@ from dataclasses import replace
 
 import pytest
 
-from . import tiers as tier_runs
-from .tiers import Seen, needs_llvm, some_tiers
-from .twins import compare
-from .twins.compare import case, failure_of, program_of, run
-from .twins.nodes import lines
-from .twins.python import run_twin, spelled
-from .twins.reduce import reduced
+from tests import runs as tier_runs
+from tests.runs import Seen, needs_llvm, some_tiers
+
+from . import compare
+from .compare import case, failure_of, program_of, run
+from .nodes import lines
+from .python import run_twin, spelled
+from .reduce import reduced
 
 BLOCK = 10
 

@@ -15,8 +15,7 @@ from mojovm.frontend.passes.pipeline import compile_function
 from mojovm.frontend.source.files import SourceMap
 from mojovm.spec.ops import BY_NAME, TABLE
 from mojovm.spec.reference import evaluate
-
-from .ir_text import Callee, Glue, parse, struct
+from tests.frontend.ir_text import Callee, Glue, parse, struct
 
 INTS = types.list_of(types.I64)
 NODE = struct("Node", has_drop=True, name=types.STR)

@@ -9,8 +9,7 @@ import pytest
 from mojovm.frontend import types
 from mojovm.frontend.ir.flow import order_blocks
 from mojovm.frontend.passes.moves import check_moves
-
-from .ir_text import Callee, Glue, body, parse, struct
+from tests.frontend.ir_text import Callee, Glue, body, parse, struct
 
 INTS = types.list_of(types.I64)
 NODE = struct("Node", has_drop=True, name=types.STR)  # cannot be copied

@@ -11,8 +11,7 @@ from mojovm.bytecode.verify import verify
 from mojovm.frontend import types
 from mojovm.frontend.emit.emit import emit
 from mojovm.frontend.passes.pipeline import compile_function
-
-from .ir_text import Callee, Glue, parse, struct
+from tests.frontend.ir_text import Callee, Glue, parse, struct
 
 INT = types.I64
 INTS = types.list_of(INT)

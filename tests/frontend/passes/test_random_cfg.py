@@ -4,7 +4,7 @@ Each program is run by value semantics before the passes and as bytecode after t
 same faults, nothing leaked, freed twice or used after it was freed. The bytecode must verify. Then
 the machine runs it, on every tier with the same result.
 
-    python -m tests.test_random_cfg 20000 [first seed]
+    python -m tests.frontend.passes.test_random_cfg 20000 [first seed]
 """
 
 from __future__ import annotations
@@ -22,11 +22,10 @@ from mojovm.frontend.emit.emit import emit
 from mojovm.frontend.ir import function as ir
 from mojovm.frontend.passes.pipeline import Mistaken, compile_function
 from mojovm.frontend.source.files import Source, SourceMap
-
-from .fuzz.programs import agree
-from .ir_machine import Fault, Frames, OutOfFuel, Values
-from .ir_text import Callee, Glue, parse, struct
-from .tiers import available, some_tiers
+from tests.frontend.ir_machine import Fault, Frames, OutOfFuel, Values
+from tests.frontend.ir_text import Callee, Glue, parse, struct
+from tests.fuzz.programs import agree
+from tests.runs import available, some_tiers
 
 INT, BOOL = types.I64, types.BOOL
 INTS = types.list_of(INT)

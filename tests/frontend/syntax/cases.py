@@ -1,8 +1,8 @@
 """Reads and writes the case files of the syntax tests.
 
 A case is the lines of a program, each after `> `, and below them what comes of it; an empty line
-ends it; a line that begins with `## ` heads a group. Run `python -m tests.syntax_cases` to write
-what comes of each case into the files, and look at the difference before you commit it.
+ends it; a line that begins with `## ` heads a group. Run `python -m tests.frontend.syntax.cases`
+to write what comes of each case into the files, and look at the difference before you commit it.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from mojovm.frontend.source.render import render
 from mojovm.frontend.syntax.parse import parse
 from mojovm.frontend.syntax.show import tokens_text, tree_text
 
-FOLDER = Path(__file__).parent / "syntax"
+FOLDER = Path(__file__).parent
 
 
 def told(failure: CompileFailure) -> str:

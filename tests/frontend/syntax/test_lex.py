@@ -12,7 +12,7 @@ from mojovm.frontend.source.files import Source
 from mojovm.frontend.syntax.lex import lex
 from mojovm.frontend.syntax.tokens import DEDENT, END, INDENT, NEWLINE, NUMBER, TEXT
 
-from .syntax_cases import Case, read, tokens
+from .cases import Case, read, tokens
 
 
 @pytest.mark.parametrize("case", read("tokens.txt"), ids=str)

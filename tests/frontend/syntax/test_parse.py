@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from mojovm.frontend.source.files import Source
 from mojovm.frontend.syntax import tree
 from mojovm.frontend.syntax.parse import parse
 from mojovm.frontend.syntax.show import tree_text
+from tests import ROOT
 
-from .syntax_cases import Case, outcome, read
+from .cases import Case, outcome, read
 
-ROOT = Path(__file__).parent.parent
 # Folders of programs; those beside the repository are there for its developers alone.
 PROGRAMS = ("spec/conformance", "examples", "bench", "../shared/seed", "../shared/oracle")
 

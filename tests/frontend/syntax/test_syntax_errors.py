@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 import time
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -14,10 +13,10 @@ from mojovm.frontend.source.diagnostics import CompileFailure, Diagnostic, Note
 from mojovm.frontend.source.files import Source, SourceMap
 from mojovm.frontend.source.render import as_json, render
 from mojovm.frontend.syntax.parse import parse
+from tests import ROOT
 
-from .syntax_cases import Case, mistakes, outcome, read
+from .cases import Case, mistakes, outcome, read
 
-ROOT = Path(__file__).parent.parent
 VALID = [
     file.read_text()
     for file in sorted((ROOT / "spec/conformance").rglob("*.mojo"))[::11]

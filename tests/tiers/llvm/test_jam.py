@@ -10,9 +10,9 @@ from mojovm.bytecode.binary import encode
 from mojovm.bytecode.code import Code
 from mojovm.bytecode.verify import verify
 from mojovm.frontend.driver import compile_source
+from tests.runs import each_tier, needs_llvm, run
 
 from . import jam_ahead_programs as ahead
-from .tiers import each_tier, needs_llvm, run
 
 pytestmark = needs_llvm
 

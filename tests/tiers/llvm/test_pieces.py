@@ -12,9 +12,8 @@ from mojovm.frontend.driver import compile_source
 from mojovm.frontend.source.diagnostics import CompileFailure
 from mojovm.machine.core import LAYOUT
 from mojovm.tiers import tuning
-
-from .loops import compare as loops
-from .tiers import available, needs_llvm, prepared, run, watched
+from tests.loops import compare as loops
+from tests.runs import available, needs_llvm, prepared, run, watched
 
 pytestmark = needs_llvm
 

@@ -19,8 +19,14 @@ from mojovm.spec.table import TERM_TYPES
 from mojovm.spec.terms import FLOATS, SIGNED, Term, width
 from mojovm.tiers.llvm import terms
 from mojovm.tiers.llvm.terms import HOST_FUNCTIONS, LLVM_TYPES, PRELUDE, Text, literal, prelude
-
-from .semantic_cases import FLOAT_EDGES, TERM_ROWS, check, edges, expectations, random_value
+from tests.spec.semantic_cases import (
+    FLOAT_EDGES,
+    TERM_ROWS,
+    check,
+    edges,
+    expectations,
+    random_value,
+)
 
 llvm = pytest.importorskip("llvmlite.binding", reason="needs the extra `llvm`")
 

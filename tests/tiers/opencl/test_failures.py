@@ -20,12 +20,13 @@ from mojovm.machine import core
 from mojovm.tiers.opencl import device as devices
 from mojovm.tiers.opencl.launch import Launch
 from mojovm.tiers.opencl.run import OpenCLTier
+from tests import ROOT
+from tests.runs import needs_llvm
+from tests.under_way import HANGS, meanwhile, press
 
-from .opencl_frame import Frame
-from .test_opencl_programs import compiled, loops
-from .test_opencl_runs import diverted
-from .tiers import needs_llvm
-from .under_way import HANGS, meanwhile, press
+from .frame import Frame
+from .test_programs import compiled, loops
+from .test_runs import diverted
 
 cl = pytest.importorskip("pyopencl", reason="needs the extra `opencl`", exc_type=ImportError)
 
@@ -213,8 +214,8 @@ assert actions() == before
 def test_the_child_of_a_fork_touches_no_device():
     script = f"""
 import os, sys
-sys.path.insert(0, {os.getcwd()!r})
-from tests.test_opencl_failures import SCALE, Frame, frame_of
+sys.path.insert(0, {str(ROOT)!r})
+from tests.tiers.opencl.test_failures import SCALE, Frame, frame_of
 tier, index, frame = frame_of(SCALE, [], [1.0, 2.0], last=2)
 assert tier.run(index, frame) == 2
 pid = os.fork()
@@ -238,8 +239,8 @@ def test_a_process_of_little_memory_has_no_device():
     script = f"""
 import resource, sys
 resource.setrlimit(resource.RLIMIT_AS, (900_000 << 10,) * 2)
-sys.path.insert(0, {os.getcwd()!r})
-from tests.test_opencl_failures import SCALE, frame_of
+sys.path.insert(0, {str(ROOT)!r})
+from tests.tiers.opencl.test_failures import SCALE, frame_of
 tier, index, frame = frame_of(SCALE, [], [1.0, 2.0], last=2)
 assert tier.run(index, frame) == 0
 (failure,) = tier.failures

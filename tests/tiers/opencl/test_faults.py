@@ -12,8 +12,8 @@ from mojovm.bytecode.binary import encode
 from mojovm.machine import core
 from mojovm.tiers.opencl.run import OpenCLTier
 
-from .opencl_frame import Frame
-from .test_opencl_programs import INTS, compare, compiled, extremes, loops
+from .frame import Frame
+from .test_programs import INTS, compare, compiled, extremes, loops
 
 pytest.importorskip("pyopencl", reason="needs the extra `opencl`", exc_type=ImportError)
 

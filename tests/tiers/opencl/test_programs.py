@@ -16,9 +16,10 @@ from mojovm.frontend.driver import compile_source
 from mojovm.machine import core
 from mojovm.tiers.opencl.kernel import Kernel
 from mojovm.tiers.opencl.run import OpenCLTier
+from tests import ROOT
+from tests.conformance.programs import SEED, programs
 
-from .conformance_programs import ROOT, SEED, programs
-from .opencl_frame import Frame
+from .frame import Frame
 
 pytest.importorskip("pyopencl", reason="needs the extra `opencl`", exc_type=ImportError)
 

@@ -10,7 +10,7 @@ import pytest
 from mojovm.tiers.opencl.kernel import Kernel, translate
 from mojovm.tiers.opencl.refusals import TEXTS
 
-from .test_opencl_programs import compiled, loops
+from .test_programs import compiled, loops
 
 # The remark says which refusal is due on its line.
 REFUSED = {

@@ -13,9 +13,9 @@ from mojovm.evaluator import evaluator
 from mojovm.frontend.driver import compile_source
 from mojovm.tiers.opencl import device as devices
 from mojovm.tiers.opencl.upload import Upload
+from tests.runs import needs_llvm, run
 
-from .test_opencl_runs import seen
-from .tiers import needs_llvm, run
+from .test_runs import seen
 
 pytestmark = needs_llvm
 pytest.importorskip("pyopencl", reason="needs the extra `opencl`", exc_type=ImportError)

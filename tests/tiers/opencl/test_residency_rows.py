@@ -14,9 +14,9 @@ from mojovm.frontend.driver import compile_source
 from mojovm.machine import core
 from mojovm.tiers import cost
 from mojovm.tiers.opencl.run import OpenCLTier
+from tests.runs import needs_llvm
 
 from .test_residency import apart, moves
-from .tiers import needs_llvm
 
 __all__ = ["apart"]
 pytestmark = needs_llvm

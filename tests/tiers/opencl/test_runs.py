@@ -15,10 +15,10 @@ from mojovm.tiers.native import NativeTier
 from mojovm.tiers.opencl.device import find
 from mojovm.tiers.opencl.kernel import Kernel
 from mojovm.tiers.opencl.run import OpenCLTier
-
-from .conformance_programs import ROOT, SEED, Program, programs, seed_when_called
-from .seed_calls import CALLS
-from .tiers import Seen, needs_llvm, run, watched
+from tests import ROOT
+from tests.conformance.programs import SEED, Program, programs, seed_when_called
+from tests.conformance.seed_calls import CALLS
+from tests.runs import Seen, needs_llvm, run, watched
 
 pytestmark = needs_llvm
 pytest.importorskip("pyopencl", reason="needs the extra `opencl`", exc_type=ImportError)

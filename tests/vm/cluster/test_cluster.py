@@ -16,12 +16,12 @@ from mojovm.cluster import Cluster
 from mojovm.evaluator import evaluator
 from mojovm.frontend.driver import compile_source
 from mojovm.machine import core
+from tests.parallel.compare import program_of
+from tests.parallel.generate import arguments
+from tests.runs import each_tier, watched
+from tests.twins.nodes import lines
 
 from .cluster_program import CALLS, TEXT, nothing_is_left, outcome, pair
-from .parallel.compare import program_of
-from .parallel.generate import arguments
-from .tiers import each_tier, watched
-from .twins.nodes import lines
 
 
 @pytest.mark.parametrize("tier", each_tier)

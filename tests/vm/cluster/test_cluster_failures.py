@@ -14,10 +14,10 @@ import mojovm
 from mojovm import cluster
 from mojovm.machine import core
 from mojovm.travel import shared_vm
+from tests.runs import each_tier
+from tests.under_way import HANGS, meanwhile, press, until
 
 from .cluster_program import CALLS, TEXT, nothing_is_left, outcome, pair
-from .tiers import each_tier
-from .under_way import HANGS, meanwhile, press, until
 
 ENDLESS = """
 fn forever(n: Int) -> Int:

@@ -14,9 +14,9 @@ import pytest
 import mojovm
 from mojovm import cluster
 from mojovm.cli import Usage
+from tests.commands import mojovm as command
 
 from .cluster_program import CALLS, live, outcome, pair
-from .commands import mojovm as command
 
 distributed = pytest.importorskip("distributed", reason="Dask is not installed")
 

@@ -12,10 +12,9 @@ from pathlib import Path
 import pytest
 
 from mojovm.cli import EXTENSIONS, FOR_FLOATS
-
-from . import commands
-from .commands import FAULTY, MOJOVM, TRACEBACK, misused, mojovm, succeeded
-from .under_way import HANGS
+from tests import commands
+from tests.commands import FAULTY, MOJOVM, TRACEBACK, misused, mojovm, succeeded
+from tests.under_way import HANGS
 
 program = commands.program
 

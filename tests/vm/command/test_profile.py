@@ -14,10 +14,9 @@ from mojovm.build import build
 from mojovm.bytecode.binary import decode
 from mojovm.machine import core
 from mojovm.tiers.native import NativeTier
-
-from . import commands
-from .commands import mojovm
-from .tiers import each_tier, needs_llvm
+from tests import commands
+from tests.commands import mojovm
+from tests.runs import each_tier, needs_llvm
 
 program = commands.program
 

@@ -10,9 +10,8 @@ import pytest
 
 from mojovm.frontend.source.diagnostics import CompileFailure
 from mojovm.stubs import stub
-
-from .commands import misused, mojovm, succeeded
-from .conformance_programs import ROOT
+from tests import ROOT
+from tests.commands import misused, mojovm, succeeded
 
 KERNELS = '''\
 """Kernels of "all" kinds."""

@@ -10,10 +10,9 @@ from mojovm.build import build
 from mojovm.machine import core
 from mojovm.tiers.native import NativeTier
 from mojovm.validate import repeatable
-
-from . import commands
-from .commands import misused, mojovm
-from .tiers import needs_llvm
+from tests import commands
+from tests.commands import misused, mojovm
+from tests.runs import needs_llvm
 
 program = commands.program
 pytestmark = needs_llvm

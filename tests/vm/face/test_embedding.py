@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from .commands import ROOT
+from tests import ROOT
 
 FOLDER = ROOT / "examples" / "embedding"
 

@@ -8,8 +8,7 @@ import pytest
 import mojovm
 from mojovm import Limits
 from mojovm.machine import core
-
-from .tiers import available, devices
+from tests.runs import available, devices
 
 each_tier = pytest.mark.parametrize("tier", available())
 

@@ -10,8 +10,7 @@ import time
 import pytest
 
 import mojovm
-
-from .under_way import meanwhile, press
+from tests.under_way import meanwhile, press
 
 TEXT = '''
 struct Pair:

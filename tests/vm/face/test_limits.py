@@ -17,10 +17,9 @@ import mojovm
 from mojovm import Limits
 from mojovm.frontend import types
 from mojovm.frontend.deep import RECURSION_LIMIT, Deep
-
-from .endless import SILENT_AND_RECURSING
-from .tiers import available, devices
-from .under_way import HANGS, meanwhile, until
+from tests.endless import SILENT_AND_RECURSING
+from tests.runs import available, devices
+from tests.under_way import HANGS, meanwhile, until
 
 LATE = 0.9  # seconds of processor time, of all threads, that go by until a limit is kept
 TIERS = (*available(), "threads", *devices())

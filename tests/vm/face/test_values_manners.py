@@ -14,8 +14,7 @@ import numpy as np
 import pytest
 
 import mojovm
-
-from .tiers import available
+from tests.runs import available
 
 TEXT = """
 struct Point:

@@ -1,4 +1,4 @@
-"""A jitted function in another file than those that use it, for `tests/test_jit_manners.py`."""
+"""A jitted function in another file than those that use it, for `test_jit_manners.py`."""
 
 from __future__ import annotations
 

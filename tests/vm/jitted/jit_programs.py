@@ -1,4 +1,4 @@
-"""Python functions as people write them, for `tests/test_jit_manners.py`: each is compiled as it
+"""Python functions as people write them, for `test_jit_manners.py`: each is compiled as it
 stands. `CALLS` has arguments for each.
 """
 

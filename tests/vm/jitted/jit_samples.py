@@ -1,4 +1,4 @@
-"""Python functions for `tests/test_jit.py`: each runs compiled and in CPython, and must agree."""
+"""Python functions for `test_jit.py`: each runs compiled and in CPython, and must agree."""
 
 from __future__ import annotations
 

@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import mojovm
+from tests.runs import needs_llvm
 
 from . import jit_samples as samples
-from .tiers import needs_llvm
 
 TIERS = ["interp", pytest.param("native", marks=needs_llvm)]
 
