@@ -43,7 +43,8 @@ def available() -> tuple[str, ...]:
 def devices() -> tuple[str, ...]:
     """The tier of OpenCL, where there is a device."""
     try:
-        from mojovm.tiers.opencl.device import Unavailable, find
+        from mojovm.tiers.opencl.device import find
+        from mojovm.tiers.opencl.failures import Unavailable
     except ImportError:
         return ()
     try:

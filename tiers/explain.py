@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from ..bytecode.code import Code
 from ..machine.core import LAYOUT
 from . import tuning
-from .division import CannotDivide, Divider
+from .bodies import CannotDivide
+from .division import Divider
 from .graph import Block, Instruction, Loop
 from .llvm import jam
 from .llvm.aliases import Roots

@@ -13,7 +13,7 @@ from .graph import Block, Instruction
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..machine.core import Frame
-    from .division import Body
+    from .bodies import Body
 
 AT_INDEX = ("load", "fetch", "store", "put", "take")  # rows that reach one element
 STEPS = 16  # of computing an index that are looked through

@@ -23,7 +23,8 @@ from .machine.core import Frame, Program
 from .partition import run_partition
 from .report import written_name
 from .spec.faults import BY_NAME
-from .tiers.division import CannotDivide, Divider
+from .tiers.bodies import CannotDivide
+from .tiers.division import Divider
 from .tiers.windows import Window
 from .travel import Settings
 

@@ -375,7 +375,8 @@ def devices(options: argparse.Namespace) -> int:
     request = Request()
     print(f"threads  {Machine(threads=request.threads).stats()['threads']}")
     try:
-        from .tiers.opencl.device import Unavailable, called, find, listed, told
+        from .tiers.opencl.device import called, find, listed, told
+        from .tiers.opencl.failures import Unavailable
     except ImportError as problem:
         print(f"OpenCL   none: {problem}; pip install mojovm[opencl]")
         return FAILED

@@ -42,7 +42,8 @@ def native_tier(
 
 def check_device(name: str) -> None:
     """Usage if there are devices, but none is called so; that there is none, the tier will tell."""
-    from .tiers.opencl.device import Unavailable, Unknown, find
+    from .tiers.opencl.device import find
+    from .tiers.opencl.failures import Unavailable, Unknown
 
     try:
         find(name)

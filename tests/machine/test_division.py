@@ -15,7 +15,8 @@ from mojovm.bytecode.assemble import assemble
 from mojovm.bytecode.binary import decode
 from mojovm.bytecode.disassemble import disassemble
 from mojovm.machine import core
-from mojovm.tiers.division import CannotDivide, Divider
+from mojovm.tiers.bodies import CannotDivide
+from mojovm.tiers.division import Divider
 from mojovm.tiers.native import NativeTier
 from tests import ROOT
 from tests.runs import needs_llvm

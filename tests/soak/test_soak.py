@@ -31,12 +31,12 @@ def test_hostile_scripts_are_a_third():
 
 @pytest.mark.parametrize("found", ["late", "an exception"])
 def test_what_is_wrong_is_found(monkeypatch, found):
-    def run(script: soak.Script) -> tuple[str, float]:
+    def run(script: Script) -> tuple[str, float]:
         if found == "late":
             return "ended", 1.0
         raise AssertionError("3 allocations are alive")
 
-    monkeypatch.setattr(soak.Script, "run", run)
+    monkeypatch.setattr(Script, "run", run)
     tally = soak([3, 4], bytearray(8))
     assert len(tally.failures) == 2
     assert ("1.00 s late" if found == "late" else "are alive") in tally.failures[0]
