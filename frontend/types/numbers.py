@@ -4,13 +4,7 @@ from __future__ import annotations
 
 import struct
 
-from .syntax.literals import fraction
-from .types import (
-    BITS,
-    F32,
-    F64,
-    Type,
-)
+from .kinds import BITS, F32, F64, Type
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -36,30 +30,36 @@ def wrapped(value: int, t: Type) -> int:
 
 def to_float(value: Any, t: Type) -> float:
     """An exact number as the nearest float of a type (one rounding, ties to even)."""
-    exact: Any
-    if isinstance(value, float):
-        if value - value != 0 or value == 0:
-            return value
-        exact = fraction(value)
-    else:
-        exact = fraction(value)
+    if isinstance(value, float) and (value - value != 0 or value == 0):
+        return value
+    over, under = value.as_integer_ratio()
     if t is F64:
         try:
-            return float(exact)
+            return over / under
         except OverflowError:
-            return float("inf") if exact > 0 else float("-inf")
+            return float("inf") if over > 0 else float("-inf")
+    if not over:
+        return 0.0
     digits, lowest, highest = (24, -149, 128) if t is F32 else (11, -24, 16)
-    if not exact:
-        return float(value) if isinstance(value, float) else 0.0
-    size = abs(exact)
-    exponent = size.numerator.bit_length() - size.denominator.bit_length()
-    if size < fraction(2) ** exponent:
-        exponent -= 1
-    quantum = fraction(2) ** max(exponent - digits + 1, lowest)
-    rounded = round(size / quantum) * quantum
-    if rounded >= fraction(2) ** highest:
-        return float("inf") if exact > 0 else float("-inf")
-    return float(rounded if exact > 0 else -rounded)
+    exponent = floor_of_log2(abs(over), under)
+    quantum = max(exponent - digits + 1, lowest)  # the power of two whose multiples there are
+    count = rounded_quotient(abs(over) << max(-quantum, 0), under << max(quantum, 0))
+    if count.bit_length() + quantum > highest:
+        return float("inf") if over > 0 else float("-inf")
+    return (count if over > 0 else -count) * 2.0**quantum
+
+
+def floor_of_log2(over: int, under: int) -> int:
+    """The exponent of the greatest power of two that is no more than a positive fraction."""
+    exponent = over.bit_length() - under.bit_length()
+    below = over << max(-exponent, 0) < under << max(exponent, 0)
+    return exponent - below
+
+
+def rounded_quotient(over: int, under: int) -> int:
+    """The nearest integer, the even one of two."""
+    count, rest = divmod(over, under)
+    return count + (2 * rest > under or (2 * rest == under and count % 2 == 1))
 
 
 def pattern(t: Type, value: Any) -> int:
