@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from .nodes import EMPTY, node
 from .tree_expressions import *  # noqa: F403
-from .tree_expressions import Argument, Expr, Node, Span, Stmt
+from .tree_expressions import Argument, Capture, Expr, Node, Parameter, Span, Stmt
 
 # --- declarations ------------------------------------------------------------------------------
 
