@@ -8,6 +8,7 @@ from .ir import function as ir
 from .passes.pipeline import Mistaken, compile_function, copies_text
 from .semantics import typed
 from .semantics.body import Body
+from .semantics.captures import close, settle
 from .semantics.functions import understand
 from .semantics.inference import blame
 from .semantics.program import Instance, Program, Variant
@@ -18,6 +19,7 @@ from .types import Variable as TypeVariable
 def drain(program: Program) -> None:
     """Compiles the functions that are asked for until none is left."""
     while program.queue:
+        close(program)
         variant = program.queue.pop()
         if variant.function is None:
             compile_variant(program, variant)
@@ -28,15 +30,29 @@ def compile_variant(program: Program, variant: Variant) -> None:
     if variant.function is not None:
         return
     if not isinstance(variant.instance, Instance):
-        variant.function = variant.instance()
+        variant.function = written(program, variant)
         settle_types(variant.function)
         complete(program, variant.function, None)
         return
     before = len(program.diagnostics)
+    if variant.instance.typed is None and not variant.instance.guessing:
+        understand(program, variant.instance)
+    if variant.instance.typed is None:  # it is being looked at
+        return
     function, body = built(program, variant)
     complete(program, function, body)
     if len(program.diagnostics) > before:
         blame(program, variant.instance, before)
+
+
+def written(program: Program, variant: Variant) -> ir.Function:
+    """A function that the compiler writes: of a typed tree, or of IR (see glue)."""
+    if variant.write is None:
+        function: ir.Function = variant.instance()
+        return function
+    made, body = variant.typed
+    settle(made, body, variant.captures)
+    return build(made, variant.parameter_modes, variant.ir_name)
 
 
 def show_typed(program: Program, function: typed.Function, name: str) -> None:
@@ -50,11 +66,8 @@ def show_typed(program: Program, function: typed.Function, name: str) -> None:
 def built(program: Program, variant: Variant) -> tuple[ir.Function, Body]:
     """The IR of a function instance, with the body that it was made from."""
     instance: Instance = variant.instance
-    if instance.typed is None:
-        understand(program, instance)
-    if instance.typed is None:  # what was put off is known now
-        understand(program, instance)
     made, body = instance.typed
+    settle(made, body, instance.captures)
     declaration = instance.declaration
     variant.result_type = instance.result_type
     if body.failed:

@@ -14,7 +14,7 @@ from mojovm.bytecode.code import MAX_TYPE_SLOTS, Code
 
 from .build.function import build as build_ir
 from .build.glue import Glue
-from .compilation import complete, drain, settle_types, show_typed
+from .compilation import compile_variant, complete, drain, settle_types, show_typed
 from .deep import Deep
 from .emit.emit import emit
 from .ir import function as ir
@@ -22,13 +22,14 @@ from .passes.pipeline import Mistaken, compile_function
 from .semantics import typed
 from .semantics.binding import CONSTRUCTORS, taken
 from .semantics.body import Body
+from .semantics.captures import captured_by, close, settle
 from .semantics.declarations import alias_value, struct_type
 from .semantics.declare import declare
 from .semantics.functions import analysed_script
 from .semantics.implied import implicit_sizes
 from .semantics.imports import Modules
 from .semantics.inference import result_of
-from .semantics.program import Program, Scope, Stop
+from .semantics.program import Program, Scope, Stop, Variant
 from .semantics.symbols import Meaning
 from .semantics.tables import BUILTIN_TYPES, LATER
 from .source.diagnostics import CompileFailure, Diagnostic, Note
@@ -178,6 +179,8 @@ def compile_script(program: Program) -> None:
     """Lowers the top-level statements of all modules, those that are imported first, then a call
     of the program's own main() unless it was called."""
     made, body = analysed_script(program, SCRIPT)
+    close(program)
+    settle(made, body, {})
     if body.failed:
         function = ir.Function(SCRIPT, NONE, (0, 0))
     else:
@@ -306,30 +309,38 @@ def reachable(program: Program, starts: list[str]) -> list[ir.Function]:
     """The finished functions that some functions reach by calls and destructors."""
     glue = Glue(program)
     order: dict[str, ir.Function] = {}
-    stack = list(reversed(starts))
+    stack: list[tuple[str, Variant | None]] = [(name, None) for name in reversed(starts)]
     while stack:
-        name = stack.pop()
+        name, variant = stack.pop()
         if name in order:
             continue
+        if name not in program.finished and variant is not None:
+            compile_variant(program, variant)
         function = program.finished.get(name)
         if function is None:
-            drain(program)
-            function = program.finished.get(name)
-            if function is None:
-                raise program.fail(f"`{name}` cannot be run while it is being compiled", (0, 0))
+            raise program.fail(f"`{name}` cannot be run while it is being compiled", (0, 0))
         order[name] = function
         for block in function.blocks:
             for instruction in block.body:
-                if instruction.callee is not None:
-                    stack.append(instruction.callee.ir_name)
+                callee = instruction.callee
+                if callee is not None:
+                    stack.append((callee.ir_name, callee))
         for register in function.registers:
             if register.type.owns and runs_code_on_drop(register.type):
-                stack.append(glue.dropper(register.type).ir_name)
+                callee = glue.dropper(register.type)
+                stack.append((callee.ir_name, callee))
     return list(order.values())
 
 
-def run_function(program: Program, function: typed.Function, at: Any) -> Any:
+def run_function(program: Program, function: typed.Function, body: Body, at: Any) -> Any:
     """Runs a typed function without parameters while compiling; its result as a Python value."""
+    seen = captured_by(program, body)
+    if seen:
+        raise program.fail(
+            f"what `{seen[0].name}` holds is not known while compiling", at,
+            "it is a variable of the script: make it a compile-time name, by `comptime`",
+            [Note("assigned here", seen[0].at)])  # fmt: skip
+    settle(function, body, {})
     return run_now(program, build_ir(function, [], function.name), at)
 
 
@@ -347,11 +358,10 @@ def run_now(program: Program, function: ir.Function, at: Any) -> Any:
         compile_function(function, program.report, Glue(program))
     except Mistaken:
         raise Stop() from None
-    drain(program)
-    if program.diagnostics:
-        raise Stop()
     program.finished[function.name] = function
     functions = reachable(program, [function.name])
+    if program.diagnostics:
+        raise Stop()
     check_pure(program, functions, at)
     code = emit(functions, program.sources, Glue(program), function.name)
     del program.finished[function.name]
@@ -383,4 +393,3 @@ def check_pure(program: Program, functions: list[ir.Function], at: Any) -> None:
 
 Program.result_of = result_of
 Program.run_function = run_function
-Program.build = staticmethod(build_ir)

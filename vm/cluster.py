@@ -25,6 +25,7 @@ from .report import written_name
 from .spec.faults import BY_NAME
 from .tiers.bodies import CannotDivide
 from .tiers.division import Divider
+from .tiers.places import Places
 from .tiers.windows import Window
 from .travel import Settings
 
@@ -94,10 +95,11 @@ class Cluster:
         if not bodies:
             return
         code = decode(program.bytecode)
-        divider = Divider(code, apart=True)
+        divider, places = Divider(code, apart=True), Places(code)
         for index in bodies:
             function = code.functions[index]
-            where = f"{written_name(function.name)}, line {function.line}"
+            place = places.told(function.line, function.file)
+            where = f"{written_name(function.name)}, {place}"
             try:
                 divider.division(index)
             except CannotDivide as reason:

@@ -11,10 +11,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
+from pkgutil import iter_modules, walk_packages
 from typing import Any, TypeVar
 
-from . import frontend, tiers
+from . import bytecode, frontend, tiers
 from .frontend.deep import Deep
 from .machine.core import Alarm, Machine
 from .tiers import llvm
@@ -140,6 +140,10 @@ class Watch:
 @cache
 def preload() -> None:
     """Imports whatever compiling may need: an import that is cut short leaves halves behind."""
-    for package in (frontend, tiers, llvm):
+    for name in ("difflib", "fractions"):
+        import_module(name)
+    for module in walk_packages(frontend.__path__, f"{frontend.__name__}."):  # and its rooms
+        import_module(module.name)
+    for package in (bytecode, tiers, llvm):
         for module in iter_modules(package.__path__, f"{package.__name__}."):
             import_module(module.name)

@@ -50,9 +50,9 @@ HOMES = {
 }
 
 
-def stub(text: str, name: str, defines: dict[str, str], files: Files) -> str:
+def stub(text: str, name: str, defines: dict[str, str], files: Files | None = None) -> str:
     """The text of the `.pyi` file of a Mojo file; raises CompileFailure with its mistakes."""
-    find = files.finder(name)
+    find = files.finder(name) if files is not None else None
     data, modules = build_program(text, name, defines, find, None, evaluator(), library=True)
     return Stub(modules, Program(data)).text()
 

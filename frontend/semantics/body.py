@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from ..source.diagnostics import Note
 from ..syntax import tree
-from ..types import F64, I64, NONE, Literal, Type, ViewType, list_of, resolve
+from ..types import F64, I64, NONE, Literal, Type, ViewType, list_of, resolve, unify
+from ..types import Variable as TypeVariable
 from . import typed
+from .conventions import names_assigned
 from .program import NESTING_LIMIT, Instance, Program, Scope
 from .symbols import Meaning
 from .tables import BUILTIN_TYPES, BUILTINS
@@ -90,8 +92,13 @@ class Body:
         self.scope = scope
         self.instance = instance
         self.name = name
+        self.is_script = name == "<script>"
         self.scopes: list[dict[str, Any]] = [{}]
         self.script: list[tree.Stmt] = []  # that of the module whose statements are looked at
+        self.captures: dict[Variable, Variable] = instance.captures if instance else {}
+        self.globals: set[str] = set()  # names that `global` says are the script's
+        self.assigned: set[str] | None = None
+        self.calls: list[typed.Call] = []
         self.poisoned: set[str] = set()
         self.loops: list[Around] = []
         self.contexts: list[Variable] = []  # entered by `with`, innermost last
@@ -103,6 +110,7 @@ class Body:
         self.types: list[tuple[str, Type, Span]] = []
         self.failed = False
         self.pending = False  # whether a statement waits for a result type
+        self.opened: list[TypeVariable] = []  # elements of lists that are not known yet
         self.nesting = 0
 
     # --- what nodes mean ---------------------------------------------------------------------
@@ -156,9 +164,33 @@ class Body:
             if found is not None:
                 return found
         found = self.scope.find(name)
-        if found is None and self.name != "<script>":
+        if found is None and not self.is_script:
             found = self.scope.find_in_script(name)
+            if found is not None and name not in self.globals and name in self.own_names():
+                return found
+        if found is not None and found.kind == "script variable":
+            return self.shared(found) or found
         return found
+
+    def shared(self, meaning: Meaning) -> Variable | None:
+        """A variable of a module's script as this function sees it; None if the script has not come
+        to it yet."""
+        scope, name = meaning.what
+        variable = scope.variables.get(name)
+        if self.is_script or not isinstance(variable, Variable):
+            return variable if isinstance(variable, Variable) else None
+        found = self.captures.get(variable)
+        if found is None:
+            found = self.captures[variable] = Variable(name, variable.type, variable.at, "capture")
+            found.mode = "read"
+        return found
+
+    def own_names(self) -> set[str]:
+        """The names that the function's own statements assign."""
+        if self.assigned is None:
+            declared = self.instance.declaration.body if self.instance is not None else []
+            self.assigned = names_assigned(declared)
+        return self.assigned
 
     def declare(self, name: str, t: Type, at: Span, in_block: bool = False,
                 kind: str = "local") -> Variable:  # fmt: skip
@@ -167,6 +199,18 @@ class Body:
         (self.scopes[-1] if in_block else self.scopes[0])[name] = variable
         self.types.append((name, t, at))
         return variable
+
+    def open_type(self) -> TypeVariable:
+        """A type that is found out later."""
+        made = TypeVariable()
+        self.opened.append(made)
+        return made
+
+    def close_types(self) -> None:
+        """The element type that was never found is Int: nothing was ever put into the list."""
+        for each in self.opened:
+            if isinstance(resolve(each), TypeVariable):
+                unify(each, I64)
 
     def temporary(self, t: Type, at: Span) -> Variable:
         """A variable without a name."""

@@ -137,8 +137,8 @@ def require_copyable(body: Body, t: Type, at: Span) -> None:
 
 
 def count_loop(body: Body, count: Expr, at: Span, turn: Callable[[Expr], None]) -> typed.For:
-    """A loop for the numbers from 0 below a count; `turn(number)` adds its statements to
-    `body.out`."""
+    """A loop for the numbers from 0 below a count, which no turn changes; `turn(number)` adds its
+    statements to `body.out`."""
     loop = typed.For(at)
     loop.driver = typed.RangeDriver(constant(0, I64, at), count, True, True)
     index = body.temporary(I64, at)

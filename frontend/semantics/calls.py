@@ -318,7 +318,9 @@ def call_declared(body: Body, declarations: list[tree.Function], owner: StructTy
     modes = [passed[i][2] for i in positions]
     assert instance.parameter_modes == modes, (instance.parameter_modes, modes)
     values = check_overlaps(body, values, modes, at)
-    return typed.Call(at, result, instance, values, modes, evaluation(order, list(positions)))
+    call = typed.Call(at, result, instance, values, modes, evaluation(order, list(positions)))
+    body.calls.append(call)
+    return call
 
 
 def argument_value(body: Body, argument: Argument, hint: Type | None) -> Expr:

@@ -55,6 +55,9 @@ def check_changeable(body: Body, place: Expr, at: Span, how: str = "change") -> 
     variable = root(place)
     if variable is None:
         return
+    if variable.kind == "capture":
+        variable.mode = "mut"
+        return
     owns = variable.type.owns
     if variable.fixed and variable.mode != "mut":
         if variable.borrows:
@@ -90,6 +93,9 @@ def slice_changed(body: Body, at: Span) -> Exception:
 
 def check_assignable(body: Body, variable: Variable, at: Span) -> None:
     """A mistake if a variable may not be assigned."""
+    if variable.kind == "capture":
+        variable.mode = "mut"
+        return
     if variable.fixed:
         if variable.fixed == "is a loop variable" and not variable.type.owns:
             return

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def list_(body: Body, node: tree.Call, want: Type | None) -> Expr:
     """list(x): a list of what may be looped over."""
-    element = resolve(want.element) if isinstance(want, ListType) else TypeVariable()
+    element = resolve(want.element) if isinstance(want, ListType) else body.open_type()
     kind = list_of(element)
     if not node.args:
         return row("blank", kind, [kind], node.at)

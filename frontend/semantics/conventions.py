@@ -179,3 +179,27 @@ def changes(
     if parameter.convention in ("", "ref"):
         return parameter.name in effects(function, look_up, done, known).changed
     return parameter.convention == "mut"
+
+
+def names_assigned(body: list[tree.Stmt]) -> set[str]:
+    """The names that a function's statements give a value, save those of `var` in a block."""
+    found: set[str] = set()
+    targets: list[Any] = []
+    for node in walk(body):
+        if isinstance(node, tree.Assign):
+            targets += node.targets
+        elif isinstance(node, tree.AugAssign | tree.For):
+            targets.append(node.target)
+        elif isinstance(node, tree.Declare):
+            targets.append(node.target)
+        elif isinstance(node, tree.Walrus):
+            found.add(node.name)
+        elif isinstance(node, tree.With):
+            targets += [target for _, target in node.items if target is not None]
+    while targets:
+        target = targets.pop()
+        if isinstance(target, tree.TupleDisplay | tree.ListDisplay):
+            targets += target.items
+        elif isinstance(target, tree.Name):
+            found.add(target.id)
+    return found

@@ -8,12 +8,13 @@ from . import conventions
 from .body import Body
 from .declarations import Alias, defined
 from .imports import Module
-from .program import Program, Stop
+from .program import Program, Scope, Stop
 from .symbols import Meaning
 from .tables import BUILTINS, HELPERS
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
 
@@ -29,6 +30,7 @@ def declare(program: Program) -> None:
         names[name] = Meaning("constant", defined(value))
     for name, helper in HELPERS.items():
         names[name] = Meaning("builtin", helper)
+    once: list[list[tuple[tree.CompileTime, Meaning]]] = []
     for module in program.modules.order:
         module.scope.outer = program.universe
         places: dict[str, Any] = {}
@@ -37,12 +39,14 @@ def declare(program: Program) -> None:
                 declare_one(program, module, statement, places)
             except Stop:
                 continue
-        find_script_names(program, module)
+        once.append(list(find_script_names(module)))
     for declaration in program.declared_structs:
         for member in declaration.members:
             if isinstance(member, tree.Function):
                 program.methods.setdefault(member.name, []).append(member)
     program.modules.bind(program)
+    for module, names_once in zip(program.modules.order, once, strict=True):
+        name_constants(program, module, names_once)
     name_structs(program)
 
 
@@ -175,8 +179,9 @@ def structure(node: Any) -> Any:
     )
 
 
-def find_script_names(program: Program, module: Module) -> None:
-    """Names that a module's script assigns at its top level, as functions see them."""
+def find_script_names(module: Module) -> Iterator[tuple[tree.CompileTime, Meaning]]:
+    """Files the names that a module's script assigns at its top level, as functions see them; gives
+    those that are assigned once."""
     script_names = module.scope.script_names = {}
     counts: dict[str, int] = {}
     for node in conventions.walk(module.script):
@@ -189,6 +194,10 @@ def find_script_names(program: Program, module: Module) -> None:
             for item in target.items if isinstance(target, tree.TupleDisplay) else [target]:
                 if isinstance(item, tree.Name):
                     counts[item.id] = counts.get(item.id, 0) + 1
+    shared = {
+        name.id for node in conventions.walk(module.tree.body) if isinstance(node, tree.Global)
+        for name in node.names
+    }  # fmt: skip
     for statement in module.script:
         value: Any = None
         target = None
@@ -197,14 +206,35 @@ def find_script_names(program: Program, module: Module) -> None:
         elif isinstance(statement, tree.Declare):
             target, value = statement.target, statement.value
         if isinstance(target, tree.Name):
-            literal = isinstance(value, tree.Number | tree.Text | tree.Constant)
-            if literal and counts[target.id] == 1:
+            variable = Meaning("script variable", (module.scope, target.id), target.at)
+            script_names[target.id] = variable
+            if counts[target.id] == 1 and target.id not in shared:
                 t = statement.type if isinstance(statement, tree.Declare) else None
-                constant = tree.CompileTime(statement.at, target.id, target.at, [], t, value)
-                script_names[target.id] = Meaning(
-                    "alias",
-                    Alias(constant, program, Body(program, module.scope, None, "<comptime>")),
-                    target.at,
-                )
-            else:
-                script_names[target.id] = Meaning("script variable", None, target.at)
+                yield tree.CompileTime(statement.at, target.id, target.at, [], t, value), variable
+
+
+def name_constants(
+    program: Program, module: Module, once: list[tuple[tree.CompileTime, Meaning]]
+) -> None:
+    """Makes names that are assigned once, to a constant, compile-time names as functions see them."""
+    for constant, variable in once:
+        if constant.value is not None and is_constant(constant.value, module.scope):
+            body = Body(program, module.scope, None, "<comptime>")
+            variable.kind, variable.what = "alias", Alias(constant, program, body)
+
+
+def is_constant(node: Any, scope: Scope) -> bool:
+    """Whether an expression says a constant: literals, and names of such, put together."""
+    if isinstance(node, tree.Number | tree.Text | tree.Constant):
+        return True
+    if isinstance(node, tree.Unary):
+        return is_constant(node.operand, scope)
+    if isinstance(node, tree.Binary):
+        return is_constant(node.left, scope) and is_constant(node.right, scope)
+    if isinstance(node, tree.Name):
+        found = scope.find(node.id) or scope.find_in_script(node.id)
+        return found is not None and found.kind in ("constant", "alias")
+    if isinstance(node, tree.Attribute) and isinstance(node.value, tree.Name):
+        base = scope.find(node.value.id)
+        return base is not None and base.kind == "module"
+    return False

@@ -37,7 +37,7 @@ def run(body: Body, value: Expr, at: Span) -> Constant:
     t = kept(type_of(value))
     check_presentable(body, t, at)
     function = typed.Function("<comptime>", at, [], [*body.out, typed.Return(at, value)], t)
-    image = program.run_function(function, at)
+    image = program.run_function(function, body, at)
     if elements(image) > CONSTANT_LIMIT:
         raise body.fail(
             f"a compile-time constant has at most {CONSTANT_LIMIT} elements", at,

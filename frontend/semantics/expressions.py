@@ -94,11 +94,14 @@ def meaning_value(body: Body, meaning: Meaning, name: str, at: Span) -> Expr:
         meaning = alias_value(body.program, meaning)
     if meaning.kind == "constant":
         return constant(meaning.what.value, meaning.what.type, at)
+    if meaning.kind == "script variable" and name in body.own_names():
+        raise body.fail(f"`{name}` is not assigned yet", at,
+                        f"assign it first, or write `global {name}` if the script's is meant")  # fmt: skip
     if meaning.kind == "script variable":
         raise body.fail(
-            f"`{name}` is a variable of the script, which functions do not see", at,
-            "pass it as an argument, or declare it with `comptime` if it never changes",
-            note("declared here", meaning.at))  # fmt: skip
+            f"`{name}` is not assigned yet where this function is first called", at,
+            "assign it before the first call",
+            note("assigned here", meaning.at))  # fmt: skip
     if meaning.kind == "failed":
         raise Stop()
     nouns = {"functions": "a function", "struct": "a type", "type": "a type",
@@ -394,6 +397,7 @@ def compared_by_parts(body: Body, op: str, t: Type, left: Expr, right: Expr, at:
             left, right, order = right, left, [1, 0]
         callee, negate = less(body.program, t, at, compared), op in ("<=", ">=")
     made = typed.Call(at, BOOL, callee, [left, right], ["read", "read"], order)
+    body.calls.append(made)
     return typed.Not(at, BOOL, made) if negate else made
 
 

@@ -27,8 +27,7 @@ from .body import Body, Parts, local
 from .calls import call_declared
 from .conventions import walk
 from .program import Instance, Program, Stop
-from .races import check_races
-from .typed import Span, Variable
+from .typed import Variable
 
 HANDLING = (
     annotations,
@@ -57,6 +56,7 @@ def understand(program: Program, instance: Instance) -> None:
     made, body = analysed(program, instance)
     if not body.pending:
         instance.typed = made, body
+        program.understood.append(instance)
         return
     program.forget(told)
     if known or instance.result_type is None:
@@ -65,6 +65,7 @@ def understand(program: Program, instance: Instance) -> None:
             f"the result type of `{name}` cannot be inferred, as it calls itself", at,
             "write it: `-> …`")  # fmt: skip
         instance.typed = made, body
+        program.understood.append(instance)
 
 
 def analysed(program: Program, instance: Instance) -> tuple[typed.Function, Body]:
@@ -102,10 +103,9 @@ def analysed(program: Program, instance: Instance) -> tuple[typed.Function, Body
         declare_result(body, declaration)
     body.statements(declaration.body)
     end(body, declaration)
+    body.close_types()
     made.body = body.out
     made.result = body.result_type or NONE
-    if body.is_parallel:
-        check_races(body, made)
     return made, body
 
 
@@ -193,7 +193,8 @@ def analysed_script(program: Program, name: str) -> tuple[typed.Function, Body]:
     modules = program.modules
     body = Body(program, program.globals, None, name)
     for module in modules.order:
-        body.scope, body.scopes, body.script = module.scope, [{}], module.script
+        names = module.scope.variables = {}
+        body.scope, body.scopes, body.script = module.scope, [names], module.script
         body.poisoned = set()
         body.statements(module.script)
     main = modules.main.own.get("main")
@@ -208,12 +209,8 @@ def analysed_script(program: Program, name: str) -> tuple[typed.Function, Body]:
                 body.failed = True
         else:
             program.report("`main` must take no arguments", at, "read sys.argv instead")
+    body.close_types()
     made = typed.Function(name, (0, 0), [], body.out, NONE)
     if not leaves(body.out):
         body.out.append(typed.Return((0, 0), None))
-    if body.is_parallel:
-        check_races(body, made)
     return made, body
-
-
-assert Span

@@ -30,8 +30,9 @@ def generated(program: Program, key: Any, name: str, types: list[Type], modes: l
     variant = Variant(None, program.unique(name), types, modes, result)
     program.glue[key] = variant
 
-    def make() -> Any:
+    def make() -> tuple[typed.Function, Body]:
         body = Body(program, program.globals, None, variant.ir_name)
+        body.captures = variant.captures
         body.result_type = result
         parameters = []
         for i, mode in enumerate(modes):
@@ -41,10 +42,9 @@ def generated(program: Program, key: Any, name: str, types: list[Type], modes: l
         write(body, [local(p, NOWHERE) for p in parameters])
         if result is NONE:
             body.out.append(typed.Return(NOWHERE, None))
-        function = typed.Function(variant.ir_name, NOWHERE, parameters, body.out, result)
-        return program.build(function, modes, variant.ir_name)
+        return typed.Function(variant.ir_name, NOWHERE, parameters, body.out, result), body
 
-    variant.instance = make
+    variant.write = make
     program.queue.append(variant)
     return variant
 

@@ -10,8 +10,7 @@ from __future__ import annotations
 from os.path import split
 
 from ..source.diagnostics import CompileFailure, Diagnostic
-from ..source.files import Source, SourceMap, Span
-from ..source.resolver import Found, Resolver, Unreadable
+from ..source.files import LIBRARY, Source, SourceMap, Span
 from ..syntax import tree
 from ..syntax.parse import parse
 from ..types import F64
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
 
     from ..source.resolver import Found, Resolver, Unreadable
 
-LIBRARY = "std"
+STD = "std"
 DECLARATIONS = (tree.Function, tree.Struct, tree.Trait, tree.CompileTime)
 
 
@@ -95,7 +94,7 @@ class Modules:
     def add_library(self, name: str, text: str) -> Source:
         """A text of the library, as one more file."""
         self.homes.append(None)
-        return self.sources.add(f"<library>/{name}", text)
+        return self.sources.add(LIBRARY + name, text)
 
     def function_name(self, declaration: tree.Function) -> str:
         """What a function is called: of another module than the program's own, by both names."""
@@ -144,7 +143,7 @@ class Modules:
         path = self.paths[id(statement)] = []
         for part in parts:
             if package is None:
-                found = self.resolver.find(part) if part != LIBRARY else None
+                found = self.resolver.find(part) if part != STD else None
             else:
                 found = self.inside(package, part)
             if found is None:
@@ -343,9 +342,9 @@ class Modules:
         name = statement.module
         found = module_name(name)
         if found is not None:
-            return LIBRARY if found != name or name == LIBRARY else name.partition(".")[0], found
+            return STD if found != name or name == STD else name.partition(".")[0], found
         message = f"there is no module `{name}`"
-        if name.partition(".")[0] in LATER_MODULES or name.startswith(f"{LIBRARY}."):
+        if name.partition(".")[0] in LATER_MODULES or name.startswith(f"{STD}."):
             message = f"module `{name}` is not supported yet"
         raise program.fail(message, statement.at, self.missing(name.partition(".")[0]))
 

@@ -6,9 +6,10 @@ from ..syntax import tree
 from ..types import BOOL, NONE, RANGE, Type
 from . import typed
 from .body import Body, is_constant, type_of
-from .builtin import after, held, positional
+from .builtin import after, positional
 from .calls import length
 from .loops import range_bounds
+from .texts import hold
 from .typed import Expr
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -32,8 +33,7 @@ def range_(body: Body, node: tree.Call, want: Type | None) -> Expr:
     bounds = range_bounds(body, positional(body, node, "range", 1, 3))
     step = bounds[2]
     if not is_constant(step):
-        steps: list[typed.Stmt] = []
-        bounds = [held(body, steps, b) for b in bounds]
+        steps = hold(body, bounds, at)
         steps.append(typed.Do(at, "check_step", [bounds[2]]))
         return after(steps, typed.Construct(at, RANGE, bounds))
     if step.value == 0:  # type: ignore[attr-defined]

@@ -13,7 +13,7 @@ from .changes import root
 from .constructors import filled
 from .elementwise import elementwise, is_vector
 from .expressions import compared
-from .known_lists import appended, element_of, extended, index_of
+from .known_lists import appended, element_of, extended
 from .loops import bind, driver
 from .progressions import progression
 from .typed import Expr, Span
@@ -69,7 +69,7 @@ def _list(body: Body, node: tree.ListDisplay, want: Type | None) -> Expr:
     if not node.items:
         if isinstance(want, ListType) and size is not None:
             return zero_array(body, want, at)
-        t = list_of(element if element is not None else TypeVariable())
+        t = list_of(element if element is not None else body.open_type())
         return row("blank", t, [t], at)
     if isinstance(element, TypeVariable):
         element = None
@@ -99,7 +99,7 @@ def _comprehension(body: Body, node: tree.Comprehension, want: Type | None) -> E
     at = node.at
     want = resolve(want) if want is not None else None
     element: Type | None = resolve(want.element) if isinstance(want, ListType) else None
-    kind = list_of(element if element is not None else TypeVariable())
+    kind = list_of(element if element is not None else body.open_type())
     made = body.temporary(kind, at)
     steps: list[typed.Stmt] = [typed.Bind(at, made, row("blank", kind, [kind], at))]
     hint = None if isinstance(element, TypeVariable) else element
@@ -207,11 +207,19 @@ def repeated(body: Body, left: Expr, right: Expr, at: Span) -> Expr:
 @rule("in", "list view")
 def contained(body: Body, container: Expr, item: Expr, at: Span) -> Expr:
     """item in list: the item is evaluated first."""
-    item = convert(body, item, element_of(type_of(container)), at)
-    steps, (item, container) = held(body, item, container)
-    found = index_of(body, steps, container, item, at)
-    there = numbers.compare_scalars("<=", I64, constant(0, I64, at), found, at)
-    return typed.Sequence(at, BOOL, steps, there)
+    element = element_of(type_of(container))
+    steps, (item, container) = held(body, convert(body, item, element, at), container)
+    found = body.temporary(BOOL, at)
+    steps.append(typed.Bind(at, found, constant(False, BOOL, at)))
+
+    def turn(index: Expr) -> None:
+        same = compared(body, "==", typed.Element(at, element, container, index), item, at)
+        hit: list[typed.Stmt] = [typed.Assign(at, local(found, at), constant(True, BOOL, at))]
+        body.out.append(typed.If(at, same, hit, []))
+
+    loop = count_loop(body, typed.Length(at, I64, container), at, turn)
+    loop.body[-1].then.append(typed.Break(at, loop))  # type: ignore[attr-defined]
+    return typed.Sequence(at, BOOL, [*steps, loop], typed.Take(at, BOOL, found))
 
 
 @rule("in", "tuple")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..syntax import tree
 from ..types import STR, Type, list_of
 from ..types.numbers import limits
-from .body import Body, constant, row
+from .body import Body, constant, local, row
 from .calls import unknown_member
 from .expressions import meaning_value
 from .names import unknown_in_module
@@ -22,6 +22,10 @@ def member_of_module(body: Body, module: Meaning, node: tree.Attribute) -> Expr:
     member = body.program.member(module, node.name)
     if member is None:
         raise unknown_in_module(body, module, node)
+    if member.kind == "script variable":
+        variable = body.shared(member)
+        if variable is not None:
+            return local(variable, node.at)
     return meaning_value(body, member, node.name, node.at)
 
 

@@ -46,6 +46,7 @@ class Scope:
     last what all modules know."""
 
     script_names: dict[str, Meaning] = {}  # of a module: what its script assigns
+    variables: dict[str, Any] = {}  # of a module: the variables of its script, as far as it has run
 
     def __init__(self, outer: Scope | None, names: dict[str, Meaning] | None = None) -> None:
         self.outer = outer
@@ -56,6 +57,16 @@ class Scope:
         scope: Scope | None = self
         while scope is not None:
             found = scope.script_names.get(name)
+            if found is not None:
+                return found
+            scope = scope.outer
+        return None
+
+    def variable(self, name: str) -> Any:
+        """The variable of that name of the module's script, if it is there yet."""
+        scope: Scope | None = self
+        while scope is not None:
+            found = scope.variables.get(name)
             if found is not None:
                 return found
             scope = scope.outer
@@ -77,6 +88,7 @@ class Variant:
 
     __slots__ = (
         "instance", "ir_name", "parameter_types", "parameter_modes", "result_type", "function",
+        "given", "captures", "typed", "write",
     )  # fmt: skip
 
     def __init__(self, instance: Any, ir_name: str, types: list[Type], modes: list[str],
@@ -87,6 +99,10 @@ class Variant:
         self.parameter_modes = modes
         self.result_type: Any = result
         self.function: ir.Function | None = None
+        self.given: tuple[bool, ...] = ()
+        self.captures: dict[Any, Any] = {}  # as of an Instance
+        self.typed: Any = None
+        self.write: Any = None  # of a function that the compiler writes: makes its typed function
 
     def variant(self, given: tuple[bool, ...]) -> Variant:
         """A built function has one variant only."""
@@ -123,6 +139,7 @@ class Instance:
         self.parameters: list[tree.Parameter] = []
         self.called_from: Span | None = None
         self.typed: Any = None  # the typed function, with its body
+        self.captures: dict[Any, Any] = {}  # variables of the script, and what they are called here
 
     def __str__(self) -> str:
         return self.ir_name
@@ -133,16 +150,27 @@ class Instance:
         key = given if lent and any(given) else ()
         found = self.variants.get(key)
         if found is None:
-            modes = list(self.parameter_modes)
-            for i, mode in enumerate(modes):
-                if mode == "lend":
-                    modes[i] = "own" if key and key[i] else "read"
+            modes = self.modes(key)
             marks = "".join("o" if m == "own" else "-" for m in modes) if key else ""
             name = f"{self.ir_name}'{marks}" if marks else self.ir_name
-            found = Variant(self, name, self.parameter_types, modes, self.result_type)
+            found = Variant(self, name, self.types, modes, self.result_type)
+            found.given = key
             self.variants[key] = found
             self.program.queue.append(found)
         return found
+
+    @property
+    def types(self) -> list[Type]:
+        """The types of the parameters, those that nobody writes included."""
+        return [*self.parameter_types, *(mine.type for mine in self.captures.values())]
+
+    def modes(self, given: tuple[bool, ...]) -> list[str]:
+        """How a variant's parameters are passed."""
+        modes = list(self.parameter_modes)
+        for i, mode in enumerate(modes):
+            if mode == "lend":
+                modes[i] = "own" if given and given[i] else "read"
+        return modes + [mine.mode for mine in self.captures.values()]
 
 
 class Program:
@@ -163,6 +191,7 @@ class Program:
         self.finished: dict[str, ir.Function] = {}
         self.instances: dict[Any, Instance] = {}
         self.glue: dict[Any, Variant] = {}
+        self.understood: list[Instance | Variant] = []  # whose captures were not spread yet
         self.effects: dict[int, conventions.Effects] = {}
         self.facts: dict[int, list[Any]] = {}  # per body: what assigns, calls or returns
         self.sizes: dict[int, list[str]] = {}  # per declaration: its implicit size parameters
@@ -178,11 +207,14 @@ class Program:
 
     def told(self) -> Any:
         """What has been said and asked for until now."""
-        return len(self.diagnostics), len(self.warnings), set(self.reported), len(self.queue)
+        return (
+            len(self.diagnostics), len(self.warnings), set(self.reported), len(self.queue),
+            len(self.instances),
+        )  # fmt: skip
 
     def forget(self, told: Any) -> None:
         """Takes back what has been said and asked for since."""
-        diagnostics, warnings, self.reported, queue = told
+        diagnostics, warnings, self.reported, queue, instances = told
         del self.diagnostics[diagnostics:], self.warnings[warnings:]
         for variant in self.queue[queue:]:
             known = isinstance(variant.instance, Instance)
@@ -190,6 +222,8 @@ class Program:
             for key in [k for k, v in owner.items() if v is variant]:
                 del owner[key]
         del self.queue[queue:]
+        for made in list(self.instances)[instances:]:
+            del self.instances[made]
 
     def report(self, message: str, at: Span, remedy: str = "",
                notes: list[Note] | None = None) -> None:  # fmt: skip
@@ -217,8 +251,9 @@ class Program:
         self.report(message, at, remedy, notes)
         return Stop()
 
-    build: Any  # (typed function, modes, name) -> IR function
-    run_function: Any  # (typed function, place) -> value: given by the driver, which has a machine
+    run_function: (
+        Any  # (typed function, body, place) -> value: given by the driver, which has a machine
+    )
     result_of: Any  # (instance, place, name) -> Type: given by `driver.py`, which lowers bodies
 
     def unique(self, name: str) -> str:

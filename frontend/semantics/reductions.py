@@ -42,7 +42,8 @@ class Reduction:
 def reduction_of(value: Any, is_target: Callable[[Expr], bool]) -> Reduction | None:
     """What a value that is assigned to a number reduces it by, if it does: `t + e`, `e + t`,
     `t - e`, `t * e`, `max(t, e)` and so on, also `t + e + f`."""
-    kind, others = "", []
+    kind = ""
+    others: list[Expr] = []
     while True:
         while isinstance(value, Row) and value.op in ("narrow.f32.f16", "widen.f16.f32"):
             value = value.operands[0]

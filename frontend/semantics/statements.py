@@ -200,7 +200,9 @@ def moved_in(body: Body, value: Expr, node: tree.Expr) -> Expr:
     """Binding `x^` to a new name runs the type's move constructor, if it has one."""
     t = type_of(value)
     if isinstance(node, tree.Transfer) and isinstance(t, StructType) and t.mover is not None:
-        return typed.Call(node.at, t, t.mover(), [value], ["own"])
+        call = typed.Call(node.at, t, t.mover(), [value], ["own"])
+        body.calls.append(call)
+        return call
     return value
 
 
@@ -341,6 +343,21 @@ def assign_name(body: Body, name: str, value: Expr, at: Span, name_at: Span | No
         if body.name == "<script>" or found not in names.values():
             raise constant_assigned(body, name, at)
     bind_new(body, name, value, name_at or at, False)
+
+
+@means(tree.Global)
+def _global(body: Body, node: tree.Global) -> None:
+    if body.instance is None:
+        return  # at the top level all names are the module's
+    for name in node.names:
+        if any(name.id in names for names in body.scopes):
+            raise body.fail(f"`{name.id}` is a variable of this function already", name.at,
+                            "begin the function with `global`")  # fmt: skip
+        body.globals.add(name.id)
+        if not isinstance(body.find(name.id), Variable):
+            raise body.fail(
+                f"`{name.id}` is not assigned by the script before this function is first called",
+                name.at, "assign it at the top level first")  # fmt: skip
 
 
 def constant_assigned(body: Body, name: str, at: Span) -> Exception:

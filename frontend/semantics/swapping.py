@@ -110,4 +110,3 @@ def are_of_one_list(one: Any, other: Any) -> bool:
         and p.base.variable.kind != "reference"
         for p in (one, other)
     ) and root(one) is root(other)  # fmt: skip
-

@@ -184,6 +184,7 @@ def append_text(body: Body, steps: list[typed.Stmt], buffer: Expr, expr: Expr, a
             raise body.fail(f"`{t}` cannot be printed", at, "define `__str__` in it")
         callee = writer(body.program, t, at, append_text)
         call = typed.Call(at, NONE, callee, [expr, buffer], ["read", "mut"])
+        body.calls.append(call)
         steps.append(typed.Evaluate(at, call))
     else:
         raise body.fail(f"`{t}` cannot be printed", at)

@@ -32,7 +32,7 @@ EMPTY = fresh(list)
 class Variable:
     """A variable of one function; the same name declared again is another one.
 
-    `kind`: "local", "parameter", "field" (of the value that a constructor makes or a destructor
+    `kind`: "local", "parameter", "capture" (of the script, seen by a function), "field" (of the value that a constructor makes or a destructor
     ends), "item" (of a loop). `fixed` says why it may not be assigned ("is a `let`"), or is "".
     `mode` is how a parameter is passed ("read", "own", "mut", "lend"), "" for others. `borrows`: it
     holds what belongs to something else.
@@ -494,7 +494,7 @@ class Do(Stmt):
 @node
 class RangeDriver:
     """`range(start, stop)` of Int; `shared`: the body does not assign the variable, which then
-    counts itself; `steady`: nor does it change what `stop` reads."""
+    counts itself; `steady`: nor anything that the stop is read from."""
 
     start: Expr
     stop: Expr
@@ -516,8 +516,8 @@ class StepDriver:
 
 @node
 class ListDriver:
-    """The elements of a list: `binding` is "", "ref", "var"; `reverse` from the end. An `own`
-    one, to which a reference leads, belongs to the turn: nothing else changes the list meanwhile."""
+    """The elements of a list: `binding` is "", "ref", "var"; `reverse` from the end. If they are
+    referred to and each is its turn's `own`, nothing else changes the list meanwhile."""
 
     base: Expr
     element: Type

@@ -226,8 +226,14 @@ class Bodies:
 
         def one() -> Node:
             value = self.number(t)
-            if kind in "+*":
-                return line(f"{name} {kind}= {value}")
+            if kind == "+":
+                change = self.pick(
+                    f"+= {value}", f"+= {value}", f"-= {value}", f"= {name} + ({value})",
+                    f"= ({value}) + {name}", f"= {name} - ({value})",
+                )  # fmt: skip
+                return line(f"{name} {change}")
+            if kind == "*":
+                return line(f"{name} {self.pick(f'*= {value}', f'= ({value}) * {name}')}")
             pair = (name, value) if self.roll(0.7) else (value, name)
             return line(f"{name} = {kind}({pair[0]}, {pair[1]})")
 
