@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from ..machine.core import Program
     from .division import Division
     from .llvm.compiler import Compiler
-    from .offer import Offer
 
     class Store(Protocol):
         """Where compiled code is kept between runs."""
@@ -81,7 +80,6 @@ class NativeTier:
         self.installed: list[tuple[float, list[Wanted]]] = []
         self.restored = 0
         self.whole = False  # all of the program is compiled
-        self.offer: Offer | None = None  # of parallel loops to a device
         self.code_bytes = 0
         self._compiler: Compiler | None = None
         self._lock = allocate_lock()

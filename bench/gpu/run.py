@@ -25,7 +25,7 @@ import sys
 import time
 from pathlib import Path
 
-from mojovm.build import build
+from mojovm.compiling.build import build
 from mojovm.machine.core import Machine, Program
 from mojovm.tiers.cost import speed_of, told
 from mojovm.tiers.native import NativeTier

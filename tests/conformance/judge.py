@@ -15,8 +15,8 @@ from pathlib import Path
 from mojovm.bytecode.binary import encode
 from mojovm.bytecode.code import Code
 from mojovm.bytecode.verify import verify
-from mojovm.evaluator import evaluator
-from mojovm.files import Files
+from mojovm.compiling.evaluator import evaluator
+from mojovm.compiling.files import Files
 from mojovm.frontend.driver import check, compile_source
 from mojovm.frontend.source.diagnostics import CompileFailure, Diagnostic
 from mojovm.frontend.source.files import SourceMap

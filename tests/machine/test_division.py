@@ -10,10 +10,10 @@ import threading
 import pytest
 
 import mojovm
-from mojovm.build import build
 from mojovm.bytecode.assemble import assemble
 from mojovm.bytecode.binary import decode
 from mojovm.bytecode.disassemble import disassemble
+from mojovm.compiling.build import build
 from mojovm.machine import core
 from mojovm.tiers.bodies import CannotDivide
 from mojovm.tiers.division import Divider

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from mojovm.bytecode.binary import encode
 from mojovm.bytecode.verify import verify
-from mojovm.evaluator import evaluator
+from mojovm.compiling.evaluator import evaluator
 from mojovm.frontend.driver import compile_source
 from mojovm.machine import core
 from mojovm.tiers.native import NativeTier

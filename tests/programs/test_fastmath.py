@@ -6,13 +6,13 @@ import re
 
 import pytest
 
-from mojovm.build import build
 from mojovm.bytecode.binary import decode, encode
 from mojovm.bytecode.code import Code
 from mojovm.bytecode.text import assemble, disassemble
 from mojovm.bytecode.verify import verify
+from mojovm.command.validate import repeatable
+from mojovm.compiling.build import build
 from mojovm.frontend.driver import compile_source
-from mojovm.validate import repeatable
 from tests import commands
 from tests.commands import mojovm
 from tests.runs import each_tier, needs_llvm, run

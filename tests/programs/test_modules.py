@@ -13,9 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from mojovm import dependencies, files
-from mojovm.build import build
-from mojovm.files import Files
+from mojovm import dependencies
+from mojovm.compiling import files
+from mojovm.compiling.build import build
+from mojovm.compiling.files import Files
 from mojovm.frontend.source.diagnostics import CompileFailure
 from mojovm.frontend.source.files import Source, SourceMap
 from mojovm.frontend.source.resolver import Resolver, Unreadable

@@ -15,10 +15,10 @@ import pytest
 
 from mojovm import cache as disk
 from mojovm.bytecode.binary import encode
-from mojovm.cli import choose_tier
 from mojovm.frontend.driver import compile_source
 from mojovm.machine import core
-from mojovm.tiering import native_tier
+from mojovm.start import choose_tier
+from mojovm.tiering import tiers_of
 from mojovm.tiers import tuning
 from mojovm.tiers.native import NativeTier
 from tests.commands import mojovm
@@ -159,7 +159,7 @@ def test_junk_is_not_used(junk):
 def cached_tier(data: bytes, mode: str = "native") -> NativeTier:
     """A tier with the cache on disk, of a program that lives as long as the test."""
     programs.append(core.Program(data))
-    return native_tier(programs[-1], mode, True)
+    return tiers_of(programs[-1], mode, True).native
 
 
 programs: list[core.Program] = []
@@ -203,7 +203,7 @@ def test_the_key_follows_what_code_depends_on(tmp_path, monkeypatch):
     assert cached_tier(data).key == cached_tier(data).key
     monkeypatch.setattr("mojovm.tiers.native.cpu_identity", lambda: b"another processor")
     assert cached_tier(data).key not in keys
-    assert native_tier(programs[0], "native", False).store is None
+    assert tiers_of(programs[0], "native", False).native.store is None
 
 
 @needs_llvm
@@ -277,9 +277,9 @@ def test_what_an_earlier_run_compiled_is_looked_for(tmp_path, monkeypatch, besid
         program = core.Program(data)
         tiers = choose_tier(program, "auto", True, beside=beside)
         core.Machine(stdout=lambda text: None).run(program, entry)
-        until(lambda made=tiers: made and (made[0].restored or made[0].parts))
-        tiers[0].finish()
-        restored.append(tiers[0].restored)
+        until(lambda made=tiers: made and (made[0].native.restored or made[0].native.parts))
+        tiers[0].native.finish()
+        restored.append(tiers[0].native.restored)
     assert restored[0] == 0 < restored[1]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from mojovm.bytecode.binary import encode
 from mojovm.bytecode.verify import VerifyError, verify
-from mojovm.evaluator import evaluator
+from mojovm.compiling.evaluator import evaluator
 from mojovm.frontend.driver import compile_source
 from mojovm.frontend.source.diagnostics import CompileFailure
 from tests.runs import CompilationFailed, Seen, available, without_fuel

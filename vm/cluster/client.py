@@ -17,27 +17,24 @@ from time import monotonic, perf_counter
 from typing import TYPE_CHECKING, Any
 from weakref import ref
 
-from .bytecode.binary import decode
-from .cli import Usage
-from .machine.core import Frame, Program
-from .partition import run_partition
-from .report import written_name
-from .spec.faults import BY_NAME
-from .tiers.bodies import CannotDivide
-from .tiers.division import Divider
-from .tiers.places import Places
-from .tiers.windows import Window
-from .travel import Settings
+from ..bytecode.binary import decode
+from ..machine.core import Frame, Program
+from ..report import written_name
+from ..spec.faults import BY_NAME
+from ..tiers.bodies import CannotDivide
+from ..tiers.division import Divider
+from ..tiers.places import Places
+from ..tiers.windows import Window
+from .worker import run_partition
 
 if TYPE_CHECKING:
-    from .partition import Outcome
+    from .worker import Outcome, SharedVM
 
     Asked = Callable[[Frame], int] | None
 
 EACH = 4  # partitions for each worker, so that all end at about the same time
 LOOKS = 0.05  # seconds between two looks whether the run is to end
 PATIENCE = 30.0  # seconds to wait for a worker where there is none
-CONNECTING = 5.0  # seconds
 
 # What a worker may meet that says nothing of the program: the machine here tries itself.
 CIRCUMSTANCES = frozenset(
@@ -67,9 +64,9 @@ class Cluster:
     and `turns` count what ran there.
     """
 
-    def __init__(self, client: Any, settings: Settings, partitions: int = 0) -> None:
+    def __init__(self, client: Any, there: Callable[[], SharedVM], partitions: int = 0) -> None:
         self._client = client
-        self._settings = settings
+        self._there = there  # gives the VM of a worker, where it is called
         self._partitions = partitions
         self._diverted: list[tuple[ref[Program], int, Asked]] = []
         self._round_trip = float("inf")  # the least that a loop took beside running its turns
@@ -182,7 +179,7 @@ class Cluster:
         with warnings.catch_warnings():  # Dask would rather have data made where it is used
             warnings.filterwarnings("ignore", "Sending large graph")
             bytecode, captured = self._lend(body.bytecode), self._lend(frame.captured(windows))
-            partition = partial(self._submit, run_partition, self._settings, bytecode, body.index)
+            partition = partial(self._submit, run_partition, self._there, bytecode, body.index)
             for at in range(first, last, size):
                 behind = min(at + size, last)
                 future = partition(at, behind, captured, frame.windows(at, behind, windows))
@@ -233,21 +230,3 @@ class Ended(Exception):
 def _told(problem: Exception) -> str:
     text = str(problem).partition("\n")[0]
     return text if isinstance(problem, Left) else f"{type(problem).__name__}: {text}".rstrip(": ")
-
-
-def joined(address: str, program: Program, tier: str, threads: int) -> Cluster:
-    """A cluster of Dask's, by its scheduler's address, that runs a program's parallel loops;
-    raises Usage if there is none."""
-    try:
-        from distributed import Client
-    except ImportError:
-        raise Usage("--cluster needs Dask: pip install 'mojovm[cluster]'") from None
-    try:
-        client = Client(address, timeout=CONNECTING, set_as_default=False)
-    except (OSError, ValueError) as problem:
-        raise Usage(
-            f"no cluster at {address}: {problem}; start one with `dask scheduler`"
-        ) from None
-    cluster = Cluster(client, (("tier", tier), ("threads", threads)))
-    cluster.add(program)
-    return cluster

@@ -1,5 +1,5 @@
 """What a worker of a cluster does: it runs partitions, ranges of a parallel loop's turns, that
-`cluster.py` sends from another process, on the machine of the thread that it is called in.
+`client.py` sends from another process, on the machine of the thread that it is called in.
 """
 
 from __future__ import annotations
@@ -9,12 +9,25 @@ from functools import lru_cache
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from .cli import choose_tier
-from .machine.core import Program, run_turns
-from .travel import Settings, SharedVM, shared_vm, trusted
+from ..compiling.build import trusted
+from ..machine.core import Program, run_turns
+from ..start import choose_tier
 
 if TYPE_CHECKING:
-    from .machine.core import ToldFault
+    from collections.abc import Callable
+    from typing import Protocol
+
+    from ..machine.core import Machine, ToldFault
+
+    class SharedVM(Protocol):
+        """The VM of a process that has workers: each thread has a machine of its own."""
+
+        _tier: str
+
+        def __hash__(self) -> int: ...
+
+        @property
+        def _machine(self) -> Machine: ...
 
     Outcome = tuple[bytes, ToldFault | None, float]  # changes, how it ended, seconds that it took
 
@@ -22,7 +35,7 @@ KEPT = 16  # programs
 
 
 def run_partition(
-    settings: Settings,
+    there: Callable[[], SharedVM],
     bytecode: bytes,
     index: int,
     first: int,
@@ -31,7 +44,7 @@ def run_partition(
     windows: bytes,
 ) -> Outcome:
     """Runs turns of a body with what they use. Raises ValueError for what is no such thing."""
-    vm = shared_vm(settings)
+    vm = there()
     program = ready(bytecode, vm)
     begun = perf_counter()
     changes, fault = run_turns(vm._machine, program, index, first, last, captured, windows)

@@ -9,9 +9,11 @@ import sys
 from collections.abc import Callable
 from difflib import get_close_matches
 
-from . import __version__, cache
-from .build import build_or_report, report, verified
-from .cli import (
+from .. import __version__, cache
+from ..compiling.build import build_or_report, report, verified
+from ..compiling.evaluator import evaluator
+from ..compiling.files import Files
+from ..start import (
     BYTECODE,
     COMMANDS,
     FAILED,
@@ -23,12 +25,21 @@ from .cli import (
     search_path,
     source_text,
 )
-from .evaluator import evaluator
-from .files import Files
 from .native_text import STAGES as NATIVE_STAGES
 from .native_text import native_text
 
-STAGES = ("tokens", "tree", "types", "typed", "ir", "outline", "drops", "copies", "bytecode", *NATIVE_STAGES)
+STAGES = (
+    "tokens",
+    "tree",
+    "types",
+    "typed",
+    "ir",
+    "outline",
+    "drops",
+    "copies",
+    "bytecode",
+    *NATIVE_STAGES,
+)
 
 RUN_USAGE = """\
 mojovm [run] [options] [--] FILE [argument ...]
@@ -182,8 +193,8 @@ def main(arguments: list[str]) -> int:
 
 def check(options: argparse.Namespace) -> int:
     """Report what is wrong in each file; 1 if anything is."""
-    from .frontend.driver import check as diagnose
-    from .frontend.source.render import as_json
+    from ..frontend.driver import check as diagnose
+    from ..frontend.source.render import as_json
 
     found, failed = [], False
     for path in options.files:
@@ -213,8 +224,8 @@ def named_text(path: str, source: bytes | None = None) -> tuple[str, str]:
 
 def show(options: argparse.Namespace) -> int:
     """Print a stage's text form; 1 if the program has errors."""
-    from .frontend.driver import show as text_of
-    from .frontend.source.diagnostics import CompileFailure
+    from ..frontend.driver import show as text_of
+    from ..frontend.source.diagnostics import CompileFailure
 
     source = read_program(options.file)
     if options.stage in NATIVE_STAGES:
@@ -234,8 +245,8 @@ def show(options: argparse.Namespace) -> int:
 
 def show_bytecode(data: bytes, name: str, stage: str) -> int:
     """Print a .mbc file's program, which need not be one that may be run."""
-    from .bytecode.binary import BadBytecode, decode
-    from .bytecode.text import disassemble
+    from ..bytecode.binary import BadBytecode, decode
+    from ..bytecode.text import disassemble
 
     if stage != "bytecode":
         stages = ", ".join(("bytecode", *NATIVE_STAGES))
@@ -293,7 +304,7 @@ def build(options: argparse.Namespace) -> int:
 
 def stubs(options: argparse.Namespace) -> int:
     """Write or print a .pyi file; 1 if the program has errors."""
-    from .frontend.source.diagnostics import CompileFailure
+    from ..frontend.source.diagnostics import CompileFailure
     from .stubs import stub
 
     output = output_name(options, ".pyi")
@@ -367,16 +378,16 @@ def cache_command(options: argparse.Namespace) -> int:
 def devices(options: argparse.Namespace) -> int:
     """List what parallel loops may run on, what was measured of it, and which device would be
     chosen; 1 if there is nothing but the processor."""
-    from .machine.core import Machine
-    from .tiers.cost import speed_of
-    from .tiers.cost import told as told_speed
-    from .tiers.offer import wanted
+    from ..machine.core import Machine
+    from ..tiers.cost import speed_of
+    from ..tiers.cost import told as told_speed
+    from ..tiers.offer import wanted
 
     request = Request()
     print(f"threads  {Machine(threads=request.threads).stats()['threads']}")
     try:
-        from .tiers.opencl.device import called, find, listed, told
-        from .tiers.opencl.failures import Unavailable
+        from ..tiers.opencl.device import called, find, listed, told
+        from ..tiers.opencl.failures import Unavailable
     except ImportError as problem:
         print(f"OpenCL   none: {problem}; pip install mojovm[opencl]")
         return FAILED

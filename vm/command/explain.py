@@ -7,19 +7,19 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from . import cache
-from .bytecode.binary import decode
-from .bytecode.code import Function
-from .cli import Request
-from .evaluator import evaluator
-from .files import Files
-from .machine.core import Machine
+from .. import cache
+from ..bytecode.binary import decode
+from ..bytecode.code import Function
+from ..compiling.evaluator import evaluator
+from ..compiling.files import Files
+from ..machine.core import Machine
+from ..report import texts_of, written_name
+from ..start import Request
+from ..tiers import HOT_CALLS, HOT_TURNS
+from ..tiers.explain import Explainer, FunctionFate, LoopFate, Note
+from ..tiers.offer import Offer
+from ..tiers.places import Places
 from .native_text import chosen
-from .report import texts_of, written_name
-from .tiers import tuning
-from .tiers.explain import Explainer, FunctionFate, LoopFate, Note
-from .tiers.offer import Offer
-from .tiers.places import Places
 
 COPY = re.compile(r"^(.*):(\d+):(\d+): copies (.*?): (.*)$", re.M)
 Copies = dict[tuple[str, int, int], tuple[str, str]]  # what, and why
@@ -47,7 +47,7 @@ def explained(
         return json.dumps([teller.data(fate) for fate in fates], indent=2)
     heading = (
         f"{code.source_name}, compiled natively. With --tier=auto that happens to functions after\n"
-        f"{tuning.HOT_CALLS} calls and to loops after {tuning.HOT_TURNS} turns; with --tier=native "
+        f"{HOT_CALLS} calls and to loops after {HOT_TURNS} turns; with --tier=native "
         "to all ahead.\n"
     )
     return "\n".join([heading, *("\n".join(teller.block(fate)) for fate in fates)]).rstrip()
@@ -55,8 +55,8 @@ def explained(
 
 def reasons_of_copies(text: str, name: str, defines: dict[str, str], files: Files) -> Copies:
     """Which copies the compiler made, and why; only it knows the names."""
-    from .frontend.driver import show
-    from .frontend.source.diagnostics import CompileFailure
+    from ..frontend.driver import show
+    from ..frontend.source.diagnostics import CompileFailure
 
     if not text:
         return {}

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from .bytecode.code import Code
-from .cli import Usage
-from .report import texts_of, written_name
+from ..bytecode.code import Code
+from ..report import texts_of, written_name
+from ..start import Usage
 
 STAGES = ("llvm", "llvm-optimized", "asm")
 
 
 def native_text(data: bytes, source: bytes, stage: str, name: str) -> str:
     """The native code of a program's functions, or of those called `name`."""
-    from .bytecode.binary import decode
-    from .tiers.places import Places
+    from ..bytecode.binary import decode
+    from ..tiers.places import Places
 
     try:
-        from .tiers.llvm.listing import listing
+        from ..tiers.llvm.listing import listing
     except (ImportError, OSError) as problem:
         raise Usage(f"LLVM is not to be had: {problem}; pip install llvmlite") from None
     code = decode(data)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from .cli import Request
-from .machine.core import Machine, Program
-from .report import written_name
-from .tiers.native import NativeTier
+from ..machine.core import Machine, Program
+from ..report import written_name
+from ..start import Request
+from ..tiering import Tiers
+from ..tiers.native import NativeTier
 
 
 def facts(
     request: Request,
     program: Program | None,
     machine: Machine | None,
-    tiers: list[NativeTier],
+    tiers: list[Tiers],
     from_cache: bool,
     seconds: dict[str, float],
     status: int,
@@ -22,10 +23,10 @@ def facts(
     told["from_cache"] = from_cache
     if program is not None and machine is not None:
         told |= {"functions": len(program.function_names), **machine.stats()}
-        told["native"] = native_facts(program, tiers)
-        for tier in tiers:
-            if tier.offer is not None and tier.offer.used is not None:
-                told["opencl"] = tier.offer.used.facts()
+        told["native"] = native_facts(program, [each.native for each in tiers])
+        for each in tiers:
+            if each.offer is not None and each.offer.used is not None:
+                told["opencl"] = each.offer.used.facts()
         if request.validate:
             told["validated"] = validated_facts(program)
     return told | {"status": status, "seconds": seconds}
@@ -60,8 +61,8 @@ def validated_facts(program: Program) -> dict[str, object]:
 
 def named_entries(program: Program, entries: list[tuple[int, int]]) -> list[dict[str, object]]:
     """Functions, and loops that were entered natively while they ran, with their lines."""
-    from .bytecode.binary import decode
-    from .tiers.places import Places
+    from ..bytecode.binary import decode
+    from ..tiers.places import Places
 
     places = Places(decode(program.bytecode))
     named = []

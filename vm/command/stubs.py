@@ -14,15 +14,15 @@ from inspect import cleandoc
 from keyword import iskeyword
 from typing import Any
 
-from .build import build_program
-from .evaluator import evaluator
-from .files import Files
-from .frontend.semantics.imports import Modules
-from .frontend.semantics.tables import DTYPES
-from .frontend.source.files import Source
-from .frontend.syntax import tree
-from .frontend.syntax.parse import parse
-from .machine.core import Program
+from ..compiling.build import build_program
+from ..compiling.evaluator import evaluator
+from ..compiling.files import Files
+from ..frontend.semantics.imports import Modules
+from ..frontend.semantics.tables import DTYPES
+from ..frontend.source.files import Source
+from ..frontend.syntax import tree
+from ..frontend.syntax.parse import parse
+from ..machine.core import Program
 
 INTS = frozenset(
     "Int int Int8 Int16 Int32 Int64 UInt UInt8 UInt16 UInt32 UInt64 Byte i8 i16 i32 i64 u8 u16 u32"
@@ -299,7 +299,7 @@ def copies(maker: tree.Function) -> bool:
 
 def gives_value(function: tree.Function) -> bool:
     """Whether a function without a written result returns something."""
-    from .frontend.semantics.conventions import walk
+    from ..frontend.semantics.conventions import walk
 
     return any(isinstance(n, tree.Return) and n.value is not None for n in walk(function.body))
 

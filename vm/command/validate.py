@@ -3,8 +3,8 @@ the same in both tiers."""
 
 from __future__ import annotations
 
-from .bytecode.binary import decode
-from .tiers.reach import Reach
+from ..bytecode.binary import decode
+from ..tiers.reach import Reach
 
 
 def repeatable(data: bytes) -> list[int]:

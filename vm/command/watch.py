@@ -7,25 +7,35 @@ import sys
 from errno import EBADF
 from time import perf_counter
 
-from .cli import (
-    FAILED,
-    INTERRUPTED,
-    Request,
-    Usage,
-    bytecode,
-    choose_tier,
-    execute,
-    join_cluster,
-    signal_pipe,
-)
-from .machine.core import Machine, Program
+from ..machine.core import Machine, Program
+from ..start import FAILED, INTERRUPTED, Request, Usage
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any, Protocol
+
+    from ..cluster.client import Cluster
+    from ..tiering import Tiers
+
+    class Run(Protocol):
+        """A program that is asked for, as the command line has it."""
+
+        request: Request
+        source: bytes
+
+        def bytecode(self, timings: dict[str, float]) -> bytes | None: ...
+        def machine(self, **options: Any) -> Machine: ...
+        def tiers(self, program: Program, *, counting: bool) -> list[Tiers]: ...
+        def cluster(self, program: Program) -> Cluster | None: ...
+        def execute(self, machine: Machine, program: Program) -> int: ...
 
 
-def run_watched(request: Request, source: bytes) -> int:
+def run_watched(run: Run) -> int:
     """Run a program and tell what was asked for, also when it fails; gives the status."""
+    request = run.request
     seconds: dict[str, float] = {}
     begun = perf_counter()
-    data = bytecode(request, source, seconds)
+    data = run.bytecode(seconds)
     from_cache = not seconds
     seconds["ready"] = perf_counter() - begun
     status = FAILED
@@ -33,13 +43,10 @@ def run_watched(request: Request, source: bytes) -> int:
     tiers = []
     if data is not None:
         program = Program(data)
-        machine = Machine(
-            arguments=request.argv,
-            signals=signal_pipe(),
+        machine = run.machine(
             counting=request.stats != "",
             profile=request.profile != "",
             validate=request.validate,
-            threads=request.threads,
         )
         if request.validate:
             from .validate import repeatable
@@ -47,28 +54,26 @@ def run_watched(request: Request, source: bytes) -> int:
             for index in repeatable(program.bytecode):
                 program.may_repeat(index)
         start = perf_counter()
-        counting = request.profile != ""
-        tiers = choose_tier(
-            program, request.tier, request.use_cache, device=request.device, counting=counting
-        )
-        cluster = join_cluster(request, program)
+        tiers = run.tiers(program, counting=request.profile != "")
+        cluster = run.cluster(program)
         seconds["compile"] = perf_counter() - start  # before the run; "native" tells of all
         start = perf_counter()
         try:
-            status = execute(machine, program, source)
+            status = run.execute(machine, program)
         except KeyboardInterrupt:
             status = INTERRUPTED
         seconds["run"] = perf_counter() - start
-        for tier in tiers:
-            tier.finish()
+        for each in tiers:
+            each.native.finish()
         if request.profile:
             from .profile import Profile, timeline
 
-            profile = Profile(program, machine, request.name, source)
+            profile = Profile(program, machine, request.name, run.source)
+            natives = [each.native for each in tiers]
             if request.profile == "-":
-                profile.print_table(tiers)
+                profile.print_table(natives)
             else:
-                save(request.profile, timeline(profile, tiers, begun, begun + seconds["ready"]))
+                save(request.profile, timeline(profile, natives, begun, begun + seconds["ready"]))
     if request.stats:
         from .stats import facts
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from .errors import CompileError, RuntimeFault
-from .frontend.source.diagnostics import Diagnostic, Note
-from .frontend.source.files import Source, SourceMap, Span
-from .report import Frame, Texts, calls, told_calls
+from ..errors import CompileError, RuntimeFault
+from ..frontend.source.diagnostics import Diagnostic, Note
+from ..frontend.source.files import Source, SourceMap, Span
+from ..report import Frame, Texts, calls, told_calls
 
 Place = tuple[Source, Span]
 

@@ -6,14 +6,14 @@ import os
 import sys
 from time import perf_counter
 
-from .bytecode.binary import BadBytecode, decode, encode
-from .bytecode.code import Code
-from .cli import Usage
+from ..bytecode.binary import BadBytecode, decode, encode
+from ..bytecode.code import Code
+from ..frontend.driver import Find, compile_program
+from ..frontend.semantics.imports import Modules
+from ..frontend.source.diagnostics import CompileFailure, Diagnostic
+from ..frontend.source.files import SourceMap
+from ..start import Usage
 from .evaluator import Evaluate, evaluator
-from .frontend.driver import Find, compile_program
-from .frontend.semantics.imports import Modules
-from .frontend.source.diagnostics import CompileFailure, Diagnostic
-from .frontend.source.files import SourceMap
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def check(code: Code, source: SourceMap, timings: Timings | None) -> None:
 
     Code is built once and cached, so this is paid once; raises CompileFailure.
     """
-    from .bytecode.verify import VerifyError, verify
+    from ..bytecode.verify import VerifyError, verify
 
     begun = perf_counter()
     try:
@@ -84,7 +84,7 @@ def build_or_report(
 
 def verified(data: bytes, name: str) -> bytes:
     """Bytes from a .mbc file, once it is certain that the machine may run them."""
-    from .bytecode.verify import VerifyError, verify
+    from ..bytecode.verify import VerifyError, verify
 
     try:
         code = decode(data)
@@ -96,9 +96,18 @@ def verified(data: bytes, name: str) -> bytes:
     return data
 
 
+def trusted(bytecode: bytes, name: str) -> bytes:
+    """Bytecode from another process, once it is verified; raises ValueError."""
+    try:
+        return verified(bytecode, name)
+    except Usage as problem:
+        message = f"{problem}; both processes need the same version of mojovm"
+        raise ValueError(message) from None
+
+
 def report(source: SourceMap, diagnostics: list[Diagnostic], stream: TextIO) -> None:
     """Print diagnostics for a person."""
-    from .frontend.source.render import render
+    from ..frontend.source.render import render
 
     color = in_color(stream)
     for diagnostic in diagnostics:

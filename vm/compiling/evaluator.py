@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from .bytecode.binary import encode
-from .bytecode.code import Code
-from .bytecode.verify import verify
-from .machine.core import Machine, Program
+from ..bytecode.binary import encode
+from ..bytecode.code import Code
+from ..bytecode.verify import verify
+from ..machine.core import Machine, Program
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:

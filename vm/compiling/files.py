@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Mapping
 
-from .cli import MAX_SOURCE
-from .dependencies import FILE, FOLDER, NOTHING, content, digest, kind, noted
-from .frontend.source.resolver import SUFFIXES, Resolver, Unreadable
+from ..dependencies import FILE, FOLDER, NOTHING, content, digest, kind, noted
+from ..frontend.source.resolver import SUFFIXES, Resolver, Unreadable
+from ..start import MAX_SOURCE
 
 GIVEN = "<modules>"  # the folder of what a host gives
 

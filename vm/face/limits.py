@@ -14,10 +14,10 @@ from importlib import import_module
 from pkgutil import iter_modules, walk_packages
 from typing import Any, TypeVar
 
-from . import bytecode, frontend, tiers
-from .frontend.deep import Deep
-from .machine.core import Alarm, Machine
-from .tiers import llvm
+from .. import bytecode, frontend, tiers
+from ..frontend.deep import Deep
+from ..machine.core import Alarm, Machine
+from ..tiers import llvm
 
 R = TypeVar("R")
 

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from functools import wraps
 from typing import TYPE_CHECKING, Any
 
-from .frontend.syntax import tree
-from .machine.core import Field, Struct
+from ..frontend.syntax import tree
+from ..machine.core import Field, Struct
+from .function import Function
 
 if TYPE_CHECKING:
-    from .module import Function, Module
+    from .module import Module
 
 # What Python calls by other names, or not at all: making, copying, moving and destroying.
 NO_METHODS = {"__init__", "__copyinit__", "__moveinit__", "__del__"}
@@ -26,8 +27,6 @@ OPERATORS = {
 
 def struct_class(module: Module, declaration: tree.Struct, name: str) -> type[Struct]:
     """A class whose instances live in the machine. Calling it constructs one as in Mojo."""
-    from .module import Function
-
     methods: dict[str, list[tree.Function]] = {}
     for member in declaration.members:
         if isinstance(member, tree.Function):

@@ -1,26 +1,32 @@
-"""Mojo from Python: `VM`, which loads programs and runs them."""
+"""Mojo from Python: `VM`, which loads programs and runs them.
+
+A VM is pickled by its settings. Where it arrives it is one that the process shares.
+"""
 
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import cache, partial
 from operator import index
 from typing import TYPE_CHECKING, Any, TypeVar
 from weakref import WeakSet
 
-from .cli import TIERS, Usage, read_program, search_path, source_text, thread_count
-from .errors import compilation_ended
-from .files import Files, given_files
+from ..compiling.files import Files, given_files
+from ..errors import compilation_ended
+from ..machine.core import CAPABILITIES, CompiledFunction, Machine
+from ..start import TIERS, Usage, read_program, search_path, source_text, thread_count
 from .limits import Ended, Limits, Watch
-from .machine.core import CAPABILITIES, CompiledFunction, Machine
 from .module import Module
 from .streams import Sink, sink
 
 if TYPE_CHECKING:
-    from .cluster import Cluster
-    from .machine.core import Program
+    from ..cluster.client import Cluster
+    from ..machine.core import Program
 
 R = TypeVar("R")
+Settings = tuple[tuple[str, Any], ...]  # keyword arguments of VM
 Defines = Mapping[str, object]  # compile-time names, and values that are written as their text
 
 
@@ -215,9 +221,10 @@ class VM:
         ...     joined = vm.cluster(workers)
         ...     joined = vm.cluster(None)
         """
-        from .cluster import Cluster
+        from ..cluster.client import Cluster
 
-        joined = None if client is None else Cluster(client, self._settings, partitions)
+        there = partial(shared_vm, self._settings)
+        joined = None if client is None else Cluster(client, there, partitions)
         if self._cluster is not None:
             self._cluster.close()
         self._cluster = joined
@@ -227,8 +234,6 @@ class VM:
         return joined
 
     def __reduce__(self) -> tuple[Any, ...]:
-        from .travel import shared_vm
-
         return shared_vm, (self._settings,)
 
     def _bounded(self, work: Callable[[], R]) -> R:
@@ -248,6 +253,34 @@ class VM:
         """Is told what machine evaluates a compile-time expression now."""
         if self._watch is not None:
             self._watch.machine = machine
+
+
+class SharedVM(VM):
+    """The VM of what has arrived: any thread may use it at any time, each has a machine of its
+    own. Output is the process's own."""
+
+    _is_shared = True
+
+    def __init__(self, **settings: Any) -> None:
+        self._own = threading.local()
+        super().__init__(**settings)
+
+    @property
+    def _machine(self) -> Machine:
+        found: Machine | None = getattr(self._own, "machine", None)
+        if found is None:
+            found = self._own.machine = Machine(**self._options)
+        return found
+
+    @_machine.setter
+    def _machine(self, machine: Machine) -> None:
+        self._own.machine = machine
+
+
+@cache
+def shared_vm(settings: Settings) -> SharedVM:
+    """The VM that this process shares among all that comes with these settings."""
+    return SharedVM(**dict(settings))
 
 
 def texts(given: Sequence[str], what: str) -> list[str]:

@@ -11,7 +11,7 @@ import pytest
 
 from mojovm.bytecode.binary import encode
 from mojovm.bytecode.code import MUT, Code
-from mojovm.evaluator import evaluator
+from mojovm.compiling.evaluator import evaluator
 from mojovm.frontend.driver import compile_source
 from mojovm.machine import core
 from mojovm.tiers.opencl.kernel import Kernel

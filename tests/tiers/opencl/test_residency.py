@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from mojovm.bytecode.binary import decode, encode
-from mojovm.evaluator import evaluator
+from mojovm.compiling.evaluator import evaluator
 from mojovm.frontend.driver import compile_source
 from mojovm.tiers.opencl import device as devices
 from mojovm.tiers.opencl.upload import Upload

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from mojovm.bytecode.binary import decode, encode
-from mojovm.evaluator import evaluator
+from mojovm.compiling.evaluator import evaluator
 from mojovm.frontend.driver import compile_source
 from mojovm.machine import core
 from mojovm.tiers.native import NativeTier

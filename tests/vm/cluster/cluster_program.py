@@ -5,7 +5,7 @@ from __future__ import annotations
 from concurrent.futures import Executor
 
 import mojovm
-from mojovm.travel import Settings, shared_vm
+from mojovm.face.vm import Settings, shared_vm
 
 TEXT = """
 struct Cell:

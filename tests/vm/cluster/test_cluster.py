@@ -6,14 +6,16 @@ import itertools
 import random
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
 import mojovm
-from mojovm import cluster
 from mojovm.bytecode.binary import encode
-from mojovm.cluster import Cluster
-from mojovm.evaluator import evaluator
+from mojovm.cluster import client as cluster
+from mojovm.cluster.client import Cluster
+from mojovm.compiling.evaluator import evaluator
+from mojovm.face.vm import shared_vm
 from mojovm.frontend.driver import compile_source
 from mojovm.machine import core
 from tests.parallel.compare import program_of
@@ -127,7 +129,8 @@ def test_random_loops(seed):
                 continue
             chance = random.Random(f"{seed} {name}")
             for values in arguments(chance, 3):
-                cluster = Cluster(pool, (("tier", "interp"),), chance.choice([2, 3, 7, 1000]))
+                there = partial(shared_vm, (("tier", "interp"),))
+                cluster = Cluster(pool, there, chance.choice([2, 3, 7, 1000]))
                 cluster.add(shared)
                 expected = watched(alone, index, values)
                 seen = replace(watched(shared, index, values), allocations=None)

@@ -11,9 +11,9 @@ from multiprocessing import get_context
 import pytest
 
 import mojovm
-from mojovm import cluster
+from mojovm.cluster import client as cluster
+from mojovm.face.vm import shared_vm
 from mojovm.machine import core
-from mojovm.travel import shared_vm
 from tests.runs import each_tier
 from tests.under_way import HANGS, meanwhile, press, until
 

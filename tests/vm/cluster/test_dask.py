@@ -12,8 +12,8 @@ from concurrent.futures import wait
 import pytest
 
 import mojovm
-from mojovm import cluster
-from mojovm.cli import Usage
+from mojovm.command import join
+from mojovm.start import Usage
 from tests.commands import mojovm as command
 
 from .cluster_program import CALLS, live, outcome, pair
@@ -96,10 +96,10 @@ def test_what_is_no_address(address):
 
 
 def test_where_no_scheduler_is(monkeypatch):
-    monkeypatch.setattr(cluster, "CONNECTING", 0.5)
+    monkeypatch.setattr(join, "CONNECTING", 0.5)
     program = mojovm.VM(tier="interp").load_source(SLOW)._program
     with pytest.raises(Usage, match=r"no cluster at tcp://127.0.0.1:9: .*; start one"):
-        cluster.joined("tcp://127.0.0.1:9", program, "interp", 1)
+        join.joined("tcp://127.0.0.1:9", program, "interp", 1)
 
 
 def test_a_worker_is_lost_when_its_results_have_just_come(client, monkeypatch):

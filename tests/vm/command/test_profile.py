@@ -10,8 +10,8 @@ from itertools import pairwise
 
 import pytest
 
-from mojovm.build import build
 from mojovm.bytecode.binary import decode
+from mojovm.compiling.build import build
 from mojovm.machine import core
 from mojovm.tiers.native import NativeTier
 from tests import commands

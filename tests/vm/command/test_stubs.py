@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from mojovm.command.stubs import stub
 from mojovm.frontend.source.diagnostics import CompileFailure
-from mojovm.stubs import stub
 from tests import ROOT
 from tests.commands import misused, mojovm, succeeded
 

@@ -6,10 +6,10 @@ import json
 
 import pytest
 
-from mojovm.build import build
+from mojovm.command.validate import repeatable
+from mojovm.compiling.build import build
 from mojovm.machine import core
 from mojovm.tiers.native import NativeTier
-from mojovm.validate import repeatable
 from tests import commands
 from tests.commands import misused, mojovm
 from tests.runs import needs_llvm
