@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -60,6 +61,13 @@ def test_an_edited_compiler_is_another(tmp_path):
         after = cache.files_state(str(tmp_path))
         assert after != before
         before = after
+
+
+def test_every_folder_of_the_compiler_is_known():
+    package = Path(cache.__file__).parent
+    rooms = ("compiling", "frontend", "spec", "bytecode", "machine", "tiers")
+    files = [file for room in rooms for file in (package / room).rglob("*.py")]
+    assert {file.parent for file in files} <= {package / name for name in cache.COMPILER}
 
 
 def test_the_compiler_is_in_the_key(monkeypatch):
