@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from ...bytecode.binary import decode
-from ...bytecode.code import Code
-from ...machine.core import LAYOUT
-from .. import tuning
-from ..division import Division, divisions
-from ..graph import Graph
-from ..units import in_units
-from .build import machine_code
-from .frame import Shapes
-from .link import Linked
-from .unit import Entry, write
+from ..bytecode.binary import decode
+from ..bytecode.code import Code
+from ..machine.core import LAYOUT
+from . import tuning
+from .analysis.graph import Graph
+from .llvm.build import machine_code
+from .llvm.frame import Shapes
+from .llvm.link import Linked
+from .llvm.unit import Entry, write
+from .parallel.division import Division, divisions
+from .units import in_units
 
 
 class Compiler:

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from typing import Protocol
 
     from ..machine.core import Program
-    from .division import Division
-    from .llvm.compiler import Compiler
+    from .compiler import Compiler
+    from .parallel.division import Division
 
     class Store(Protocol):
         """Where compiled code is kept between runs."""
@@ -220,7 +220,7 @@ class NativeTier:
             self._tell(f"no native code is made for {os.uname().machine}")
         elif self._compiler is None:
             try:
-                from .llvm.compiler import Compiler
+                from .compiler import Compiler
 
                 begin()
                 self._compiler = Compiler(

@@ -31,7 +31,8 @@ ABANDONED = 3600  # seconds after which a temporary file is taken for left behin
 COMPILER = (
     ".", "compiling", "frontend", "frontend/source", "frontend/syntax", "frontend/types",
     "frontend/semantics", "frontend/build", "frontend/ir", "frontend/passes", "frontend/emit",
-    "spec", "bytecode", "machine", "tiers", "tiers/llvm", "tiers/opencl",
+    "spec", "bytecode", "machine", "tiers", "tiers/analysis",
+    "tiers/llvm", "tiers/parallel", "tiers/opencl",
 )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..ir import function as ir
-from ..ir.rows import changes
+from ..ir.changes import changes
 from ..semantics import typed
 from ..types import STR, StructType, Type, ViewType, list_of, resolve
 from ..types.numbers import pattern

@@ -10,12 +10,11 @@ from mojovm.bytecode.code import MUT, OWN, READ, Code, File, Parameter
 from mojovm.bytecode.code import Function as CodeFunction
 from mojovm.bytecode.code import Type as CodeType
 
-from ..ir.flow import is_plain
 from ..ir.function import Block, Function, Instruction, Part, Register, Terminator
-from ..ir.rows import INVERSE, NUMBER, REGISTER, STRING, TYPE, WIDE, number_of, shape_of, taken_by
 from ..passes.windows import frame
+from ..rows import INVERSE, NUMBER, REGISTER, STRING, TYPE, WIDE, number_of, shape_of, taken_by
 from ..source.files import SourceMap, Span
-from ..types import BOOL, I64, SCALARS, STR, Type, list_of, resolve, runs_code_on_drop
+from ..types import BOOL, I64, SCALARS, STR, Type, is_plain, list_of, resolve, runs_code_on_drop
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:

@@ -5,5 +5,5 @@ from .kinds import (
     RANGE, SCALARS, STR, U8, U16, U32, U64, ListType, Literal, NoneType, RangeType, Scalar, Str,
     StructType, TooLarge, TupleType, Type, Variable, ViewType, list_of, tuple_of, view_of,
 )  # fmt: skip
-from .properties import is_copyable, nesting, runs_code_on_copy, runs_code_on_drop
+from .properties import is_copyable, is_plain, nesting, runs_code_on_copy, runs_code_on_drop
 from .unification import is_open, resolve, unify

@@ -57,3 +57,13 @@ def _copyable(t: Type, seen: set[int]) -> bool:
             return True
         return not t.has_drop and all(_copyable(f, seen) for f in t.fields.values())
     return True
+
+
+def is_plain(t: Type) -> bool:
+    """Whether values of the type are scalars only: neither owned nor borrowed memory."""
+    found = t.__dict__.get("plain")
+    if found is None:
+        leaves = t.leaves
+        found = not t.owns and all(leaf.__class__ is str and leaf != "str" for leaf in leaves)
+        t.__dict__["plain"] = found
+    return found

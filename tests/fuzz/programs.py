@@ -14,7 +14,7 @@ from mojovm.bytecode.verify import VerifyError, verify
 from mojovm.frontend.driver import compile_source
 from mojovm.frontend.source.diagnostics import CompileFailure
 from mojovm.machine import core
-from mojovm.tiers.graph import decode
+from mojovm.tiers.analysis.graph import decode
 from tests import ROOT
 from tests.bytecode.codes import SAMPLE
 from tests.runs import Seen, available, prepared, watched, without_fuel

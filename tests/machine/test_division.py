@@ -15,9 +15,9 @@ from mojovm.bytecode.binary import decode
 from mojovm.bytecode.disassemble import disassemble
 from mojovm.compiling.build import build
 from mojovm.machine import core
-from mojovm.tiers.bodies import CannotDivide
-from mojovm.tiers.division import Divider
 from mojovm.tiers.native import NativeTier
+from mojovm.tiers.parallel.bodies import CannotDivide
+from mojovm.tiers.parallel.division import Divider
 from tests import ROOT
 from tests.runs import needs_llvm
 

@@ -367,7 +367,7 @@ def test_where_there_is_no_llvm(monkeypatch, mode):
 @needs_llvm
 @pytest.mark.parametrize("error", [RuntimeError("no"), MemoryError(), KeyError("x"), OSError()])
 def test_a_compilation_that_fails(monkeypatch, error):
-    from mojovm.tiers.llvm.compiler import Compiler
+    from mojovm.tiers.compiler import Compiler
 
     def fail(*arguments, **options) -> None:
         raise error

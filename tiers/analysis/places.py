@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from ..bytecode.code import Code, Function
+from ...bytecode.code import Code, Function
 from .graph import Graph, Loop
 
 

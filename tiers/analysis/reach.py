@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..bytecode.code import Code
-from ..spec.ops import TABLE
+from ...bytecode.code import Code
+from ...spec.ops import TABLE
 from .graph import Instruction, decode
 
 OUTSIDE = frozenset(row.name for row in TABLE if row.group == "The outside")

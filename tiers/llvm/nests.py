@@ -13,7 +13,7 @@ as a rule, so that is left to a strip of its own.
 from __future__ import annotations
 
 from ...spec.records import slotted
-from ..graph import Block, Instruction, Loop
+from ..analysis.graph import Block, Instruction, Loop
 from .affine import Value, inside_ahead, number
 from .aliases import Roots, Scopes
 from .body import OUTSIDE, Body, Context

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from ...bytecode.code import Code
     from ...machine.core import Frame
-    from ..windows import Window
+    from ..parallel.windows import Window
     from .shapes import Shapes
     from .stats import Stats
 

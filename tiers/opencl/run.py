@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from typing import TypeVar
 
     from ...machine.core import Frame
-    from ..division import Divider
-    from ..windows import Window
+    from ..parallel.division import Divider
+    from ..parallel.windows import Window
     from .device import Store
 
     R = TypeVar("R")
@@ -139,8 +139,8 @@ class OpenCLTier:
         """The lists of which a range of a body's turns needs a part only."""
         found = self._windows.get(index)
         if found is None:
-            from ..bodies import CannotDivide
-            from ..division import Divider
+            from ..parallel.bodies import CannotDivide
+            from ..parallel.division import Divider
 
             if self._divider is None:
                 self._divider = Divider(self.code)

@@ -6,11 +6,11 @@ file may say of them what it likes.
 
 from __future__ import annotations
 
-from ..bytecode.code import ROLES, Code, Parameter
-from ..machine.core import LAYOUT
-from .graph import Graph, Instruction, Loop
-from .llvm.body import Body as Registers
-from .llvm.frame import Shapes
+from ...bytecode.code import ROLES, Code, Parameter
+from ...machine.core import LAYOUT
+from ..analysis.graph import Graph, Instruction, Loop
+from ..llvm.body import Body as Registers
+from ..llvm.frame import Shapes
 
 FIRST, LAST = 0, 1  # the slots of a body's first parameters
 KEEP_HEADERS = ("load", "fetch", "view", "list_equal", "store", "put", "take")

@@ -10,11 +10,11 @@ the word of the compiler of the language.
 
 from __future__ import annotations
 
-from ..bytecode.code import Code
-from ..spec.records import slotted
+from ...bytecode.code import Code
+from ...spec.records import slotted
+from ..analysis.reach import Reach
+from ..llvm.frame import Shapes
 from .bodies import Body, CannotDivide
-from .llvm.frame import Shapes
-from .reach import Reach
 from .windows import Window, windows
 
 OUTSIDE = "what it prints, reads, or asks of the clock or of chance has an order"

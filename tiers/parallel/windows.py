@@ -7,12 +7,12 @@ lent to them.
 
 from __future__ import annotations
 
-from ..spec.records import slotted
-from .graph import Block, Instruction
+from ...spec.records import slotted
+from ..analysis.graph import Block, Instruction
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ..machine.core import Frame
+    from ...machine.core import Frame
     from .bodies import Body
 
 AT_INDEX = ("load", "fetch", "store", "put", "take")  # rows that reach one element

@@ -21,10 +21,10 @@ from ..bytecode.binary import decode
 from ..machine.core import Frame, Program
 from ..report import written_name
 from ..spec.faults import BY_NAME
-from ..tiers.bodies import CannotDivide
-from ..tiers.division import Divider
-from ..tiers.places import Places
-from ..tiers.windows import Window
+from ..tiers.analysis.places import Places
+from ..tiers.parallel.bodies import CannotDivide
+from ..tiers.parallel.division import Divider
+from ..tiers.parallel.windows import Window
 from .worker import run_partition
 
 if TYPE_CHECKING:

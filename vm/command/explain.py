@@ -16,9 +16,9 @@ from ..machine.core import Machine
 from ..report import texts_of, written_name
 from ..start import Request
 from ..tiers import HOT_CALLS, HOT_TURNS
+from ..tiers.analysis.places import Places
 from ..tiers.explain import Explainer, FunctionFate, LoopFate, Note
 from ..tiers.offer import Offer
-from ..tiers.places import Places
 from .native_text import chosen
 
 COPY = re.compile(r"^(.*):(\d+):(\d+): copies (.*?): (.*)$", re.M)

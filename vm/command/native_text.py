@@ -12,7 +12,7 @@ STAGES = ("llvm", "llvm-optimized", "asm")
 def native_text(data: bytes, source: bytes, stage: str, name: str) -> str:
     """The native code of a program's functions, or of those called `name`."""
     from ..bytecode.binary import decode
-    from ..tiers.places import Places
+    from ..tiers.analysis.places import Places
 
     try:
         from ..tiers.llvm.listing import listing

@@ -15,8 +15,8 @@ from typing import Any
 from ..bytecode.binary import decode
 from ..machine.core import Machine, Program
 from ..report import texts_of, written_name
+from ..tiers.analysis.places import FunctionPlaces, LoopPlace, Places
 from ..tiers.native import NativeTier
-from ..tiers.places import FunctionPlaces, LoopPlace, Places
 
 ROWS = 60  # of a table
 SECOND = 1e9

@@ -62,7 +62,7 @@ def validated_facts(program: Program) -> dict[str, object]:
 def named_entries(program: Program, entries: list[tuple[int, int]]) -> list[dict[str, object]]:
     """Functions, and loops that were entered natively while they ran, with their lines."""
     from ..bytecode.binary import decode
-    from ..tiers.places import Places
+    from ..tiers.analysis.places import Places
 
     places = Places(decode(program.bytecode))
     named = []

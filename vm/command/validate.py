@@ -4,7 +4,7 @@ the same in both tiers."""
 from __future__ import annotations
 
 from ..bytecode.binary import decode
-from ..tiers.reach import Reach
+from ..tiers.analysis.reach import Reach
 
 
 def repeatable(data: bytes) -> list[int]:

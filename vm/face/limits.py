@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 from .. import bytecode, frontend, tiers
 from ..frontend.deep import Deep
 from ..machine.core import Alarm, Machine
-from ..tiers import llvm
+from ..tiers import analysis, llvm, parallel
 
 R = TypeVar("R")
 
@@ -144,6 +144,6 @@ def preload() -> None:
         import_module(name)
     for module in walk_packages(frontend.__path__, f"{frontend.__name__}."):  # and its rooms
         import_module(module.name)
-    for package in (bytecode, tiers, llvm):
+    for package in (bytecode, tiers, analysis, llvm, parallel):
         for module in iter_modules(package.__path__, f"{package.__name__}."):
             import_module(module.name)

@@ -10,8 +10,8 @@ from mojovm.bytecode.code import Code
 from mojovm.bytecode.verify import verify
 from mojovm.frontend import types
 from mojovm.frontend.emit.emit import emit
-from mojovm.frontend.ir.rows import INVERSE, shape_of
 from mojovm.frontend.passes.pipeline import compile_function
+from mojovm.frontend.rows import INVERSE, shape_of
 from mojovm.frontend.source.files import SourceMap
 from mojovm.spec.ops import BY_NAME, TABLE
 from mojovm.spec.reference import evaluate

@@ -129,7 +129,7 @@ def test_no_function_of_llvm_has_many_loops(inside):
 
 def _middle(code, index: int) -> int:
     """The word of a back edge in the middle of a function."""
-    from mojovm.tiers.graph import Graph
+    from mojovm.tiers.analysis.graph import Graph
 
     edges = [i.word for i in Graph(code, index).instructions if i.row.poll]
     return edges[len(edges) // 2]
@@ -144,8 +144,8 @@ def test_a_long_function_on_each_tier(inside):
 
 
 def test_pieces_are_shown():
+    from mojovm.tiers.analysis.places import Places
     from mojovm.tiers.llvm.listing import listing
-    from mojovm.tiers.places import Places
 
     text = long_function(2 * tuning.PIECE_LOOPS, inside=False)
     code = compile_source(text, "long.mojo", library=True)

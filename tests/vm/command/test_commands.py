@@ -25,7 +25,7 @@ TOO_HEAVY = {
     *("functools", "collections", "contextlib", "struct", "subprocess", "importlib.util"),
     *("numpy", "llvmlite", "pyopencl", "mojovm.frontend", "mojovm.spec", "mojovm.bytecode"),
     *("mojovm.command", "mojovm.compiling", "mojovm.face", "mojovm.cluster", "mojovm.report"),
-    *("mojovm.tiers.native", "mojovm.tiers.places"),
+    *("mojovm.tiers.native", "mojovm.tiers.analysis"),
 }
 
 

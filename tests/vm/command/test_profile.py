@@ -242,7 +242,7 @@ def test_a_compilation_that_fails_is_told(monkeypatch):
     def fail(*given):
         raise RuntimeError("no good")
 
-    monkeypatch.setattr("mojovm.tiers.llvm.compiler.write", fail)
+    monkeypatch.setattr("mojovm.tiers.compiler.write", fail)
     program = core.Program(build("fn f() -> Int:\n    return 1\n\nprint(f())\n", "test.mojo"))
     native = NativeTier(program)
     native.compile_all()

@@ -122,7 +122,7 @@ fn main():
 
 def validated(text: str, wrong: str) -> str:
     """The message of a run whose native code is that of another text: one with the same rows."""
-    from mojovm.tiers.llvm.compiler import Compiler
+    from mojovm.tiers.compiler import Compiler
 
     data = build(text, "test.mojo")
     program = core.Program(data)
