@@ -11,11 +11,11 @@ from ..syntax import tree
 from ..types import F64, I64, NONE, Literal, Type, ViewType, list_of, resolve, unify
 from ..types import Variable as TypeVariable
 from . import typed
-from .conventions import names_assigned
 from .program import NESTING_LIMIT, Instance, Program, Scope
 from .symbols import Meaning
 from .tables import BUILTIN_TYPES, BUILTINS
 from .typed import Constant, Expr, Span, Variable
+from .walk import names_assigned
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -48,11 +48,13 @@ def means(kind: Any) -> Callable[[C], C]:
 
 class Parts:
     """`self` in a constructor or destructor: each field is a variable of its own. One of `None` is
-    not assigned yet."""
+    not assigned yet. `ending`: its destructor is running."""
 
-    __slots__ = ("type", "name", "fields")
+    __slots__ = ("ending", "fields", "name", "type")
 
-    def __init__(self, type: Any, name: str, fields: dict[str, Variable | None]) -> None:
+    def __init__(self, type: Any, name: str, fields: dict[str, Variable | None],
+                 ending: bool = False) -> None:  # fmt: skip
+        self.ending = ending
         self.type = type
         self.name = name
         self.fields = fields

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from ..source.diagnostics import Note
 from ..syntax import tree
-from . import conventions
 from .body import Body
 from .declarations import Alias, defined
 from .imports import Module
 from .program import Program, Scope, Stop
 from .symbols import Meaning
 from .tables import BUILTINS, HELPERS
+from .walk import inner_functions, walk
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -40,14 +40,22 @@ def declare(program: Program) -> None:
             except Stop:
                 continue
         once.append(list(find_script_names(module)))
-    for declaration in program.declared_structs:
-        for member in declaration.members:
-            if isinstance(member, tree.Function):
-                program.methods.setdefault(member.name, []).append(member)
+    find_inner_functions(program)
     program.modules.bind(program)
     for module, names_once in zip(program.modules.order, once, strict=True):
         name_constants(program, module, names_once)
     name_structs(program)
+
+
+def find_inner_functions(program: Program) -> None:
+    """Files the functions that are declared in functions, methods and the blocks of scripts."""
+    outermost: list[Any] = [s for module in program.modules.order for s in module.tree.body]
+    for struct in program.declared_structs:
+        outermost += struct.members
+    for statement in outermost:
+        body = statement.body if isinstance(statement, tree.Function) else [statement]
+        for function in inner_functions(body):
+            program.inner.setdefault(function.name, []).append(function)
 
 
 def name_structs(program: Program) -> None:
@@ -175,7 +183,7 @@ def structure(node: Any) -> Any:
             getattr(n, "name", None),
             getattr(n, "value", None) if isinstance(n, tree.Number) else None,
         )
-        for n in conventions.walk(node)
+        for n in walk(node)
     )
 
 
@@ -184,7 +192,7 @@ def find_script_names(module: Module) -> Iterator[tuple[tree.CompileTime, Meanin
     those that are assigned once."""
     script_names = module.scope.script_names = {}
     counts: dict[str, int] = {}
-    for node in conventions.walk(module.script):
+    for node in walk(module.script):
         targets: list[Any] = []
         if isinstance(node, tree.Assign):
             targets = list(node.targets)
@@ -195,7 +203,7 @@ def find_script_names(module: Module) -> Iterator[tuple[tree.CompileTime, Meanin
                 if isinstance(item, tree.Name):
                     counts[item.id] = counts.get(item.id, 0) + 1
     shared = {
-        name.id for node in conventions.walk(module.tree.body) if isinstance(node, tree.Global)
+        name.id for node in walk(module.tree.body) if isinstance(node, tree.Global)
         for name in node.names
     }  # fmt: skip
     for statement in module.script:

@@ -13,7 +13,7 @@ from operator import attrgetter
 from types import MethodType
 from typing import TYPE_CHECKING, Any
 
-from ..frontend.semantics.conventions import walk
+from ..frontend.semantics.walk import walk
 from ..frontend.syntax import tree
 from ..machine.core import CompiledFunction, Program, directly_called, type_name
 
