@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ..constants import pattern
 from ..ir import function as ir
-from ..ir.rows import changes
+from ..ir.changes import changes
 from ..semantics import typed
 from ..types import BOOL, STR, StructType, Type, ViewType, list_of, resolve
+from ..types.numbers import pattern
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from ..ir.flow import is_plain
-from ..types import StructType
+from ..types import StructType, is_plain
 from . import typed
 from .body import Body, local, note, type_of
 from .builtin import RULES

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import math
 
-from ..constants import limits, short, to_float, wrapped
 from ..syntax.literals import fraction
 from ..types import (
     BITS,
@@ -24,6 +23,7 @@ from ..types import (
     unify,
 )
 from ..types import Variable as TypeVariable
+from ..types.numbers import limits, short, to_float, wrapped
 from .body import Body, constant, is_constant, local, row, type_of
 from .typed import Constant, Evaluate, Expr, Field, Hold, Local, Row, Sequence, Span
 

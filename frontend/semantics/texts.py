@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ..constants import to_float
 from ..syntax import tree
 from ..types import (
     BITS,
@@ -20,6 +19,7 @@ from ..types import (
     list_of,
     runs_code_on_drop,
 )
+from ..types.numbers import to_float
 from . import numbers, typed
 from .binding import Argument
 from .body import Body, Reference, constant, is_constant, local, row, type_of
