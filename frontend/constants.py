@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import struct
-from fractions import Fraction
 
+from .syntax.literals import fraction
 from .types import (
     BITS,
     F32,
@@ -40,9 +40,9 @@ def to_float(value: Any, t: Type) -> float:
     if isinstance(value, float):
         if value - value != 0 or value == 0:
             return value
-        exact = Fraction(value)
+        exact = fraction(value)
     else:
-        exact = Fraction(value)
+        exact = fraction(value)
     if t is F64:
         try:
             return float(exact)
@@ -53,11 +53,11 @@ def to_float(value: Any, t: Type) -> float:
         return float(value) if isinstance(value, float) else 0.0
     size = abs(exact)
     exponent = size.numerator.bit_length() - size.denominator.bit_length()
-    if size < Fraction(2) ** exponent:
+    if size < fraction(2) ** exponent:
         exponent -= 1
-    quantum = Fraction(2) ** max(exponent - digits + 1, lowest)
+    quantum = fraction(2) ** max(exponent - digits + 1, lowest)
     rounded = round(size / quantum) * quantum
-    if rounded >= Fraction(2) ** highest:
+    if rounded >= fraction(2) ** highest:
         return float("inf") if exact > 0 else float("-inf")
     return float(rounded if exact > 0 else -rounded)
 

@@ -12,29 +12,28 @@ from time import perf_counter
 
 from mojovm.bytecode.code import MAX_TYPE_SLOTS, Code
 
-from . import conventions
-from .annotations import BUILTIN_TYPES, LATER
 from .build.function import build as build_ir
 from .build.glue import Glue
-from .compile_time import implicit_sizes
-from .declarations import alias_value, struct_type
-from .declare import declare
+from .compilation import compile_variant, complete, drain, settle_types, show_typed
 from .deep import Deep
 from .emit.emit import emit
-from .imports import Modules
-from .instances import complete, drain, finish, result_of, settle_types, show_typed
 from .ir import function as ir
-from .lower import Lowerer
 from .passes.pipeline import Mistaken, compile_function
-from .passing import CONSTRUCTORS, taken
-from .program import Program, Scope, Stop
-from .results import Meaning
 from .semantics import typed
-from .semantics.body import Body, Unported
+from .semantics.binding import CONSTRUCTORS, taken
+from .semantics.body import Body
+from .semantics.declarations import alias_value, struct_type
+from .semantics.declare import declare
+from .semantics.effects import close, closed_now, script_node, settle, spread
 from .semantics.functions import analysed_script
+from .semantics.implied import implicit_sizes
+from .semantics.imports import Modules
+from .semantics.inference import result_of
+from .semantics.program import Program, Scope, Stop, Variant
+from .semantics.symbols import Meaning
+from .semantics.tables import BUILTIN_TYPES, LATER
 from .source.diagnostics import CompileFailure, Diagnostic, Note
 from .source.files import Source, SourceMap
-from .source.resolver import Resolver
 from .syntax import tree
 from .syntax.parse import parse
 from .types import NONE, StructType, TooLarge, Type, list_of, runs_code_on_drop
@@ -43,32 +42,36 @@ TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
     from typing import Any, TypeAlias
 
+    from .source.resolver import Resolver
+
 SCRIPT = "<script>"
 Evaluate: TypeAlias = "Callable[[Code, int], Any]"
+Find: TypeAlias = "Callable[[], Resolver] | None"  # makes what finds modules, if one is imported
 
 
 def compile_source(
     text: str, name: str, defines: dict[str, str] | None = None, evaluate: Evaluate | None = None,
     timings: dict[str, float] | None = None, library: bool = False,
-    resolver: Resolver | None = None,
+    find: Find = None,
 ) -> Code:  # fmt: skip
     """The program of a source text; raises CompileFailure with all mistakes.
 
     `library` keeps every function whose parameters are typed, for callers from outside.
-    `timings` is given the seconds of each stage. `resolver` finds what the text imports.
+    `timings` is given the seconds of each stage. `find` makes what finds the modules that the text
+    imports.
     """
-    return compile_program(text, name, defines, evaluate, timings, library, resolver)[0]
+    return compile_program(text, name, defines, evaluate, timings, library, find)[0]
 
 
 def compile_program(
     text: str, name: str, defines: dict[str, str] | None = None, evaluate: Evaluate | None = None,
     timings: dict[str, float] | None = None, library: bool = False,
-    resolver: Resolver | None = None, calls: bool = False,
+    find: Find = None, calls: bool = False,
 ) -> tuple[Code, Modules]:  # fmt: skip
     """The same, with the modules of the program. In a text that only `calls` what a program has,
     each of its structs can be named, whether it is imported or not."""
     source = Source(name, text)
-    program, code = build(source, defines or {}, evaluate, timings, library, resolver, calls=calls)
+    program, code = build(source, defines or {}, evaluate, timings, library, find, calls=calls)
     if program.diagnostics:
         raise CompileFailure(program.sources, program.diagnostics)
     assert code is not None
@@ -77,11 +80,11 @@ def compile_program(
 
 def check(
     text: str, name: str, defines: dict[str, str] | None = None, evaluate: Evaluate | None = None,
-    resolver: Resolver | None = None,
+    find: Find = None,
 ) -> tuple[SourceMap, list[Diagnostic]]:  # fmt: skip
     """All mistakes of a source text and of what it imports."""
     try:
-        program, _ = build(Source(name, text), defines or {}, evaluate, None, False, resolver)
+        program, _ = build(Source(name, text), defines or {}, evaluate, None, False, find)
     except CompileFailure as failure:
         return failure.source, failure.diagnostics
     found = [*program.diagnostics, *program.warnings]
@@ -89,7 +92,7 @@ def check(
 
 
 def show(text: str, name: str, stage: str, defines: dict[str, str] | None = None,
-         evaluate: Evaluate | None = None, resolver: Resolver | None = None) -> str:  # fmt: skip
+         evaluate: Evaluate | None = None, find: Find = None) -> str:  # fmt: skip
     """The program after a stage, as text."""
     from .syntax.show import tokens_text, tree_text
 
@@ -100,7 +103,7 @@ def show(text: str, name: str, stage: str, defines: dict[str, str] | None = None
         return tree_text(parse(source))
     collected: list[str] = []
     wanted = stage, collected
-    program, code = build(source, defines or {}, evaluate, None, True, resolver, wanted)
+    program, code = build(source, defines or {}, evaluate, None, True, find, wanted)
     if program.diagnostics:
         raise CompileFailure(program.sources, program.diagnostics)
     if stage == "bytecode":
@@ -113,13 +116,13 @@ def show(text: str, name: str, stage: str, defines: dict[str, str] | None = None
 
 
 def build(source: Source, defines: dict[str, str], evaluate: Evaluate | None,
-          timings: dict[str, float] | None, library: bool, resolver: Resolver | None,
+          timings: dict[str, float] | None, library: bool, find: Find,
           wanted: tuple[str, list[str]] | None = None,
           calls: bool = False) -> tuple[Program, Code | None]:  # fmt: skip
     """Parses, lowers and emits; the Code is None if there were mistakes."""
     try:
         with Deep():
-            return stages(source, defines, evaluate, timings, library, resolver, wanted, calls)
+            return stages(source, defines, evaluate, timings, library, find, wanted, calls)
     except RecursionError:  # the stages have limits of their own; this one they all share
         message = "this program is nested too deeply, or too many declarations wait for one another"
         remedy = "divide the longest chain of calls, names, structs or brackets"
@@ -130,12 +133,12 @@ def build(source: Source, defines: dict[str, str], evaluate: Evaluate | None,
 
 
 def stages(source: Source, defines: dict[str, str], evaluate: Evaluate | None,
-           timings: dict[str, float] | None, library: bool, resolver: Resolver | None,
+           timings: dict[str, float] | None, library: bool, find: Find,
            wanted: tuple[str, list[str]] | None,
            calls: bool) -> tuple[Program, Code | None]:  # fmt: skip
     """One after the other."""
     begun = perf_counter()
-    modules = Modules(SourceMap(source), resolver or Resolver())
+    modules = Modules(SourceMap(source), find or find_nothing)
     parsed = perf_counter()
     program = Program(modules, defines, evaluate)
     program.wanted = wanted
@@ -159,6 +162,13 @@ def stages(source: Source, defines: dict[str, str], evaluate: Evaluate | None,
     return program, code
 
 
+def find_nothing() -> Resolver:
+    """For texts that stand alone: only the library is there."""
+    from .source.resolver import Resolver
+
+    return Resolver()
+
+
 # --- declarations ---------------------------------------------------------------------------------
 
 
@@ -168,45 +178,18 @@ def stages(source: Source, defines: dict[str, str], evaluate: Evaluate | None,
 def compile_script(program: Program) -> None:
     """Lowers the top-level statements of all modules, those that are imported first, then a call
     of the program's own main() unless it was called."""
-    made = program.attempt(lambda: analysed_script(program, SCRIPT))
-    if isinstance(made, Unported):
-        program.missing = str(made)
+    made, body = analysed_script(program, SCRIPT)
+    node = script_node(SCRIPT, made, body)
+    program.understood.append(node)
+    close(program)
+    settle(node)
+    if body.failed:
+        function = ir.Function(SCRIPT, NONE, (0, 0))
     else:
-        made, body = made
-        if not body.failed:
-            show_typed(program, made, SCRIPT)
-        function = ir.Function(SCRIPT, NONE, (0, 0)) if body.failed else build_ir(made, [], SCRIPT)
-        settle_types(function)
-        body.function = function
-        complete(program, function, body)
-        return
-    function = ir.Function(SCRIPT, NONE, (0, 0))
-    low = Lowerer(program, function, program.globals)
-    for module in program.modules.order:
-        low.scope, low.scopes, low.script = module.scope, [{}], module.script
-        low.poisoned = set()
-        low.statements(module.script)
-    main = program.modules.main.own.get("main")
-    if main is not None and main.kind == "functions" and not calls_main(low.script):
-        declaration = main.what[0]
-        at = declaration.name_at
-        if all(p.default is not None for p in taken(declaration, False)):
-            try:
-                low.call_declared(main.what, None, program.globals, [], at, None, "main")
-            except Stop:
-                pass
-        else:
-            program.report("`main` must take no arguments", at, "read sys.argv instead")
-    finish(low, function, (0, 0))
-    complete(program, function, low)
-
-
-def calls_main(script: list[tree.Stmt]) -> bool:
-    """Whether the script calls main itself."""
-    return any(
-        isinstance(n, tree.Call) and isinstance(n.callee, tree.Name) and n.callee.id == "main"
-        for n in conventions.walk(script)
-    )
+        show_typed(program, made, SCRIPT)
+        function = build_ir(made, [], SCRIPT)
+    settle_types(function)
+    complete(program, function, body)
 
 
 def check_the_rest(program: Program, library: bool) -> None:
@@ -234,8 +217,7 @@ def check_declared(program: Program, meaning: Meaning, scope: Scope, library: bo
             if known_types(program, declaration, scope):
                 check_function(program, declaration, None, scope, library)
     elif meaning.kind == "struct" and not meaning.what.compile_time:
-        names = Body(program, scope, None, "<comptime>")
-        t = struct_type(program, meaning, [], names, meaning.at)
+        t = struct_type(program, meaning, [], meaning.at)
         for group in list(t.members.values()):
             for declaration in group:
                 check_function(program, declaration, t, t.scope, library)
@@ -293,7 +275,7 @@ def check_function(program: Program, declaration: tree.Function, owner: StructTy
         types.append(t)
     instance = program.request(declaration, owner, scope, types, (), declaration.at, parameters,
                                constructing)  # fmt: skip
-    program.result_of(instance, declaration.at, declaration.name)
+    program.result_of(instance, declaration.at)
     if library or not instance.variants:
         instance.variant(())
     if library:
@@ -329,30 +311,43 @@ def reachable(program: Program, starts: list[str]) -> list[ir.Function]:
     """The finished functions that some functions reach by calls and destructors."""
     glue = Glue(program)
     order: dict[str, ir.Function] = {}
-    stack = list(reversed(starts))
+    stack: list[tuple[str, Variant | None]] = [(name, None) for name in reversed(starts)]
     while stack:
-        name = stack.pop()
+        name, variant = stack.pop()
         if name in order:
             continue
+        if name not in program.finished and variant is not None:
+            compile_variant(program, variant)
         function = program.finished.get(name)
         if function is None:
-            drain(program)
-            function = program.finished.get(name)
-            if function is None:
-                raise program.fail(f"`{name}` cannot be run while it is being compiled", (0, 0))
+            raise program.fail(f"`{name}` cannot be run while it is being compiled", (0, 0))
         order[name] = function
         for block in function.blocks:
             for instruction in block.body:
-                if instruction.callee is not None:
-                    stack.append(instruction.callee.ir_name)
+                callee = instruction.callee
+                if callee is not None:
+                    stack.append((callee.ir_name, callee))
         for register in function.registers:
             if register.type.owns and runs_code_on_drop(register.type):
-                stack.append(glue.dropper(register.type).ir_name)
+                callee = glue.dropper(register.type)
+                stack.append((callee.ir_name, callee))
     return list(order.values())
 
 
-def run_function(program: Program, function: typed.Function, at: Any) -> Any:
+def run_function(program: Program, function: typed.Function, body: Body, at: Any) -> Any:
     """Runs a typed function without parameters while compiling; its result as a Python value."""
+    reached = closed_now(program, body)
+    if reached is None:
+        raise program.fail("this cannot be run while it is being compiled", at)
+    seen = [*body.captures, *(v for callee in reached for v in callee.captures)]
+    if seen:
+        raise program.fail(
+            f"what `{seen[0].name}` holds is not known while compiling", at,
+            "it is a variable of the script: make it a compile-time name, by `comptime`",
+            [Note("assigned here", seen[0].at)])  # fmt: skip
+    node = script_node(function.name, function, body)
+    spread([node])
+    settle(node)
     return run_now(program, build_ir(function, [], function.name), at)
 
 
@@ -370,11 +365,10 @@ def run_now(program: Program, function: ir.Function, at: Any) -> Any:
         compile_function(function, program.report, Glue(program))
     except Mistaken:
         raise Stop() from None
-    drain(program)
-    if program.diagnostics:
-        raise Stop()
     program.finished[function.name] = function
     functions = reachable(program, [function.name])
+    if program.diagnostics:
+        raise Stop()
     check_pure(program, functions, at)
     code = emit(functions, program.sources, Glue(program), function.name)
     del program.finished[function.name]
@@ -406,4 +400,3 @@ def check_pure(program: Program, functions: list[ir.Function], at: Any) -> None:
 
 Program.result_of = result_of
 Program.run_function = run_function
-Program.build = staticmethod(build_ir)

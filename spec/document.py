@@ -22,7 +22,8 @@ How operands are written: `dst=T` a register defined, with an owned value if T o
 defined and borrowed from what the row reads; `a:T` read; `a!T` taken; `a&T` changed in place;
 `a#K` an immediate. T is a type, or `int` (any integer but u64, and bool), `bits` (any integer or
 bool), `any` (the type named by `#type`), `list`, `elem` (its elements), `slots` (as many as
-`count`).
+`count`). A row *grows with* the operands whose size its work is in proportion to; all others are
+constant. What grows looks around on its way, on every tier, burns fuel, and may be interrupted.
 
 Where a line has a formula, that is the whole meaning, in all tiers: integers wrap, floats round to
 nearest even once an operation, `//` and `%` go toward minus infinity, shift counts are taken modulo
@@ -36,6 +37,9 @@ defined: a faulting instruction takes nothing and defines nothing.
    terms can say what it does, return the term: every tier has it, and you are done after step 3.
 2. Else it is a *runtime* row, with one function `rt_<name>` in the machine, or, if it jumps or
    moves, a *control* row, with a body in each tier. A tier without one fails its build or import.
+   A runtime row says what its work `grows` with: the operands, or "constant". What grows counts
+   its work part by part (`work.pxi`), looks around so, and ends with the fault that a look gives;
+   only what `frees` goes on to its end. It has a case in `tests/test_looks.py`.
 3. `python -m mojovm.spec --write`, then run the tests: the reference is compared with the generated
    C on the edges of every type. Saved bytecode of another table is refused by its fingerprint.
 """
@@ -62,6 +66,8 @@ def _columns(rows: list[Op]) -> list[str]:
         "host only": row.meaning is not None and not row.portable,
     }
     columns = [column for column, holds in said.items() if holds]
+    if row.grows:
+        columns.append(f"grows with {', '.join(row.grows)}")
     traps = dict.fromkeys(trap for row in rows for trap in row.traps)
     return columns + ([f"may fault: {', '.join(traps)}"] if traps else [])
 

@@ -61,6 +61,8 @@ def violations() -> Iterator[str]:
         for operand in row.operands:
             if operand.type not in (CLASSES if operand.is_register else IMMEDIATES):
                 yield f"{row.name}: operand {operand.name} of unknown type {operand.type}"
+        if strays := set(row.grows) - {operand.name for operand in row.operands}:
+            yield f"{row.name}: grows with no operand {', '.join(sorted(strays))}"
         if row.poll and any(operand.word and operand.field != "a" for operand in row.operands):
             yield f"{row.name}: an operand lies in the loop's counter"
 

@@ -15,7 +15,7 @@ def _():
     "The 64-bit pattern of a scalar in its register form."
 
 
-@op("const_string", "dst=str text#string", kind="runtime")
+@op("const_string", "dst=str text#string", kind="runtime", grows="constant")
 def _():
     "A string constant: points into the code, capacity 0, dropping it frees nothing."
 
@@ -35,17 +35,24 @@ def _():
     "Copies the slots of a value without its ownership; dst lives no longer than src."
 
 
-@op("copy", "dst=any src:any t#type", kind="runtime", effect="allocates", traps="out_of_memory")
+@op(
+    "copy",
+    "dst=any src:any t#type",
+    kind="runtime",
+    grows="src",
+    effect="allocates",
+    traps="out_of_memory",
+)
 def _():
     "Deep copy; dst is owned."
 
 
-@op("blank", "dst=any t#type", kind="runtime")
+@op("blank", "dst=any t#type", kind="runtime", grows="constant")
 def _():
     "All slots zero: 0, False, an empty list, an empty string."
 
 
-@op("drop", "src!any t#type", kind="runtime", effect="allocates")
+@op("drop", "src!any t#type", kind="runtime", grows="src", frees=True, effect="allocates")
 def _():
     "Frees what the value owns. Runs no user code."
 
@@ -127,36 +134,49 @@ def _():
     "Moves a one-slot plain result to register 0 and returns."
 
 
-@op("fail", "message:str", kind="runtime", effect="jumps", traps="assertion_failed")
+@op(
+    "fail",
+    "message:str",
+    kind="runtime",
+    grows="constant",
+    effect="jumps",
+    traps="assertion_failed",
+)
 def _():
     "Fault `assertion_failed` with a message (empty: none)."
 
 
-@op("abort", "message:str", kind="runtime", effect="jumps", traps="aborted")
+@op("abort", "message:str", kind="runtime", grows="constant", effect="jumps", traps="aborted")
 def _():
     "Fault `aborted` with a message."
 
 
-@op("exit", "status:i64", kind="runtime", effect="jumps", traps="exited")
+@op("exit", "status:i64", kind="runtime", grows="constant", effect="jumps", traps="exited")
 def _():
     "Ends the run with an exit status, unwinding as a fault does."
 
 
-@op("check_step", "a:i64", kind="runtime", traps="step_is_zero")
+@op("check_step", "a:i64", kind="runtime", grows="constant", traps="step_is_zero")
 def _():
     "Fault if a range's step is 0."
 
 
-@op("range_length", "dst=i64 start:i64 stop:i64 step:i64", kind="runtime")
+@op("range_length", "dst=i64 start:i64 stop:i64 step:i64", kind="runtime", grows="constant")
 def _():
     "Number of values of range(start, stop, step), step not 0."
 
 
-@op("check_lengths", "a:i64 b:i64", kind="runtime", traps="lengths_differ")
+@op("check_lengths", "a:i64 b:i64", kind="runtime", grows="constant", traps="lengths_differ")
 def _():
     "Fault if two lengths differ."
 
 
-@op("check_index", "dst=i64 index:i64 length:i64", kind="runtime", traps="index_out_of_range")
+@op(
+    "check_index",
+    "dst=i64 index:i64 length:i64",
+    kind="runtime",
+    grows="constant",
+    traps="index_out_of_range",
+)
 def _():
     "The index counted from the front, a negative one from the end; fault if it is outside."

@@ -10,18 +10,38 @@ from .terms import SCALARS
 group("Lists", "A list is (data, length, capacity); its length is readable as an i64 at slot + 1.")
 
 
-@op("reserve", "list&list n:i64", kind="runtime", effect="allocates", traps="out_of_memory")
+@op(
+    "reserve",
+    "list&list n:i64",
+    kind="runtime",
+    grows="n",
+    effect="allocates",
+    traps="out_of_memory",
+)
 def _():
     "Makes the capacity at least n."
 
 
-@op("expect", "list&list first:i64 limit:i64", kind="runtime", effect="allocates")
+@op(
+    "expect",
+    "list&list first:i64 limit:i64",
+    kind="runtime",
+    grows="constant",
+    effect="allocates",
+)
 def _():
     """Ahead of a loop that appends: makes room for limit - first - 1 more elements, if it can.
     Means nothing else."""
 
 
-@op("zeros", "dst=any n:i64 t#type", kind="runtime", effect="allocates", traps="out_of_memory")
+@op(
+    "zeros",
+    "dst=any n:i64 t#type",
+    kind="runtime",
+    grows="n",
+    effect="allocates",
+    traps="out_of_memory",
+)
 def _():
     "A list of n blank elements (n below 0: none)."
 
@@ -31,6 +51,7 @@ def _():
     "dst=[{t}] n:i64 value:{t}",
     t=SCALARS,
     kind="runtime",
+    grows="n",
     effect="allocates",
     traps="out_of_memory",
 )
@@ -43,6 +64,7 @@ def _():
     "list&[{t}] value:{t}",
     t=SCALARS,
     kind="runtime",
+    grows="constant",
     effect="allocates",
     traps="out_of_memory",
 )
@@ -54,6 +76,7 @@ def _():
     "append_value",
     "list&list value!elem",
     kind="runtime",
+    grows="constant",
     effect="allocates",
     traps="out_of_memory",
 )
@@ -66,6 +89,7 @@ def _():
     "dst={t} list:[{t}] index:i64",
     t=SCALARS,
     kind="runtime",
+    grows="constant",
     effect="reads",
     traps="index_out_of_range",
 )
@@ -78,6 +102,7 @@ def _():
     "list:[{t}] index:i64 value:{t}",
     t=SCALARS,
     kind="runtime",
+    grows="constant",
     effect="writes",
     traps="index_out_of_range",
 )
@@ -89,6 +114,7 @@ def _():
     "fetch",
     "dst~slots list:list index:i64 offset#count n#count",
     kind="runtime",
+    grows="constant",
     effect="reads",
     traps="index_out_of_range",
 )
@@ -100,6 +126,7 @@ def _():
     "take",
     "dst=slots list&list index:i64 offset#count n#count",
     kind="runtime",
+    grows="constant",
     effect="writes",
     traps="index_out_of_range",
 )
@@ -111,6 +138,8 @@ def _():
     "put",
     "list&list index:i64 src!slots offset#count n#count",
     kind="runtime",
+    grows="list",
+    frees=True,
     effect="allocates",
     traps="index_out_of_range",
 )
@@ -122,6 +151,7 @@ def _():
     "pop",
     "dst=elem list&list index:i64",
     kind="runtime",
+    grows="list",
     effect="writes",
     traps="index_out_of_range",
 )
@@ -133,6 +163,7 @@ def _():
     "insert",
     "list&list index:i64 value!elem",
     kind="runtime",
+    grows="list",
     effect="allocates",
     traps="out_of_memory",
 )
@@ -140,12 +171,12 @@ def _():
     "Inserts before an index, which is clipped into the list as in Python."
 
 
-@op("clear", "list&list", kind="runtime", effect="allocates")
+@op("clear", "list&list", kind="runtime", grows="list", frees=True, effect="allocates")
 def _():
     "Drops the elements; the capacity stays. Runs no user code."
 
 
-@op("truncate", "list&list n:i64", kind="runtime", effect="allocates")
+@op("truncate", "list&list n:i64", kind="runtime", grows="list", frees=True, effect="allocates")
 def _():
     "Drops the elements from n on. Runs no user code."
 
@@ -154,6 +185,7 @@ def _():
     "extend",
     "list&list other:list",
     kind="runtime",
+    grows="other",
     effect="allocates",
     same_type=True,
     traps="out_of_memory",
@@ -162,26 +194,54 @@ def _():
     "Appends deep copies of the elements of a list of the same type. Runs no user code."
 
 
-@op("reverse", "list&list", kind="runtime", effect="writes")
+@op("reverse", "list&list", kind="runtime", grows="list", effect="writes")
 def _():
     "Reverses the elements in place."
 
 
-@op("sort", "list&list descending#count", kind="runtime", effect="writes", traps="out_of_memory")
+@op(
+    "sort",
+    "list&list descending#count",
+    kind="runtime",
+    grows="list",
+    effect="writes",
+    traps="out_of_memory",
+)
 def _():
     "Sorts scalars or strings in place, stably; NaN sorts after everything."
 
 
-@op("swap", "list&list i:i64 j:i64", kind="runtime", effect="writes", traps="index_out_of_range")
+@op(
+    "swap",
+    "list&list i:i64 j:i64",
+    kind="runtime",
+    grows="constant",
+    effect="writes",
+    traps="index_out_of_range",
+)
 def _():
     "Exchanges two elements."
 
 
-@op("view", "dst~list list:list start:i64 stop:i64", kind="runtime", effect="reads", same_type=True)
+@op(
+    "view",
+    "dst~list list:list start:i64 stop:i64",
+    kind="runtime",
+    grows="constant",
+    effect="reads",
+    same_type=True,
+)
 def _():
     "The elements start … stop clipped as in Python, as a borrowed list of capacity 0."
 
 
-@op("list_equal", "dst=bool a:list b:list", kind="runtime", effect="reads", same_type=True)
+@op(
+    "list_equal",
+    "dst=bool a:list b:list",
+    kind="runtime",
+    grows="a b",
+    effect="reads",
+    same_type=True,
+)
 def _():
     "Whether two lists of integers, bools or strings have equal lengths and elements."

@@ -14,6 +14,7 @@ group("The outside")
     "write_string",
     "text:str stream#stream",
     kind="runtime",
+    grows="text",
     effect="writes",
     traps="interrupted output_limit",
 )
@@ -26,6 +27,7 @@ def _():
     "a:{t} stream#stream",
     t=SCALARS,
     kind="runtime",
+    grows="constant",
     effect="writes",
     traps="interrupted output_limit",
 )
@@ -37,6 +39,7 @@ def _():
     "write_constant",
     "text#string stream#stream",
     kind="runtime",
+    grows="text",
     effect="writes",
     traps="interrupted output_limit",
 )
@@ -44,7 +47,9 @@ def _():
     "Writes a string constant to a stream."
 
 
-@op("flush", "stream#stream", kind="runtime", effect="writes", traps="interrupted")
+@op(
+    "flush", "stream#stream", kind="runtime", grows="constant", effect="writes", traps="interrupted"
+)
 def _():
     "Hands buffered output to the host."
 
@@ -53,6 +58,7 @@ def _():
     "read_line",
     "dst=str",
     kind="runtime",
+    grows="dst",
     effect="allocates",
     traps="out_of_memory end_of_input not_allowed",
 )
@@ -60,31 +66,52 @@ def _():
     "One line of standard input without its end."
 
 
-@op("clock", "dst=i64", kind="runtime", effect="reads", traps="interrupted not_allowed")
+@op(
+    "clock",
+    "dst=i64",
+    kind="runtime",
+    grows="constant",
+    effect="reads",
+    traps="interrupted not_allowed",
+)
 def _():
     "Nanoseconds of a monotonic clock, or of the one that the host gives."
 
 
-@op("sleep", "seconds:f64", kind="runtime", effect="reads", traps="interrupted not_allowed")
+@op(
+    "sleep",
+    "seconds:f64",
+    kind="runtime",
+    grows="seconds",
+    effect="reads",
+    traps="interrupted not_allowed",
+)
 def _():
     "Waits; ends early when interrupted. A clock that stands still is put forward instead."
 
 
-@op("arguments", "dst=[str]", kind="runtime", effect="allocates", traps="out_of_memory not_allowed")
+@op(
+    "arguments",
+    "dst=[str]",
+    kind="runtime",
+    grows="dst",
+    effect="allocates",
+    traps="out_of_memory not_allowed",
+)
 def _():
     "The program's arguments; the first is the program's name."
 
 
-@op("random_seed", "a:i64", kind="runtime", effect="writes")
+@op("random_seed", "a:i64", kind="runtime", grows="constant", effect="writes")
 def _():
     "Seeds the machine's generator (xoshiro256++, seeded by splitmix64)."
 
 
-@op("random_bits", "dst=u64", kind="runtime", effect="writes")
+@op("random_bits", "dst=u64", kind="runtime", grows="constant", effect="writes")
 def _():
     "64 random bits."
 
 
-@op("random_float", "dst=f64", kind="runtime", effect="writes")
+@op("random_float", "dst=f64", kind="runtime", grows="constant", effect="writes")
 def _():
     "A random f64 in [0, 1) of 53 bits."

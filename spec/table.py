@@ -10,6 +10,12 @@ An `Op` says everything that is known of one opcode. Consumers read columns, nev
     effect    pure < reads < writes < allocates < calls < jumps
     traps     names in `faults.py`; of a call also "callee", any fault of what it calls
     poll      a loop's back edge: counts in its second word and may be interrupted there
+    grows     of a runtime row: the operands whose size its work grows with, or "constant". A term
+              is a fixed number of steps, and what control rows move is bounded by the frame. What
+              grows counts its work, looks around every WORK bytes of it (`poll.pxi`) and may be
+              `interrupted` there, which is among its traps by itself
+    frees     of a row that grows: what it does would have to be done by a fault, too, so it is not
+              interrupted; what runs next is
 """
 
 from __future__ import annotations
@@ -67,6 +73,8 @@ class Op:
     commutes: bool
     same_type: bool
     poll: bool
+    grows: tuple[str, ...]  # none: constant
+    frees: bool
     template: str  # the name before its template variables were filled in,
     form: str  # and so the operands
     values: dict[str, str]  # those variables
@@ -129,6 +137,11 @@ class Op:
             raise ValueError(f"{self.name} traps by {found}, its row says {self.traps}")
         self.meant = meaning, tuple(context.traps)
         return self.meant
+
+    @property
+    def decides(self) -> bool:
+        """Whether a trap may depend on the values, and not only on when it is reached."""
+        return any(trap != "interrupted" for trap in self.traps)
 
     @property
     def portable(self) -> bool:
@@ -215,10 +228,18 @@ def op(
     commutes: bool = False,
     same_type: bool = False,
     poll: bool = False,
+    grows: str = "",
+    frees: bool = False,
     pairs: tuple[tuple[str, str], ...] = (),
     **variables: tuple[str, ...] | list[str],
 ) -> Callable:
     """Makes one row for each combination of the variables; `pairs` are joint values of t and u."""
+    if bool(grows) != (kind == "runtime"):
+        raise ValueError(f"{template}: a runtime row, and no other, says what its work grows with")
+    growing = () if grows == "constant" else tuple(grows.split())
+    faults = tuple(traps.split())
+    if growing and not frees and "interrupted" not in faults:
+        faults = (*faults, "interrupted")
 
     def make(function: Callable) -> Callable:
         if pairs:
@@ -229,8 +250,8 @@ def op(
         doc = " ".join((function.__doc__ or "").split())
         rows = _rows.setdefault(function.__module__, [])
         # by position, as all that stands here: every start that compiles makes every row
-        flags = predicate, commutes, same_type, poll
-        about = kind, effect, tuple(traps.split()), doc, _groups[-1], *flags, template, operands
+        flags = predicate, commutes, same_type, poll, growing, frees
+        about = kind, effect, faults, doc, _groups[-1], *flags, template, operands
         meaning = function if kind == "term" else None
         for values in choices:
             name, parsed = fill(template, values), parse_operands(fill(operands, values))
@@ -256,8 +277,8 @@ def branch_rows(rows: list[Op]) -> list[Op]:
             doc = holds + (", a loop header: counts and polls." if loops else ".")
             branch = Op(
                 prefix + row.name, operands, "branch", "jumps", row.traps, doc, group, False,
-                row.commutes, row.same_type, loops, prefix + row.template, form, row.values,
-                None, row,
+                row.commutes, row.same_type, loops, (), False, prefix + row.template, form,
+                row.values, None, row,
             )  # fmt: skip
             branches.append(branch)
     return branches
@@ -268,7 +289,7 @@ def finish(*modules: ModuleType) -> tuple[list[Op], dict[str, Op]]:
     doc = "The second word of an instruction of two; a, b and c hold its further operands."
     extension = Op(
         "ext", (), "extension", "pure", (), doc, "The second word", False, False, False, False,
-        "ext", "", {},
+        (), False, "ext", "", {},
     )  # fmt: skip
     rows = [extension, *itertools.chain(*(_rows[module.__name__] for module in modules))]
     rows += branch_rows(rows)
@@ -281,7 +302,11 @@ def finish(*modules: ModuleType) -> tuple[list[Op], dict[str, Op]]:
 
 
 def fingerprint(table: list[Op]) -> int:
-    """64 bits over what the encoding depends on: numbers, names, operands and their places."""
-    lines = [f"{row.number} {row.name} {row.poll} {fill(row.form, row.values)}\n" for row in table]
+    """64 bits over what the encoding depends on: numbers, names, operands and their places, and
+    where drop maps must be."""
+    lines = [
+        f"{row.number} {row.name} {row.poll} {bool(row.traps)} {fill(row.form, row.values)}\n"
+        for row in table
+    ]
     digest = blake2b("".join(lines).encode(), digest_size=8)
     return int.from_bytes(digest.digest(), "little")

@@ -53,16 +53,16 @@ class Outcome:
 def run(program: Program, tiers: Sequence[str]) -> Outcome:
     """Compile, verify and run a program in this process."""
     name, defines, folder = program.path.name, program.expected.defines, program.path.parent
-    resolver = Files([], program.files, disk=False).resolver(name)
+    find = Files([], program.files, disk=False).finder(name)
     if program.is_folder:
         name = str(program.path)
-        resolver = Files([str(folder / each) for each in program.expected.include]).resolver(name)
+        find = Files([str(folder / each) for each in program.expected.include]).finder(name)
     try:
-        code = compile_source(program.text, name, defines, evaluate=evaluator(), resolver=resolver)
+        code = compile_source(program.text, name, defines, evaluate=evaluator(), find=find)
     except CompileFailure as failure:
         found = failure.diagnostics
         if program.expected.errors:
-            _, found = check(program.text, name, defines, evaluator(), resolver)
+            _, found = check(program.text, name, defines, evaluator(), find)
         return Outcome([described(failure.source, d, name) for d in found])
     verify(code)
     arguments = [name, *program.expected.arguments]

@@ -7,12 +7,15 @@ import signal
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
+from pathlib import Path
 from weakref import WeakSet
 
 import pytest
 from hypothesis import settings
 
 from mojovm.machine import core
+
+from .module_files import written
 
 # A shell's background jobs ignore Ctrl-C, and so would every program that the tests start.
 signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -67,3 +70,22 @@ def pool() -> Iterator[ProcessPoolExecutor]:
     """Two processes that began anew."""
     with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as made:
         yield made
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """An empty folder, which is the current one; writes modules into it."""
+    monkeypatch.chdir(tmp_path)
+
+    def write(**texts: str) -> Path:
+        return written(tmp_path, {f"{name}.mojo": text for name, text in texts.items()})
+
+    return write
+
+
+@pytest.fixture
+def cache(tmp_path_factory, monkeypatch):
+    """A cache of this test's own."""
+    place = tmp_path_factory.mktemp("cache")
+    monkeypatch.setenv("MOJOVM_CACHE_DIR", str(place))
+    return place

@@ -3,7 +3,7 @@
 `row("find", "Int", "String String Int")` gives `f(a, b, start)`. Parameters stand for the row's
 register operands in order; immediates are given by `immediates`. What the row changes in place
 comes back too, as the last members of a tuple. Every call ends with nothing left alive, and is
-made natively, too, with the same result.
+made natively, too, with the same result. `f.data` is the program.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ def split(names: str) -> list[str]:
 
 @cache
 def row(name: str, result: str, parameters: str = "", *immediates: int | str) -> Callable[..., Any]:
-    """`immediates` are numbers, or names of types; the result `-` is none."""
+    """`immediates` are numbers, names of types, or string constants; the result `-` is none."""
     op, types = BY_NAME[name], Types()
     given = parameters.split()
     inout = [i for i, o in enumerate(_registers(op)) if o.mode == "inout"]
@@ -88,6 +88,7 @@ def row(name: str, result: str, parameters: str = "", *immediates: int | str) ->
 
     words = [op.number, 0, 0, 0] + [0] * 4 * (op.words - 1)
     left, values = iter(places), iter(immediates)
+    strings: list[str] = []
     for operand in op.operands:
         at = 4 * operand.word + " abc".index(operand.field)
         if operand.mode == "define":
@@ -96,6 +97,9 @@ def row(name: str, result: str, parameters: str = "", *immediates: int | str) ->
             words[at] = next(left)
         else:
             value = next(values)
+            if operand.type == "string":
+                strings.append(str(value))
+                value = len(strings) - 1
             words[at] = types.index(value) if isinstance(value, str) else value
     to = 0
     sources = ([dst] if own else []) + [places[i] for i in inout]
@@ -117,7 +121,7 @@ def row(name: str, result: str, parameters: str = "", *immediates: int | str) ->
         [(-1, op.words - 1, drops)] if drops else [],
         [(0, 1, 1, 0)],
     )
-    data = encode(Code([File(name)], types=types.table, functions=[function]))
+    data = encode(Code([File(name)], types=types.table, functions=[function], strings=strings))
 
     def call(*arguments: Any, machine: core.Machine | None = None) -> Any:
         if machine is not None:
@@ -133,12 +137,13 @@ def row(name: str, result: str, parameters: str = "", *immediates: int | str) ->
             raise results[0][0]
         return results[0][0]
 
+    call.data = data  # type: ignore[attr-defined]
     return call
 
 
 @cache
-def compiled(data: bytes, tier: str) -> core.Program:
-    program, native = prepared(data, tier)
+def compiled(data: bytes, tier: str, metered: bool = False) -> core.Program:
+    program, native = prepared(data, tier, metered)
     assert native is None or not native.failures, native.failures
     return program
 

@@ -4,6 +4,7 @@ behind and the VM as it was; in every tier."""
 from __future__ import annotations
 
 import gc
+import subprocess
 import sys
 import threading
 import time
@@ -167,6 +168,33 @@ def test_output(tier):
         assert (error.name, isinstance(error, RuntimeError)) == ("output_limit", True)
         assert 100_000 - 22 < len("".join(said)) <= 100_000
         assert set("".join(said).split("\n")[:-1]) == {"all work and no play"}
+
+
+WHATEVER = """
+import sys, mojovm
+from mojovm.limits import preload
+mojovm.VM, mojovm.CompileError
+preload()
+before = set(sys.modules)
+vm = mojovm.VM(limits=mojovm.Limits(seconds=60))
+program = "from math import gcd\\nfrom a import f\\nprint(0.5, gcd(4, 6), f(2))\\n"
+loop = "xs = [1]\\nparallel for i in range(1):\\n    xs[i] = 2\\n"
+vm.load_source(program + loop, modules={"a": "fn f(x: Int) -> Int: return x"})
+for wrong in ("pritn(1)", "import nothing", "x = (", "from a import g"):
+    try:
+        vm.load_source(wrong, modules={"a": ""})
+    except mojovm.CompileError as error:
+        str(error)
+print(sorted(set(sys.modules) - before))
+"""
+
+
+def test_what_compiling_imports_is_there_ahead_of_it():
+    """Where its time is bounded: an import that is cut short would leave halves behind."""
+    done = subprocess.run(
+        [sys.executable, "-c", WHATEVER], capture_output=True, text=True, timeout=60, check=True
+    )
+    assert done.stdout == "[]\n"
 
 
 @each_tier

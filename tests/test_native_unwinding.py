@@ -4,7 +4,7 @@ after the other in one machine, exceptions of the host in the middle of it all."
 from __future__ import annotations
 
 import signal
-from functools import cache
+from functools import cache, partial
 
 import pytest
 
@@ -195,7 +195,7 @@ def test_a_signal_handler_that_raises(tier):
         for _ in range(3):
             program, waiting = ready(tier), compiled()[1]["waiting"]
             with pytest.raises(Enough):
-                meanwhile(press(signal.SIGALRM), lambda: machine.run(program, waiting, [1]))  # noqa: B023
+                meanwhile(press(signal.SIGALRM), partial(machine.run, program, waiting, [1]))
             assert machine.stats()["live"] == 0
     finally:
         signal.signal(signal.SIGALRM, before)

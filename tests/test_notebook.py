@@ -130,6 +130,21 @@ def test_faults_show_calls_in_all_cells(shell):
     shell.cell("print(1)\n")
 
 
+def test_cells_import_modules_beside_the_notebook(shell, capsys, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "tool.mojo").write_text("fn at(xs: List[Int], i: Int) -> Int:\n    return xs[i]\n")
+    shell.cell("from tool import at\n")
+    shell.cell("print(at([5, 6], 1))\n")
+    assert capsys.readouterr().out == "6\n"
+    told = shell.fails("print(at([1], 2))\n", mojovm.RuntimeFault)
+    assert 'File "<In[3]>", line 1, in <script>\n    print(at([1], 2))\n' in told
+    assert 'File "tool.mojo", line 2, in tool.at\n    return xs[i]\n' in told
+    (tmp_path / "tool.mojo").write_text("fn at(x: Int) -> String:\n    return x\n")
+    told = shell.fails("print(at(1))\n")
+    assert told.startswith("tool.mojo:2:12: error: ")
+    assert "    2 |     return x\n" in told
+
+
 def test_options_are_refused(shell):
     with pytest.raises(mojovm.MojoError, match="takes no options"):
         shell.cell("pass", line="--fast")

@@ -189,6 +189,44 @@ words = st.sampled_from(
 )
 
 
+HALVES = [  # between two floats, exactly: some of these have the most digits that matter
+    Fraction(float.fromhex(low)) + Fraction(float.fromhex(step))
+    for low, step in (
+        ("0x1.0000000000001p-1022", "0x1p-1074"), ("0x0.0000000000001p-1022", "0x1p-1074"),
+        ("0x1.fffffffffffffp-1022", "0x1p-1074"), ("0x1.0p0", "0x1p-52"),
+        ("0x1.fffffffffffffp60", "0x1p8"),
+    )
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("half", [half / 2 for half in HALVES])
+@pytest.mark.parametrize("tail", ["", "0" * 900, "0" * 900 + "1", "0_" * 500 + "1"])
+def test_floats_of_many_digits_are_rounded_correctly(half: Fraction, tail: str) -> None:
+    """The last of a thousand digits may decide."""
+    scale = half.denominator.bit_length() - 1
+    digits = str(half.numerator * 5**scale)
+    parse = row("parse_float", "Float", "String")
+    for text in (
+        f"{digits}{tail}e{-scale - len(tail.replace('_', ''))}",
+        f"0.{'0' * 30}{digits}{tail}e{len(digits) + 30 - scale}",
+        f"-{'0' * 900}{digits}.{tail or '0'}e-{'0' * 900}{scale}",
+    ):
+        assert parse(text) == float(text), text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "0" * 999, "0." + "0" * 999 + "e5", "1" * 400, "1" * 308, "0." + "0" * 330 + "1",
+        "1e" + "9" * 999, "1e-" + "9" * 999, "1" + "0" * 5000 + "e-5000",
+        "0." + "0" * 5000 + "1e5001", "0" * 20 + "e999999999999",
+        "1_0" * 200, "5" + "0" * 2000 + ".5e-2001",
+    ],
+)  # fmt: skip
+def test_long_floats(text: str) -> None:
+    assert repr(row("parse_float", "Float", "String")(text)) == repr(float(text))
+
+
 @given(numeral | f64.map(repr) | words | st.decimals(allow_nan=False).map(str))
 @example("1" * 400 + "e-400")
 @example("0." + "0" * 300 + "1")

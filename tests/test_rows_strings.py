@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from .machine_rows import fault_of, row
@@ -38,6 +38,35 @@ def test_searching(a: str, b: str) -> None:
     assert row("string_count", "Int", "String String")(a, b) == a.count(b)
     assert row("starts_with", "Bool", "String String")(a, b) == a.startswith(b)
     assert row("ends_with", "Bool", "String String")(a, b) == a.endswith(b)
+
+
+LONG = 70_000  # longer needles than the C library is asked for
+UNITS = st.text(st.sampled_from("ab"), min_size=1, max_size=5)
+CHANGES = st.lists(st.integers(0, LONG - 1), max_size=2)
+
+
+@settings(max_examples=40)
+@given(UNITS, CHANGES, st.integers(0, 9), st.integers(0, 9), UNITS, st.booleans())
+def test_long_needles(unit, changes, ahead, behind, around, there):
+    """Periodic ones, and such as are nearly so, in a hay of the same kind."""
+    needle = changed((unit * LONG)[:LONG], changes)
+    hay = around * ahead + (needle if there else changed(needle, [LONG // 3])) + around * behind
+    hay = unit * ahead + hay + needle[: LONG - 1]
+    assert row("find", "Int", "String String Int")(hay, needle, 0) == hay.find(needle)
+    assert row("find", "Int", "String String Int")(hay, needle, 3) == hay.find(needle, 3)
+    assert row("rfind", "Int", "String String")(hay, needle) == hay.rfind(needle)
+    assert row("string_count", "Int", "String String")(hay, needle) == hay.count(needle)
+
+
+@given(st.text(st.sampled_from("ab"), max_size=60), st.text(st.sampled_from("ab"), max_size=9))
+def test_last_ones(hay, needle):
+    assert row("rfind", "Int", "String String")(hay, needle) == hay.rfind(needle)
+
+
+def changed(text: str, places: list[int]) -> str:
+    for at in places:
+        text = text[:at] + ("b" if text[at] == "a" else "a") + text[at + 1 :]
+    return text
 
 
 @given(ab, short, small)
@@ -77,27 +106,30 @@ def test_split_needs_a_separator() -> None:
     assert fault_of(lambda: split("a", "", -1)) == "empty_separator"
 
 
-def simple_case(character: str, method) -> str:
-    mapped = method(character)
-    title = character.title()
-    if len(mapped) == 1:
-        return mapped
-    if method is str.lower:
-        return mapped[0]
-    return title if len(title) == 1 else character
-
-
 @given(text)
 def test_case(a: str) -> None:
-    assert row("upper", "String", "String")(a) == "".join(simple_case(c, str.upper) for c in a)
-    assert row("lower", "String", "String")(a) == "".join(simple_case(c, str.lower) for c in a)
+    assert row("upper", "String", "String")(a) == a.upper()
+    assert row("lower", "String", "String")(a) == a.lower()
+
+
+@given(st.text("ΑσΣςa.'\u0301 1ßİ", max_size=12))
+def test_case_of_words(a: str) -> None:
+    """What stands beside a sigma decides its form."""
+    assert row("upper", "String", "String")(a) == a.upper()
+    assert row("lower", "String", "String")(a) == a.lower()
 
 
 def test_case_of_everything() -> None:
-    everything = "".join(chr(c) for c in range(0x20000) if not 0xD800 <= c < 0xE000)
+    everything = "".join(chr(c) + " " for c in range(0x20000) if not 0xD800 <= c < 0xE000)
     for name, method in (("upper", str.upper), ("lower", str.lower)):
-        expected = "".join(simple_case(c, method) for c in everything)
-        assert row(name, "String", "String")(everything) == expected
+        assert row(name, "String", "String")(everything) == method(everything)
+
+
+def test_sigma_beside_everything() -> None:
+    """After a letter, with each character between it and the sigma, or behind the sigma."""
+    characters = [chr(c) for c in range(0x20000) if not 0xD800 <= c < 0xE000]
+    text = " ".join(f"a{c}Σ {c}Σ aΣ{c}a aΣ{c}" for c in characters)
+    assert row("lower", "String", "String")(text) == text.lower()
 
 
 @given(text)

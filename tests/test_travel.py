@@ -159,7 +159,7 @@ def test_bytecode_that_was_spoilt_is_refused():
         b"MOJOVMBC",
     ):
         with pytest.raises(ValueError, match="same version of mojovm"):
-            travel.arrived(m._vm, TEXT, "kernel.mojo", defines, spoilt)
+            travel.arrived(m._vm, TEXT, "kernel.mojo", defines, (), (), spoilt)
 
 
 def test_bytecode_that_could_do_harm_is_refused():
@@ -173,7 +173,7 @@ def test_bytecode_that_could_do_harm_is_refused():
     (line,) = (line for line in text.splitlines() if "mul.i64" in line or "mul_imm.i64" in line)
     harmful = encode(assemble(text.replace(line, "")))
     with pytest.raises(ValueError, match="same version of mojovm"):
-        travel.arrived(m._vm, TEXT, "kernel.mojo", (), harmful)
+        travel.arrived(m._vm, TEXT, "kernel.mojo", (), (), (), harmful)
 
 
 def test_a_vm_with_streams_leaves_them_behind(process):

@@ -63,8 +63,8 @@ class Assembly:
         return CompileError(source, [told for where, told in found if where is source])
 
     def _told(self, told: Diagnostic, home: Place, sources: SourceMap) -> tuple[Source, Diagnostic]:
-        if told.at[0] > self._length:  # in what the text imports
-            source = sources.file(told.at[0])
+        source = sources.file(told.at[0])
+        if source is not sources.files[0] and not source.is_library:  # in what the text imports
             notes = [n for n in told.notes if sources.file(n.at[0]) is source]
             return source, Diagnostic(told.message, told.at, told.remedy, notes, told.severity)
         known = [(place, n) for n in told.notes if (place := self.origin(n.at[0])) is not None]

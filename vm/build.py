@@ -10,9 +10,8 @@ from .bytecode.binary import BadBytecode, decode, encode
 from .bytecode.code import Code
 from .cli import Usage
 from .evaluator import Evaluate, evaluator
-from .files import Files
-from .frontend.driver import compile_program
-from .frontend.imports import Modules
+from .frontend.driver import Find, compile_program
+from .frontend.semantics.imports import Modules
 from .frontend.source.diagnostics import CompileFailure, Diagnostic
 from .frontend.source.files import SourceMap
 
@@ -27,18 +26,19 @@ def build(
     text: str,
     name: str,
     defines: dict[str, str] | None = None,
-    files: Files | None = None,
+    find: Find = None,
     timings: Timings | None = None,
 ) -> bytes:
-    """The bytecode of a source text; raises CompileFailure. What it imports is in `files`."""
-    return build_program(text, name, defines, files, timings, evaluator(), library=False)[0]
+    """The bytecode of a source text; raises CompileFailure. `find` makes what finds the modules
+    that it imports."""
+    return build_program(text, name, defines, find, timings, evaluator(), library=False)[0]
 
 
 def build_program(
     text: str,
     name: str,
     defines: dict[str, str] | None,
-    files: Files | None,
+    find: Find,
     timings: Timings | None,
     evaluate: Evaluate,
     *,
@@ -48,10 +48,7 @@ def build_program(
     """The bytecode of a program, and its modules. `evaluate` runs what is evaluated at compile
     time; `library` keeps all that may be called from outside; in a text that only `calls`, each
     struct can be named."""
-    resolver = files.resolver(name) if files is not None else None
-    code, modules = compile_program(
-        text, name, defines, evaluate, timings, library, resolver, calls
-    )
+    code, modules = compile_program(text, name, defines, evaluate, timings, library, find, calls)
     check(code, modules.sources, timings)
     return encode(code), modules
 
@@ -75,11 +72,11 @@ def check(code: Code, source: SourceMap, timings: Timings | None) -> None:
 
 
 def build_or_report(
-    text: str, name: str, defines: dict[str, str], files: Files, timings: Timings | None = None
+    text: str, name: str, defines: dict[str, str], find: Find, timings: Timings | None = None
 ) -> bytes | None:
     """The bytecode, or None after telling on stderr what is wrong with the text."""
     try:
-        return build(text, name, defines, files, timings)
+        return build(text, name, defines, find, timings)
     except CompileFailure as failure:
         report(failure.source, failure.diagnostics, sys.stderr)
         return None

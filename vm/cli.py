@@ -17,6 +17,8 @@ import sys
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
     from .cluster import Cluster
+    from .files import Files
+    from .frontend.source.resolver import Resolver
     from .machine.core import Machine, Program
     from .tiers.native import NativeTier
 
@@ -29,7 +31,8 @@ MAX_SOURCE = 64 << 20  # bytes
 MAX_THREADS = 256
 # What the compiler of the language needs of Python's own extension modules. They come ahead of
 # LLVM: libraries are opened one at a time, and the first of these would wait 7 ms for it.
-EXTENSIONS = ("array", "_struct", "math", "_heapq", "_decimal", "_bisect")
+EXTENSIONS = ("array", "_struct", "math", "_heapq", "_bisect")
+FOR_FLOATS = "_decimal"  # what only programs need that have a point in them
 
 
 class Usage(Exception):
@@ -415,7 +418,7 @@ def bytecode(
     notes: list[bytes] = []
     data = compiled(request, source, timings, notes)
     if data is not None:
-        cache.store(key, data + notes[0])
+        cache.store(key, data + b"".join(notes))
     return data
 
 
@@ -440,18 +443,24 @@ def compiled(
     if request.tier != "interp":
         from .tiers.native import expect_to_compile
 
-        for extension in EXTENSIONS:
+        for extension in (*EXTENSIONS, FOR_FLOATS) if b"." in source else EXTENSIONS:
             __import__(extension)
         expect_to_compile()
     gc.disable()  # what is imported stays: looking through it for garbage costs a tenth of the time
     try:
         from .build import build_or_report
-        from .files import Files
 
-        text, files = source_text(source, request.name), Files(request.folders)
-        data = build_or_report(text, request.name, request.defines, files, timings)
+        def find() -> "Resolver":
+            from .files import Files
+
+            asked.append(Files(request.folders))
+            return asked[0].resolver(request.name if request.path in ("", "-") else request.path)
+
+        asked: list[Files] = []
+        text = source_text(source, request.name)
+        data = build_or_report(text, request.name, request.defines, find, timings)
         if notes is not None:
-            notes.append(files.notes())
+            notes += [files.notes() for files in asked]
         return data
     finally:
         gc.enable()

@@ -24,6 +24,7 @@ from .partition import run_partition
 from .report import written_name
 from .spec.faults import BY_NAME
 from .tiers.division import CannotDivide, Divider
+from .tiers.places import Places
 from .tiers.windows import Window
 from .travel import Settings
 
@@ -93,10 +94,11 @@ class Cluster:
         if not bodies:
             return
         code = decode(program.bytecode)
-        divider = Divider(code, apart=True)
+        divider, places = Divider(code, apart=True), Places(code)
         for index in bodies:
             function = code.functions[index]
-            where = f"{written_name(function.name)}, line {function.line}"
+            place = places.told(function.line, function.file)
+            where = f"{written_name(function.name)}, {place}"
             try:
                 divider.division(index)
             except CannotDivide as reason:

@@ -188,8 +188,8 @@ def check(options: argparse.Namespace) -> int:
     found, failed = [], False
     for path in options.files:
         name, text = named_text(path)
-        resolver = Files(options.folders).resolver(name)
-        sources, diagnostics = diagnose(text, name, options.definitions, evaluator(), resolver)
+        find = Files(options.folders).finder(name)
+        sources, diagnostics = diagnose(text, name, options.definitions, evaluator(), find)
         failed |= any(d.severity == "error" for d in diagnostics)
         if options.json:
             found += [as_json(sources, diagnostic) for diagnostic in diagnostics]
@@ -223,8 +223,8 @@ def show(options: argparse.Namespace) -> int:
         return show_bytecode(source, options.file, options.stage)
     name, text = named_text(options.file, source)
     try:
-        resolver = Files(options.folders).resolver(name)
-        shown = text_of(text, name, options.stage, options.definitions, evaluator(), resolver)
+        find = Files(options.folders).finder(name)
+        shown = text_of(text, name, options.stage, options.definitions, evaluator(), find)
     except CompileFailure as failure:
         report(failure.source, failure.diagnostics, sys.stderr)
         return FAILED
@@ -277,14 +277,14 @@ def compiled(source: bytes, options: argparse.Namespace) -> bytes | None:
     if source.startswith(BYTECODE):
         return verified(source, options.file)
     name, text = named_text(options.file, source)
-    return build_or_report(text, name, options.definitions, Files(options.folders))
+    return build_or_report(text, name, options.definitions, Files(options.folders).finder(name))
 
 
 def build(options: argparse.Namespace) -> int:
     """Write a .mbc file, whole or not at all."""
     output = output_name(options, ".mbc")
     name, text = named_text(options.file)
-    data = build_or_report(text, name, options.definitions, Files(options.folders))
+    data = build_or_report(text, name, options.definitions, Files(options.folders).finder(name))
     if data is None:
         return FAILED
     write_output(output, data)

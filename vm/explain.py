@@ -61,7 +61,7 @@ def reasons_of_copies(text: str, name: str, defines: dict[str, str], files: File
     if not text:
         return {}
     try:
-        told = show(text, name, "copies", defines, evaluator(), files.resolver(name))
+        told = show(text, name, "copies", defines, evaluator(), files.finder(name))
     except CompileFailure:
         return {}
     found = COPY.findall(told)

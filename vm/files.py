@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from .cli import MAX_SOURCE
 from .dependencies import FILE, FOLDER, NOTHING, content, digest, kind, noted
@@ -47,6 +47,10 @@ class Files:
                 above = outer
             found.roots = self.searched = list(dict.fromkeys([folder, above, *self.roots]))
         return found
+
+    def finder(self, name: str) -> Callable[[], Resolver]:
+        """The same for when it is wanted."""
+        return lambda: self.resolver(name)
 
     def notes(self) -> bytes:
         """What compiling with these files depended on."""

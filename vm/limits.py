@@ -11,10 +11,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
+from pkgutil import iter_modules, walk_packages
 from typing import Any, TypeVar
 
-from . import frontend, tiers
+from . import bytecode, frontend, tiers
 from .frontend.deep import Deep
 from .machine.core import Alarm, Machine
 from .tiers import llvm
@@ -32,7 +32,8 @@ class Limits:
     """What programs may take; None is no bound. Raises TypeError or ValueError for what is none.
 
     `fuel` bounds the loop turns and calls of each call from Python, to within 20,000 of each loop
-    and function; its parallel loops run in one thread. `seconds` bounds each call, and each
+    and function; 64 bytes that a long operation handles count as one more, and its parallel loops
+    run in one thread. `seconds` bounds each call, and each
     compilation; `memory` the bytes of all values that are alive in the VM; `output` the bytes that
     each call writes to both streams. `depth` bounds calls inside each other, in frames of 32
     registers: one of a function with more counts as several, one with less as a part.
@@ -139,6 +140,10 @@ class Watch:
 @cache
 def preload() -> None:
     """Imports whatever compiling may need: an import that is cut short leaves halves behind."""
-    for package in (frontend, tiers, llvm):
+    for name in ("difflib", "fractions"):
+        import_module(name)
+    for module in walk_packages(frontend.__path__, f"{frontend.__name__}."):  # and its rooms
+        import_module(module.name)
+    for package in (bytecode, tiers, llvm):
         for module in iter_modules(package.__path__, f"{package.__name__}."):
             import_module(module.name)

@@ -20,10 +20,10 @@ from .cli import Usage, choose_tier
 from .errors import compile_error, runtime_fault
 from .evaluator import MEMORY, evaluator
 from .files import Files
-from .frontend.conventions import walk
-from .frontend.declare import declare
-from .frontend.imports import Modules
-from .frontend.program import Program as Declarations
+from .frontend.semantics.walk import walk
+from .frontend.semantics.declare import declare
+from .frontend.semantics.imports import Modules
+from .frontend.semantics.program import Program as Declarations
 from .frontend.source.diagnostics import CompileFailure
 from .frontend.source.files import Source, SourceMap
 from .frontend.syntax import tree
@@ -100,7 +100,7 @@ class Module:
 
     def _arrived(self, bytecode: bytes) -> tuple[Program, Modules]:
         sources = SourceMap(Source(self.__name__, self._text))
-        modules = Modules(sources, self._files.resolver(self.__name__))
+        modules = Modules(sources, self._files.finder(self.__name__))
         declare(Declarations(modules, self._defines, None))
         return self._loaded(bytecode), modules
 
@@ -110,10 +110,10 @@ class Module:
     def _compile_now(self, text: str, calls: bool = False) -> tuple[Program, Modules]:
         memory = min(self._vm._limits.memory or MEMORY, MEMORY)
         evaluate = evaluator(memory=memory, started=self._vm._evaluates)
-        name, defines, files = self.__name__, self._defines, self._files
+        name, defines, find = self.__name__, self._defines, self._files.finder(self.__name__)
         try:
             data, modules = build_program(
-                text, name, defines, files, None, evaluate, library=True, calls=calls
+                text, name, defines, find, None, evaluate, library=True, calls=calls
             )
         except CompileFailure as failure:
             raise compile_error(failure) from None

@@ -17,8 +17,8 @@ from typing import Any
 from .build import build_program
 from .evaluator import evaluator
 from .files import Files
-from .frontend.annotations import DTYPES
-from .frontend.imports import Modules
+from .frontend.semantics.imports import Modules
+from .frontend.semantics.tables import DTYPES
 from .frontend.source.files import Source
 from .frontend.syntax import tree
 from .frontend.syntax.parse import parse
@@ -50,9 +50,10 @@ HOMES = {
 }
 
 
-def stub(text: str, name: str, defines: dict[str, str], files: Files) -> str:
+def stub(text: str, name: str, defines: dict[str, str], files: Files | None = None) -> str:
     """The text of the `.pyi` file of a Mojo file; raises CompileFailure with its mistakes."""
-    data, modules = build_program(text, name, defines, files, None, evaluator(), library=True)
+    find = files.finder(name) if files is not None else None
+    data, modules = build_program(text, name, defines, find, None, evaluator(), library=True)
     return Stub(modules, Program(data)).text()
 
 
@@ -298,7 +299,7 @@ def copies(maker: tree.Function) -> bool:
 
 def gives_value(function: tree.Function) -> bool:
     """Whether a function without a written result returns something."""
-    from .frontend.conventions import walk
+    from .frontend.semantics.walk import walk
 
     return any(isinstance(n, tree.Return) and n.value is not None for n in walk(function.body))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..ir import function as ir
-from ..program import Program, Variant
+from ..semantics.program import Program, Variant
 from ..types import I64, NONE, ListType, StructType, Type, resolve
 from .builder import Builder, Operand
 from .expressions import append

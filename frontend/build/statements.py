@@ -7,7 +7,7 @@ from ..semantics import typed
 from ..types import NONE, resolve
 from .builder import Builder, Operand, builds
 from .expressions import check_in_all, condition, row_arguments
-from .places import Direct, Located, reduced, referred, store
+from .places import Direct, Located, check_in, check_out, reduced, referred, store
 
 Span = tuple[int, int]
 
@@ -66,6 +66,15 @@ def _refer(b: Builder, node: typed.Refer) -> None:
 def _locate(b: Builder, node: typed.Locate) -> None:
     place = reduced(b, node.place)
     b.places[node.variable] = Located(place, b.mark())
+
+
+@builds(typed.Change)
+def _change(b: Builder, node: typed.Change) -> None:
+    place = reduced(b, node.place)
+    held = check_out(b, place, node.at)
+    b.registers[node.variable] = held
+    b.statements(node.body)
+    check_in(b, place, held, node.at)
 
 
 @builds(typed.Declare)

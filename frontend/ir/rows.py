@@ -28,8 +28,8 @@ class Shape:
     """One row: its number and words, and of its sources the encodings, positions and effects."""
 
     __slots__ = (
-        "changes", "effect", "has_dst", "kinds", "number", "removable", "takes", "term", "traps",
-        "words",
+        "changes", "decides", "effect", "has_dst", "kinds", "number", "removable", "takes", "term",
+        "traps", "words",
     )  # fmt: skip
 
     def __init__(self, row) -> None:  # type: ignore[no-untyped-def]
@@ -42,10 +42,14 @@ class Shape:
         self.changes = tuple(i for i, o in enumerate(sources) if o.mode == "inout")
         self.effect: str = row.effect
         self.traps = bool(row.traps) or row.poll
+        self.decides: bool = row.decides or row.poll
         self.term: bool = row.kind == "term"
         # Without a use of its result it does nothing.
         self.removable = (
-            self.has_dst and not row.traps and not self.changes and row.effect in ("pure", "reads")
+            self.has_dst
+            and not row.decides
+            and not self.changes
+            and row.effect in ("pure", "reads")
         )
 
 
@@ -106,3 +110,23 @@ def written_by(ins: Instruction) -> list[Any]:
     else:
         written += [ins.args[i] for i in changed_by(ins.op)]
     return [w for w in written if w is not None]
+
+
+def changes(ins: Instruction, value: Any) -> bool:
+    """Whether an instruction changes what is read at a place."""
+    return any(touches(w, value) for w in written_by(ins))
+
+
+def touches(written: Any, value: Any) -> bool:
+    """Whether a write to some slots changes a value that is read from others, or borrows them."""
+    if written.register is value.register:
+        return (
+            written.offset < value.offset + value.type.slots
+            and value.offset < written.offset + written.type.slots
+        )
+    bases = list(value.register.bases)
+    for base in bases:
+        if base is written.register:
+            return True
+        bases += [b for b in base.bases if b not in bases]
+    return False

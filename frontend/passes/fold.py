@@ -312,7 +312,7 @@ class _Folder:
         elif op[:6] == "const.":
             if dst.id in counts.given and self.uses[dst.id] == 1:
                 return False  # it is made in the call's window
-        elif shape.traps or op in INVERSE:
+        elif shape.decides or op in INVERSE:
             return False
         where: list[int] = []
         for a in ins.args:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ..results import Meaning
 from ..syntax import tree
 from ..types import STR, ListType, StructType, ViewType, resolve, view_of
 from . import numbers, typed
+from .binding import Argument
 from .body import Body, Reference, local, means, row, type_of
-from .calls import Argument, call_member, convert, value_as
+from .calls import call_member, convert, value_as
 from .changes import check_assignable, check_changeable, is_direct
 from .elementwise import is_quiet
 from .expressions import METHODS, combined
@@ -15,6 +15,7 @@ from .known_lists import extended
 from .lists import apart
 from .slices import is_slice, store_slice
 from .statements import constant_assigned, items, target_place
+from .symbols import Meaning
 from .typed import Variable
 
 TYPE_CHECKING = False  # typing would cost more than a start may

@@ -6,17 +6,16 @@ file theirs with `means`, so that they import what they build on and never one a
 
 from __future__ import annotations
 
-from ..annotations import BUILTIN_TYPES
-from ..annotations import type_of as type_of_annotation
-from ..declarations import module_member
-from ..library import BUILTINS
-from ..program import NESTING_LIMIT, Instance, Program, Scope, Unported
-from ..results import Meaning
 from ..source.diagnostics import Note
 from ..syntax import tree
-from ..types import F64, I64, NONE, Literal, Type, ViewType, list_of, resolve
+from ..types import F64, I64, NONE, Literal, Type, ViewType, list_of, resolve, unify
+from ..types import Variable as TypeVariable
 from . import typed
+from .program import NESTING_LIMIT, Instance, Program, Scope
+from .symbols import Meaning
+from .tables import BUILTIN_TYPES, BUILTINS
 from .typed import Constant, Expr, Span, Variable
+from .walk import names_assigned
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -27,6 +26,13 @@ if TYPE_CHECKING:
     R = TypeVar("R")
 
 MEANINGS: dict[Any, Callable[..., Any]] = {}  # of each kind of syntax node
+
+
+LATER_EXPRESSIONS = {
+    "lambda": "a lambda", "setdisplay": "a set", "dictdisplay": "a dictionary",
+    "await": "`await`", "ellipsis": "`...`", "functiontype": "a function type",
+    "arraytype": "an array type as a value", "slice": "a slice here",
+}  # fmt: skip
 
 
 def means(kind: Any) -> Callable[[C], C]:
@@ -40,16 +46,15 @@ def means(kind: Any) -> Callable[[C], C]:
     return register
 
 
-__all__ = ["Unported"]
-
-
 class Parts:
     """`self` in a constructor or destructor: each field is a variable of its own. One of `None` is
-    not assigned yet."""
+    not assigned yet. `ending`: its destructor is running."""
 
-    __slots__ = ("type", "name", "fields")
+    __slots__ = ("ending", "fields", "name", "type")
 
-    def __init__(self, type: Any, name: str, fields: dict[str, Variable | None]) -> None:
+    def __init__(self, type: Any, name: str, fields: dict[str, Variable | None],
+                 ending: bool = False) -> None:  # fmt: skip
+        self.ending = ending
         self.type = type
         self.name = name
         self.fields = fields
@@ -89,8 +94,13 @@ class Body:
         self.scope = scope
         self.instance = instance
         self.name = name
+        self.is_script = name == "<script>"
         self.scopes: list[dict[str, Any]] = [{}]
         self.script: list[tree.Stmt] = []  # that of the module whose statements are looked at
+        self.captures: dict[Variable, Variable] = instance.captures if instance else {}
+        self.globals: set[str] = set()  # names that `global` says are the script's
+        self.assigned: set[str] | None = None
+        self.calls: list[typed.Call] = []
         self.poisoned: set[str] = set()
         self.loops: list[Around] = []
         self.contexts: list[Variable] = []  # entered by `with`, innermost last
@@ -102,6 +112,7 @@ class Body:
         self.types: list[tuple[str, Type, Span]] = []
         self.failed = False
         self.pending = False  # whether a statement waits for a result type
+        self.opened: list[TypeVariable] = []  # elements of lists that are not known yet
         self.nesting = 0
 
     # --- what nodes mean ---------------------------------------------------------------------
@@ -110,7 +121,8 @@ class Body:
         """The typed expression of a syntax node; `want` is the type it had better have."""
         handler = MEANINGS.get(node.__class__)
         if handler is None:
-            raise Unported(node.__class__.__name__)
+            kind = node.__class__.__name__.lower()
+            raise self.fail(f"{LATER_EXPRESSIONS.get(kind, kind)} is not supported yet", node.at)
         self.nesting += 1
         try:
             if self.nesting > NESTING_LIMIT * 2:
@@ -154,9 +166,33 @@ class Body:
             if found is not None:
                 return found
         found = self.scope.find(name)
-        if found is None and self.name != "<script>":
+        if found is None and not self.is_script:
             found = self.scope.find_in_script(name)
+            if found is not None and name not in self.globals and name in self.own_names():
+                return found
+        if found is not None and found.kind == "script variable":
+            return self.shared(found) or found
         return found
+
+    def shared(self, meaning: Meaning) -> Variable | None:
+        """A variable of a module's script as this function sees it; None if the script has not come
+        to it yet."""
+        scope, name = meaning.what
+        variable = scope.variables.get(name)
+        if self.is_script or not isinstance(variable, Variable):
+            return variable if isinstance(variable, Variable) else None
+        found = self.captures.get(variable)
+        if found is None:
+            found = self.captures[variable] = Variable(name, variable.type, variable.at, "capture")
+            found.mode = "read"
+        return found
+
+    def own_names(self) -> set[str]:
+        """The names that the function's own statements assign."""
+        if self.assigned is None:
+            declared = self.instance.declaration.body if self.instance is not None else []
+            self.assigned = names_assigned(declared)
+        return self.assigned
 
     def declare(self, name: str, t: Type, at: Span, in_block: bool = False,
                 kind: str = "local") -> Variable:  # fmt: skip
@@ -165,6 +201,18 @@ class Body:
         (self.scopes[-1] if in_block else self.scopes[0])[name] = variable
         self.types.append((name, t, at))
         return variable
+
+    def open_type(self) -> TypeVariable:
+        """A type that is found out later."""
+        made = TypeVariable()
+        self.opened.append(made)
+        return made
+
+    def close_types(self) -> None:
+        """The element type that was never found is Int: nothing was ever put into the list."""
+        for each in self.opened:
+            if isinstance(resolve(each), TypeVariable):
+                unify(each, I64)
 
     def temporary(self, t: Type, at: Span) -> Variable:
         """A variable without a name."""
@@ -175,7 +223,9 @@ class Body:
         found = self.find(name)
         return found if isinstance(found, Meaning) else None
 
-    convert: Any  # (expression, type, place) -> expression: given by `calls`
+    # Given by `calls` and `annotations`, which build on bodies:
+    convert: Callable[..., Expr]  # (expression, type, place) -> expression
+    type_meant: Callable[..., Type]  # (annotation) -> type
 
     def annotation(self, node: tree.Expr, scope: Scope | None = None) -> Type:
         """The type that an annotation means, here or in a scope."""
@@ -183,7 +233,8 @@ class Body:
             simple = BUILTIN_TYPES.get(node.id)  # type: ignore[attr-defined]
             if simple is not None:
                 return simple  # type: ignore[no-any-return]
-        return type_of_annotation(self.program, node, scope or self, self)
+        body = self if scope is None else Body(self.program, scope, None, self.name)
+        return body.type_meant(node)
 
     def static_meaning(self, node: Any) -> Meaning | None:
         """What a name or dotted name means, if it is no value."""
@@ -199,7 +250,7 @@ class Body:
         if node.__class__ is tree.Attribute and node.value is not None:
             base = self.static_meaning(node.value)
             if base is not None and base.kind == "module":
-                return module_member(self.program, base, node.name)
+                return self.program.member(base, node.name)
         return None
 
     def within(self, scope: Scope, action: Callable[..., R], *arguments: Any) -> R:

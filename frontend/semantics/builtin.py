@@ -11,7 +11,7 @@ from ..types import I64, NONE, Type, is_copyable, resolve
 from . import typed
 from .body import Body, constant, kept, local, type_of
 from .numbers import is_simple
-from .typed import Expr, Span
+from .typed import Expr, Span, Variable
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -20,19 +20,8 @@ if TYPE_CHECKING:
 
     C = TypeVar("C", bound=Callable[..., Any])
 
-FUNCTIONS: dict[Any, Callable[..., Expr]] = {}  # by their entry in the table of names
 METHODS: dict[tuple[str, str], Callable[..., Expr]] = {}  # by the kind of the type, and the name
 RULES: dict[tuple[str, str], Callable[..., Any]] = {}  # by what is asked, and the kind of the type
-
-
-def function(*entries: Any) -> Callable[[C], C]:
-    """Makes a handler that of some entries of the tables of names."""
-
-    def register(handler: C) -> C:
-        FUNCTIONS.update(dict.fromkeys(entries, handler))
-        return handler
-
-    return register
 
 
 def method(kinds: str, *names: str) -> Callable[[C], C]:
@@ -48,7 +37,8 @@ def method(kinds: str, *names: str) -> Callable[[C], C]:
 def rule(asked: str, kinds: str) -> Callable[[C], C]:
     """Makes a handler the one that says what something means for kinds of types: an "operator"
     (body, op, left, right, place, wanted type), "unary" (body, op, operand, place), "in" (body,
-    container, item, place), "change" of an item (body, item, place)."""
+    container, item, place), "length" (body, value, place), "change" of an item (body, item,
+    place)."""
 
     def register(handler: C) -> C:
         RULES.update({(asked, kind): handler for kind in kinds.split()})
@@ -89,6 +79,12 @@ def keywords(body: Body, call: tree.Call, name: str,
     return plain
 
 
+def method_of(call: tree.Call) -> tree.Attribute:
+    """The receiver and name of the method that is called."""
+    assert isinstance(call.callee, tree.Attribute)
+    return call.callee
+
+
 def held(body: Body, steps: list[typed.Stmt], value: Expr) -> Expr:
     """What may be read more than once: the value of a name, or one given to a new name."""
     if is_simple(value):
@@ -99,15 +95,24 @@ def held(body: Body, steps: list[typed.Stmt], value: Expr) -> Expr:
 
 
 def pinned(body: Body, steps: list[typed.Stmt], place: Expr) -> Expr:
-    """What may be changed more than once: what is in the place is evaluated once."""
+    """What is changed after other things: what is in the place is evaluated now, and once."""
     if is_simple(place):
         return place
-    variable = body.temporary(place.type, place.at)
+    variable = Variable("", place.type, place.at, "place")
     if isinstance(place, typed.Place):
-        steps.append(typed.Refer(place.at, variable, place))
+        steps.append(typed.Locate(place.at, variable, place))
     else:
         steps.append(typed.Bind(place.at, variable, place))
     return local(variable, place.at)
+
+
+def change(body: Body, steps: list[typed.Stmt], place: Expr, at: Span,
+           write: Callable[[list[typed.Stmt], Expr], None]) -> None:  # fmt: skip
+    """Several changes of one place: `write(statements, variable)` adds them."""
+    variable = body.temporary(place.type, at)
+    within: list[typed.Stmt] = []
+    write(within, local(variable, at))
+    steps.append(typed.Change(at, variable, place, within))
 
 
 def after(steps: list[typed.Stmt], value: Expr) -> Expr:

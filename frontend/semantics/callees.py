@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from ..annotations import BUILTIN_TYPES
-from ..declarations import alias_value, module_member, struct_type
-from ..library import BUILTINS
-from ..program import Stop
-from ..results import Meaning
 from ..syntax import tree
 from ..types import BOOL, F64, I64, NONE, SCALARS, STR, StructType, Type, resolve
 from . import numbers, typed
-from .body import Body, Parts, Unported, constant, local, means, row, type_of
-from .builtin import FUNCTIONS, METHODS, copied
+from .binding import Argument
+from .body import Body, constant, means, row, type_of
+from .builtin import METHODS, copied
 from .calls import (
-    Argument,
     call_declared,
     call_member,
     call_method,
@@ -25,13 +20,17 @@ from .calls import (
 )
 from .changes import check_changeable
 from .constructors import construct_builtin
-from .expressions import meaning_value, whole
+from .declarations import alias_value, struct_type
+from .expressions import meaning_value
 from .names import unknown_in_module, unknown_name
+from .program import Stop
+from .symbols import Meaning
+from .tables import BUILTINS
 from .typed import Expr, Span
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
-    from typing import Any
+    pass
 
 
 @means(tree.Call)
@@ -40,8 +39,9 @@ def _call(body: Body, node: tree.Call, want: Type | None) -> Expr:
     if isinstance(callee, tree.Name):
         found = body.find(callee.id)
         if found is None:
-            if callee.id in BUILTINS:
-                return call_builtin_type(body, callee, node, want)
+            known = BUILTINS.get(callee.id)
+            if known is not None:
+                return known(body, node, want)  # type: ignore[no-any-return]
             raise unknown_name(body, callee.id, callee.at)
         if isinstance(found, Meaning):
             return call_meaning(body, found, callee.id, node, want, [])
@@ -56,25 +56,22 @@ def _call(body: Body, node: tree.Call, want: Type | None) -> Expr:
     return call_value(body, node, want)
 
 
-def call_builtin_type(body: Body, callee: tree.Name, node: tree.Call, want: Type | None) -> Expr:
-    """`Int(x)` and the like."""
-    handler = FUNCTIONS.get(BUILTINS[callee.id])
-    if handler is not None:
-        return handler(body, node, want)
-    t = BUILTIN_TYPES.get(callee.id)
-    if t is not None:
-        return call_type(body, t, node, want)
-    raise Unported(f"{callee.id}()")
-
-
 def call_value(body: Body, node: tree.Call, want: Type | None) -> Expr:
     """A call of a value: a struct with __call__."""
     value = body.value(node.callee)
-    t = type_of(value)
+    t = some(body, value)
     if isinstance(t, StructType) and "__call__" in t.members:
         return call_member(body, t, "__call__", value, written(body, node), node.at, want)
     shown = f"`{node.callee.id}`" if isinstance(node.callee, tree.Name) else "this"
     raise body.fail(f"{shown} is a `{t}` and cannot be called", node.at)
+
+
+def some(body: Body, value: Expr) -> Type:
+    """The type of a value; a mistake if it is that of no value."""
+    t = type_of(value)
+    if t is NONE:
+        raise body.fail("this has no value", value.at, "call it as a statement of its own")
+    return t
 
 
 def call_meaning(body: Body, meaning: Meaning, name: str, node: tree.Call, want: Type | None,
@@ -83,18 +80,15 @@ def call_meaning(body: Body, meaning: Meaning, name: str, node: tree.Call, want:
     if meaning.kind == "alias":
         meaning = alias_value(body.program, meaning)
     if meaning.kind == "functions":
-        return call_declared(body, meaning.what, None, body.program.globals, written(body, node),
-                             node.at, want, name, applied)  # fmt: skip
+        return call_declared(body, meaning.what, None, meaning.scope, written(body, node), node.at,
+                             want, name, applied)  # fmt: skip
     if meaning.kind == "struct":
-        t = struct_type(body.program, meaning, applied, body, node.at)
+        t = struct_type(body.program, meaning, applied, node.at)
         return construct(body, t, written(body, node), node.at)
     if meaning.kind == "type":
         return call_type(body, meaning.what, node, want)
     if meaning.kind == "builtin":
-        handler = FUNCTIONS.get(meaning.what)
-        if handler is None:
-            raise Unported(f"{name}()")
-        return handler(body, node, want)
+        return meaning.what(body, node, want)  # type: ignore[no-any-return]
     if meaning.kind == "failed":
         raise Stop()
     return meaning_value(body, meaning, name, node.at)
@@ -120,7 +114,7 @@ def call_attribute(body: Body, callee: tree.Attribute, node: tree.Call, want: Ty
             if meaning.kind == "alias":
                 meaning = alias_value(body.program, meaning)
             if meaning.kind == "module":
-                member = module_member(body.program, meaning, callee.name)
+                member = body.program.member(meaning, callee.name)
                 if member is None:
                     raise unknown_in_module(body, meaning, callee)
                 return call_meaning(body, member, callee.name, node, want, [])
@@ -148,12 +142,8 @@ def call_static(body: Body, t: Type, callee: tree.Attribute, node: tree.Call,
 def call_method_of(body: Body, callee: tree.Attribute, node: tree.Call, want: Type | None) -> Expr:
     """`receiver.method(…)`."""
     assert callee.value is not None
-    if isinstance(callee.value, tree.Name):
-        found = body.find(callee.value.id)
-        if isinstance(found, Parts):
-            return call_on_parts(body, found, callee, node, want)
     receiver = numbers.fixed(body, body.value(callee.value))
-    t = type_of(receiver)
+    t = some(body, receiver)
     if not isinstance(t, StructType):
         handler = METHODS.get((t.kind, callee.name))
         if handler is not None:
@@ -170,34 +160,6 @@ def call_method_of(body: Body, callee: tree.Attribute, node: tree.Call, want: Ty
             raise body.fail(f"`{callee.name}` is a field of `{t}`, not a method", callee.name_at)
         raise unknown_member(body, t, callee.name, callee.name_at, "method")
     return call_member(body, t, callee.name, receiver, written(body, node), node.at, want)
-
-
-def call_on_parts(body: Body, parts: Parts, callee: tree.Attribute, node: tree.Call,
-                  want: Type | None) -> Expr:  # fmt: skip
-    """A method on `self` in a constructor: the fields are packed for the call, and taken apart
-    again if it changes them."""
-    t = parts.type
-    if callee.name not in t.members:
-        if callee.name in t.fields:
-            raise body.fail(f"`{callee.name}` is a field, not a method", callee.name_at)
-        raise unknown_member(body, t, callee.name, callee.name_at, "method")
-    at = node.at
-    held = body.temporary(t, at)
-    packed = typed.Bind(at, held, whole(body, parts, at))
-    call: Any = call_member(body, t, callee.name, local(held, at), written(body, node), at, want)
-    if call.modes[:1] != ["mut"]:
-        return typed.Sequence(at, call.type, [packed], call)
-    fields = [parts.fields[name] for name in t.fields]
-    types = [resolve(k) for k in t.fields.values()]
-    if t.has_drop:
-        fields, types = [*fields, None], [*types, BOOL]
-    again = typed.Unpack(at, fields, types, typed.Take(at, t, held))
-    if call.type is NONE:
-        done = constant(None, NONE, at)
-        return typed.Sequence(at, NONE, [packed, typed.Evaluate(at, call), again], done)
-    result = body.temporary(call.type, at)
-    steps = [packed, typed.Bind(at, result, call), again]
-    return typed.Sequence(at, call.type, steps, typed.Take(at, call.type, result))
 
 
 # --- types as functions --------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..ir.flow import is_plain
 from ..types import StructType
 from . import typed
-from .body import Body, note, type_of
+from .body import Body, local, note, type_of
 from .builtin import RULES
 from .typed import Expr, Span, Variable
 
@@ -50,10 +50,18 @@ def check_changeable(body: Body, place: Expr, at: Span, how: str = "change") -> 
         if isinstance(inner, typed.Subscripted):
             RULES["change", "struct"](body, inner, at)
         inner = inner.base
+    if isinstance(inner, typed.Whole):
+        for variable in inner.fields:
+            check_changeable(body, local(variable, at), at, how)
+        return
     if shows_text(inner):
         raise body.fail("the bytes of a string cannot be changed", at, "copy them: List(…)")
     variable = root(place)
     if variable is None:
+        return
+    variable.changed = True
+    if variable.kind == "capture":
+        variable.mode = "mut"
         return
     owns = variable.type.owns
     if variable.fixed and variable.mode != "mut":
@@ -75,8 +83,25 @@ def check_changeable(body: Body, place: Expr, at: Span, how: str = "change") -> 
             f"declare it `mut {variable.name}`", note("declared here", variable.at))  # fmt: skip
 
 
+def check_changes_whole(body: Body, place: Expr, at: Span) -> None:
+    """A mistake if a place may not be changed, or is a slice, whose elements are those of a list
+    in several places."""
+    check_changeable(body, place, at)
+    if isinstance(place, typed.Slice):
+        raise slice_changed(body, at)
+
+
+def slice_changed(body: Body, at: Span) -> Exception:
+    """The mistake of changing a slice where a list could be."""
+    return body.fail("a slice cannot be changed as a whole", at, "assign to it")
+
+
 def check_assignable(body: Body, variable: Variable, at: Span) -> None:
     """A mistake if a variable may not be assigned."""
+    variable.rebound = True
+    if variable.kind == "capture":
+        variable.mode = "mut"
+        return
     if variable.fixed:
         if variable.fixed == "is a loop variable" and not variable.type.owns:
             return

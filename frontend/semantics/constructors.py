@@ -1,4 +1,4 @@
-"""Built-in types, called: `List[Int](length=3, fill=7)`, `list(xs)`, `Tuple[Int, Bool](1, True)`."""
+"""Built-in types, called: `List[Int](length=3, fill=7)`, `list(xs)`, `Tuple[Int, Bool](1, a)`."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def list_(body: Body, node: tree.Call, want: Type | None) -> Expr:
     """list(x): a list of what may be looped over."""
-    element = resolve(want.element) if isinstance(want, ListType) else TypeVariable()
+    element = resolve(want.element) if isinstance(want, ListType) else body.open_type()
     kind = list_of(element)
     if not node.args:
         return row("blank", kind, [kind], node.at)
@@ -102,7 +102,8 @@ def filled(body: Body, t: ListType, count: Expr, item: Expr, at: Span) -> Expr:
     element = resolve(t.element)
     if isinstance(element, TypeVariable):
         item = numbers.fixed(body, item)
-        element.link = element = kept(type_of(item))
+        element.link = kept(type_of(item))
+        element = element.link
         t = list_of(element, t.size)
     item = convert(body, item, element, at)
     if element.kind in BITS:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from ..declarations import alias_value
-from ..program import Pending, Stop
-from ..results import Meaning
 from ..syntax import tree
 from ..types import (
     BOOL,
@@ -29,7 +26,6 @@ from .body import (
     Body,
     Parts,
     Reference,
-    Unported,
     constant,
     is_constant,
     kept,
@@ -41,8 +37,11 @@ from .body import (
 )
 from .builtin import RULES
 from .calls import call_method, condition, convert, meet, truth
+from .declarations import alias_value
 from .generated import equal, less
 from .names import unknown_name
+from .program import Pending, Stop
+from .symbols import Meaning
 from .typed import Constant, Expr, Span, Variable
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -85,9 +84,8 @@ def _name(body: Body, node: tree.Name, want: Type | None) -> Expr:
         return meaning_value(body, found, node.id, node.at)
     if isinstance(found, Parts):
         return whole(body, found, node.at)
-    if isinstance(found, Reference):
-        return local(found.variable, node.at)
-    raise Unported("name")
+    assert isinstance(found, Reference)
+    return local(found.variable, node.at)
 
 
 def meaning_value(body: Body, meaning: Meaning, name: str, at: Span) -> Expr:
@@ -95,12 +93,15 @@ def meaning_value(body: Body, meaning: Meaning, name: str, at: Span) -> Expr:
     if meaning.kind == "alias":
         meaning = alias_value(body.program, meaning)
     if meaning.kind == "constant":
-        return constant(meaning.what.const, meaning.what.type, at)
+        return constant(meaning.what.value, meaning.what.type, at)
+    if meaning.kind == "script variable" and name in body.own_names():
+        raise body.fail(f"`{name}` is not assigned yet", at,
+                        f"assign it first, or write `global {name}` if the script's is meant")  # fmt: skip
     if meaning.kind == "script variable":
         raise body.fail(
-            f"`{name}` is a variable of the script, which functions do not see", at,
-            "pass it as an argument, or declare it with `comptime` if it never changes",
-            note("declared here", meaning.at))  # fmt: skip
+            f"`{name}` is not assigned yet where this function is first called", at,
+            "assign it before the first call",
+            note("assigned here", meaning.at))  # fmt: skip
     if meaning.kind == "failed":
         raise Stop()
     nouns = {"functions": "a function", "struct": "a type", "type": "a type",
@@ -110,7 +111,7 @@ def meaning_value(body: Body, meaning: Meaning, name: str, at: Span) -> Expr:
 
 
 def whole(body: Body, parts: Parts, at: Span) -> Expr:
-    """`self` as a whole value in a constructor: put together from copies of the fields."""
+    """`self` as a whole in a constructor or destructor: all fields must have been assigned."""
     fields = []
     for name in parts.type.fields:
         field = parts.fields[name]
@@ -118,7 +119,7 @@ def whole(body: Body, parts: Parts, at: Span) -> Expr:
             raise body.fail(f"`self.{name}` is not assigned yet", at,
                             "assign every field before `self` is used whole")  # fmt: skip
         fields.append(field)
-    return typed.Whole(at, parts.type, fields)
+    return typed.Whole(at, parts.type, fields, parts.ending)
 
 
 # --- logic ---------------------------------------------------------------------------------------
@@ -396,6 +397,7 @@ def compared_by_parts(body: Body, op: str, t: Type, left: Expr, right: Expr, at:
             left, right, order = right, left, [1, 0]
         callee, negate = less(body.program, t, at, compared), op in ("<=", ">=")
     made = typed.Call(at, BOOL, callee, [left, right], ["read", "read"], order)
+    body.calls.append(made)
     return typed.Not(at, BOOL, made) if negate else made
 
 

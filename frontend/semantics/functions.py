@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from ..conventions import walk
-from ..passing import CONSTRUCTORS, taken
-from ..program import Instance, Program, Stop
 from ..syntax import tree
 from ..types import NONE, StructType, resolve
 from . import (
+    annotations,
     augmented,
     callees,
     contexts,
@@ -24,12 +22,15 @@ from . import (
     texts,
     typed,
 )
+from .binding import CONSTRUCTORS, taken
 from .body import Body, Parts, local
 from .calls import call_declared
-from .races import check_races
-from .typed import Span, Variable
+from .program import Instance, Program, Stop
+from .typed import Variable
+from .walk import walk
 
 HANDLING = (
+    annotations,
     augmented,
     callees,
     contexts,
@@ -55,6 +56,7 @@ def understand(program: Program, instance: Instance) -> None:
     made, body = analysed(program, instance)
     if not body.pending:
         instance.typed = made, body
+        program.understood.append(instance)
         return
     program.forget(told)
     if known or instance.result_type is None:
@@ -63,6 +65,7 @@ def understand(program: Program, instance: Instance) -> None:
             f"the result type of `{name}` cannot be inferred, as it calls itself", at,
             "write it: `-> …`")  # fmt: skip
         instance.typed = made, body
+        program.understood.append(instance)
 
 
 def analysed(program: Program, instance: Instance) -> tuple[typed.Function, Body]:
@@ -85,12 +88,13 @@ def analysed(program: Program, instance: Instance) -> tuple[typed.Function, Body
                 )
                 for name, kind in whole.fields.items()
             }
-            body.scopes[0][parameter.name] = Parts(whole, parameter.name, fields)
+            ending = instance.kind == "destructor"
+            body.scopes[0][parameter.name] = Parts(whole, parameter.name, fields, ending)
             made.ended.append((variable, list(fields.values())))  # type: ignore[arg-type]
             made.drops_blank = instance.kind == "destructor"
         else:
             variable = body.declare(parameter.name, t, parameter.name_at, kind="parameter")
-        variable.mode = mode
+        variable.mode = "" if mode == "?" else mode
         made.parameters.append(variable)
     if declaration.name in CONSTRUCTORS and instance.owner is not None:
         name = declaration.parameters[0].name
@@ -100,10 +104,9 @@ def analysed(program: Program, instance: Instance) -> tuple[typed.Function, Body
         declare_result(body, declaration)
     body.statements(declaration.body)
     end(body, declaration)
+    body.close_types()
     made.body = body.out
     made.result = body.result_type or NONE
-    if body.is_parallel:
-        check_races(body, made)
     return made, body
 
 
@@ -191,7 +194,8 @@ def analysed_script(program: Program, name: str) -> tuple[typed.Function, Body]:
     modules = program.modules
     body = Body(program, program.globals, None, name)
     for module in modules.order:
-        body.scope, body.scopes, body.script = module.scope, [{}], module.script
+        names = module.scope.variables = {}
+        body.scope, body.scopes, body.script = module.scope, [names], module.script
         body.poisoned = set()
         body.statements(module.script)
     main = modules.main.own.get("main")
@@ -200,18 +204,14 @@ def analysed_script(program: Program, name: str) -> tuple[typed.Function, Body]:
         at = declaration.name_at
         if all(p.default is not None for p in taken(declaration, False)):
             try:
-                call = call_declared(body, main.what, None, program.globals, [], at, None, "main")
+                call = call_declared(body, main.what, None, None, [], at, None, "main")
                 body.out.append(typed.Evaluate(at, call))
             except Stop:
                 body.failed = True
         else:
             program.report("`main` must take no arguments", at, "read sys.argv instead")
+    body.close_types()
     made = typed.Function(name, (0, 0), [], body.out, NONE)
     if not leaves(body.out):
         body.out.append(typed.Return((0, 0), None))
-    if body.is_parallel:
-        check_races(body, made)
     return made, body
-
-
-assert Span

@@ -6,11 +6,11 @@ so that a type which contains itself in a list ends in recursion, not in an endl
 
 from __future__ import annotations
 
-from ..program import Program, Variant
-from ..types import BOOL, I64, NONE, RANGE, STR, ListType, StructType, Type, resolve
+from ..types import BOOL, I64, NONE, STR, ListType, RangeType, StructType, Type, resolve
 from . import typed
 from .body import Body, constant, local, row
 from .builtin import count_loop
+from .program import Program, Variant
 from .typed import Expr, Span, Variable
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -30,8 +30,9 @@ def generated(program: Program, key: Any, name: str, types: list[Type], modes: l
     variant = Variant(None, program.unique(name), types, modes, result)
     program.glue[key] = variant
 
-    def make() -> Any:
+    def make() -> tuple[typed.Function, Body]:
         body = Body(program, program.globals, None, variant.ir_name)
+        body.captures = variant.captures
         body.result_type = result
         parameters = []
         for i, mode in enumerate(modes):
@@ -41,10 +42,9 @@ def generated(program: Program, key: Any, name: str, types: list[Type], modes: l
         write(body, [local(p, NOWHERE) for p in parameters])
         if result is NONE:
             body.out.append(typed.Return(NOWHERE, None))
-        function = typed.Function(variant.ir_name, NOWHERE, parameters, body.out, result)
-        return program.build(function, modes, variant.ir_name)
+        return typed.Function(variant.ir_name, NOWHERE, parameters, body.out, result), body
 
-    variant.instance = make
+    variant.write = make
     program.queue.append(variant)
     return variant
 
@@ -82,10 +82,10 @@ def writer(program: Program, t: Type, at: Span, append: Callable[..., None]) -> 
             body.out.append(count_loop(body, typed.Length(at, I64, value), at, turn))
             text("]")
             return
-        if t is RANGE:
+        if isinstance(t, RangeType):
             for i, before in enumerate(("range(", ", ", ", ")):
                 text(before)
-                append(body, body.out, buffer, typed.Field(at, I64, value, i, ""), at)
+                append(body, body.out, buffer, typed.Field(at, t.element, value, i, ""), at)
             text(")")
             return
         struct = isinstance(t, StructType)

@@ -99,7 +99,8 @@ def _add(form: Form, expr: Any, times: int, meant: Callable[[Expr], Any]) -> boo
                 return False
             expr = left  # long sums lean to the left
         elif expr.op == "mul.i64":
-            return _add_product(form, *expr.operands, times, meant)
+            left, right = expr.operands
+            return _add_product(form, left, right, times, meant)
         else:
             return False
 
@@ -120,10 +121,10 @@ def _add_product(form: Form, left: Expr, right: Expr, times: int,
 
 def ends(forms: list[Form], driver: Any) -> list[typed.Linear]:
     """The forms whose first and last index may be on two sides of zero."""
-    start = getattr(driver, "start", None)
     least = 0 if isinstance(driver, typed.ListDriver) else None
-    if isinstance(driver, typed.RangeDriver | typed.CountDriver) and is_constant(start):
-        least = start.value
+    if isinstance(driver, typed.RangeDriver | typed.CountDriver):
+        start: Any = driver.start
+        least = start.value if is_constant(start) else None
     return [
         form.linear()
         for form in forms

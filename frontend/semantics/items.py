@@ -5,9 +5,10 @@ from __future__ import annotations
 from ..syntax import tree
 from ..types import StructType
 from . import numbers, typed
+from .binding import Argument
 from .body import Body, is_constant, local, type_of
 from .builtin import rule
-from .calls import Argument, call_member, call_method
+from .calls import call_member, call_method
 from .typed import Expr, Span, Variable
 
 

@@ -24,20 +24,23 @@ from . import typed
 from .body import Body, constant, kept, local, row, type_of
 from .builtin import (
     after,
+    change,
     copied,
     count_loop,
     done,
     held,
     method,
+    method_of,
     pinned,
     positional,
 )
 from .calls import convert, length, value_as
-from .changes import check_changeable, is_direct, root
+from .changes import check_changeable, check_changes_whole, is_direct, root
 from .expressions import compared, contained
 from .places import index_value
 from .sorting import sort_method
-from .typed import Expr, Span
+from .texts import hold
+from .typed import Expr, Local, Span
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -51,8 +54,7 @@ def check_length_changes(body: Body, items: Expr, node: tree.Call) -> None:
         raise body.fail("a slice has no length of its own to change", node.at,
                         "copy it first: List(…)")  # fmt: skip
     if t.size is not None:
-        at = node.callee.name_at  # type: ignore[attr-defined]
-        raise body.fail(f"`{t}` has a fixed length", at, "use a List")
+        raise body.fail(f"`{t}` has a fixed length", method_of(node).name_at, "use a List")
     check_changeable(body, items, node.at)
 
 
@@ -68,7 +70,8 @@ def appended(body: Body, items: Expr, item: Expr, at: Span) -> typed.Do:
     """items.append(item), which finds the type of the elements if that is open."""
     element = element_of(type_of(items))
     if isinstance(element, TypeVariable):
-        element.link = element = kept(type_of(item))
+        element.link = kept(type_of(item))
+        element = element.link
     if element is NONE:
         raise body.fail("this has no value", at, "call it as a statement of its own")
     item = convert(body, item, element, at)
@@ -110,14 +113,17 @@ def extended(body: Body, steps: list[typed.Stmt], items: Expr, other: Expr, at: 
     if not runs_code_on_copy(element):
         steps.append(typed.Do(at, "extend", [items, other]))
         return
-    target = pinned(body, steps, items)
+    items = pinned(body, steps, items)
     source = held(body, steps, other)
 
-    def turn(index: Expr) -> None:
-        item = typed.Element(at, element, source, index)
-        body.out.append(appended(body, target, item, at))
+    def write(within: list[typed.Stmt], target: Expr) -> None:
+        def turn(index: Expr) -> None:
+            item = typed.Element(at, element, source, index)
+            body.out.append(appended(body, target, item, at))
 
-    steps.append(count_loop(body, typed.Length(at, I64, source), at, turn))
+        within.append(count_loop(body, typed.Length(at, I64, source), at, turn))
+
+    change(body, steps, items, at, write)
 
 
 @method("list view", "insert")
@@ -155,7 +161,7 @@ def _remove(body: Body, items: Expr, node: tree.Call, want: Type | None) -> Expr
     argument = value_as(body, positional(body, node, "remove", 1, 1)[0], element)
     items = pinned(body, steps, items)
     item = held(body, steps, argument)
-    index = found_index(body, steps, items, item, at)
+    index = found_index(body, steps, named(body, steps, items), item, at)
     check_length_changes(body, items, node)
     gone = row("pop", element_of(type_of(items)), [items, index], at)
     steps.append(typed.Discard(at, gone) if element.owns else typed.Evaluate(at, gone))
@@ -166,11 +172,15 @@ def _remove(body: Body, items: Expr, node: tree.Call, want: Type | None) -> Expr
 def _clear(body: Body, items: Expr, node: tree.Call, want: Type | None) -> Expr:
     positional(body, node, "clear", 0, 0)
     check_length_changes(body, items, node)
+    if not runs_code_on_drop(type_of(items)):
+        return row("clear", NONE, [items], node.at)
     steps: list[typed.Stmt] = []
-    if runs_code_on_drop(type_of(items)):
-        items = pinned(body, steps, items)
-        steps.append(ended(body, items, constant(0, I64, node.at), node.at))
-    steps.append(typed.Do(node.at, "clear", [items]))
+
+    def write(within: list[typed.Stmt], target: Expr) -> None:
+        within.append(ended(body, target, constant(0, I64, node.at), node.at))
+        within.append(typed.Do(node.at, "clear", [target]))
+
+    change(body, steps, items, node.at, write)
     return done(steps, node.at)
 
 
@@ -193,30 +203,42 @@ def _resize(body: Body, items: Expr, node: tree.Call, want: Type | None) -> Expr
     arguments = positional(body, node, "resize", 1, 2)
     at, element = node.at, element_of(type_of(items))
     steps: list[typed.Stmt] = []
-    target = pinned(body, steps, items)
-    size = held(body, steps, value_as(body, arguments[0], I64))
+    items = pinned(body, steps, items)
+    operands: list[Expr] = [value_as(body, arguments[0], I64)]
     if len(arguments) > 1:
-        item = value_as(body, arguments[1], element)
+        operands.append(value_as(body, arguments[1], element))
     else:
-        item = row("blank", element, [element], at)
-    item = held(body, steps, item)
+        operands.append(row("blank", element, [element], at))
+    steps += hold(body, operands, at)
+    size, item = operands
     check_length_changes(body, items, node)
-    if runs_code_on_drop(type_of(items)):
-        steps.append(ended(body, target, size, at))
-    steps.append(typed.Do(at, "truncate", [target, size]))
-    more = row("sub.i64", I64, [size, typed.Length(at, I64, target)], at)
 
-    def turn(index: Expr) -> None:
-        body.out.append(appended(body, target, item, at))
+    def write(within: list[typed.Stmt], target: Expr) -> None:
+        if runs_code_on_drop(type_of(items)):
+            within.append(ended(body, target, size, at))
+        within.append(typed.Do(at, "truncate", [target, size]))
+        more = row("sub.i64", I64, [size, typed.Length(at, I64, target)], at)
 
-    steps.append(count_loop(body, more, at, turn))
+        def turn(index: Expr) -> None:
+            body.out.append(appended(body, target, item, at))
+
+        within.append(count_loop(body, more, at, turn))
+
+    change(body, steps, items, at, write)
     return done(steps, at)
 
 
 # --- searching -----------------------------------------------------------------------------------
 
 
-def index_of(body: Body, steps: list[typed.Stmt], items: Expr, item: Expr, at: Span) -> Expr:
+def named(body: Body, steps: list[typed.Stmt], items: Expr) -> Expr:
+    """A list that is read for as long as nothing changes it."""
+    variable = body.temporary(type_of(items), items.at)
+    steps.append(typed.Hold(items.at, [variable], [items]))
+    return local(variable, items.at)
+
+
+def index_of(body: Body, steps: list[typed.Stmt], items: Expr, item: Expr, at: Span) -> Local:
     """The index of the first element that is equal to an item, or -1. Both are read often."""
     element = element_of(type_of(items))
     found = body.temporary(I64, at)
@@ -234,7 +256,7 @@ def index_of(body: Body, steps: list[typed.Stmt], items: Expr, item: Expr, at: S
     return local(found, at)
 
 
-def found_index(body: Body, steps: list[typed.Stmt], items: Expr, item: Expr, at: Span) -> Expr:
+def found_index(body: Body, steps: list[typed.Stmt], items: Expr, item: Expr, at: Span) -> Local:
     """The index of an element, or a fault."""
     index = index_of(body, steps, items, item, at)
     there = row("le.int", BOOL, [constant(0, I64, at), index], at)
@@ -250,7 +272,7 @@ def _index(body: Body, items: Expr, node: tree.Call, want: Type | None) -> Expr:
     steps: list[typed.Stmt] = []
     items = held(body, steps, items)
     index = found_index(body, steps, items, held(body, steps, item), node.at)
-    return after(steps, typed.Take(node.at, I64, index.variable))  # type: ignore[attr-defined]
+    return after(steps, typed.Take(node.at, I64, index.variable))
 
 
 @method("list view", "count")
@@ -290,7 +312,7 @@ def _len(body: Body, items: Expr, node: tree.Call, want: Type | None) -> Expr:
 @method("list view", "reverse")
 def _reverse(body: Body, items: Expr, node: tree.Call, want: Type | None) -> Expr:
     positional(body, node, "reverse", 0, 0)
-    check_changeable(body, items, node.at)
+    check_changes_whole(body, items, node.at)
     return row("reverse", NONE, [items], node.at)
 
 
@@ -303,7 +325,7 @@ def _sort(body: Body, items: Expr, node: tree.Call, want: Type | None) -> Expr:
 def _swap(body: Body, items: Expr, node: tree.Call, want: Type | None) -> Expr:
     i, j = positional(body, node, "swap_elements", 2, 2)
     indices = [index_value(body, i), index_value(body, j)]
-    check_changeable(body, items, node.at)
+    check_changes_whole(body, items, node.at)
     return row("swap", NONE, [items, *indices], node.at)
 
 

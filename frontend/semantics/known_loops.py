@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ..syntax import tree
 from ..types import BOOL, I64, ListType, Type, ViewType, list_of, resolve
-from ..types import Variable as TypeVariable
 from . import numbers, typed
 from .body import Body, constant, local, row, type_of
 from .builtin import keywords, positional
@@ -127,7 +126,7 @@ def is_new(value: Any) -> bool:
 
 def reversed_(body: Body, node: tree.Call, want: Type | None) -> Expr:
     """reversed(xs) as a value: a list."""
-    return list_from(body, node, TypeVariable(), node.at)
+    return list_from(body, node, body.open_type(), node.at)
 
 
 def sorted_(body: Body, node: tree.Call, want: Type | None) -> Expr:
@@ -143,7 +142,7 @@ def sorted_(body: Body, node: tree.Call, want: Type | None) -> Expr:
         if t.is_number or t is BOOL:
             raise body.fail(f"`sorted` cannot iterate over `{t}`", plain[0].at)
     at = node.at
-    value = list_from(body, plain[0], TypeVariable(), at)
+    value = list_from(body, plain[0], body.open_type(), at)
     made = body.temporary(type_of(value), at)
     steps: list[typed.Stmt] = [typed.Bind(at, made, value)]
     put_in_order(body, steps, local(made, at), known["reverse"], at)

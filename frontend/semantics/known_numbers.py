@@ -25,7 +25,7 @@ from .builtin import after, count_loop, held, mere, method, positional
 from .callees import scalar_from
 from .calls import call_method, convert, value_as
 from .expressions import combined, compared
-from .texts import text_of
+from .texts import hold, text_of
 from .typed import Expr, Span
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -47,7 +47,7 @@ def extremum(name: str) -> Callable[[Body, tree.Call, Type | None], Expr]:
         values = [body.value(a, want) for a in nodes]
         steps: list[typed.Stmt] = []
         if not all(type_of(v).is_number for v in values):
-            values = [held(body, steps, numbers.fixed(body, v)) for v in values]
+            steps += hold(body, values, node.at)
         best = values[0]
         for value, a in zip(values[1:], nodes[1:], strict=True):
             best = better(body, name, held(body, steps, best) if steps else best, value, a.at, want)
@@ -65,7 +65,8 @@ def better(body: Body, name: str, a: Any, b: Any, at: Span, want: Type | None) -
         raise body.fail(f"`{name}` of `{x}` and `{y}`", at, "both must have one type")
     test: Any = compared(body, "<" if name == "min" else ">", b, a, at)
     if is_constant(test):
-        return b if test.value else a  # type: ignore[no-any-return]
+        chosen: Expr = b if test.value else a
+        return chosen
     return typed.Conditional(at, x, test, b, a)
 
 
@@ -77,8 +78,8 @@ def better_number(body: Body, name: str, a: Any, b: Any, at: Span, want: Type | 
         return constant((min if name == "min" else max)(a.value, b.value), mixed, at)
     t = numbers.common_type(body, a, b, at, name, want, False)
     if t.kind == "f16":
-        wide = [numbers.cast(body, v, F32, at) for v in (a, b)]
-        return numbers.cast(body, better_number(body, name, *wide, at, F32), t, at)
+        left, right = numbers.cast(body, a, F32, at), numbers.cast(body, b, F32, at)
+        return numbers.cast(body, better_number(body, name, left, right, at, F32), t, at)
     return row(f"{name}.{t.kind}", t, [numbers.as_number(body, v, t, at) for v in (a, b)], at)
 
 
@@ -156,9 +157,10 @@ def round_(body: Body, node: tree.Call, want: Type | None) -> Expr:
 
 def divmod_(body: Body, node: tree.Call, want: Type | None) -> Expr:
     """divmod(a, b): quotient and remainder."""
-    steps: list[typed.Stmt] = []
-    operands = [body.value(a) for a in positional(body, node, "divmod", 2, 2)]
-    a, b = (held(body, steps, numbers.fixed(body, v)) for v in operands)
+    arguments = positional(body, node, "divmod", 2, 2)
+    operands = [numbers.fixed(body, body.value(a)) for a in arguments]
+    steps = hold(body, operands, node.at)
+    a, b = operands
     items = [combined(body, op, a, b, node.at, None) for op in ("//", "%")]
     t = tuple_of(tuple([type_of(i) for i in items]))
     return after(steps, typed.Construct(node.at, t, items))
@@ -192,10 +194,9 @@ def int_(body: Body, node: tree.Call, want: Type | None) -> Expr:
         text, base = positional(body, node, "int", 2, 2)
         operands = [value_as(body, text, STR), value_as(body, base, I64)]
         return row("parse_int", I64, operands, node.at)
-    return INT(body, node, want)
-
-
-INT = scalar(I64)
+    if not node.args:
+        return constant(0, I64, node.at)
+    return mere(scalar_from(body, I64, positional(body, node, "int", 1, 1)[0], node.at))
 
 
 def ord_(body: Body, node: tree.Call, want: Type | None) -> Expr:

@@ -7,7 +7,7 @@ from ..types import BOOL, I64, NONE, STR, U8, ListType, Type, ViewType, list_of,
 from ..types import Variable as TypeVariable
 from . import typed
 from .body import Body, constant, is_constant, row, type_of
-from .builtin import after, done, held, method, pinned, positional
+from .builtin import after, change, done, method, method_of, pinned, positional
 from .calls import convert, length, value_as
 from .changes import check_changeable
 from .expressions import contained
@@ -94,8 +94,7 @@ LATER = {"codepoints": 0, "is_ascii_printable": 0, "zfill": 1, "title": 0, "capi
 
 def name_of(node: tree.Call) -> str:
     """The name of the method that is called."""
-    assert isinstance(node.callee, tree.Attribute)
-    return node.callee.name
+    return method_of(node).name
 
 
 @method("str", *SIMPLE)
@@ -135,9 +134,9 @@ def _strip(body: Body, text: Expr, node: tree.Call, want: Type | None) -> Expr:
 def _without_end(body: Body, text: Expr, node: tree.Call, want: Type | None) -> Expr:
     """The text without what it begins or ends with, as a borrowed one."""
     name, at = name_of(node), node.at
-    steps: list[typed.Stmt] = []
-    text = held(body, steps, text)
-    part = held(body, steps, value_as(body, positional(body, node, name, 1, 1)[0], STR))
+    operands = [text, value_as(body, positional(body, node, name, 1, 1)[0], STR)]
+    steps = hold(body, operands, at)
+    text, part = operands
     has = row("starts_with" if name == "removeprefix" else "ends_with", BOOL, [text, part], at)
     cut = row("mul.i64", I64, [row("wrap.i64", I64, [has], at), length(body, part, at)], at)
     whole = typed.Length(at, I64, text)
@@ -169,7 +168,8 @@ def _join(body: Body, text: Expr, node: tree.Call, want: Type | None) -> Expr:
     t = type_of(parts)
     element = resolve(t.element) if isinstance(t, ListType | ViewType) else None
     if isinstance(element, TypeVariable):
-        element.link = element = STR
+        element.link = STR
+        element = STR
     if element is not STR:
         raise body.fail(f"`join` takes a list of strings, not `{t}`", node.at)
     return row("join", STR, [text, parts], node.at)
@@ -212,8 +212,9 @@ def _justify(body: Body, text: Expr, node: tree.Call, want: Type | None) -> Expr
 
 @method("str", "format")
 def _format(body: Body, text: Expr, node: tree.Call, want: Type | None) -> Expr:
-    if isinstance(node.callee.value, tree.Text):  # type: ignore[attr-defined]
-        return format_pattern(body, text.value, node)  # type: ignore[attr-defined]
+    receiver = method_of(node).value
+    if isinstance(receiver, tree.Text):
+        return format_pattern(body, receiver.value, node)
     return format_at_run_time(body, text, node)
 
 
@@ -221,8 +222,7 @@ def _format(body: Body, text: Expr, node: tree.Call, want: Type | None) -> Expr:
 def _later(body: Body, text: Expr, node: tree.Call, want: Type | None) -> Expr:
     name = name_of(node)
     positional(body, node, name, LATER[name], LATER[name])
-    at = node.callee.name_at  # type: ignore[attr-defined]
-    raise body.fail(f"`String.{name}` is not supported yet", at)
+    raise body.fail(f"`String.{name}` is not supported yet", method_of(node).name_at)
 
 
 # --- methods that change -------------------------------------------------------------------------
@@ -243,8 +243,14 @@ def _write(body: Body, text: Expr, node: tree.Call, want: Type | None) -> Expr:
     check_changeable(body, text, node.at)
     steps: list[typed.Stmt] = []
     text = pinned(body, steps, text)
-    for a in arguments:
-        append_text(body, steps, text, body.value(a), a.at)
+    values = [body.value(a.value) for a in node.args]
+    steps += hold(body, values, node.at)
+
+    def write(within: list[typed.Stmt], target: Expr) -> None:
+        for value, a in zip(values, arguments, strict=True):
+            append_text(body, within, target, value, a.at)
+
+    change(body, steps, text, node.at, write)
     return done(steps, node.at)
 
 

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import math
 
-from .. import library as old
-from .. import modules as old_modules
 from ..types import BOOL, F16, F32, F64, I8, I16, I32, I64, U8, U16, U32, U64
 from . import known_lists  # noqa: F401  its methods are found by their types
-from .builtin import FUNCTIONS
 from .constructors import list_
 from .ending import abort_, constrained, debug_assert, exit_
 from .known import len_, only_in_loops, range_
@@ -46,12 +43,12 @@ from .modules import (
 from .prelude import PRELUDE
 from .sorting import sort_
 from .swapping import swap_
-from .tables import BUILTINS, MODULES, PLAIN
+from .tables import BUILTINS, HELPERS, MODULES, PLAIN
 from .texts import print_
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
-    from typing import Any
+    pass
 
 BUILTINS.update({
     "print": print_, "len": len_, "min": extremum("min"), "max": extremum("max"), "abs": abs_,
@@ -74,7 +71,7 @@ for _names, _t in (
     for _name in _names.split():
         BUILTINS[_name] = scalar(_t)
 
-HELPERS = {"_leading_zeros": counted("leading_zeros"), "_randint": random_integer}  # of the prelude
+HELPERS.update({"_leading_zeros": counted("leading_zeros"), "_randint": random_integer})
 
 _classes = {name: classify(name) for name in ("isnan", "isinf", "isfinite")}
 _ones, _leading = counted("population_count"), HELPERS["_leading_zeros"]
@@ -117,22 +114,3 @@ MODULES.update({
         "abs": PLAIN, "max": PLAIN, "min": PLAIN, "pow": PLAIN, "divmod": PLAIN, "round": PLAIN},
     "utils.numerics": {"inf": math.inf, "nan": math.nan, **_classes},
 })  # fmt: skip
-
-
-# --- until nothing asks the old tables -----------------------------------------------------------
-
-
-def bridge() -> None:
-    """Files the functions by their entries in the old tables."""
-    pairs: list[tuple[dict[str, Any], dict[str, Any]]] = [
-        (old.BUILTINS, BUILTINS), (old_modules.HELPERS, HELPERS),
-        *((old_modules.MODULES[name], names) for name, names in MODULES.items()),
-    ]  # fmt: skip
-    for entries, handlers in pairs:
-        assert entries.keys() == handlers.keys(), entries.keys() ^ handlers.keys()
-        for name, handler in handlers.items():
-            if callable(handler):
-                FUNCTIONS[entries[name]] = handler
-
-
-bridge()

@@ -71,7 +71,7 @@ def _list(body: Body, node: tree.ListDisplay, want: Type | None) -> Expr:
     if not node.items:
         if isinstance(want, ListType) and size is not None:
             return zero_array(body, want, at)
-        t = list_of(element if element is not None else TypeVariable())
+        t = list_of(element if element is not None else body.open_type())
         return row("blank", t, [t], at)
     if isinstance(element, TypeVariable):
         element = None
@@ -101,7 +101,7 @@ def _comprehension(body: Body, node: tree.Comprehension, want: Type | None) -> E
     at = node.at
     want = resolve(want) if want is not None else None
     element: Type | None = resolve(want.element) if isinstance(want, ListType) else None
-    kind = list_of(element if element is not None else TypeVariable())
+    kind = list_of(element if element is not None else body.open_type())
     made = body.temporary(kind, at)
     steps: list[typed.Stmt] = [typed.Bind(at, made, row("blank", kind, [kind], at))]
     hint = None if isinstance(element, TypeVariable) else element

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from ..program import Stop
-from ..results import Meaning
 from ..syntax import tree
 from ..types import StructType, TupleType, resolve
 from . import numbers, typed
 from .body import Body, is_constant, kept, local, means, type_of
 from .calls import condition, unknown_member
 from .expressions import compared
+from .program import Stop
 from .statements import bind_new
+from .symbols import Meaning
 from .typed import Expr
 
 TYPE_CHECKING = False  # typing would cost more than a start may

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from ..constants import limits
-from ..declarations import module_member
-from ..results import Meaning
 from ..syntax import tree
 from ..types import STR, Type, list_of
-from .body import Body, constant, row
+from .body import Body, constant, local, row
 from .calls import unknown_member
 from .expressions import meaning_value
 from .names import unknown_in_module
+from .symbols import Meaning
 from .typed import Expr, Span
 
 GREATEST = {"f64": 1.7976931348623157e308, "f32": 3.4028234663852886e38, "f16": 65504.0}
@@ -20,9 +19,13 @@ def member_of_module(body: Body, module: Meaning, node: tree.Attribute) -> Expr:
     """`math.pi`, `sys.argv`."""
     if module.what == "sys" and node.name == "argv":
         return program_arguments(node.at)
-    member = module_member(body.program, module, node.name)
+    member = body.program.member(module, node.name)
     if member is None:
         raise unknown_in_module(body, module, node)
+    if member.kind == "script variable":
+        variable = body.shared(member)
+        if variable is not None:
+            return local(variable, node.at)
     return meaning_value(body, member, node.name, node.at)
 
 

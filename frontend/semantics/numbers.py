@@ -6,10 +6,9 @@ Nothing here knows of structs: what a type's own constructors and operators do i
 from __future__ import annotations
 
 import math
-from fractions import Fraction
 
 from ..constants import limits, short, to_float, wrapped
-from ..operators import zero_is_negative
+from ..syntax.literals import fraction
 from ..types import (
     BITS,
     BOOL,
@@ -30,6 +29,7 @@ from .typed import Constant, Expr, Field, Hold, Local, Row, Sequence, Span
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
+    from fractions import Fraction
     from typing import Any
 
 LITERAL_BITS = 1 << 14
@@ -298,7 +298,7 @@ def fold_literals(body: Body, op: str, left: Constant, right: Constant,
     if isinstance(x, float) or isinstance(y, float):  # -0.0, inf, nan: not exact
         return None
     if not whole:
-        x, y = Fraction(x), Fraction(y)
+        x, y = fraction(x), fraction(y)
     if op in ("/", "//", "%") and y == 0:
         if whole and op != "/":
             raise body.fail("division by zero", at)
@@ -314,7 +314,7 @@ def fold_literals(body: Body, op: str, left: Constant, right: Constant,
                         "use a float: 2.0 ** -1")  # fmt: skip
     if op in ("<<", ">>") and y < 0:
         raise body.fail("a shift by a negative count", at)
-    if op == "**" and not whole and Fraction(y).denominator != 1:
+    if op == "**" and not whole and fraction(y).denominator != 1:
         return None
     compute = EXACT.get(op)
     if compute is None:
@@ -333,7 +333,7 @@ EXACT: dict[str, Any] = {
     "+": lambda x, y: x + y,
     "-": lambda x, y: x - y,
     "*": lambda x, y: x * y,
-    "/": lambda x, y: Fraction(x) / Fraction(y),
+    "/": lambda x, y: fraction(x) / fraction(y),
     "//": lambda x, y: x // y,
     "%": lambda x, y: x % y,
     "**": lambda x, y: x ** int(y),
@@ -349,7 +349,7 @@ def is_small(op: str, x: Any, y: Any) -> bool:
     """Whether a power or shift of literals stays below a limit of bits."""
     if op == "<<":
         return 0 <= y <= LITERAL_BITS
-    bits = max(Fraction(x).numerator.bit_length(), Fraction(x).denominator.bit_length())
+    bits = max(fraction(x).numerator.bit_length(), fraction(x).denominator.bit_length())
     return abs(y) * bits <= LITERAL_BITS
 
 
@@ -387,3 +387,10 @@ def comparison_kind(name: str, t: Type) -> str:
     if name in ("eq", "ne"):
         return "bits"
     return "u64" if t.kind == "u64" else "int"
+
+
+def zero_is_negative(op: str, x: Fraction | int, y: Fraction | int) -> bool:
+    """Whether the zero that an operator gives is -0.0 for floats."""
+    if op == "%":
+        return y < 0
+    return op in ("*", "/", "//") and (x < 0) != (y < 0)

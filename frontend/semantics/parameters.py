@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from ..compile_time import mentions
-from ..declarations import is_value_parameter
-from ..program import Scope
-from ..results import Meaning, Result
 from ..syntax import tree
 from ..types import I64, ListType, TupleType, Type, resolve
 from .body import Body
+from .declarations import is_value_parameter
 from .evaluation import evaluate
+from .implied import mentions
+from .program import Scope
+from .symbols import Known, Meaning
 from .typed import Span
 
 __all__ = ["given", "infer", "infer_from_result", "mentions"]
@@ -42,7 +42,7 @@ def compile_time_argument(body: Body, parameter: tree.Parameter, node: tree.Expr
         return Meaning("type", body.annotation(node))
     want = I64 if parameter.type is None else body.annotation(parameter.type)
     value = evaluate(body, node, want)
-    return Meaning("constant", Result(None, value.type, False, value.value))
+    return Meaning("constant", Known(value.type, value.value))
 
 
 def infer(body: Body, annotation: tree.Expr, t: Type, inner: Scope, declaration: tree.Function,
@@ -74,7 +74,7 @@ def infer(body: Body, annotation: tree.Expr, t: Type, inner: Scope, declaration:
 def infer_size(size: tree.Expr, value: int, inner: Scope) -> None:
     """A size parameter from an array's size."""
     if isinstance(size, tree.Name) and inner.find(size.id) is None:
-        inner.names[size.id] = Meaning("constant", Result(None, I64, False, value))
+        inner.names[size.id] = Meaning("constant", Known(I64, value))
 
 
 def infer_from_result(body: Body, declaration: tree.Function, inner: Scope,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ..declarations import alias_value
 from ..syntax import tree
 from ..types import (
     I64,
@@ -19,6 +18,7 @@ from ..types import (
 from . import numbers, typed
 from .body import Body, Parts, constant, is_constant, means, type_of
 from .calls import convert, unknown_member, value_as
+from .declarations import alias_value
 from .expressions import meaning_value
 from .items import item
 from .members import member_of_module, member_of_type
@@ -217,6 +217,8 @@ def _transfer(body: Body, node: tree.Transfer, want: Type | None) -> Expr:
         if variable.mode == "read" or variable.borrows and not isinstance(t, ViewType):
             raise body.fail(f"cannot transfer out of borrowed `{variable.name}`", node.at,
                             "declare the parameter `var`, or copy: .copy()")  # fmt: skip
+        return typed.Transfer(node.at, t, value)
+    if isinstance(value, typed.Whole):
         return typed.Transfer(node.at, t, value)
     if isinstance(value, typed.Field):
         whole = value.base

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ..program import Program
 from ..syntax import tree
 from ..syntax.parse import parse
+from .program import Program
 
 # A float reduction of a parallel loop: the values of its blocks of 1024 turns, the last of which
 # may be unfinished, as a tree: see NUMERICS.md. The finished subtrees stand in `blocks[:top]`.

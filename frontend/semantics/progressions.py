@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from itertools import pairwise
 
 from ..syntax import tree
+from ..syntax.literals import fraction
 from ..types import BOOL, I64, STR, ListType, Literal, Type, list_of, resolve
 from ..types import Variable as TypeVariable
 from . import numbers, typed
@@ -47,9 +47,9 @@ def exact(body: Body, node: tree.ListDisplay, items: list[Any], element: Type,
     """A progression of literals: checked now."""
     at = node.at
     last = items[-1]
-    values = [Fraction(i.value) for i in items[:-1]]
-    end = Fraction(last.value)
-    step = values[1] - values[0] if len(values) > 1 else Fraction(1 if end >= values[0] else -1)
+    values = [fraction(i.value) for i in items[:-1]]
+    end = fraction(last.value)
+    step = values[1] - values[0] if len(values) > 1 else fraction(1 if end >= values[0] else -1)
     for before, after in pairwise(values):
         if after - before != step:
             raise body.fail("the first items of a progression must be evenly spaced", at)

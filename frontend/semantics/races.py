@@ -2,21 +2,22 @@
 
 A turn may read anything from outside and write outside only by `ys.append(…)`, `ys[i] = …` at an
 index that differs in every turn, and reductions `t += e`, `t -= e`, `t *= e`, `t = min(t, …)`,
-`t = max(t, …)` on numbers. What is written so may not be read. Of a struct each field is on its own.
+`t = max(t, …)` on numbers. What is written so may not be read. This is the walk over the tree;
+`rules` says what may be.
 """
 
 from __future__ import annotations
 
 from ..ir.rows import changed_by
-from ..program import Stop
-from ..source.diagnostics import Note
-from ..types import I64, ListType, ViewType
+from ..types import ViewType
 from . import typed
 from .body import Body, type_of
-from .indices import Form, form_of
+from .changes import root
+from .program import Stop
 from .reductions import Reduction, combine, reduction_of
-from .regions import ROLES, Region
-from .shared import Cell, Names, Way
+from .regions import Region
+from .rules import Rules
+from .shared import Cell, Way
 from .typed import Expr, Span, Variable
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -37,21 +38,20 @@ class Races:
 
     def __init__(self, body: Body) -> None:
         self.body = body
-        self.names = Names()
-        self.regions: list[Region] = []  # the loops around, outermost first
+        self.rules = Rules(body)
+        self.names = self.rules.names
 
     # --- statements --------------------------------------------------------------------------
 
     def statements(self, nodes: list[typed.Stmt]) -> None:
         """Walks over statements; a mistake in one does not hide those of the next."""
         for node in nodes:
-            regions = len(self.regions)
+            depth = self.names.depth
             try:
                 self.visit(node)
             except Stop:
                 self.body.failed = True
-                del self.regions[regions:]
-                self.names.depth = regions
+                self.rules.leave(depth)
 
     def visit(self, node: Any) -> None:
         """Walks over a statement, or an expression that is read."""
@@ -83,17 +83,20 @@ class Races:
 
     def assign(self, node: typed.Assign) -> None:
         """`place = value`: a reduction, a store, or the first of a variable."""
-        way = self.names.way(node.place)
-        if way.cell is None or not self.shared_by(way.cell):
-            self.visit(node.value)
-            self.change(node.place, node.at, "assign", way)
-            if isinstance(node.place, typed.Local) and way.cell is not None:
-                self.names.copies.pop(node.place.variable, None)
-                self.hold(node.place.variable, node.value, False)
+        names, place = self.names, node.place
+        if isinstance(place, typed.Local) and isinstance(type_of(place), ViewType):
+            self.show(place.variable, node.value)
             return
-        if not way.indices:
+        way = names.way(place)
+        if way.cell is None or not self.rules.shared_by(way.cell):
+            self.visit(node.value)
+            self.change(place, node.at, "assign", way)
+            if way.cell is not None:
+                names.copies.pop(way.cell.root, None)
+            return
+        if way.is_exact:
             found = reduction_of(node.value, lambda e: self.is_cell(e, way.cell))
-            if found is not None and not way.opaque:
+            if found is not None:
                 self.reduce(way.cell, found, node)
                 return
         self.visit(node.value)
@@ -111,7 +114,7 @@ class Races:
         if not isinstance(node, typed.Local | typed.Field):
             return False
         way = self.names.way(node)
-        return way.cell is cell and not way.indices
+        return way.cell is cell and way.is_exact
 
     def bind(self, node: typed.Bind) -> None:
         """A variable of its own for a value, which may be borrowed."""
@@ -119,6 +122,21 @@ class Races:
         self.hold(node.variable, node.value, node.variable.borrows)
         if isinstance(node.value, typed.Copy | typed.Own) and node.variable.kind == "temporary":
             self.names.copies[node.variable] = node.value.value
+
+    def show(self, variable: Variable, value: Expr) -> None:
+        """A name for a slice, which is written through: one that shows several things in turn is
+        taken to show all of them."""
+        names = self.names
+        self.visit(value)
+        known = variable in names.depths
+        lenders = names.lending(value)
+        self.hold(variable, value, True)
+        if not known and isinstance(value, typed.Slice):
+            names.held[variable] = value
+            return
+        names.held.pop(variable, None)
+        if variable in names.written:
+            self.rules.check_apart(lenders, names.written[variable])
 
     def holds(self, node: typed.Hold) -> None:
         """Names that stand for values."""
@@ -129,11 +147,12 @@ class Races:
 
     def hold(self, variable: Variable, value: Expr, borrows: bool) -> None:
         """A new name for a value, which may belong to something else."""
-        self.names.depth_of(variable)
+        names = self.names
+        names.depth_of(variable)
         if borrows or isinstance(type_of(value), ViewType):
-            lenders = self.names.lending(value)
+            lenders = names.lending(value)
             if lenders:
-                self.names.lenders[variable] = lenders
+                names.lenders[variable] = [*names.lenders.get(variable, ()), *lenders]
 
     def refer(self, node: typed.Refer) -> None:
         """A name for a place: an element's list is read, its index checked."""
@@ -144,16 +163,39 @@ class Races:
         self.names.references[node.variable] = node.place
 
     def locate(self, node: typed.Locate) -> None:
-        """A name for a place that is changed."""
-        for each in self.names.way(node.place).inner:
+        """A name for a place while it is changed."""
+        way = self.names.way(node.place)
+        for each in way.inner if way.value is None else (way.value, *way.inner):
             self.visit(each)
         self.names.depth_of(node.variable)
-        self.names.references[node.variable] = node.place
+        self.names.held[node.variable] = node.place
+
+    def subscripted(self, node: typed.Subscripted) -> None:
+        """An item of a struct is read by a call."""
+        for each in self.names.way(node.base).inner:
+            self.visit(each)
+        self.names.depth_of(node.held)
+        self.names.held[node.held] = node.base
+        for variable, argument in zip(node.variables, node.arguments, strict=True):
+            self.visit(argument)
+            if variable is not None:
+                self.names.depth_of(variable)
+                self.names.held[variable] = argument
+        self.visit(node.getter)
+
+    def change_within(self, node: typed.Change) -> None:
+        """A place that several statements change, by a name for what it holds."""
+        way = self.names.way(node.place)
+        for each in way.inner:
+            self.visit(each)
+        self.change(node.place, node.at, "change", way)
+        self.names.depth_of(node.variable)
+        self.statements(node.body)
 
     def store_slice(self, node: typed.StoreSlice) -> None:
-        """Elements are stored: which ones, no rule knows."""
+        """A slice gets values."""
         self.visit(node.value)
-        self.change(node.place, node.at, "change", self.names.way(node.place))
+        self.change(node.place, node.at, "store into", self.names.way(node.place))
 
     def unpack(self, node: typed.Unpack) -> None:
         """Variables for the parts of a value."""
@@ -189,44 +231,17 @@ class Races:
 
     def parallel(self, node: typed.Parallel) -> None:
         """A parallel loop."""
-        names = self.names
+        rules, names = self.rules, self.names
         self.step(node.driver, node.at)
         names.depth_of(node.turns)
         region = Region(node, names.depth)
-        self.note_iterated(node.driver, region, isinstance(node.driver, typed.CountDriver))
-        self.regions.append(region)
-        names.depth += 1
+        rules.note_iterated(node.driver, region, isinstance(node.driver, typed.CountDriver))
+        rules.enter(region)
         self.statements(node.body)
-        names.depth -= 1
-        self.regions.pop()
+        rules.leave(region.depth)
         region.report(self.body.program)
-        combine(self.body, region, self.regions)
-        region.conclude(not self.regions)
-
-    def note_iterated(self, driver: Any, region: Region, numbered: bool) -> None:
-        """What a parallel loop steps over is read by its turns: `numbered` lists at the index of
-        their own, all others anywhere."""
-        if isinstance(driver, typed.CountDriver):
-            start: Any = driver.start
-            known = isinstance(start, typed.Constant) and start.value == 0
-            self.note_iterated(driver.inner, region, numbered and known)
-        elif isinstance(driver, typed.ZipDriver):
-            for each in driver.inner:
-                self.note_iterated(each, region, numbered)
-        elif isinstance(driver, typed.ListDriver):
-            way = self.names.way(driver.base)
-            if way.cell is None:
-                return
-            if driver.binding == "ref" and not way.opaque:
-                driver.own = not (way.indices or self.shared_by(way.cell))
-                own, place = Form(1), len(way.indices)
-                region.indexed.setdefault(way.cell, {})[place, own.key] = own, driver.base.at
-            elif numbered and not driver.reverse and not way.indices and not way.opaque:
-                own = Form(1)
-                region.indexed.setdefault(way.cell, {})[0, own.key] = own, driver.base.at
-            else:
-                for cell in self.names.lending(driver.base):
-                    region.iterated.note(cell, driver.base.at)
+        combine(self.body, region, rules.regions)
+        region.conclude(not rules.regions)
 
     # --- reading -----------------------------------------------------------------------------
 
@@ -235,126 +250,39 @@ class Races:
         way = self.names.way(node)
         for each in way.inner:
             self.visit(each)
-        if way.value is not None:
+        if way.value is not None and not way.is_referred:
             self.visit(way.value)
-        elif way.cell is not None and not self.is_own(way):
-            self.note_read(way.cell, way.at)
-
-    def note_read(self, cell: Cell, at: Span) -> None:
-        """A cell is read by the turns of the loops around, and what its value belongs to."""
-        for region in self.shared_by(cell):
-            region.read.note(cell, at)
-            for lender in self.names.lenders.get(cell.root, ()):
-                region.read.note(lender, at)
-
-    def is_own(self, way: Way) -> bool:
-        """Whether one of a way's indices is another one in every turn of the loops around; then it
-        is remembered. If that is not the first one, turns share elements, of which each has its
-        own."""
-        cell = way.cell
-        if cell is None or way.opaque or not way.indices or not isinstance(cell.type, ListType):
-            return False
-        found = []
-        for region in self.shared_by(cell):
-            for place, index in enumerate(way.indices):
-                form = self.form(index, region)
-                if form is not None and form.is_distinct():
-                    found.append((region, (place, form.key), (form, index.at)))
-                    break
-            else:
-                return False
-        for region, key, noted in found:
-            region.indexed.setdefault(cell, {}).setdefault(key, noted)
-        return bool(found)
-
-    def form(self, index: Any, region: Region) -> Form | None:
-        """The form of an index in a parallel loop, if it has one."""
-        if index is None or isinstance(index, typed.Parallel | typed.For):
-            return Form(1) if index is region.loop else None
-
-        names = self.names
-
-        def meant(place: Expr) -> Any:
-            if isinstance(place, typed.Local):
-                stands_for = names.held.get(place.variable) or names.copies.get(place.variable)
-                if stands_for is not None:
-                    return stands_for
-            way = names.way(place)
-            cell = way.cell
-            if cell is None or way.indices or way.opaque or cell.type is not I64:
-                return None
-            if cell.root is region.number:
-                return Form(1)
-            return cell if names.depth_of(cell.root) <= region.depth else None
-
-        return form_of(index, meant)
-
-    def shared_by(self, cell: Cell) -> list[Region]:
-        """The loops around whose turns have a cell in common."""
-        return self.regions[self.names.depth_of(cell.root) :]
+        elif way.cell is not None and not self.rules.is_own(way):
+            self.rules.note_read(way.cell, way.at)
 
     # --- changing ----------------------------------------------------------------------------
 
     def change(self, place: Expr, at: Span, how: str, way: Way) -> None:
         """A place is changed: a race unless it is the turn's own."""
+        if isinstance(place, typed.Whole):
+            for variable in place.fields:
+                field = typed.Local(place.at, variable.type, variable)
+                self.change(field, at, how, self.names.way(field))
+            return
         for each in way.inner:
             self.visit(each)
+        variable = root(place)
+        if variable is not None and isinstance(variable.type, ViewType):
+            self.names.written.setdefault(variable, at)
         cell = way.cell
         if cell is None:
-            if way.value is not None:
+            if not way.is_referred:
                 self.visit(way.value)
+            if isinstance(way.value, typed.Subscripted) and way.value.setter is not None:
+                self.visit(way.value.setter)
             return
-        for region in self.regions:
-            if cell.root is region.number:
-                region.number_changed = at
-        if not self.shared_by(cell):
-            return
-        if self.is_own(way):
-            self.allow(cell, at, how if how in ROLES else "change")
-            return
-        if way.indices and how in ROLES and isinstance(cell.type, ListType) and not way.opaque:
-            raise self.fail(
-                f"data race: two iterations may store at one index of `{cell.name}`", at,
-                "index it by the loop's variable, plus or times constants")  # fmt: skip
-        words = {"assign": "assigned", "pass for change": "passed for change"}.get(how, "changed")
-        raise self.fail(
-            f"data race: `{cell.name}` is {words} by every iteration", at,
-            "iterations may only append to an outer list, store at their own index, or reduce "
-            "with += -= *= min max; use an ordinary `for` for anything else",
-            Note(f"`{cell.name}` is declared outside", cell.root.at))  # fmt: skip
-
-    def fail(self, message: str, at: Span, remedy: str, *notes: Note) -> Exception:
-        """The mistake of a data race."""
-        around = Note("shared by the iterations of this loop", self.regions[-1].loop.at)
-        return self.body.fail(message, at, remedy, [around, *notes])
-
-    def allow(self, cell: Cell, at: Span, how: str) -> None:
-        """A shared cell is changed in one of the ways that the turns may."""
-        for region in self.shared_by(cell):
-            _, before, other = region.written.setdefault(cell, (cell, at, how))
-            if ROLES[other] != ROLES[how]:
-                raise self.body.fail(
-                    f"data race: iterations {how} `{cell.name}`, and {other} it", at,
-                    "change it in one way only, or use an ordinary `for`",
-                    [Note("changed otherwise here", before)])  # fmt: skip
+        self.rules.changed(way, cell, at, how)
 
     def reduce(self, cell: Cell, found: Reduction, node: typed.Assign) -> None:
         """`t op= e` of a shared number."""
         for each in found.others:
             self.visit(each)
-        self.allow(cell, node.at, found.how)
-        regions = self.shared_by(cell)
-        if not type_of(node.place).is_float:
-            return
-        if found.is_extremum:  # of -0.0 and 0.0 the second is taken: the first turn's
-            for region in regions:
-                region.in_order = region.in_order or found.is_second
-            return
-        for region in regions:
-            region.partial_of(self.body, cell, ROLES[found.how])
-        own = regions[-1].partials[cell].value
-        node.place = typed.Local(node.place.at, own.type, own)
-        found.row.operands[found.position] = typed.Local(node.at, own.type, own)
+        self.rules.reduced(cell, found, node)
 
     # --- rows and calls ----------------------------------------------------------------------
 
@@ -375,10 +303,10 @@ class Races:
             operand = node.operands[i]
             way = self.names.way(operand)
             at = min(operand.at[0], node.at[0]), node.at[1]
-            if is_append(node.op) and way.cell is not None and not way.indices and (
-                not way.opaque and self.shared_by(way.cell)
+            if is_append(node.op) and way.cell is not None and way.is_exact and (
+                self.rules.shared_by(way.cell)
             ):  # fmt: skip
-                self.allow(way.cell, at, "append to")
+                self.rules.allow(way.cell, at, "append to")
             else:
                 self.change(operand, at, "change", way)
 
@@ -396,9 +324,9 @@ class Races:
         """What names a loop: the loop was looked at already."""
 
     def whole(self, node: typed.Whole) -> None:
-        """A value that is put together from its fields."""
+        """All fields are read."""
         for variable in node.fields:
-            self.note_read(self.names.cell(variable, []), node.at)
+            self.rules.note_read(self.names.cell(variable, []), node.at)
 
 
 def is_append(op: str) -> bool:
@@ -423,6 +351,8 @@ HANDLERS: dict[type, Any] = {
     typed.Hold: Races.holds,
     typed.Refer: Races.refer,
     typed.Locate: Races.locate,
+    typed.Subscripted: Races.subscripted,
+    typed.Change: Races.change_within,
     typed.StoreSlice: Races.store_slice,
     typed.Unpack: Races.unpack,
     typed.For: Races.loop,

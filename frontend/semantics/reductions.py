@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from ..types import resolve
 from . import typed
+from .binding import Argument
 from .body import Body, constant, local, row
-from .calls import Argument, call_declared, convert
+from .calls import call_declared, convert
 from .prelude import prelude
 from .regions import Partial, Region
 from .shared import Cell
@@ -41,7 +42,8 @@ class Reduction:
 def reduction_of(value: Any, is_target: Callable[[Expr], bool]) -> Reduction | None:
     """What a value that is assigned to a number reduces it by, if it does: `t + e`, `e + t`,
     `t - e`, `t * e`, `max(t, e)` and so on, also `t + e + f`."""
-    kind, others = "", []
+    kind = ""
+    others: list[Expr] = []
     while True:
         while isinstance(value, Row) and value.op in ("narrow.f32.f16", "widen.f16.f32"):
             value = value.operands[0]
@@ -85,6 +87,6 @@ def combined(body: Body, region: Region, cell: Cell, partial: Partial,
     declared = prelude(body.program, name)
     arguments = [Argument("", None, at, local(partial.blocks, at), True)]
     arguments += [Argument("", None, at, e) for e in (local(region.loop.turns, at), target)]
-    call = call_declared(body, declared, None, body.program.globals, arguments, at,
+    call = call_declared(body, declared, None, None, arguments, at,
                          resolve(cell.type), name)  # fmt: skip
     return typed.Assign(at, target, convert(body, call, resolve(cell.type), at))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ..program import Program
 from ..source.diagnostics import Note
 from ..types import list_of
 from . import typed
 from .body import Body
 from .indices import Form, ends
+from .program import Program
 from .shared import Cell, Noted
 from .typed import Span, Variable
 

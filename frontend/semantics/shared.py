@@ -1,4 +1,4 @@
-"""What the turns of a parallel loop may share: variables and fields, and the ways that lead to them.
+"""What turns of a parallel loop may share: variables and fields, and the ways that lead to them.
 
 Of a struct each field is a cell of its own. A way leads from a cell through indices; references
 are seen through, and names for values know what they borrow from.
@@ -55,11 +55,13 @@ class Noted:
 
 
 class Way:
-    """Where a place is: in a cell, `indices` into it, and then whatever follows; or in a value that
-    nothing else holds (`value`). An index is an expression, a loop of whose turn it is the number,
+    """Where a place is: in a cell, `indices` into it, and then whatever follows; or in a value
+    (`value`). An index is an expression, a loop of whose turn it is the number,
     or None. `inner` are all expressions on the way, `at` is where the cell is named."""
 
-    __slots__ = ("at", "cell", "indices", "inner", "is_referred", "opaque", "value")
+    __slots__ = (
+        "at", "cell", "indices", "inner", "is_exact", "is_referred", "opaque", "value",
+    )  # fmt: skip
 
     def __init__(self, at: Span) -> None:
         self.at = at
@@ -67,7 +69,8 @@ class Way:
         self.value: Expr | None = None
         self.indices: list[Any] = []
         self.inner: list[Expr] = []
-        self.is_referred = False  # it begins with a reference
+        self.is_exact = False  # it leads to the whole cell
+        self.is_referred = False  # it begins with a name for a place or value, evaluated before
         self.opaque = False  # that is one from outside of all loops, which leads into the cell
 
 
@@ -78,7 +81,8 @@ class Names:
         self.depth = 0  # how many parallel loops there are around
         self.depths: dict[Variable, int] = {}  # how many there were around the first mention
         self.references: dict[Variable, Expr] = {}
-        self.held: dict[Variable, Expr] = {}  # what names without a variable stand for
+        self.held: dict[Variable, Expr] = {}  # what other names for places and values stand for
+        self.written: dict[Variable, Span] = {}  # slices that are written through, and where
         self.copies: dict[Variable, Expr] = {}  # what numbers in such names are copies of
         self.lenders: dict[Variable, list[Cell]] = {}  # what a variable's value belongs to
         self.cells: dict[tuple[Variable, int, Type], Cell] = {}
@@ -138,8 +142,9 @@ class Names:
             way.cell = self.cell(node.variable, steps[:fields])
             if written < 0:
                 way.at = steps[fields - 1].at if fields else node.at
-        elif written < 0:
+        else:
             way.value = node
+        way.is_exact = way.cell is not None and fields == len(steps)
         way.opaque = outside >= 0 and fields < len(steps) - outside
         for step in steps[fields:]:
             if isinstance(step, typed.Element):
@@ -157,6 +162,8 @@ class Names:
         t = type_of(value)
         if not (t.owns or isinstance(t, ViewType)):
             return []
+        if isinstance(value, typed.Whole):
+            return [cell for field in value.fields for cell in self.lending(local(field, value.at))]
         if isinstance(value, typed.Place | typed.CurrentItem):
             if isinstance(value, typed.CurrentItem) and not refers(value):
                 base = getattr(driver_of(value), "base", None)
@@ -176,7 +183,7 @@ class Names:
         return []
 
 
-STEPS = typed.Field | typed.Element | typed.Slice | typed.Stepped | typed.Subscripted
+STEPS = typed.Field | typed.Element | typed.Slice | typed.Stepped
 
 
 def inner(step: Any) -> list[Expr]:
@@ -187,7 +194,7 @@ def inner(step: Any) -> list[Expr]:
         return [step.start, step.stop]
     if isinstance(step, typed.Stepped):
         return [e for e in (step.start, step.stop, step.step) if e is not None]
-    return step.arguments if isinstance(step, typed.Subscripted) else []
+    return []
 
 
 def driver_of(item: typed.CurrentItem) -> Any:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from ..syntax import tree
 from ..types import BITS, BOOL, I64, STR, ListType, Type, resolve
 from . import typed
+from .binding import Argument
 from .body import Body, constant, is_constant, local, row, type_of
-from .builtin import count_loop, done, keywords, pinned
-from .calls import Argument, call_declared, convert, value_as
-from .changes import check_changeable
+from .builtin import change, count_loop, done, keywords
+from .calls import call_declared, convert, value_as
+from .changes import check_changes_whole
 from .expressions import compared
 from .typed import Expr, Span
 
@@ -27,7 +28,7 @@ def sort_(body: Body, node: tree.Call, want: Type | None) -> Expr:
     items = body.value(plain[0])
     if not isinstance(items, typed.Place) or not isinstance(type_of(items), ListType):
         raise body.fail("`sort` takes a list variable", node.at)
-    check_changeable(body, items, node.at)
+    check_changes_whole(body, items, node.at)
     steps: list[typed.Stmt] = []
     if len(plain) == 1:
         put_in_order(body, steps, items, known["reverse"], node.at)
@@ -38,7 +39,7 @@ def sort_(body: Body, node: tree.Call, want: Type | None) -> Expr:
 
     def before(a: Expr, b: Expr) -> Expr:
         arguments = [Argument("", None, node.at, value) for value in (a, b)]
-        found = call_declared(body, meaning.what, None, body.program.globals, arguments,
+        found = call_declared(body, meaning.what, None, meaning.scope, arguments,
                               node.at, BOOL, "the order")  # fmt: skip
         return convert(body, found, BOOL, node.at)
 
@@ -51,7 +52,7 @@ def sort_method(body: Body, items: Expr, node: tree.Call) -> Expr:
     known: dict[str, Any] = {"reverse": None}
     if keywords(body, node, "sort", known):
         raise body.fail("`sort` takes no arguments here", node.at)
-    check_changeable(body, items, node.at)
+    check_changes_whole(body, items, node.at)
     steps: list[typed.Stmt] = []
     put_in_order(body, steps, items, known["reverse"], node.at)
     return done(steps, node.at)
@@ -79,22 +80,25 @@ def insert_in_order(body: Body, steps: list[typed.Stmt], items: Expr,
                     before: Callable[[Expr, Expr], Expr], at: Span) -> None:  # fmt: skip
     """Sorts elements that have an order of their own, stably: each moves ahead, one place after
     the other, while it belongs before the one that stands there."""
-    items = pinned(body, steps, items)
-    element = resolve(type_of(items).element)  # type: ignore[attr-defined]
+    t: Any = type_of(items)
+    element = resolve(t.element)
 
-    def turn(index: Expr) -> None:
-        place, left = body.temporary(I64, at), body.temporary(I64, at)
-        body.out.append(typed.Bind(at, place, typed.Copy(at, I64, index)))
-        one_less = row("sub.i64", I64, [local(place, at), constant(1, I64, at)], at)
-        a, b = (typed.Element(at, element, items, local(i, at)) for i in (left, place))
-        test = typed.Sequence(at, BOOL, [typed.Hold(at, [left], [one_less])], before(b, a))
-        more = row("lt.int", BOOL, [constant(0, I64, at), local(place, at)], at)
-        loop = typed.While(at)
-        loop.condition = typed.Logical(at, BOOL, "and", more, test)
-        loop.body = [
-            typed.Do(at, "swap", [items, local(left, at), local(place, at)]),
-            typed.Assign(at, local(place, at), local(left, at)),
-        ]
-        body.out.append(loop)
+    def write(within: list[typed.Stmt], target: Expr) -> None:
+        def turn(index: Expr) -> None:
+            place, left = body.temporary(I64, at), body.temporary(I64, at)
+            body.out.append(typed.Bind(at, place, typed.Copy(at, I64, index)))
+            one_less = row("sub.i64", I64, [local(place, at), constant(1, I64, at)], at)
+            a, b = (typed.Element(at, element, target, local(i, at)) for i in (left, place))
+            test = typed.Sequence(at, BOOL, [typed.Hold(at, [left], [one_less])], before(b, a))
+            more = row("lt.int", BOOL, [constant(0, I64, at), local(place, at)], at)
+            loop = typed.While(at)
+            loop.condition = typed.Logical(at, BOOL, "and", more, test)
+            loop.body = [
+                typed.Do(at, "swap", [target, local(left, at), local(place, at)]),
+                typed.Assign(at, local(place, at), local(left, at)),
+            ]
+            body.out.append(loop)
 
-    steps.append(count_loop(body, typed.Length(at, I64, items), at, turn))
+        within.append(count_loop(body, typed.Length(at, I64, target), at, turn))
+
+    change(body, steps, items, at, write)

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from ..declarations import define_alias
-from ..declare import check_signature
-from ..program import NESTING_LIMIT, Pending, Stop
-from ..results import Meaning
 from ..syntax import tree
 from ..types import NONE, STR, StructType, TupleType, Type, resolve, view_of
 from . import items, numbers, typed
@@ -13,7 +9,6 @@ from .body import (
     Body,
     Parts,
     Reference,
-    Unported,
     constant,
     is_constant,
     kept,
@@ -25,16 +20,26 @@ from .body import (
 from .calls import condition, convert, unknown_member
 from .changes import check_assignable, check_changeable, shows_text
 from .contexts import exit_contexts
+from .declarations import define_alias
+from .declare import check_signature
 from .evaluation import is_true
 from .expressions import whole
 from .places import is_static, subscripted
+from .program import NESTING_LIMIT, Pending, Stop, Surroundings
 from .slices import is_slice, store_slice
+from .symbols import Meaning
 from .texts import text_of
 from .typed import Expr, Span, Variable
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
     from typing import Any
+
+
+LATER_STATEMENTS: dict[type, str] = {
+    tree.Try: "`try`", tree.Raise: "`raise`", tree.Delete: "`del`", tree.Trait: "a trait",
+    tree.Struct: "a struct inside a function",
+}  # fmt: skip
 
 
 @means(list)
@@ -44,11 +49,12 @@ def statements(body: Body, nodes: list[tree.Stmt]) -> None:
 
     for node in nodes:
         handler = MEANINGS.get(node.__class__)
-        if handler is None:
-            raise Unported(node.__class__.__name__)
         body.nesting += 1
         loops, scopes, out = len(body.loops), len(body.scopes), body.out
         try:
+            if handler is None:
+                what = LATER_STATEMENTS.get(node.__class__, "this")
+                raise body.fail(f"{what} is not supported yet", node.at)
             if body.nesting > NESTING_LIMIT:
                 raise body.fail("this is nested too deeply", node.at)
             handler(body, node)
@@ -104,7 +110,7 @@ def _pass(body: Body, node: tree.Pass) -> None:
 def _alias(body: Body, node: tree.CompileTime) -> None:
     if node.value is None:
         raise body.fail(f"`{node.name}` needs a value", node.at)
-    body.scopes[-1][node.name] = define_alias(body.program, node, body)
+    body.scopes[-1][node.name] = define_alias(body, node)
 
 
 @means(tree.Import)
@@ -125,7 +131,9 @@ def _function(body: Body, node: tree.Function) -> None:
     if isinstance(found, Meaning) and found.kind == "functions":
         found.what.append(node)
     else:
-        body.scopes[-1][node.name] = Meaning("functions", [node], node.name_at)
+        meaning = Meaning("functions", [node], node.name_at)
+        meaning.scope = Surroundings(body.scope, list(body.scopes))
+        body.scopes[-1][node.name] = meaning
 
 
 @means(tree.Walrus)
@@ -183,7 +191,7 @@ def bind_new(body: Body, name: str, value: Expr, at: Span, in_block: bool,
     value = numbers.fixed(body, value)
     kind = resolve(t or value.type)
     if kind is NONE:
-        raise body.fail(f"`{name}` would hold no value", at, "the call returns nothing")
+        raise body.fail("this has no value", at, "call it as a statement of its own")
     role = "bytes" if kind.kind == "view" and shows_text(value) else "local"
     variable = body.declare(name, kind if t is None else t, at, in_block, role)
     body.out.append(typed.Assign(at, local(variable, at), value))
@@ -194,7 +202,9 @@ def moved_in(body: Body, value: Expr, node: tree.Expr) -> Expr:
     """Binding `x^` to a new name runs the type's move constructor, if it has one."""
     t = type_of(value)
     if isinstance(node, tree.Transfer) and isinstance(t, StructType) and t.mover is not None:
-        return typed.Call(node.at, t, t.mover(), [value], ["own"])
+        call = typed.Call(node.at, t, t.mover(), [value], ["own"])
+        body.calls.append(call)
+        return call
     return value
 
 
@@ -335,6 +345,21 @@ def assign_name(body: Body, name: str, value: Expr, at: Span, name_at: Span | No
         if body.name == "<script>" or found not in names.values():
             raise constant_assigned(body, name, at)
     bind_new(body, name, value, name_at or at, False)
+
+
+@means(tree.Global)
+def _global(body: Body, node: tree.Global) -> None:
+    if body.instance is None:
+        return  # at the top level all names are the module's
+    for name in node.names:
+        if any(name.id in names for names in body.scopes):
+            raise body.fail(f"`{name.id}` is a variable of this function already", name.at,
+                            "begin the function with `global`")  # fmt: skip
+        body.globals.add(name.id)
+        if not isinstance(body.find(name.id), Variable):
+            raise body.fail(
+                f"`{name.id}` is not assigned by the script before this function is first called",
+                name.at, "assign it at the top level first")  # fmt: skip
 
 
 def constant_assigned(body: Body, name: str, at: Span) -> Exception:
@@ -484,4 +509,5 @@ def return_constructed(body: Body, at: Span) -> None:
             raise body.fail(
                 f"`self.{name}` is not assigned in the constructor of `{parts.type}`", at,
                 "assign every field")  # fmt: skip
-    body.out.append(typed.Return(at, whole(body, parts, at)))
+    made = whole(body, parts, at)
+    body.out.append(typed.Return(at, typed.Transfer(at, made.type, made)))

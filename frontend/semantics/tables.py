@@ -3,10 +3,67 @@ and those in modules. `library` fills the tables, so that whoever only asks need
 
 from __future__ import annotations
 
+from ..types import BOOL, F16, F32, F64, I8, I16, I32, I64, NONE, STR, U8, U16, U32, U64
+from .symbols import Meaning
+
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
     from typing import Any
 
 PLAIN = {"kind": "plain"}  # a name of a module that is always there
 BUILTINS: dict[str, Any] = {}  # a name's function of (body, call, wanted type)
+HELPERS: dict[str, Any] = {}  # such functions, for the library's own text
 MODULES: dict[str, dict[str, Any]] = {}  # such a function, a Float64, PLAIN or the PRELUDE
+
+BUILTIN_TYPES: dict[str, Any] = {
+    "Int": I64, "int": I64, "Int8": I8, "Int16": I16, "Int32": I32, "Int64": I64, "UInt": U64,
+    "UInt8": U8, "UInt16": U16, "UInt32": U32, "UInt64": U64, "Byte": U8, "Float16": F16,
+    "Float32": F32, "Float64": F64, "float": F64, "Bool": BOOL, "bool": BOOL, "String": STR,
+    "str": STR, "StringLiteral": STR, "StaticString": STR, "StringSlice": STR, "StringRef": STR,
+    "StringSpan": STR, "i8": I8, "i16": I16, "i32": I32, "i64": I64, "u8": U8, "u16": U16,
+    "u32": U32, "u64": U64, "f16": F16, "f32": F32, "f64": F64, "NoneType": NONE,
+    "List": None, "list": None, "InlineArray": None, "Array": None, "StaticTuple": None,
+    "Tuple": None, "tuple": None, "Scalar": None, "SIMD": None, "IntLiteral": I64,
+    "FloatLiteral": F64, "Span": None,
+}  # fmt: skip
+
+
+DTYPES = {"int8": I8, "int16": I16, "int32": I32, "int64": I64, "uint8": U8, "uint16": U16,
+          "uint32": U32, "uint64": U64, "float16": F16, "float32": F32, "float64": F64,
+          "bool": BOOL, "index": I64, "int": I64, "uint": U64}  # fmt: skip
+
+
+LATER = {"Dict": "a dictionary", "Set": "a set", "Optional": "`Optional`", "Variant": "`Variant`",
+         "UnsafePointer": "a pointer", "Pointer": "a pointer", "OwnedPointer": "a pointer",
+         "ArcPointer": "a pointer", "DTypePointer": "a pointer",
+         "Deque": "`Deque`", "Counter": "`Counter`", "PythonObject": "a Python object",
+         "Error": "an error value", "Atomic": "`Atomic`", "Buffer": "`Buffer`", "Some": "`Some[…]`",
+         "DynamicVector": "`DynamicVector`", "open": "a file", "parallelize": "`parallelize`",
+         "vectorize": "`vectorize`", "InlinedFixedVector": "`InlinedFixedVector`"}  # fmt: skip
+
+LATER_MODULES = frozenset(
+    "algorithm base64 benchmark bit buffer builtin collections compile complex documentation ffi "
+    "gpu hashlib io itertools iter layout logger math memory nn os pathlib prelude pwd python "
+    "pprint random reflection runtime stat string subprocess sys tempfile tensor testing time "
+    "utils".split()
+)
+
+
+def module_name(name: str) -> str | None:
+    """The name of a library's module as the table has it, None for one that is not there."""
+    if name == "std":
+        return name
+    name = name.removeprefix("std.")
+    return name if any(m == name or m.startswith(f"{name}.") for m in MODULES) else None
+
+
+def names_in(module: str) -> list[str]:
+    """The names in a module of the library."""
+    return list(MODULES.get(module, ()))
+
+
+def built_in(found: Meaning) -> Meaning:
+    """What is built in and so known without an import, as a name in a module."""
+    if found.kind == "plain" and found.what in BUILTINS:
+        return Meaning("builtin", BUILTINS[found.what])
+    return found

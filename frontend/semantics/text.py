@@ -84,6 +84,9 @@ class _Writer:
             self.nested(f"{self.loop(node)}: for {self.driver(node.driver)}:", node.body)
             if node.orelse:
                 self.nested("else:", node.orelse)
+        elif kind is typed.Change:
+            head = f"change {self.value(node.place)} as {self.name(node.variable)}:"
+            self.nested(head, node.body)
         elif kind is typed.Block:
             self.nested(f"{self.loop(node)}: block:", node.body)
         else:

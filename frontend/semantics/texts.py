@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from ..constants import to_float
 from ..syntax import tree
-from ..texts import constant_text
 from ..types import (
     BITS,
+    BOOL,
+    F64,
     NONE,
-    RANGE,
     STR,
     ListType,
+    Literal,
+    RangeType,
     StructType,
     TupleType,
     Type,
@@ -18,8 +21,10 @@ from ..types import (
     runs_code_on_drop,
 )
 from . import numbers, typed
-from .body import Body, constant, is_constant, local, row, type_of
-from .calls import Argument, call_member, call_method, value_as
+from .binding import Argument
+from .body import Body, Reference, constant, is_constant, local, row, type_of
+from .calls import call_member, call_method, value_as
+from .changes import root
 from .generated import writer
 from .typed import Expr, Span
 
@@ -28,26 +33,31 @@ if TYPE_CHECKING:
     from typing import Any
 
 
+PLACE_NAMES = (tree.Name, tree.Attribute, tree.Subscript)
+
+
 def known_text(expr: Any) -> str | None:
     """The printed form of a constant, or None where the machine had better print it."""
     if not is_constant(expr):
         return None
-    from ..results import Result
-
-    return constant_text(Result(None, expr.type, False, expr.value))
+    return constant_text(expr.value, expr.type)
 
 
 def print_(body: Body, node: tree.Call, want: Type | None) -> Expr:
     """`print(values…, sep=, end=, file=, flush=)`: all values first, then the writing."""
     at = node.at
     values: list[Expr] = []
+    owners: list[Expr] = []
     between: dict[str, Expr] = {}
     stream, flush = 1, False
     for argument in node.args:
         if argument.star:
             raise body.fail("unpacking arguments is not supported yet", argument.at)
         if argument.name is None:
-            values.append(body.value(argument.value))
+            value = body.value(argument.value)
+            if isinstance(argument.value, PLACE_NAMES):
+                value = with_owner(body, value, owners)
+            values.append(value)
         elif argument.name in ("sep", "end"):
             between[argument.name] = value_as(body, argument.value, STR)
         elif argument.name == "flush":
@@ -72,6 +82,7 @@ def print_(body: Body, node: tree.Call, want: Type | None) -> Expr:
         v for v, part in zip(values, lent, strict=True)
         if not is_constant(v) and (v.type.owns or v.type.kind == "view" or part)
     ]  # fmt: skip
+    held += owners
     printed = [printable(body, v, at) for v in values]
     if len(values) > 1:
         steps += hold(body, printed, at)
@@ -107,6 +118,35 @@ def print_(body: Body, node: tree.Call, want: Type | None) -> Expr:
     return typed.Sequence(at, NONE, steps, constant(None, NONE, at))
 
 
+def with_owner(body: Body, value: Any, owners: list[Expr]) -> Expr:
+    """A number that is printed as a part of something: that is added to the owners, if destroying
+    it runs code."""
+    if value.type.owns or isinstance(value.type, ViewType):
+        return value  # type: ignore[no-any-return]
+    around, owner = None, value
+    while isinstance(owner, typed.Field | typed.Element | typed.Slice):
+        around, owner = owner, owner.base
+    if isinstance(owner, typed.Local):
+        found = body.find(owner.variable.name)
+        while isinstance(found, Reference) and found.variable is owner.variable:
+            variable = root(found.place)
+            if variable is None:
+                return value  # type: ignore[no-any-return]
+            owner = local(variable, value.at)
+            found = body.find(variable.name)
+    if not (isinstance(owner.type, ViewType) or runs_code_on_drop(type_of(owner))):
+        return value  # type: ignore[no-any-return]
+    if isinstance(owner, typed.Local):
+        owners.append(owner)
+        return value  # type: ignore[no-any-return]
+    if around is None:
+        return value  # type: ignore[no-any-return]
+    held = body.temporary(owner.type, value.at)
+    around.base = local(held, value.at)
+    owners.append(around.base)
+    return typed.Sequence(value.at, value.type, [typed.Hold(value.at, [held], [owner])], value)
+
+
 def hold(body: Body, values: list[Expr], at: Span) -> list[typed.Stmt]:
     """Holds those of some values that take computing; they become names for what was computed."""
     variables, computed = [], []
@@ -121,14 +161,21 @@ def hold(body: Body, values: list[Expr], at: Span) -> list[typed.Stmt]:
         if isinstance(value, typed.Local) and value.variable.kind == "temporary":
             continue
         value = numbers.fixed(body, value)
-        if isinstance(value, typed.Field | typed.Length) and runs_code_on_drop(type_of(value.base)):
-            if not value.type.owns:
+        if isinstance(value, typed.Field | typed.Length) and not value.type.owns:
+            if runs_code_on_drop(type_of(whole_of(value))):
                 value = typed.Copy(at, value.type, value)  # its owner may end before
         variable = body.temporary(value.type, at)
         variables.append(variable)
         computed.append(value)
         values[i] = local(variable, at)
     return [typed.Hold(at, variables, computed)] if variables else []
+
+
+def whole_of(value: Any) -> Expr:
+    """What a field or a length is a part of."""
+    while isinstance(value, typed.Field | typed.Length):
+        value = value.base
+    return value  # type: ignore[no-any-return]
 
 
 def printable(body: Body, expr: Expr, at: Span) -> Expr:
@@ -179,13 +226,29 @@ def append_text(body: Body, steps: list[typed.Stmt], buffer: Expr, expr: Expr, a
         call = call_member(body, t, "write_to", expr, [Argument("", None, at, buffer, True)], at,
                            None)  # fmt: skip
         steps.append(typed.Evaluate(at, call))
-    elif isinstance(t, StructType | ListType | ViewType | TupleType) or t is RANGE:
+    elif isinstance(t, StructType | ListType | ViewType | TupleType | RangeType):
         if isinstance(t, ViewType):
             t = list_of(t.element)
         if isinstance(t, StructType) and not t.printable():
             raise body.fail(f"`{t}` cannot be printed", at, "define `__str__` in it")
         callee = writer(body.program, t, at, append_text)
         call = typed.Call(at, NONE, callee, [expr, buffer], ["read", "mut"])
+        body.calls.append(call)
         steps.append(typed.Evaluate(at, call))
     else:
         raise body.fail(f"`{t}` cannot be printed", at)
+
+
+def constant_text(value: Any, t: Type) -> str | None:
+    """The printed form of a constant, or None where the machine had better print it."""
+    if t is NONE:
+        return "None"
+    if t is STR:
+        return value
+    if t is BOOL:
+        return "True" if value else "False"
+    if t.is_int:
+        return str(value) if abs(value) < 1 << 2000 else None
+    if t.is_float and (isinstance(t, Literal) or t is F64):
+        return repr(float(value) if isinstance(value, float) else to_float(value, F64))
+    return None

@@ -32,13 +32,13 @@ EMPTY = fresh(list)
 class Variable:
     """A variable of one function; the same name declared again is another one.
 
-    `kind`: "local", "parameter", "field" (of the value that a constructor makes or a destructor
+    `kind`: "local", "parameter", "capture" (of the script, seen by a function), "field" (of the value that a constructor makes or a destructor
     ends), "item" (of a loop). `fixed` says why it may not be assigned ("is a `let`"), or is "".
     `mode` is how a parameter is passed ("read", "own", "mut", "lend"), "" for others. `borrows`: it
     holds what belongs to something else.
     """
 
-    __slots__ = ("name", "type", "at", "kind", "fixed", "mode", "borrows")
+    __slots__ = ("name", "type", "at", "kind", "fixed", "mode", "borrows", "changed", "rebound")
 
     def __init__(self, name: str, type: Type, at: Span, kind: str = "local") -> None:
         self.name = name
@@ -48,6 +48,8 @@ class Variable:
         self.fixed = ""
         self.mode = ""
         self.borrows = False
+        self.changed = False  # whether something changes what it holds in place
+        self.rebound = False  # whether it is assigned again
 
     def __repr__(self) -> str:
         return self.name
@@ -126,6 +128,16 @@ class Subscripted(Place):
 
 
 @node
+class Whole(Place):
+    """`self` where each field is a variable of its own. Read, it lends the fields, which stay where
+    they are; changed, it is put together and taken apart again. `ending`: in its destructor, which
+    does not run again for what is put together."""
+
+    fields: list[Variable]
+    ending: bool = False
+
+
+@node
 class Stepped(Expr):
     """`base[start:stop:step]`: a list of its own, or what `StoreSlice` stores into."""
 
@@ -174,6 +186,7 @@ class Call(Expr):
     arguments: list[Expr]
     modes: list[str]
     order: list[int] | None = None
+    changed: list[int] = EMPTY  # arguments that were found to be changed
 
 
 @node
@@ -270,13 +283,6 @@ class Sequence(Expr):
 
 
 @node
-class Whole(Expr):
-    """The value that a constructor makes, put together from its fields."""
-
-    fields: list[Variable]
-
-
-@node
 class CurrentItem(Expr):
     """The item at which a loop is. `path` picks the number (0) or item (1) of `enumerate`, one of
     `zip`'s, and so on inwards."""
@@ -337,6 +343,16 @@ class Locate(Stmt):
 
     variable: Variable
     place: Expr
+
+
+@node
+class Change(Stmt):
+    """Statements that change what a place holds, which a variable names meanwhile: it is taken out
+    of the list that it is in, and put back."""
+
+    variable: Variable
+    place: Expr
+    body: list[Stmt]
 
 
 @node
@@ -505,9 +521,20 @@ class StepDriver:
 
 
 @node
+class UnsignedDriver:
+    """A range of an unsigned type, `element`: `start + i * step` for i from 0 below a `count`. All
+    are the bits of these numbers as Ints; a `step` of None is 1."""
+
+    count: Expr
+    start: Expr
+    step: Expr | None
+    element: Type
+
+
+@node
 class ListDriver:
-    """The elements of a list: `binding` is "", "ref", "var"; `reverse` from the end. An `own`
-    one, to which a reference leads, belongs to the turn: nothing else changes the list meanwhile."""
+    """The elements of a list: `binding` is "", "ref", "var"; `reverse` from the end. If they are
+    referred to and each is its turn's `own`, nothing else changes the list meanwhile."""
 
     base: Expr
     element: Type

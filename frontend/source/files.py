@@ -10,6 +10,7 @@ from _blake2 import blake2b
 from bisect import bisect_right
 
 Span = tuple[int, int]
+LIBRARY = "<library>/"  # how the names of the library's texts begin
 
 
 class Source:
@@ -28,6 +29,11 @@ class Source:
             starts.append(base + at + 1)
             at = find("\n", at + 1)
         self.starts = starts
+
+    @property
+    def is_library(self) -> bool:
+        """Whether it is a text of the library, which nobody needs to see."""
+        return self.name.startswith(LIBRARY)
 
     @property
     def digest(self) -> bytes:

@@ -49,7 +49,7 @@ _CONFUSIONS = {
     "!": ("there is no `!`", "write `not`"),
     "=": ("`=` assigns, and cannot stand in an expression", "to compare, write `==`"),
     "class": ("there is no `class`", "write `struct`: it has methods and traits, no subclasses"),
-    "global": ("there is no `global`", "pass the variable to the function, as a `mut` parameter"),
+    "global": ("`global` begins a statement", "write it on a line of its own: `global name`"),
     "nonlocal": ("there is no `nonlocal`", "list the variable as a capture: `{mut name}`"),
     "yield": ("there is no `yield`", "return a list, or write a struct with `__next__`"),
     ":=": ("`:=` needs a plain name on its left", "name the value: `(name := value)`"),

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from fractions import Fraction
 from functools import cache, lru_cache
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from fractions import Fraction
+    from typing import Any
 
 MOST_DIGITS = 4000  # of a literal, and of its exponent's reach: exact arithmetic stays cheap
 
@@ -63,7 +67,14 @@ def number_value(text: str) -> int | Fraction:
     power = int(sign + exponent) if exponent else 0
     power -= len(part)
     digits = int(whole + part)
-    return Fraction(digits * 10**power) if power >= 0 else Fraction(digits, 10**-power)
+    return fraction(digits * 10**power) if power >= 0 else fraction(digits, 10**-power)
+
+
+def fraction(numerator: Any, denominator: int | None = None) -> Fraction:
+    """An exact number. Many programs have none, and its class takes long to import."""
+    from fractions import Fraction
+
+    return Fraction(numerator, denominator)
 
 
 def _based(text: str) -> int:

@@ -112,6 +112,7 @@ _SIMPLE: dict[str, _Rule] = {
     "raise": Parser.raise_statement,
     "assert": Parser.assert_statement,
     "del": Parser.delete_statement,
+    "global": Parser.global_statement,
     "import": Parser.import_statement,
     "from": Parser.from_statement,
     "var": Parser.declaration,

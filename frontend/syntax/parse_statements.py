@@ -283,6 +283,17 @@ class Statements(Expressions):
         items = targets.items if type(targets) is tree.TupleDisplay else [targets]
         return tree.Delete((start, targets.at[1]), items)
 
+    def global_statement(self) -> Stmt:
+        "global_statement := 'global' NAME (',' NAME)*"
+        start = self.starts[self.pos]
+        names = []
+        while True:
+            self.pos += 1
+            name, at = self.name("a variable's name")
+            names.append(tree.Name(at, name))
+            if self.kinds[self.pos] != ",":
+                return tree.Global((start, at[1]), names)
+
     def import_statement(self) -> list[Stmt]:
         "import_statement := 'import' ('.')* dotted ['as' NAME] (',' ('.')* dotted ['as' NAME])*"
         start = self.starts[self.pos]

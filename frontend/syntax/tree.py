@@ -282,6 +282,13 @@ class Assert(Stmt):
 
 
 @node
+class Global(Stmt):
+    """`global a, b`: assigning to these names means the module's variables."""
+
+    names: list[Name]  # noqa: F405
+
+
+@node
 class Delete(Stmt):
     targets: list[Expr]
 

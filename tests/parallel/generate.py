@@ -226,8 +226,14 @@ class Bodies:
 
         def one() -> Node:
             value = self.number(t)
-            if kind in "+*":
-                return line(f"{name} {kind}= {value}")
+            if kind == "+":
+                return line(self.pick(
+                    f"{name} += {value}", f"{name} += {value}", f"{name} -= {value}",
+                    f"{name} = {name} + ({value})", f"{name} = ({value}) + {name}",
+                    f"{name} = {name} - ({value})",
+                ))  # fmt: skip
+            if kind == "*":
+                return line(self.pick(f"{name} *= {value}", f"{name} = ({value}) * {name}"))
             pair = (name, value) if self.roll(0.7) else (value, name)
             return line(f"{name} = {kind}({pair[0]}, {pair[1]})")
 

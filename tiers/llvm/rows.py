@@ -68,20 +68,24 @@ def test(body: Body, instruction: Instruction) -> str:
 def called(body: Body, instruction: Instruction) -> None:
     """Runs the machine's handler."""
     row = instruction.row
-    after: list[int] = []
+    changed: list[int] = []
+    defined: list[int] = []
     for operand in row.operands:
         if not operand.is_register:
             continue
         slots = body.extent(instruction, operand)
         if operand.mode != "define":
             body.spill(slots)
-        if operand.mode in ("define", "inout"):
-            after += slots
+        if operand.mode == "inout":
+            changed += slots
+        elif operand.mode == "define":
+            defined += slots
     reach = REACH.get(row.effect, "")
     code = body.handler(row.number, instruction.word, f"nounwind {reach}")
+    body.reload(changed)  # also by what faulted halfway, which may have made room
     if row.traps:
         body.fault_if_nonzero(code, instruction)
-    body.reload(after)
+    body.reload(defined)
 
 
 # --- constants and moves --------------------------------------------------------------------------

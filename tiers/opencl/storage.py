@@ -298,7 +298,7 @@ class Storage:
             terms = [term for _, condition in row.trap_conditions for term in condition.walk()]
             asked = {term.value for term in terms if term.primitive == "argument"}
             yield from (i.number(operand) for at, operand in read if at in asked)
-        elif row.effect == "jumps" or row.traps or row.template in DECIDING:
+        elif row.effect == "jumps" or row.decides or row.template in DECIDING:
             yield from (i.number(operand) for _, operand in read if operand.name not in PASSIVE)
 
     # --- how much --------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 #ifndef MOJOVM_OPCODES_H
 #define MOJOVM_OPCODES_H
 
-#define OPCODE_FINGERPRINT UINT64_C(0x5309a2373cd1acfc)
+#define OPCODE_FINGERPRINT UINT64_C(0xa180c9748b4d2dbf)
 
 enum opcode {
     OP_EXT = 0,

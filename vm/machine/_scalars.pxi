@@ -38,12 +38,23 @@ cdef int rt_fill_i8(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef int64_t count = R[ins.b].i64
     cdef uint8_t* data
     cdef int64_t i
-    if make_list(vm, R + ins.a, count, &scalar_types[0], value == 0):
-        return FAULT_OUT_OF_MEMORY
+    cdef int64_t done = 0
+    cdef Slot made[3]
+    cdef int fault = make_list(vm, made, count, &scalar_types[0], value == 0)
+    if fault:
+        return fault
     if value != 0:
-        data = <uint8_t*>R[ins.a].pointer
-        for i in range(count):
-            data[i] = value
+        data = <uint8_t*>made[0].pointer
+        while done < count and fault == 0:
+            for i in range(done, min(count, done + PART)):
+                data[i] = value
+            if unlikely(count - done > SHORT):
+                fault = work_on(vm, min(count - done, PART) * sizeof(uint8_t))
+            done += PART
+        if fault:
+            release(vm, data)
+            return fault
+    R[ins.a], R[ins.a + 1], R[ins.a + 2] = made[0], made[1], made[2]
     return 0
 
 cdef int rt_append_text_i8(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
@@ -54,7 +65,9 @@ cdef int rt_write_i8(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef char text[TEXT_BYTES]
     return write_bytes(vm, ins.b, text, text_of_i8(text, R + ins.a))
 
-cdef inline bint goes_first_i8(uint8_t a, uint8_t b, bint descending) noexcept nogil:
+cdef inline bint goes_first_i8(
+    Vm* vm, uint8_t a, uint8_t b, bint descending, int* fault
+) noexcept nogil:
     if False:
         return False
     if False:
@@ -64,7 +77,7 @@ cdef inline bint goes_first_i8(uint8_t a, uint8_t b, bint descending) noexcept n
 
 cdef int sort_i8(Vm* vm, uint8_t* data, int64_t count, bint descending) noexcept nogil:
     cdef int64_t width = RUN
-    cdef int64_t start, middle, stop, i, j, k
+    cdef int64_t start, middle, stop, half_part, part, i, j, k
     cdef uint8_t value
     cdef uint8_t* half
     cdef int fault = 0
@@ -73,10 +86,14 @@ cdef int sort_i8(Vm* vm, uint8_t* data, int64_t count, bint descending) noexcept
         for i in range(start + 1, min(start + RUN, count)):
             value = data[i]
             j = i
-            while j > start and goes_first_i8(value, data[j - 1], descending):
+            while j > start and goes_first_i8(vm, value, data[j - 1], descending, &fault):
                 data[j] = data[j - 1]
                 j -= 1
             data[j] = value
+        if count > RUN and fault == 0:
+            fault = work_on(vm, 8 * RUN)
+        if fault:
+            return fault
         start += RUN
     if count <= RUN:
         return 0
@@ -88,21 +105,29 @@ cdef int sort_i8(Vm* vm, uint8_t* data, int64_t count, bint descending) noexcept
         while start + width < count and fault == 0:
             middle = start + width
             stop = min(middle + width, count)
-            if goes_first_i8(data[middle], data[middle - 1], descending):
-                memcpy(half, data + start, width * sizeof(uint8_t))
+            fault = work_on(vm, 0)
+            if fault == 0 and goes_first_i8(
+                vm, data[middle], data[middle - 1], descending, &fault
+            ):
+                fault = carry(vm, half, data + start, width * sizeof(uint8_t))
+                if fault:
+                    break
                 i = 0
                 j = middle
                 k = start
-                while i < width and j < stop:
-                    if goes_first_i8(data[j], half[i], descending):
-                        data[k] = data[j]
-                        j += 1
-                    else:
-                        data[k] = half[i]
-                        i += 1
-                    k += 1
+                while i < width and j < stop and fault == 0:
+                    half_part = min(width, i + PART)
+                    part = min(stop, j + PART)
+                    fault = work_on(vm, 8 * PART if width > PART else 8 * width)
+                    while i < half_part and j < part:
+                        if goes_first_i8(vm, data[j], half[i], descending, &fault):
+                            data[k] = data[j]
+                            j += 1
+                        else:
+                            data[k] = half[i]
+                            i += 1
+                        k += 1
                 memcpy(data + k, half + i, (width - i) * sizeof(uint8_t))
-                fault = work_on(vm, 8 * (stop - start))
             start = stop
         width *= 2
     release(vm, half)
@@ -146,12 +171,23 @@ cdef int rt_fill_i16(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef int64_t count = R[ins.b].i64
     cdef uint16_t* data
     cdef int64_t i
-    if make_list(vm, R + ins.a, count, &scalar_types[1], value == 0):
-        return FAULT_OUT_OF_MEMORY
+    cdef int64_t done = 0
+    cdef Slot made[3]
+    cdef int fault = make_list(vm, made, count, &scalar_types[1], value == 0)
+    if fault:
+        return fault
     if value != 0:
-        data = <uint16_t*>R[ins.a].pointer
-        for i in range(count):
-            data[i] = value
+        data = <uint16_t*>made[0].pointer
+        while done < count and fault == 0:
+            for i in range(done, min(count, done + PART)):
+                data[i] = value
+            if unlikely(count - done > SHORT):
+                fault = work_on(vm, min(count - done, PART) * sizeof(uint16_t))
+            done += PART
+        if fault:
+            release(vm, data)
+            return fault
+    R[ins.a], R[ins.a + 1], R[ins.a + 2] = made[0], made[1], made[2]
     return 0
 
 cdef int rt_append_text_i16(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
@@ -162,7 +198,9 @@ cdef int rt_write_i16(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef char text[TEXT_BYTES]
     return write_bytes(vm, ins.b, text, text_of_i16(text, R + ins.a))
 
-cdef inline bint goes_first_i16(uint16_t a, uint16_t b, bint descending) noexcept nogil:
+cdef inline bint goes_first_i16(
+    Vm* vm, uint16_t a, uint16_t b, bint descending, int* fault
+) noexcept nogil:
     if False:
         return False
     if False:
@@ -172,7 +210,7 @@ cdef inline bint goes_first_i16(uint16_t a, uint16_t b, bint descending) noexcep
 
 cdef int sort_i16(Vm* vm, uint16_t* data, int64_t count, bint descending) noexcept nogil:
     cdef int64_t width = RUN
-    cdef int64_t start, middle, stop, i, j, k
+    cdef int64_t start, middle, stop, half_part, part, i, j, k
     cdef uint16_t value
     cdef uint16_t* half
     cdef int fault = 0
@@ -181,10 +219,14 @@ cdef int sort_i16(Vm* vm, uint16_t* data, int64_t count, bint descending) noexce
         for i in range(start + 1, min(start + RUN, count)):
             value = data[i]
             j = i
-            while j > start and goes_first_i16(value, data[j - 1], descending):
+            while j > start and goes_first_i16(vm, value, data[j - 1], descending, &fault):
                 data[j] = data[j - 1]
                 j -= 1
             data[j] = value
+        if count > RUN and fault == 0:
+            fault = work_on(vm, 8 * RUN)
+        if fault:
+            return fault
         start += RUN
     if count <= RUN:
         return 0
@@ -196,21 +238,29 @@ cdef int sort_i16(Vm* vm, uint16_t* data, int64_t count, bint descending) noexce
         while start + width < count and fault == 0:
             middle = start + width
             stop = min(middle + width, count)
-            if goes_first_i16(data[middle], data[middle - 1], descending):
-                memcpy(half, data + start, width * sizeof(uint16_t))
+            fault = work_on(vm, 0)
+            if fault == 0 and goes_first_i16(
+                vm, data[middle], data[middle - 1], descending, &fault
+            ):
+                fault = carry(vm, half, data + start, width * sizeof(uint16_t))
+                if fault:
+                    break
                 i = 0
                 j = middle
                 k = start
-                while i < width and j < stop:
-                    if goes_first_i16(data[j], half[i], descending):
-                        data[k] = data[j]
-                        j += 1
-                    else:
-                        data[k] = half[i]
-                        i += 1
-                    k += 1
+                while i < width and j < stop and fault == 0:
+                    half_part = min(width, i + PART)
+                    part = min(stop, j + PART)
+                    fault = work_on(vm, 8 * PART if width > PART else 8 * width)
+                    while i < half_part and j < part:
+                        if goes_first_i16(vm, data[j], half[i], descending, &fault):
+                            data[k] = data[j]
+                            j += 1
+                        else:
+                            data[k] = half[i]
+                            i += 1
+                        k += 1
                 memcpy(data + k, half + i, (width - i) * sizeof(uint16_t))
-                fault = work_on(vm, 8 * (stop - start))
             start = stop
         width *= 2
     release(vm, half)
@@ -254,12 +304,23 @@ cdef int rt_fill_i32(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef int64_t count = R[ins.b].i64
     cdef uint32_t* data
     cdef int64_t i
-    if make_list(vm, R + ins.a, count, &scalar_types[2], value == 0):
-        return FAULT_OUT_OF_MEMORY
+    cdef int64_t done = 0
+    cdef Slot made[3]
+    cdef int fault = make_list(vm, made, count, &scalar_types[2], value == 0)
+    if fault:
+        return fault
     if value != 0:
-        data = <uint32_t*>R[ins.a].pointer
-        for i in range(count):
-            data[i] = value
+        data = <uint32_t*>made[0].pointer
+        while done < count and fault == 0:
+            for i in range(done, min(count, done + PART)):
+                data[i] = value
+            if unlikely(count - done > SHORT):
+                fault = work_on(vm, min(count - done, PART) * sizeof(uint32_t))
+            done += PART
+        if fault:
+            release(vm, data)
+            return fault
+    R[ins.a], R[ins.a + 1], R[ins.a + 2] = made[0], made[1], made[2]
     return 0
 
 cdef int rt_append_text_i32(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
@@ -270,7 +331,9 @@ cdef int rt_write_i32(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef char text[TEXT_BYTES]
     return write_bytes(vm, ins.b, text, text_of_i32(text, R + ins.a))
 
-cdef inline bint goes_first_i32(uint32_t a, uint32_t b, bint descending) noexcept nogil:
+cdef inline bint goes_first_i32(
+    Vm* vm, uint32_t a, uint32_t b, bint descending, int* fault
+) noexcept nogil:
     if False:
         return False
     if False:
@@ -280,7 +343,7 @@ cdef inline bint goes_first_i32(uint32_t a, uint32_t b, bint descending) noexcep
 
 cdef int sort_i32(Vm* vm, uint32_t* data, int64_t count, bint descending) noexcept nogil:
     cdef int64_t width = RUN
-    cdef int64_t start, middle, stop, i, j, k
+    cdef int64_t start, middle, stop, half_part, part, i, j, k
     cdef uint32_t value
     cdef uint32_t* half
     cdef int fault = 0
@@ -289,10 +352,14 @@ cdef int sort_i32(Vm* vm, uint32_t* data, int64_t count, bint descending) noexce
         for i in range(start + 1, min(start + RUN, count)):
             value = data[i]
             j = i
-            while j > start and goes_first_i32(value, data[j - 1], descending):
+            while j > start and goes_first_i32(vm, value, data[j - 1], descending, &fault):
                 data[j] = data[j - 1]
                 j -= 1
             data[j] = value
+        if count > RUN and fault == 0:
+            fault = work_on(vm, 8 * RUN)
+        if fault:
+            return fault
         start += RUN
     if count <= RUN:
         return 0
@@ -304,21 +371,29 @@ cdef int sort_i32(Vm* vm, uint32_t* data, int64_t count, bint descending) noexce
         while start + width < count and fault == 0:
             middle = start + width
             stop = min(middle + width, count)
-            if goes_first_i32(data[middle], data[middle - 1], descending):
-                memcpy(half, data + start, width * sizeof(uint32_t))
+            fault = work_on(vm, 0)
+            if fault == 0 and goes_first_i32(
+                vm, data[middle], data[middle - 1], descending, &fault
+            ):
+                fault = carry(vm, half, data + start, width * sizeof(uint32_t))
+                if fault:
+                    break
                 i = 0
                 j = middle
                 k = start
-                while i < width and j < stop:
-                    if goes_first_i32(data[j], half[i], descending):
-                        data[k] = data[j]
-                        j += 1
-                    else:
-                        data[k] = half[i]
-                        i += 1
-                    k += 1
+                while i < width and j < stop and fault == 0:
+                    half_part = min(width, i + PART)
+                    part = min(stop, j + PART)
+                    fault = work_on(vm, 8 * PART if width > PART else 8 * width)
+                    while i < half_part and j < part:
+                        if goes_first_i32(vm, data[j], half[i], descending, &fault):
+                            data[k] = data[j]
+                            j += 1
+                        else:
+                            data[k] = half[i]
+                            i += 1
+                        k += 1
                 memcpy(data + k, half + i, (width - i) * sizeof(uint32_t))
-                fault = work_on(vm, 8 * (stop - start))
             start = stop
         width *= 2
     release(vm, half)
@@ -362,12 +437,23 @@ cdef int rt_fill_i64(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef int64_t count = R[ins.b].i64
     cdef uint64_t* data
     cdef int64_t i
-    if make_list(vm, R + ins.a, count, &scalar_types[3], value == 0):
-        return FAULT_OUT_OF_MEMORY
+    cdef int64_t done = 0
+    cdef Slot made[3]
+    cdef int fault = make_list(vm, made, count, &scalar_types[3], value == 0)
+    if fault:
+        return fault
     if value != 0:
-        data = <uint64_t*>R[ins.a].pointer
-        for i in range(count):
-            data[i] = value
+        data = <uint64_t*>made[0].pointer
+        while done < count and fault == 0:
+            for i in range(done, min(count, done + PART)):
+                data[i] = value
+            if unlikely(count - done > SHORT):
+                fault = work_on(vm, min(count - done, PART) * sizeof(uint64_t))
+            done += PART
+        if fault:
+            release(vm, data)
+            return fault
+    R[ins.a], R[ins.a + 1], R[ins.a + 2] = made[0], made[1], made[2]
     return 0
 
 cdef int rt_append_text_i64(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
@@ -378,7 +464,9 @@ cdef int rt_write_i64(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef char text[TEXT_BYTES]
     return write_bytes(vm, ins.b, text, text_of_i64(text, R + ins.a))
 
-cdef inline bint goes_first_i64(uint64_t a, uint64_t b, bint descending) noexcept nogil:
+cdef inline bint goes_first_i64(
+    Vm* vm, uint64_t a, uint64_t b, bint descending, int* fault
+) noexcept nogil:
     if False:
         return False
     if False:
@@ -388,7 +476,7 @@ cdef inline bint goes_first_i64(uint64_t a, uint64_t b, bint descending) noexcep
 
 cdef int sort_i64(Vm* vm, uint64_t* data, int64_t count, bint descending) noexcept nogil:
     cdef int64_t width = RUN
-    cdef int64_t start, middle, stop, i, j, k
+    cdef int64_t start, middle, stop, half_part, part, i, j, k
     cdef uint64_t value
     cdef uint64_t* half
     cdef int fault = 0
@@ -397,10 +485,14 @@ cdef int sort_i64(Vm* vm, uint64_t* data, int64_t count, bint descending) noexce
         for i in range(start + 1, min(start + RUN, count)):
             value = data[i]
             j = i
-            while j > start and goes_first_i64(value, data[j - 1], descending):
+            while j > start and goes_first_i64(vm, value, data[j - 1], descending, &fault):
                 data[j] = data[j - 1]
                 j -= 1
             data[j] = value
+        if count > RUN and fault == 0:
+            fault = work_on(vm, 8 * RUN)
+        if fault:
+            return fault
         start += RUN
     if count <= RUN:
         return 0
@@ -412,21 +504,29 @@ cdef int sort_i64(Vm* vm, uint64_t* data, int64_t count, bint descending) noexce
         while start + width < count and fault == 0:
             middle = start + width
             stop = min(middle + width, count)
-            if goes_first_i64(data[middle], data[middle - 1], descending):
-                memcpy(half, data + start, width * sizeof(uint64_t))
+            fault = work_on(vm, 0)
+            if fault == 0 and goes_first_i64(
+                vm, data[middle], data[middle - 1], descending, &fault
+            ):
+                fault = carry(vm, half, data + start, width * sizeof(uint64_t))
+                if fault:
+                    break
                 i = 0
                 j = middle
                 k = start
-                while i < width and j < stop:
-                    if goes_first_i64(data[j], half[i], descending):
-                        data[k] = data[j]
-                        j += 1
-                    else:
-                        data[k] = half[i]
-                        i += 1
-                    k += 1
+                while i < width and j < stop and fault == 0:
+                    half_part = min(width, i + PART)
+                    part = min(stop, j + PART)
+                    fault = work_on(vm, 8 * PART if width > PART else 8 * width)
+                    while i < half_part and j < part:
+                        if goes_first_i64(vm, data[j], half[i], descending, &fault):
+                            data[k] = data[j]
+                            j += 1
+                        else:
+                            data[k] = half[i]
+                            i += 1
+                        k += 1
                 memcpy(data + k, half + i, (width - i) * sizeof(uint64_t))
-                fault = work_on(vm, 8 * (stop - start))
             start = stop
         width *= 2
     release(vm, half)
@@ -470,12 +570,23 @@ cdef int rt_fill_u8(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef int64_t count = R[ins.b].i64
     cdef uint8_t* data
     cdef int64_t i
-    if make_list(vm, R + ins.a, count, &scalar_types[4], value == 0):
-        return FAULT_OUT_OF_MEMORY
+    cdef int64_t done = 0
+    cdef Slot made[3]
+    cdef int fault = make_list(vm, made, count, &scalar_types[4], value == 0)
+    if fault:
+        return fault
     if value != 0:
-        data = <uint8_t*>R[ins.a].pointer
-        for i in range(count):
-            data[i] = value
+        data = <uint8_t*>made[0].pointer
+        while done < count and fault == 0:
+            for i in range(done, min(count, done + PART)):
+                data[i] = value
+            if unlikely(count - done > SHORT):
+                fault = work_on(vm, min(count - done, PART) * sizeof(uint8_t))
+            done += PART
+        if fault:
+            release(vm, data)
+            return fault
+    R[ins.a], R[ins.a + 1], R[ins.a + 2] = made[0], made[1], made[2]
     return 0
 
 cdef int rt_append_text_u8(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
@@ -486,7 +597,9 @@ cdef int rt_write_u8(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef char text[TEXT_BYTES]
     return write_bytes(vm, ins.b, text, text_of_u8(text, R + ins.a))
 
-cdef inline bint goes_first_u8(uint8_t a, uint8_t b, bint descending) noexcept nogil:
+cdef inline bint goes_first_u8(
+    Vm* vm, uint8_t a, uint8_t b, bint descending, int* fault
+) noexcept nogil:
     if False:
         return False
     if False:
@@ -496,7 +609,7 @@ cdef inline bint goes_first_u8(uint8_t a, uint8_t b, bint descending) noexcept n
 
 cdef int sort_u8(Vm* vm, uint8_t* data, int64_t count, bint descending) noexcept nogil:
     cdef int64_t width = RUN
-    cdef int64_t start, middle, stop, i, j, k
+    cdef int64_t start, middle, stop, half_part, part, i, j, k
     cdef uint8_t value
     cdef uint8_t* half
     cdef int fault = 0
@@ -505,10 +618,14 @@ cdef int sort_u8(Vm* vm, uint8_t* data, int64_t count, bint descending) noexcept
         for i in range(start + 1, min(start + RUN, count)):
             value = data[i]
             j = i
-            while j > start and goes_first_u8(value, data[j - 1], descending):
+            while j > start and goes_first_u8(vm, value, data[j - 1], descending, &fault):
                 data[j] = data[j - 1]
                 j -= 1
             data[j] = value
+        if count > RUN and fault == 0:
+            fault = work_on(vm, 8 * RUN)
+        if fault:
+            return fault
         start += RUN
     if count <= RUN:
         return 0
@@ -520,21 +637,29 @@ cdef int sort_u8(Vm* vm, uint8_t* data, int64_t count, bint descending) noexcept
         while start + width < count and fault == 0:
             middle = start + width
             stop = min(middle + width, count)
-            if goes_first_u8(data[middle], data[middle - 1], descending):
-                memcpy(half, data + start, width * sizeof(uint8_t))
+            fault = work_on(vm, 0)
+            if fault == 0 and goes_first_u8(
+                vm, data[middle], data[middle - 1], descending, &fault
+            ):
+                fault = carry(vm, half, data + start, width * sizeof(uint8_t))
+                if fault:
+                    break
                 i = 0
                 j = middle
                 k = start
-                while i < width and j < stop:
-                    if goes_first_u8(data[j], half[i], descending):
-                        data[k] = data[j]
-                        j += 1
-                    else:
-                        data[k] = half[i]
-                        i += 1
-                    k += 1
+                while i < width and j < stop and fault == 0:
+                    half_part = min(width, i + PART)
+                    part = min(stop, j + PART)
+                    fault = work_on(vm, 8 * PART if width > PART else 8 * width)
+                    while i < half_part and j < part:
+                        if goes_first_u8(vm, data[j], half[i], descending, &fault):
+                            data[k] = data[j]
+                            j += 1
+                        else:
+                            data[k] = half[i]
+                            i += 1
+                        k += 1
                 memcpy(data + k, half + i, (width - i) * sizeof(uint8_t))
-                fault = work_on(vm, 8 * (stop - start))
             start = stop
         width *= 2
     release(vm, half)
@@ -578,12 +703,23 @@ cdef int rt_fill_u16(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef int64_t count = R[ins.b].i64
     cdef uint16_t* data
     cdef int64_t i
-    if make_list(vm, R + ins.a, count, &scalar_types[5], value == 0):
-        return FAULT_OUT_OF_MEMORY
+    cdef int64_t done = 0
+    cdef Slot made[3]
+    cdef int fault = make_list(vm, made, count, &scalar_types[5], value == 0)
+    if fault:
+        return fault
     if value != 0:
-        data = <uint16_t*>R[ins.a].pointer
-        for i in range(count):
-            data[i] = value
+        data = <uint16_t*>made[0].pointer
+        while done < count and fault == 0:
+            for i in range(done, min(count, done + PART)):
+                data[i] = value
+            if unlikely(count - done > SHORT):
+                fault = work_on(vm, min(count - done, PART) * sizeof(uint16_t))
+            done += PART
+        if fault:
+            release(vm, data)
+            return fault
+    R[ins.a], R[ins.a + 1], R[ins.a + 2] = made[0], made[1], made[2]
     return 0
 
 cdef int rt_append_text_u16(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
@@ -594,7 +730,9 @@ cdef int rt_write_u16(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef char text[TEXT_BYTES]
     return write_bytes(vm, ins.b, text, text_of_u16(text, R + ins.a))
 
-cdef inline bint goes_first_u16(uint16_t a, uint16_t b, bint descending) noexcept nogil:
+cdef inline bint goes_first_u16(
+    Vm* vm, uint16_t a, uint16_t b, bint descending, int* fault
+) noexcept nogil:
     if False:
         return False
     if False:
@@ -604,7 +742,7 @@ cdef inline bint goes_first_u16(uint16_t a, uint16_t b, bint descending) noexcep
 
 cdef int sort_u16(Vm* vm, uint16_t* data, int64_t count, bint descending) noexcept nogil:
     cdef int64_t width = RUN
-    cdef int64_t start, middle, stop, i, j, k
+    cdef int64_t start, middle, stop, half_part, part, i, j, k
     cdef uint16_t value
     cdef uint16_t* half
     cdef int fault = 0
@@ -613,10 +751,14 @@ cdef int sort_u16(Vm* vm, uint16_t* data, int64_t count, bint descending) noexce
         for i in range(start + 1, min(start + RUN, count)):
             value = data[i]
             j = i
-            while j > start and goes_first_u16(value, data[j - 1], descending):
+            while j > start and goes_first_u16(vm, value, data[j - 1], descending, &fault):
                 data[j] = data[j - 1]
                 j -= 1
             data[j] = value
+        if count > RUN and fault == 0:
+            fault = work_on(vm, 8 * RUN)
+        if fault:
+            return fault
         start += RUN
     if count <= RUN:
         return 0
@@ -628,21 +770,29 @@ cdef int sort_u16(Vm* vm, uint16_t* data, int64_t count, bint descending) noexce
         while start + width < count and fault == 0:
             middle = start + width
             stop = min(middle + width, count)
-            if goes_first_u16(data[middle], data[middle - 1], descending):
-                memcpy(half, data + start, width * sizeof(uint16_t))
+            fault = work_on(vm, 0)
+            if fault == 0 and goes_first_u16(
+                vm, data[middle], data[middle - 1], descending, &fault
+            ):
+                fault = carry(vm, half, data + start, width * sizeof(uint16_t))
+                if fault:
+                    break
                 i = 0
                 j = middle
                 k = start
-                while i < width and j < stop:
-                    if goes_first_u16(data[j], half[i], descending):
-                        data[k] = data[j]
-                        j += 1
-                    else:
-                        data[k] = half[i]
-                        i += 1
-                    k += 1
+                while i < width and j < stop and fault == 0:
+                    half_part = min(width, i + PART)
+                    part = min(stop, j + PART)
+                    fault = work_on(vm, 8 * PART if width > PART else 8 * width)
+                    while i < half_part and j < part:
+                        if goes_first_u16(vm, data[j], half[i], descending, &fault):
+                            data[k] = data[j]
+                            j += 1
+                        else:
+                            data[k] = half[i]
+                            i += 1
+                        k += 1
                 memcpy(data + k, half + i, (width - i) * sizeof(uint16_t))
-                fault = work_on(vm, 8 * (stop - start))
             start = stop
         width *= 2
     release(vm, half)
@@ -686,12 +836,23 @@ cdef int rt_fill_u32(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef int64_t count = R[ins.b].i64
     cdef uint32_t* data
     cdef int64_t i
-    if make_list(vm, R + ins.a, count, &scalar_types[6], value == 0):
-        return FAULT_OUT_OF_MEMORY
+    cdef int64_t done = 0
+    cdef Slot made[3]
+    cdef int fault = make_list(vm, made, count, &scalar_types[6], value == 0)
+    if fault:
+        return fault
     if value != 0:
-        data = <uint32_t*>R[ins.a].pointer
-        for i in range(count):
-            data[i] = value
+        data = <uint32_t*>made[0].pointer
+        while done < count and fault == 0:
+            for i in range(done, min(count, done + PART)):
+                data[i] = value
+            if unlikely(count - done > SHORT):
+                fault = work_on(vm, min(count - done, PART) * sizeof(uint32_t))
+            done += PART
+        if fault:
+            release(vm, data)
+            return fault
+    R[ins.a], R[ins.a + 1], R[ins.a + 2] = made[0], made[1], made[2]
     return 0
 
 cdef int rt_append_text_u32(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
@@ -702,7 +863,9 @@ cdef int rt_write_u32(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef char text[TEXT_BYTES]
     return write_bytes(vm, ins.b, text, text_of_u32(text, R + ins.a))
 
-cdef inline bint goes_first_u32(uint32_t a, uint32_t b, bint descending) noexcept nogil:
+cdef inline bint goes_first_u32(
+    Vm* vm, uint32_t a, uint32_t b, bint descending, int* fault
+) noexcept nogil:
     if False:
         return False
     if False:
@@ -712,7 +875,7 @@ cdef inline bint goes_first_u32(uint32_t a, uint32_t b, bint descending) noexcep
 
 cdef int sort_u32(Vm* vm, uint32_t* data, int64_t count, bint descending) noexcept nogil:
     cdef int64_t width = RUN
-    cdef int64_t start, middle, stop, i, j, k
+    cdef int64_t start, middle, stop, half_part, part, i, j, k
     cdef uint32_t value
     cdef uint32_t* half
     cdef int fault = 0
@@ -721,10 +884,14 @@ cdef int sort_u32(Vm* vm, uint32_t* data, int64_t count, bint descending) noexce
         for i in range(start + 1, min(start + RUN, count)):
             value = data[i]
             j = i
-            while j > start and goes_first_u32(value, data[j - 1], descending):
+            while j > start and goes_first_u32(vm, value, data[j - 1], descending, &fault):
                 data[j] = data[j - 1]
                 j -= 1
             data[j] = value
+        if count > RUN and fault == 0:
+            fault = work_on(vm, 8 * RUN)
+        if fault:
+            return fault
         start += RUN
     if count <= RUN:
         return 0
@@ -736,21 +903,29 @@ cdef int sort_u32(Vm* vm, uint32_t* data, int64_t count, bint descending) noexce
         while start + width < count and fault == 0:
             middle = start + width
             stop = min(middle + width, count)
-            if goes_first_u32(data[middle], data[middle - 1], descending):
-                memcpy(half, data + start, width * sizeof(uint32_t))
+            fault = work_on(vm, 0)
+            if fault == 0 and goes_first_u32(
+                vm, data[middle], data[middle - 1], descending, &fault
+            ):
+                fault = carry(vm, half, data + start, width * sizeof(uint32_t))
+                if fault:
+                    break
                 i = 0
                 j = middle
                 k = start
-                while i < width and j < stop:
-                    if goes_first_u32(data[j], half[i], descending):
-                        data[k] = data[j]
-                        j += 1
-                    else:
-                        data[k] = half[i]
-                        i += 1
-                    k += 1
+                while i < width and j < stop and fault == 0:
+                    half_part = min(width, i + PART)
+                    part = min(stop, j + PART)
+                    fault = work_on(vm, 8 * PART if width > PART else 8 * width)
+                    while i < half_part and j < part:
+                        if goes_first_u32(vm, data[j], half[i], descending, &fault):
+                            data[k] = data[j]
+                            j += 1
+                        else:
+                            data[k] = half[i]
+                            i += 1
+                        k += 1
                 memcpy(data + k, half + i, (width - i) * sizeof(uint32_t))
-                fault = work_on(vm, 8 * (stop - start))
             start = stop
         width *= 2
     release(vm, half)
@@ -794,12 +969,23 @@ cdef int rt_fill_u64(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef int64_t count = R[ins.b].i64
     cdef uint64_t* data
     cdef int64_t i
-    if make_list(vm, R + ins.a, count, &scalar_types[7], value == 0):
-        return FAULT_OUT_OF_MEMORY
+    cdef int64_t done = 0
+    cdef Slot made[3]
+    cdef int fault = make_list(vm, made, count, &scalar_types[7], value == 0)
+    if fault:
+        return fault
     if value != 0:
-        data = <uint64_t*>R[ins.a].pointer
-        for i in range(count):
-            data[i] = value
+        data = <uint64_t*>made[0].pointer
+        while done < count and fault == 0:
+            for i in range(done, min(count, done + PART)):
+                data[i] = value
+            if unlikely(count - done > SHORT):
+                fault = work_on(vm, min(count - done, PART) * sizeof(uint64_t))
+            done += PART
+        if fault:
+            release(vm, data)
+            return fault
+    R[ins.a], R[ins.a + 1], R[ins.a + 2] = made[0], made[1], made[2]
     return 0
 
 cdef int rt_append_text_u64(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
@@ -810,7 +996,9 @@ cdef int rt_write_u64(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef char text[TEXT_BYTES]
     return write_bytes(vm, ins.b, text, text_of_u64(text, R + ins.a))
 
-cdef inline bint goes_first_u64(uint64_t a, uint64_t b, bint descending) noexcept nogil:
+cdef inline bint goes_first_u64(
+    Vm* vm, uint64_t a, uint64_t b, bint descending, int* fault
+) noexcept nogil:
     if False:
         return False
     if False:
@@ -820,7 +1008,7 @@ cdef inline bint goes_first_u64(uint64_t a, uint64_t b, bint descending) noexcep
 
 cdef int sort_u64(Vm* vm, uint64_t* data, int64_t count, bint descending) noexcept nogil:
     cdef int64_t width = RUN
-    cdef int64_t start, middle, stop, i, j, k
+    cdef int64_t start, middle, stop, half_part, part, i, j, k
     cdef uint64_t value
     cdef uint64_t* half
     cdef int fault = 0
@@ -829,10 +1017,14 @@ cdef int sort_u64(Vm* vm, uint64_t* data, int64_t count, bint descending) noexce
         for i in range(start + 1, min(start + RUN, count)):
             value = data[i]
             j = i
-            while j > start and goes_first_u64(value, data[j - 1], descending):
+            while j > start and goes_first_u64(vm, value, data[j - 1], descending, &fault):
                 data[j] = data[j - 1]
                 j -= 1
             data[j] = value
+        if count > RUN and fault == 0:
+            fault = work_on(vm, 8 * RUN)
+        if fault:
+            return fault
         start += RUN
     if count <= RUN:
         return 0
@@ -844,21 +1036,29 @@ cdef int sort_u64(Vm* vm, uint64_t* data, int64_t count, bint descending) noexce
         while start + width < count and fault == 0:
             middle = start + width
             stop = min(middle + width, count)
-            if goes_first_u64(data[middle], data[middle - 1], descending):
-                memcpy(half, data + start, width * sizeof(uint64_t))
+            fault = work_on(vm, 0)
+            if fault == 0 and goes_first_u64(
+                vm, data[middle], data[middle - 1], descending, &fault
+            ):
+                fault = carry(vm, half, data + start, width * sizeof(uint64_t))
+                if fault:
+                    break
                 i = 0
                 j = middle
                 k = start
-                while i < width and j < stop:
-                    if goes_first_u64(data[j], half[i], descending):
-                        data[k] = data[j]
-                        j += 1
-                    else:
-                        data[k] = half[i]
-                        i += 1
-                    k += 1
+                while i < width and j < stop and fault == 0:
+                    half_part = min(width, i + PART)
+                    part = min(stop, j + PART)
+                    fault = work_on(vm, 8 * PART if width > PART else 8 * width)
+                    while i < half_part and j < part:
+                        if goes_first_u64(vm, data[j], half[i], descending, &fault):
+                            data[k] = data[j]
+                            j += 1
+                        else:
+                            data[k] = half[i]
+                            i += 1
+                        k += 1
                 memcpy(data + k, half + i, (width - i) * sizeof(uint64_t))
-                fault = work_on(vm, 8 * (stop - start))
             start = stop
         width *= 2
     release(vm, half)
@@ -902,12 +1102,23 @@ cdef int rt_fill_f32(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef int64_t count = R[ins.b].i64
     cdef uint32_t* data
     cdef int64_t i
-    if make_list(vm, R + ins.a, count, &scalar_types[8], value == 0):
-        return FAULT_OUT_OF_MEMORY
+    cdef int64_t done = 0
+    cdef Slot made[3]
+    cdef int fault = make_list(vm, made, count, &scalar_types[8], value == 0)
+    if fault:
+        return fault
     if value != 0:
-        data = <uint32_t*>R[ins.a].pointer
-        for i in range(count):
-            data[i] = value
+        data = <uint32_t*>made[0].pointer
+        while done < count and fault == 0:
+            for i in range(done, min(count, done + PART)):
+                data[i] = value
+            if unlikely(count - done > SHORT):
+                fault = work_on(vm, min(count - done, PART) * sizeof(uint32_t))
+            done += PART
+        if fault:
+            release(vm, data)
+            return fault
+    R[ins.a], R[ins.a + 1], R[ins.a + 2] = made[0], made[1], made[2]
     return 0
 
 cdef int rt_append_text_f32(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
@@ -918,7 +1129,9 @@ cdef int rt_write_f32(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef char text[TEXT_BYTES]
     return write_bytes(vm, ins.b, text, text_of_f32(text, R + ins.a))
 
-cdef inline bint goes_first_f32(uint32_t a, uint32_t b, bint descending) noexcept nogil:
+cdef inline bint goes_first_f32(
+    Vm* vm, uint32_t a, uint32_t b, bint descending, int* fault
+) noexcept nogil:
     if f32_of(a) != f32_of(a):
         return False
     if f32_of(b) != f32_of(b):
@@ -928,7 +1141,7 @@ cdef inline bint goes_first_f32(uint32_t a, uint32_t b, bint descending) noexcep
 
 cdef int sort_f32(Vm* vm, uint32_t* data, int64_t count, bint descending) noexcept nogil:
     cdef int64_t width = RUN
-    cdef int64_t start, middle, stop, i, j, k
+    cdef int64_t start, middle, stop, half_part, part, i, j, k
     cdef uint32_t value
     cdef uint32_t* half
     cdef int fault = 0
@@ -937,10 +1150,14 @@ cdef int sort_f32(Vm* vm, uint32_t* data, int64_t count, bint descending) noexce
         for i in range(start + 1, min(start + RUN, count)):
             value = data[i]
             j = i
-            while j > start and goes_first_f32(value, data[j - 1], descending):
+            while j > start and goes_first_f32(vm, value, data[j - 1], descending, &fault):
                 data[j] = data[j - 1]
                 j -= 1
             data[j] = value
+        if count > RUN and fault == 0:
+            fault = work_on(vm, 8 * RUN)
+        if fault:
+            return fault
         start += RUN
     if count <= RUN:
         return 0
@@ -952,21 +1169,29 @@ cdef int sort_f32(Vm* vm, uint32_t* data, int64_t count, bint descending) noexce
         while start + width < count and fault == 0:
             middle = start + width
             stop = min(middle + width, count)
-            if goes_first_f32(data[middle], data[middle - 1], descending):
-                memcpy(half, data + start, width * sizeof(uint32_t))
+            fault = work_on(vm, 0)
+            if fault == 0 and goes_first_f32(
+                vm, data[middle], data[middle - 1], descending, &fault
+            ):
+                fault = carry(vm, half, data + start, width * sizeof(uint32_t))
+                if fault:
+                    break
                 i = 0
                 j = middle
                 k = start
-                while i < width and j < stop:
-                    if goes_first_f32(data[j], half[i], descending):
-                        data[k] = data[j]
-                        j += 1
-                    else:
-                        data[k] = half[i]
-                        i += 1
-                    k += 1
+                while i < width and j < stop and fault == 0:
+                    half_part = min(width, i + PART)
+                    part = min(stop, j + PART)
+                    fault = work_on(vm, 8 * PART if width > PART else 8 * width)
+                    while i < half_part and j < part:
+                        if goes_first_f32(vm, data[j], half[i], descending, &fault):
+                            data[k] = data[j]
+                            j += 1
+                        else:
+                            data[k] = half[i]
+                            i += 1
+                        k += 1
                 memcpy(data + k, half + i, (width - i) * sizeof(uint32_t))
-                fault = work_on(vm, 8 * (stop - start))
             start = stop
         width *= 2
     release(vm, half)
@@ -1010,12 +1235,23 @@ cdef int rt_fill_f64(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef int64_t count = R[ins.b].i64
     cdef uint64_t* data
     cdef int64_t i
-    if make_list(vm, R + ins.a, count, &scalar_types[9], value == 0):
-        return FAULT_OUT_OF_MEMORY
+    cdef int64_t done = 0
+    cdef Slot made[3]
+    cdef int fault = make_list(vm, made, count, &scalar_types[9], value == 0)
+    if fault:
+        return fault
     if value != 0:
-        data = <uint64_t*>R[ins.a].pointer
-        for i in range(count):
-            data[i] = value
+        data = <uint64_t*>made[0].pointer
+        while done < count and fault == 0:
+            for i in range(done, min(count, done + PART)):
+                data[i] = value
+            if unlikely(count - done > SHORT):
+                fault = work_on(vm, min(count - done, PART) * sizeof(uint64_t))
+            done += PART
+        if fault:
+            release(vm, data)
+            return fault
+    R[ins.a], R[ins.a + 1], R[ins.a + 2] = made[0], made[1], made[2]
     return 0
 
 cdef int rt_append_text_f64(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
@@ -1026,7 +1262,9 @@ cdef int rt_write_f64(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef char text[TEXT_BYTES]
     return write_bytes(vm, ins.b, text, text_of_f64(text, R + ins.a))
 
-cdef inline bint goes_first_f64(uint64_t a, uint64_t b, bint descending) noexcept nogil:
+cdef inline bint goes_first_f64(
+    Vm* vm, uint64_t a, uint64_t b, bint descending, int* fault
+) noexcept nogil:
     if f64_of(a) != f64_of(a):
         return False
     if f64_of(b) != f64_of(b):
@@ -1036,7 +1274,7 @@ cdef inline bint goes_first_f64(uint64_t a, uint64_t b, bint descending) noexcep
 
 cdef int sort_f64(Vm* vm, uint64_t* data, int64_t count, bint descending) noexcept nogil:
     cdef int64_t width = RUN
-    cdef int64_t start, middle, stop, i, j, k
+    cdef int64_t start, middle, stop, half_part, part, i, j, k
     cdef uint64_t value
     cdef uint64_t* half
     cdef int fault = 0
@@ -1045,10 +1283,14 @@ cdef int sort_f64(Vm* vm, uint64_t* data, int64_t count, bint descending) noexce
         for i in range(start + 1, min(start + RUN, count)):
             value = data[i]
             j = i
-            while j > start and goes_first_f64(value, data[j - 1], descending):
+            while j > start and goes_first_f64(vm, value, data[j - 1], descending, &fault):
                 data[j] = data[j - 1]
                 j -= 1
             data[j] = value
+        if count > RUN and fault == 0:
+            fault = work_on(vm, 8 * RUN)
+        if fault:
+            return fault
         start += RUN
     if count <= RUN:
         return 0
@@ -1060,28 +1302,36 @@ cdef int sort_f64(Vm* vm, uint64_t* data, int64_t count, bint descending) noexce
         while start + width < count and fault == 0:
             middle = start + width
             stop = min(middle + width, count)
-            if goes_first_f64(data[middle], data[middle - 1], descending):
-                memcpy(half, data + start, width * sizeof(uint64_t))
+            fault = work_on(vm, 0)
+            if fault == 0 and goes_first_f64(
+                vm, data[middle], data[middle - 1], descending, &fault
+            ):
+                fault = carry(vm, half, data + start, width * sizeof(uint64_t))
+                if fault:
+                    break
                 i = 0
                 j = middle
                 k = start
-                while i < width and j < stop:
-                    if goes_first_f64(data[j], half[i], descending):
-                        data[k] = data[j]
-                        j += 1
-                    else:
-                        data[k] = half[i]
-                        i += 1
-                    k += 1
+                while i < width and j < stop and fault == 0:
+                    half_part = min(width, i + PART)
+                    part = min(stop, j + PART)
+                    fault = work_on(vm, 8 * PART if width > PART else 8 * width)
+                    while i < half_part and j < part:
+                        if goes_first_f64(vm, data[j], half[i], descending, &fault):
+                            data[k] = data[j]
+                            j += 1
+                        else:
+                            data[k] = half[i]
+                            i += 1
+                        k += 1
                 memcpy(data + k, half + i, (width - i) * sizeof(uint64_t))
-                fault = work_on(vm, 8 * (stop - start))
             start = stop
         width *= 2
     release(vm, half)
     return fault
 
 cdef inline int64_t element_bool(void* data, int64_t index) noexcept nogil:
-    return <int64_t>(<uint8_t*>data)[index]
+    return <int64_t>((<uint8_t*>data)[index] != 0)
 
 cdef inline int rt_load_bool(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef Slot* list = R + ins.b
@@ -1118,12 +1368,23 @@ cdef int rt_fill_bool(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef int64_t count = R[ins.b].i64
     cdef uint8_t* data
     cdef int64_t i
-    if make_list(vm, R + ins.a, count, &scalar_types[10], value == 0):
-        return FAULT_OUT_OF_MEMORY
+    cdef int64_t done = 0
+    cdef Slot made[3]
+    cdef int fault = make_list(vm, made, count, &scalar_types[10], value == 0)
+    if fault:
+        return fault
     if value != 0:
-        data = <uint8_t*>R[ins.a].pointer
-        for i in range(count):
-            data[i] = value
+        data = <uint8_t*>made[0].pointer
+        while done < count and fault == 0:
+            for i in range(done, min(count, done + PART)):
+                data[i] = value
+            if unlikely(count - done > SHORT):
+                fault = work_on(vm, min(count - done, PART) * sizeof(uint8_t))
+            done += PART
+        if fault:
+            release(vm, data)
+            return fault
+    R[ins.a], R[ins.a + 1], R[ins.a + 2] = made[0], made[1], made[2]
     return 0
 
 cdef int rt_append_text_bool(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
@@ -1134,7 +1395,9 @@ cdef int rt_write_bool(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef char text[TEXT_BYTES]
     return write_bytes(vm, ins.b, text, text_of_bool(text, R + ins.a))
 
-cdef inline bint goes_first_bool(uint8_t a, uint8_t b, bint descending) noexcept nogil:
+cdef inline bint goes_first_bool(
+    Vm* vm, uint8_t a, uint8_t b, bint descending, int* fault
+) noexcept nogil:
     if False:
         return False
     if False:
@@ -1144,7 +1407,7 @@ cdef inline bint goes_first_bool(uint8_t a, uint8_t b, bint descending) noexcept
 
 cdef int sort_bool(Vm* vm, uint8_t* data, int64_t count, bint descending) noexcept nogil:
     cdef int64_t width = RUN
-    cdef int64_t start, middle, stop, i, j, k
+    cdef int64_t start, middle, stop, half_part, part, i, j, k
     cdef uint8_t value
     cdef uint8_t* half
     cdef int fault = 0
@@ -1153,10 +1416,14 @@ cdef int sort_bool(Vm* vm, uint8_t* data, int64_t count, bint descending) noexce
         for i in range(start + 1, min(start + RUN, count)):
             value = data[i]
             j = i
-            while j > start and goes_first_bool(value, data[j - 1], descending):
+            while j > start and goes_first_bool(vm, value, data[j - 1], descending, &fault):
                 data[j] = data[j - 1]
                 j -= 1
             data[j] = value
+        if count > RUN and fault == 0:
+            fault = work_on(vm, 8 * RUN)
+        if fault:
+            return fault
         start += RUN
     if count <= RUN:
         return 0
@@ -1168,21 +1435,29 @@ cdef int sort_bool(Vm* vm, uint8_t* data, int64_t count, bint descending) noexce
         while start + width < count and fault == 0:
             middle = start + width
             stop = min(middle + width, count)
-            if goes_first_bool(data[middle], data[middle - 1], descending):
-                memcpy(half, data + start, width * sizeof(uint8_t))
+            fault = work_on(vm, 0)
+            if fault == 0 and goes_first_bool(
+                vm, data[middle], data[middle - 1], descending, &fault
+            ):
+                fault = carry(vm, half, data + start, width * sizeof(uint8_t))
+                if fault:
+                    break
                 i = 0
                 j = middle
                 k = start
-                while i < width and j < stop:
-                    if goes_first_bool(data[j], half[i], descending):
-                        data[k] = data[j]
-                        j += 1
-                    else:
-                        data[k] = half[i]
-                        i += 1
-                    k += 1
+                while i < width and j < stop and fault == 0:
+                    half_part = min(width, i + PART)
+                    part = min(stop, j + PART)
+                    fault = work_on(vm, 8 * PART if width > PART else 8 * width)
+                    while i < half_part and j < part:
+                        if goes_first_bool(vm, data[j], half[i], descending, &fault):
+                            data[k] = data[j]
+                            j += 1
+                        else:
+                            data[k] = half[i]
+                            i += 1
+                        k += 1
                 memcpy(data + k, half + i, (width - i) * sizeof(uint8_t))
-                fault = work_on(vm, 8 * (stop - start))
             start = stop
         width *= 2
     release(vm, half)
@@ -1226,12 +1501,23 @@ cdef int rt_fill_f16(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef int64_t count = R[ins.b].i64
     cdef uint16_t* data
     cdef int64_t i
-    if make_list(vm, R + ins.a, count, &scalar_types[11], value == 0):
-        return FAULT_OUT_OF_MEMORY
+    cdef int64_t done = 0
+    cdef Slot made[3]
+    cdef int fault = make_list(vm, made, count, &scalar_types[11], value == 0)
+    if fault:
+        return fault
     if value != 0:
-        data = <uint16_t*>R[ins.a].pointer
-        for i in range(count):
-            data[i] = value
+        data = <uint16_t*>made[0].pointer
+        while done < count and fault == 0:
+            for i in range(done, min(count, done + PART)):
+                data[i] = value
+            if unlikely(count - done > SHORT):
+                fault = work_on(vm, min(count - done, PART) * sizeof(uint16_t))
+            done += PART
+        if fault:
+            release(vm, data)
+            return fault
+    R[ins.a], R[ins.a + 1], R[ins.a + 2] = made[0], made[1], made[2]
     return 0
 
 cdef int rt_append_text_f16(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
@@ -1242,7 +1528,9 @@ cdef int rt_write_f16(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef char text[TEXT_BYTES]
     return write_bytes(vm, ins.b, text, text_of_f16(text, R + ins.a))
 
-cdef inline bint goes_first_f16(uint16_t a, uint16_t b, bint descending) noexcept nogil:
+cdef inline bint goes_first_f16(
+    Vm* vm, uint16_t a, uint16_t b, bint descending, int* fault
+) noexcept nogil:
     if (a & 0x7fff) > 0x7c00:
         return False
     if (b & 0x7fff) > 0x7c00:
@@ -1252,7 +1540,7 @@ cdef inline bint goes_first_f16(uint16_t a, uint16_t b, bint descending) noexcep
 
 cdef int sort_f16(Vm* vm, uint16_t* data, int64_t count, bint descending) noexcept nogil:
     cdef int64_t width = RUN
-    cdef int64_t start, middle, stop, i, j, k
+    cdef int64_t start, middle, stop, half_part, part, i, j, k
     cdef uint16_t value
     cdef uint16_t* half
     cdef int fault = 0
@@ -1261,10 +1549,14 @@ cdef int sort_f16(Vm* vm, uint16_t* data, int64_t count, bint descending) noexce
         for i in range(start + 1, min(start + RUN, count)):
             value = data[i]
             j = i
-            while j > start and goes_first_f16(value, data[j - 1], descending):
+            while j > start and goes_first_f16(vm, value, data[j - 1], descending, &fault):
                 data[j] = data[j - 1]
                 j -= 1
             data[j] = value
+        if count > RUN and fault == 0:
+            fault = work_on(vm, 8 * RUN)
+        if fault:
+            return fault
         start += RUN
     if count <= RUN:
         return 0
@@ -1276,21 +1568,29 @@ cdef int sort_f16(Vm* vm, uint16_t* data, int64_t count, bint descending) noexce
         while start + width < count and fault == 0:
             middle = start + width
             stop = min(middle + width, count)
-            if goes_first_f16(data[middle], data[middle - 1], descending):
-                memcpy(half, data + start, width * sizeof(uint16_t))
+            fault = work_on(vm, 0)
+            if fault == 0 and goes_first_f16(
+                vm, data[middle], data[middle - 1], descending, &fault
+            ):
+                fault = carry(vm, half, data + start, width * sizeof(uint16_t))
+                if fault:
+                    break
                 i = 0
                 j = middle
                 k = start
-                while i < width and j < stop:
-                    if goes_first_f16(data[j], half[i], descending):
-                        data[k] = data[j]
-                        j += 1
-                    else:
-                        data[k] = half[i]
-                        i += 1
-                    k += 1
+                while i < width and j < stop and fault == 0:
+                    half_part = min(width, i + PART)
+                    part = min(stop, j + PART)
+                    fault = work_on(vm, 8 * PART if width > PART else 8 * width)
+                    while i < half_part and j < part:
+                        if goes_first_f16(vm, data[j], half[i], descending, &fault):
+                            data[k] = data[j]
+                            j += 1
+                        else:
+                            data[k] = half[i]
+                            i += 1
+                        k += 1
                 memcpy(data + k, half + i, (width - i) * sizeof(uint16_t))
-                fault = work_on(vm, 8 * (stop - start))
             start = stop
         width *= 2
     release(vm, half)
@@ -1354,7 +1654,7 @@ cdef int sort_kind(
 
 cdef int sort_str(Vm* vm, StringHeader* data, int64_t count, bint descending) noexcept nogil:
     cdef int64_t width = RUN
-    cdef int64_t start, middle, stop, i, j, k
+    cdef int64_t start, middle, stop, half_part, part, i, j, k
     cdef StringHeader value
     cdef StringHeader* half
     cdef int fault = 0
@@ -1363,10 +1663,14 @@ cdef int sort_str(Vm* vm, StringHeader* data, int64_t count, bint descending) no
         for i in range(start + 1, min(start + RUN, count)):
             value = data[i]
             j = i
-            while j > start and goes_first_str(value, data[j - 1], descending):
+            while j > start and goes_first_str(vm, value, data[j - 1], descending, &fault):
                 data[j] = data[j - 1]
                 j -= 1
             data[j] = value
+        if count > RUN and fault == 0:
+            fault = work_on(vm, 8 * RUN)
+        if fault:
+            return fault
         start += RUN
     if count <= RUN:
         return 0
@@ -1378,21 +1682,29 @@ cdef int sort_str(Vm* vm, StringHeader* data, int64_t count, bint descending) no
         while start + width < count and fault == 0:
             middle = start + width
             stop = min(middle + width, count)
-            if goes_first_str(data[middle], data[middle - 1], descending):
-                memcpy(half, data + start, width * sizeof(StringHeader))
+            fault = work_on(vm, 0)
+            if fault == 0 and goes_first_str(
+                vm, data[middle], data[middle - 1], descending, &fault
+            ):
+                fault = carry(vm, half, data + start, width * sizeof(StringHeader))
+                if fault:
+                    break
                 i = 0
                 j = middle
                 k = start
-                while i < width and j < stop:
-                    if goes_first_str(data[j], half[i], descending):
-                        data[k] = data[j]
-                        j += 1
-                    else:
-                        data[k] = half[i]
-                        i += 1
-                    k += 1
+                while i < width and j < stop and fault == 0:
+                    half_part = min(width, i + PART)
+                    part = min(stop, j + PART)
+                    fault = work_on(vm, 8 * PART if width > PART else 8 * width)
+                    while i < half_part and j < part:
+                        if goes_first_str(vm, data[j], half[i], descending, &fault):
+                            data[k] = data[j]
+                            j += 1
+                        else:
+                            data[k] = half[i]
+                            i += 1
+                        k += 1
                 memcpy(data + k, half + i, (width - i) * sizeof(StringHeader))
-                fault = work_on(vm, 8 * (stop - start))
             start = stop
         width *= 2
     release(vm, half)

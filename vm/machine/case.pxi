@@ -8,13 +8,39 @@ cdef extern from "_tables.h" nogil:
         int32_t delta
     const CaseRange upper_ranges[1]
     const CaseRange lower_ranges[1]
+    const int32_t longer_upper[1][4]
+    const int32_t longer_lower[1][4]
+    const int32_t cased_ranges[1][2]
+    const int32_t ignorable_ranges[1][2]
     const int32_t unprintable_ranges[1][2]
-    const int UNPRINTABLE_RANGES
     const int UPPER_RANGES
     const int LOWER_RANGES
+    const int LONGER_UPPER
+    const int LONGER_LOWER
+    const int CASED_RANGES
+    const int IGNORABLE_RANGES
+    const int UNPRINTABLE_RANGES
+
+cdef enum:
+    SIGMA = 0x3A3
+    SMALL_SIGMA = 0x3C3
+    FINAL_SIGMA = 0x3C2
+
+cdef bint within(int32_t code, const int32_t* ranges, int count) noexcept nogil:
+    """Whether a code point is in one of some ranges, each its first and last."""
+    cdef int low = 0
+    cdef int high = count
+    cdef int middle
+    while low < high:
+        middle = (low + high) // 2
+        if code > ranges[2 * middle + 1]:
+            low = middle + 1
+        else:
+            high = middle
+    return low < count and code >= ranges[2 * low]
 
 cdef int32_t mapped_case(int32_t code, bint upper) noexcept nogil:
-    """A code point above ASCII in the other case, or itself."""
+    """A code point in the other case, if that is one, or itself."""
     cdef const CaseRange* ranges = &upper_ranges[0]
     cdef int count = UPPER_RANGES
     cdef int low = 0
@@ -34,43 +60,125 @@ cdef int32_t mapped_case(int32_t code, bint upper) noexcept nogil:
             return code + ranges[low].delta
     return code
 
+cdef const int32_t* several_in_case(int32_t code, bint upper) noexcept nogil:
+    """The code points that one becomes in the other case, up to a 0 or three; NULL if it is one."""
+    cdef const int32_t* rows = &longer_upper[0][0] if upper else &longer_lower[0][0]
+    cdef int count = LONGER_UPPER if upper else LONGER_LOWER
+    cdef int low = 0
+    cdef int high = count
+    cdef int middle
+    while low < high:
+        middle = (low + high) // 2
+        if code > rows[4 * middle]:
+            low = middle + 1
+        else:
+            high = middle
+    return rows + 4 * low + 1 if low < count and rows[4 * low] == code else NULL
+
+cdef int find_cased(Vm* vm, Text text, int64_t at, bint ahead, bint* cased) noexcept nogil:
+    """Whether the next letter that counts, behind a byte or ahead of it, has a case."""
+    cdef int64_t length
+    cdef int32_t code
+    cdef int fault = 0
+    cased[0] = False
+    while fault == 0 and (at < text.length if ahead else at > 0):
+        if not ahead:
+            at = character_start(text.data, at - 1)
+        length = character_length(text.data + at, text.length - at)
+        code = decode_character(text.data + at, length)
+        if not within(code, &ignorable_ranges[0][0], IGNORABLE_RANGES):
+            cased[0] = within(code, &cased_ranges[0][0], CASED_RANGES)
+            break
+        if ahead:
+            at += length
+        fault = work_on(vm, 0)
+    return fault
+
+cdef int lower_sigma(
+    Vm* vm, Slot* to, Text text, int64_t at, int64_t length
+) noexcept nogil:
+    """Appends the small form of a sigma: at the end of a word it has one of its own."""
+    cdef bint behind, ahead
+    cdef char bytes[4]
+    cdef int fault = find_cased(vm, text, at, False, &behind)
+    ahead = False
+    if behind and fault == 0:
+        fault = find_cased(vm, text, at + length, True, &ahead)
+    if fault:
+        return fault
+    length = encode_character(bytes, FINAL_SIGMA if behind and not ahead else SMALL_SIGMA)
+    return append_bytes(vm, to, bytes, length)
+
+cdef int append_in_case(Vm* vm, Slot* to, int32_t code, bint upper) noexcept nogil:
+    """Appends what a code point becomes in the other case."""
+    cdef const int32_t* several = several_in_case(code, upper)
+    cdef char bytes[12]
+    cdef int size = 0
+    cdef int i
+    if several == NULL:
+        return append_bytes(vm, to, bytes, encode_character(bytes, mapped_case(code, upper)))
+    for i in range(3):
+        if several[i]:
+            size += encode_character(bytes + size, several[i])
+    return append_bytes(vm, to, bytes, size)
+
 cdef inline bint between(char byte, char low, char high) noexcept nogil:
     return low <= byte <= high
 
+cdef int append_ascii(
+    Vm* vm, Slot* made, Text text, int64_t* at, char first
+) noexcept nogil:
+    """Appends ASCII from `at` on, at most a part, in the other case from `first` on."""
+    cdef int64_t stop = at[0]
+    cdef int64_t limit = min(text.length, at[0] + PART)
+    cdef int64_t i
+    cdef char byte
+    cdef char* to
+    cdef int fault = 0
+    while stop < limit and text.data[stop] >= 0:
+        stop += 1
+    if unlikely(stop - at[0] > SHORT):
+        fault = work_on(vm, stop - at[0])
+    if fault == 0 and made[1].i64 + stop - at[0] > made[2].i64:
+        fault = grow_text(vm, made, made[1].i64 + stop - at[0])
+    if fault:
+        return fault
+    to = <char*>made[0].pointer + made[1].i64 - at[0]
+    for i in range(at[0], stop):
+        byte = text.data[i]
+        to[i] = byte ^ (32 if first <= byte <= first + 25 else 0)
+    made[1].i64 += stop - at[0]
+    at[0] = stop
+    return 0
+
 cdef int change_case(Vm* vm, Slot* R, Ins* ins, bint upper) noexcept nogil:
+    """Case by Unicode's full mapping: a sigma that ends a word has a form of its own."""
     cdef Text text = text_at(R + ins.b)
     cdef char first = 97 if upper else 65  # of the letters that change
     cdef int64_t at = 0
     cdef int64_t length
     cdef int32_t code
     cdef int fault = 0
-    cdef char bytes[4]
     cdef Slot made[3]
     memset(made, 0, sizeof(made))
-    charge(vm, text.length)
     if text.length > 0:
         fault = grow_text(vm, made, text.length)
     while at < text.length and fault == 0:
+        if text.data[at] >= 0:
+            fault = append_ascii(vm, made, text, &at, first)
+            continue
         length = character_length(text.data + at, text.length - at)
         code = decode_character(text.data + at, length)
-        if 0 <= code < 0x80:
-            bytes[0] = text.data[at] ^ 32 if between(text.data[at], first, first + 25) else (
-                text.data[at]
-            )
-            fault = append_bytes(vm, made, bytes, 1)
+        if code == SIGMA and not upper:
+            fault = lower_sigma(vm, made, text, at, length)
         elif code >= 0:
-            code = mapped_case(code, upper)
-            fault = append_bytes(vm, made, bytes, encode_character(bytes, code))
+            fault = append_in_case(vm, made, code, upper)
         else:
             fault = append_bytes(vm, made, text.data + at, length)
         if fault == 0:
             fault = work_on(vm, 0)
         at += length
-    if fault:
-        drop_text(vm, made)
-        return fault
-    memcpy(R + ins.a, made, sizeof(made))
-    return 0
+    return give_text(vm, R + ins.a, made, fault)
 
 cdef int rt_upper(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     return change_case(vm, R, ins, True)
@@ -78,10 +186,25 @@ cdef int rt_upper(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
 cdef int rt_lower(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     return change_case(vm, R, ins, False)
 
-cdef bint all_of_class(Text text, int kind) noexcept nogil:
+cdef int all_of_class(Vm* vm, Text text, int kind, int64_t* holds) noexcept nogil:
     """Not empty and all ASCII of a class; for the cases: a letter, and none of the other case."""
-    cdef bint letter, digit, upper, lower
     cdef bint cased = False
+    cdef int64_t left = text.length
+    cdef int fault = 0
+    holds[0] = text.length > 0
+    while left > 0 and holds[0] and fault == 0:
+        text.length = min(left, PART)
+        holds[0] = part_of_class(text, kind, &cased)
+        if unlikely(text.length > SHORT):
+            fault = work_on(vm, text.length)
+        text.data += text.length
+        left -= text.length
+    holds[0] = holds[0] and (kind < 4 or cased)
+    return fault
+
+cdef bint part_of_class(Text text, int kind, bint* any_cased) noexcept nogil:
+    cdef bint letter, digit, upper, lower
+    cdef bint cased = any_cased[0]
     cdef int64_t i
     for i in range(text.length):
         upper = between(text.data[i], 65, 90)
@@ -99,11 +222,14 @@ cdef bint all_of_class(Text text, int kind) noexcept nogil:
             return False
         if (kind == 4 and lower) or (kind == 5 and upper):
             return False
-    return text.length > 0 and (kind < 4 or cased)
+    any_cased[0] = cased
+    return True
 
 cdef int rt_string_class(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
-    R[ins.a].i64 = all_of_class(text_at(R + ins.b), ins.c)
-    return 0
+    cdef int64_t holds
+    cdef int fault = all_of_class(vm, text_at(R + ins.b), ins.c, &holds)
+    R[ins.a].i64 = holds
+    return fault
 
 cdef int append_fill(Vm* vm, Slot* text, Text fill, int64_t times) noexcept nogil:
     cdef int64_t i
@@ -114,8 +240,13 @@ cdef int append_fill(Vm* vm, Slot* text, Text fill, int64_t times) noexcept nogi
         return raise_fault(vm, FAULT_OUT_OF_MEMORY, times, 0)
     if text[1].i64 + times * fill.length > text[2].i64:
         fault = grow_text(vm, text, text[1].i64 + times * fill.length)
-    for i in range(times if fault == 0 else 0):
-        fault = append_bytes(vm, text, fill.data, fill.length)
+    for i in range(times):
+        if fault == 0:
+            fault = work_on(vm, 0)
+        if fault == 0:
+            fault = append_bytes(vm, text, fill.data, fill.length)
+        if fault:
+            break
     return fault
 
 cdef int append_padded(
@@ -128,42 +259,34 @@ cdef int append_padded(
         fault = append_fill(vm, to, fill, right)
     return fault
 
-cdef inline int64_t padding(Text text, int64_t width) noexcept nogil:
-    cdef int64_t present = count_code_points(text.data, text.length)
-    return width - present if width > present else 0
+cdef inline int find_padding(Vm* vm, Text text, int64_t width, int64_t* room) noexcept nogil:
+    """How many characters a text is short of a width."""
+    cdef int64_t present
+    cdef int fault = count_code_points(vm, text.data, text.length, &present)
+    room[0] = width - present if width > present else 0
+    return fault
 
 cdef int rt_justify(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef Text text = text_at(R + ins.b)
     cdef int64_t width = R[ins.c].i64
-    cdef int64_t room = padding(text, width)
-    cdef int64_t left = room if ins[1].b == 1 else 0
+    cdef int64_t room, left
     cdef Slot made[3]
-    cdef int fault
+    cdef int fault = find_padding(vm, text, width, &room)
+    if fault:
+        return fault
     memset(made, 0, sizeof(made))
+    left = room if ins[1].b == 1 else 0
     if ins[1].b == 3:  # as Python's str.center: the odd one goes left if the width is odd too
         left = room // 2 + (room & width & 1)
     fault = append_padded(vm, made, text, text_at(R + ins[1].a), left, room - left)
-    if fault:
-        drop_text(vm, made)
-        return fault
-    memcpy(R + ins.a, made, sizeof(made))
-    return 0
+    return give_text(vm, R + ins.a, made, fault)
 
 # --- repr -----------------------------------------------------------------------------------------
 
 cdef bint is_printable(int32_t code) noexcept nogil:
-    cdef int low = 0
-    cdef int high = UNPRINTABLE_RANGES
-    cdef int middle
     if code < 0x80:
         return 32 <= code < 127
-    while low < high:
-        middle = (low + high) // 2
-        if code > unprintable_ranges[middle][1]:
-            low = middle + 1
-        else:
-            high = middle
-    return low == UNPRINTABLE_RANGES or code < unprintable_ranges[low][0]
+    return not within(code, &unprintable_ranges[0][0], UNPRINTABLE_RANGES)
 
 cdef int escape(char* to, int32_t code, char quote) noexcept nogil:
     """The escaped form of a character that needs one; how long it is."""
@@ -191,9 +314,13 @@ cdef int rt_append_quoted(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef int64_t length
     cdef int32_t code
     cdef int fault
-    if text.length > 0 and memchr(text.data, 39, text.length) != NULL:
-        quote = 39 if memchr(text.data, 34, text.length) != NULL else 34
-    fault = append_bytes(vm, to, &quote, 1)
+    fault = find_byte(vm, text, 39, 0, &at)
+    if at >= 0 and fault == 0:
+        fault = find_byte(vm, text, 34, 0, &at)
+        quote = 34 if at < 0 else 39
+    at = 0
+    if fault == 0:
+        fault = append_bytes(vm, to, &quote, 1)
     while at < text.length and fault == 0:
         length = character_length(text.data + at, text.length - at)
         code = decode_character(text.data + at, length)

@@ -50,6 +50,8 @@ cdef bint parse_spec(Text text, Spec* spec) noexcept nogil:
     spec.fill.data = b" "
     spec.fill.length = 1
     spec.precision = -1
+    if text.length > PART:  # of leading zeros
+        return False
     if text.length > 0:
         first = character_length(text.data, text.length)
         if first < text.length and is_align(text.data[first]):
@@ -102,6 +104,10 @@ cdef int append_grouped(
         byte = 48 if i < zeros else number.digits[i - zeros]
         if fault == 0:
             fault = append_bytes(vm, to, &byte, 1)
+        if fault == 0:
+            fault = work_on(vm, 0)
+        if fault:
+            break
     return fault
 
 cdef inline int64_t grouped_length(int64_t digits, int group, char separator) noexcept nogil:
@@ -116,6 +122,9 @@ cdef int append_number(Vm* vm, Slot* to, Spec* spec, Number* number) noexcept no
     if align == b"0":
         align = b"="
     if align == b"=" and spec.fill.length == 1 and spec.fill.data[0] == 48:
+        zeros = max(room - number.digits_length, 0)
+        if spec.grouping != 0:  # some of these are separators: no more than one in group + 1
+            zeros = max(room // (number.group + 1) * number.group - number.digits_length, 0)
         while grouped_length(zeros + number.digits_length, number.group, spec.grouping) < room:
             zeros += 1
     length = grouped_length(zeros + number.digits_length, number.group, spec.grouping)
@@ -360,6 +369,7 @@ cdef int rt_append_format_string(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef Spec spec
     cdef int64_t kept = 0
     cdef int64_t room, left
+    cdef int fault = 0
     if (
         not parse_spec(given, &spec) or spec.align == b"=" or spec.sign != 0 or spec.alternate
         or spec.grouping != 0 or (spec.type != 0 and spec.type != b"s")
@@ -368,8 +378,13 @@ cdef int rt_append_format_string(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     while spec.precision > 0 and kept < text.length:
         kept += character_length(text.data + kept, text.length - kept)
         spec.precision -= 1
+        fault = work_on(vm, 0)
+        if fault:
+            return fault
     if spec.precision >= 0:
         text.length = kept
-    room = padding(text, spec.width)
+    fault = find_padding(vm, text, spec.width, &room)
+    if fault:
+        return fault
     left = room if spec.align == b">" else room // 2 if spec.align == b"^" else 0
     return append_padded(vm, R + ins.a, text, spec.fill, left, room - left)

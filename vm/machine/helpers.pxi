@@ -49,6 +49,7 @@ cdef void prepare_helper(Vm* vm, Vm* helper) noexcept nogil:
     helper.interrupted = helper.cancelled = 0
     helper.trace_length = helper.fault_text_length = 0
     helper.unwound = False
+    helper.running = True
     helper.heap.allocations = helper.heap.releases = 0
     helper.heap.live_bytes = helper.heap.peak_bytes = helper.heap.limit = ACCOUNT
     helper.heap.common = &vm.heap.common_room

@@ -60,6 +60,7 @@ cdef inline int make_list(
     """A new list of `count` elements (below 0: none), all zero or not yet written."""
     cdef int64_t length = max(count, 0)
     cdef void* data = NULL
+    cdef int fault
     if length > MOST_ELEMENTS:
         return raise_fault(vm, FAULT_OUT_OF_MEMORY, length, 0)
     if length > 0:
@@ -69,6 +70,10 @@ cdef inline int make_list(
             data = allocate(vm, length * type.stride, type)
         if data == NULL:
             return FAULT_OUT_OF_MEMORY
+        fault = work_on(vm, 0) if length > SHORT else 0  # what was allocated is counted
+        if fault:
+            release(vm, data)
+            return fault
     list[0].pointer = data
     list[1].i64 = list[2].i64 = length
     return 0
@@ -131,7 +136,8 @@ cdef inline int rt_range_length(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     return 0
 
 cdef int rt_reserve(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
-    return grow(vm, R + ins.a, R[ins.b].i64, &vm.types[ins.c])
+    cdef int fault = grow(vm, R + ins.a, R[ins.b].i64, &vm.types[ins.c])
+    return fault if fault or R[ins.b].i64 <= SHORT else work_on(vm, 0)
 
 cdef int rt_expect(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef Slot* list = R + ins.a
@@ -226,12 +232,15 @@ cdef inline int rt_pop(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     if unlikely(fault):
         return fault
     type = element_of(vm, R, ins, ins.b)
+    behind = list[1].i64 - index - 1
+    if unlikely(behind > SHORT):
+        fault = work_on(vm, behind * type.stride)
+        if fault:
+            return fault
     load_element(type, list[0].pointer, index, R + ins.a)
     list[1].i64 -= 1
-    behind = list[1].i64 - index
     if behind > 0:
         hole = <char*>list[0].pointer + index * type.stride
-        charge(vm, behind * type.stride)
         memmove(hole, hole + type.stride, behind * type.stride)
     return 0
 
@@ -248,7 +257,10 @@ cdef int rt_insert(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
         return fault
     clip(list[1].i64, &index, &stop)
     hole = <char*>list[0].pointer + index * type.stride
-    charge(vm, (stop - index) * type.stride)
+    if unlikely(stop - index > SHORT):
+        fault = work_on(vm, (stop - index) * type.stride)
+        if fault:
+            return fault
     memmove(hole + type.stride, hole, (stop - index) * type.stride)
     store_element(type, list[0].pointer, index, R + ins.c)
     list[1].i64 += 1
@@ -261,6 +273,7 @@ cdef void drop_from(Vm* vm, Slot* list, int64_t first) noexcept nogil:
     if list[2].i64 > 0:
         type = block_of(list[0].pointer).type
         if type.leaf_count > 0:
+            charge(vm, max(list[1].i64 - first, 0) * type.stride)
             for i in range(first, list[1].i64):
                 drop_slots(vm, <Slot*>list[0].pointer + i * type.slots, type)
     list[1].i64 = min(first, list[1].i64)
@@ -283,12 +296,15 @@ cdef int rt_extend(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef int fault = grow(vm, list, length + count, type)
     if fault:
         return fault
-    charge(vm, count * type.stride)
     added = <Slot*>(<char*>list[0].pointer + length * type.stride)
-    copy_bytes(added, R[ins.b].pointer, count * type.stride)
+    fault = carry(vm, added, R[ins.b].pointer, count * type.stride)
+    if fault:
+        return fault
     if type.leaf_count > 0:
         for i in range(count):
-            fault = own_slots(vm, added + i * type.slots, type)
+            fault = work_on(vm, 0)
+            if fault == 0:
+                fault = own_slots(vm, added + i * type.slots, type)
             if fault:
                 list[1].i64 = length + i
                 drop_from(vm, list, length)
@@ -315,16 +331,22 @@ cdef int rt_reverse(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef int64_t stride
     cdef char* low
     cdef char* high
+    cdef char* seen
+    cdef int fault
     if list[1].i64 < 2:
         return 0
     stride = element_of(vm, R, ins, ins.a).stride
     low = <char*>list[0].pointer
     high = low + (list[1].i64 - 1) * stride
-    charge(vm, list[1].i64 * stride)
     while low < high:
-        exchange(low, high, stride)
-        low += stride
-        high -= stride
+        seen = low
+        while low < high and low - seen < PART:
+            exchange(low, high, stride)
+            low += stride
+            high -= stride
+        fault = work_on(vm, low - seen) if unlikely(low - seen > SHORT) else 0
+        if fault:
+            return fault
     return 0
 
 cdef inline int rt_swap(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
@@ -357,16 +379,20 @@ cdef int rt_list_equal(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef Slot* b = R + ins.c
     cdef int64_t i
     cdef TypeInfo* type
-    cdef bint equal = a[1].i64 == b[1].i64
-    if equal and a[1].i64 > 0:
+    cdef int order = a[1].i64 != b[1].i64
+    cdef int fault = 0
+    if order == 0 and a[1].i64 > 0:
         type = element_at_site(vm, ins, ins.b)
-        charge(vm, a[1].i64 * type.stride)
         if type.kind != KIND_STR:
-            equal = memcmp(a[0].pointer, b[0].pointer, a[1].i64 * type.stride) == 0
+            fault = compare_bytes(vm, a[0].pointer, b[0].pointer, a[1].i64 * type.stride, &order)
         else:
             for i in range(a[1].i64):
-                if not same_text(<Slot*>a[0].pointer + 3 * i, <Slot*>b[0].pointer + 3 * i):
-                    equal = False
+                fault = tell_apart(
+                    vm, <Slot*>a[0].pointer + 3 * i, <Slot*>b[0].pointer + 3 * i, &order
+                )
+                if fault == 0:
+                    fault = work_on(vm, 0)
+                if fault or order != 0:
                     break
-    R[ins.a].i64 = equal
-    return 0
+    R[ins.a].i64 = order == 0
+    return fault

@@ -11,18 +11,19 @@ cdef class Machine:
 
     `stack_bytes` bounds the stack: the default holds a million frames of 32 registers.
     `memory_limit` bounds the heap in bytes (0: no bound). Of each run, `fuel` bounds loop turns and
-    calls, to within 20,000 of each loop and function, `seconds` the time, and `output_limit` the
-    bytes written (0: no bound). `denied` names the capabilities (CAPABILITIES) that programs do not
-    have. `seed` starts the random numbers; `clock` is a callable that gives nanoseconds, or the
-    time at which the clock stands still until a program sleeps. `stdout` and `stderr` are callables
-    given text, or None for the process's own descriptors 1 and 2. With `counting`,
-    instructions are counted, at some cost; with `profile`, too, and what the run spent its time
-    with is noted about every millisecond (`samples`). With `validate`, native code runs only in
-    calls that can be repeated in the interpreter, and a difference ends the run. `arguments` is
-    what the program sees as its own. `signals` is a descriptor that can be read when a signal has
-    come, if there is one: without it Python is asked. `threads` may work for the machine at once in
-    parallel loops (0: as many as there are processors). With `portion`, every parallel loop that
-    may be divided is, by so many turns, whether that pays or not.
+    calls, to within 20,000 of each loop and function, and the work of long operations, `seconds`
+    the time, and `output_limit` the bytes written (0: no bound). `denied` names the capabilities
+    (CAPABILITIES) that programs do not have. `seed` starts the random numbers; `clock` is a
+    callable that gives nanoseconds, or the time at which the clock stands still until a program
+    sleeps. `stdout` and `stderr` are callables given text, or None for the process's own
+    descriptors 1 and 2. With `counting`, instructions are counted, at some cost; with `profile`,
+    too, and what the run spent its time with is noted about every millisecond (`samples`). With
+    `validate`, native code runs only in calls that can be repeated in the interpreter, and a
+    difference ends the run. `arguments` is what the program sees as its own. `signals` is a
+    descriptor that can be read when a signal has come, if there is one: without it Python is asked.
+    `threads` may work for the machine at once in parallel loops (0: as many as there are
+    processors). With `portion`, every parallel loop that may be divided is, by so many turns,
+    whether that pays or not.
     """
 
     cdef Vm vm
@@ -143,12 +144,16 @@ cdef class Machine:
     cdef int work(self, FunctionInfo* function, Slot* R) noexcept nogil:
         cdef Vm* vm = &self.vm
         cdef int fault
-        if load_flag(&vm.interrupted) and exchange_flag(&vm.interrupted, 0):  # while nothing ran
-            unwind(vm, R, function.code - 1)
-            return raise_fault(vm, FAULT_INTERRUPTED, 0, 0)
         if vm.profiling:
             begin_profile(vm)
-        fault = call_function(vm, R, function)
+        vm.work = 0  # what its arguments took is none of it
+        if load_flag(&vm.interrupted) and exchange_flag(&vm.interrupted, 0):  # while nothing ran
+            unwind(vm, R, function.code - 1)
+            fault = raise_fault(vm, FAULT_INTERRUPTED, 0, 0)
+        else:
+            vm.running = True
+            fault = call_function(vm, R, function)
+            vm.running = False
         if vm.profiling:
             end_profile(vm, function)
         if vm.ticked.running:
@@ -425,6 +430,7 @@ cdef class Machine:
             "peak_bytes": vm.heap.peak_bytes,
             "threads": vm.threads,
             "divided_loops": vm.divisions,
+            "looks": vm.looks,
         }
 
 cdef class Remains:

@@ -36,13 +36,27 @@ cdef int await_fd(Vm* vm, int fd, short events) noexcept nogil:
             return fault
 
 cdef int write_out(Vm* vm, Stream* stream, const char* bytes, int64_t count) noexcept nogil:
-    """Hands bytes to the host. What cannot be written is lost, with a fault."""
+    """Hands bytes to the host, whole characters and at most WORK bytes at once. What cannot be
+    written is lost, with a fault."""
+    cdef int64_t part
+    cdef int fault = 0
+    while count > 0 and fault == 0:
+        part = count if count <= WORK else character_start(bytes, WORK)
+        if stream.sink != NULL:
+            fault = call_sink(vm, stream.sink, bytes, part)
+        else:
+            fault = write_file(vm, stream.fd, bytes, part)
+        if fault == 0:
+            fault = work_on(vm, part)
+        bytes += part
+        count -= part
+    return fault
+
+cdef int write_file(Vm* vm, int fd, const char* bytes, int64_t count) noexcept nogil:
     cdef int64_t written
     cdef int fault
-    if stream.sink != NULL:
-        return call_sink(vm, stream.sink, bytes, count)
     while count > 0:
-        written = write(stream.fd, bytes, count)
+        written = write(fd, bytes, count)
         if written >= 0:
             bytes += written
             count -= written
@@ -51,7 +65,7 @@ cdef int write_out(Vm* vm, Stream* stream, const char* bytes, int64_t count) noe
         if errno == EINTR:
             fault = look_around(vm)
         elif errno == EAGAIN:
-            fault = await_fd(vm, stream.fd, POLLOUT)
+            fault = await_fd(vm, fd, POLLOUT)
         else:
             fault = raise_fault(vm, FAULT_BROKEN_PIPE, errno, 0)
         if fault:
@@ -72,12 +86,12 @@ cdef int flush_stream(Vm* vm, Stream* stream) noexcept nogil:
     return write_out(vm, stream, stream.buffer, count) if count > 0 else 0
 
 cdef int write_slowly(Vm* vm, Stream* stream, const char* bytes, int64_t count) noexcept nogil:
-    """A text that does not fit: strings are never cut, so that a sink sees whole characters."""
+    """A text that does not fit: it is not cut at the buffer's end, so that a sink sees whole
+    characters."""
     cdef int fault = flush_stream(vm, stream)
     if fault:
         return fault
     if count > STREAM_BYTES:
-        charge(vm, count)
         return write_out(vm, stream, bytes, count)
     copy_bytes(stream.buffer, bytes, count)
     stream.used = count

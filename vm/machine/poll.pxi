@@ -1,8 +1,8 @@
 # Looking around: what the loop does when a counter has run down or the poll word is negative.
-# A counter covers loops of cheap turns; long operations `charge` their bytes and raise the poll
-# word themselves, so a loop of few long ones is not blind. Nothing here needs a signal handler: the
-# GIL is taken for Python's own at most every 10 ms. What takes it is a function of its own, here as
-# elsewhere: one with an object among its variables takes it whenever it returns.
+# A counter covers loops of cheap turns; what is long counts its work (work.pxi) and looks around
+# by itself. Nothing here needs a signal handler: the GIL is taken for Python's own at most every
+# 10 ms. What takes it is a function of its own, here as elsewhere: one with an object among its
+# variables takes it whenever it returns.
 
 from cpython.exc cimport PyErr_CheckSignals
 
@@ -74,7 +74,7 @@ cdef int look_around(Vm* vm) noexcept nogil:
     return 0
 
 cdef int attend(Vm* vm) noexcept nogil:
-    vm.work = 0
+    settle(vm)
     # taken back before the flag is read: who sets the flag afterwards raises them again
     store_relaxed(&vm.poll, 0)
     store_relaxed(&vm.limit, vm.true_limit)
@@ -144,8 +144,3 @@ cdef int enter_slow(Vm* vm, Slot* R, Ins* callee) noexcept nogil:
         vm.unwound = fault != 0
         return fault
     return 0
-
-cdef inline int work_on(Vm* vm, int64_t steps) noexcept nogil:
-    """Inside a long operation that may fault: counts a part done, and looks around now and then."""
-    vm.work += steps + 16
-    return attend(vm) if unlikely(vm.work > 1 << 20) else 0

@@ -6,9 +6,9 @@ class Fault(Exception):
     """A run that ended by a fault.
 
     `code` and `name` say which (spec/faults.py), `a` and `b` are its values, `text` its text,
-    `message` what a person reads. `traceback` holds (function, line, column, file), outermost first;
-    of a long one, `omitted` frames are left out in the middle. `status` is an exit's status, else
-    1.
+    `message` what a person reads. `traceback` holds (function, line, column, file), the outermost
+    first; of a long one, `omitted` frames are left out in the middle. `status` is an exit's
+    status, else 1.
     """
 
     def __init__(self, code, name, message, a, b, text, traceback, omitted):

@@ -2,8 +2,7 @@
 
 Element access differs by the storage of a type, printing by its text, sorting by its order. In a
 template, `{t}` is the type's name, `{kind}` its number in the enum Kind, `{stored}` the unsigned C
-type of its storage, `{loaded}` the C type that widens to its canonical slot, `{field}` the slot's
-field of that width.
+type of its storage, `{element}` what is read of one, as it widens to its canonical slot.
 """
 
 from __future__ import annotations
@@ -17,6 +16,7 @@ class Scalar(NamedTuple):
     loaded: str
     compared: str  # what an element is compared as
     missing: str  # whether an element is a NaN
+    element: str = ""  # what is read, if not what is stored
 
 
 def _integer(name: str, bits: int, signed: bool) -> Scalar:
@@ -30,13 +30,14 @@ SCALARS = (
     *(_integer(f"u{bits}", bits, False) for bits in (8, 16, 32, 64)),
     Scalar("f32", "uint32_t", "uint32_t", "f32_of({})", "f32_of({0}) != f32_of({0})"),
     Scalar("f64", "uint64_t", "uint64_t", "f64_of({})", "f64_of({0}) != f64_of({0})"),
-    _integer("bool", 8, False),
+    # memory that others share may have any bits: they are true, if not all are 0
+    _integer("bool", 8, False)._replace(element="((<uint8_t*>data)[index] != 0)"),
     Scalar("f16", "uint16_t", "uint16_t", "half_order({})", "({} & 0x7fff) > 0x7c00"),
 )
 
 ACCESS = """
 cdef inline int64_t element_{t}(void* data, int64_t index) noexcept nogil:
-    return <int64_t>(<{loaded}*>data)[index]
+    return <int64_t>{element}
 
 cdef inline int rt_load_{t}(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef Slot* list = R + ins.b
@@ -73,12 +74,23 @@ cdef int rt_fill_{t}(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef int64_t count = R[ins.b].i64
     cdef {stored}* data
     cdef int64_t i
-    if make_list(vm, R + ins.a, count, &scalar_types[{kind}], value == 0):
-        return FAULT_OUT_OF_MEMORY
+    cdef int64_t done = 0
+    cdef Slot made[3]
+    cdef int fault = make_list(vm, made, count, &scalar_types[{kind}], value == 0)
+    if fault:
+        return fault
     if value != 0:
-        data = <{stored}*>R[ins.a].pointer
-        for i in range(count):
-            data[i] = value
+        data = <{stored}*>made[0].pointer
+        while done < count and fault == 0:
+            for i in range(done, min(count, done + PART)):
+                data[i] = value
+            if unlikely(count - done > SHORT):
+                fault = work_on(vm, min(count - done, PART) * sizeof({stored}))
+            done += PART
+        if fault:
+            release(vm, data)
+            return fault
+    R[ins.a], R[ins.a + 1], R[ins.a + 2] = made[0], made[1], made[2]
     return 0
 """
 
@@ -94,7 +106,9 @@ cdef int rt_write_{t}(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
 
 # NaN goes last either way.
 ORDER = """
-cdef inline bint goes_first_{t}({stored} a, {stored} b, bint descending) noexcept nogil:
+cdef inline bint goes_first_{t}(
+    Vm* vm, {stored} a, {stored} b, bint descending, int* fault
+) noexcept nogil:
     if {missing_a}:
         return False
     if {missing_b}:
@@ -108,7 +122,7 @@ cdef inline bint goes_first_{t}({stored} a, {stored} b, bint descending) noexcep
 MERGE = """
 cdef int sort_{t}(Vm* vm, {stored}* data, int64_t count, bint descending) noexcept nogil:
     cdef int64_t width = RUN
-    cdef int64_t start, middle, stop, i, j, k
+    cdef int64_t start, middle, stop, half_part, part, i, j, k
     cdef {stored} value
     cdef {stored}* half
     cdef int fault = 0
@@ -117,10 +131,14 @@ cdef int sort_{t}(Vm* vm, {stored}* data, int64_t count, bint descending) noexce
         for i in range(start + 1, min(start + RUN, count)):
             value = data[i]
             j = i
-            while j > start and goes_first_{t}(value, data[j - 1], descending):
+            while j > start and goes_first_{t}(vm, value, data[j - 1], descending, &fault):
                 data[j] = data[j - 1]
                 j -= 1
             data[j] = value
+        if count > RUN and fault == 0:
+            fault = work_on(vm, 8 * RUN)
+        if fault:
+            return fault
         start += RUN
     if count <= RUN:
         return 0
@@ -132,21 +150,29 @@ cdef int sort_{t}(Vm* vm, {stored}* data, int64_t count, bint descending) noexce
         while start + width < count and fault == 0:
             middle = start + width
             stop = min(middle + width, count)
-            if goes_first_{t}(data[middle], data[middle - 1], descending):
-                memcpy(half, data + start, width * sizeof({stored}))
+            fault = work_on(vm, 0)
+            if fault == 0 and goes_first_{t}(
+                vm, data[middle], data[middle - 1], descending, &fault
+            ):
+                fault = carry(vm, half, data + start, width * sizeof({stored}))
+                if fault:
+                    break
                 i = 0
                 j = middle
                 k = start
-                while i < width and j < stop:
-                    if goes_first_{t}(data[j], half[i], descending):
-                        data[k] = data[j]
-                        j += 1
-                    else:
-                        data[k] = half[i]
-                        i += 1
-                    k += 1
+                while i < width and j < stop and fault == 0:
+                    half_part = min(width, i + PART)
+                    part = min(stop, j + PART)
+                    fault = work_on(vm, 8 * PART if width > PART else 8 * width)
+                    while i < half_part and j < part:
+                        if goes_first_{t}(vm, data[j], half[i], descending, &fault):
+                            data[k] = data[j]
+                            j += 1
+                        else:
+                            data[k] = half[i]
+                            i += 1
+                        k += 1
                 memcpy(data + k, half + i, (width - i) * sizeof({stored}))
-                fault = work_on(vm, 8 * (stop - start))
             start = stop
         width *= 2
     release(vm, half)
@@ -183,7 +209,7 @@ def expand() -> str:
             "t": scalar.name,
             "kind": kind,
             "stored": scalar.stored,
-            "loaded": scalar.loaded,
+            "element": scalar.element or f"(<{scalar.loaded}*>data)[index]",
             "a": scalar.compared.format("a"),
             "b": scalar.compared.format("b"),
             "missing_a": scalar.missing.format("a"),

@@ -8,8 +8,15 @@ cdef struct StringHeader:
     int64_t length
     int64_t capacity
 
-cdef inline bint goes_first_str(StringHeader a, StringHeader b, bint descending) noexcept nogil:
-    cdef int order = compare_text(<Slot*>&a, <Slot*>&b)
+cdef inline bint goes_first_str(
+    Vm* vm, StringHeader a, StringHeader b, bint descending, int* fault
+) noexcept nogil:
+    """False after a fault, which makes an end of all loops: the list is whole then, too."""
+    cdef int order
+    if fault[0] == 0:
+        fault[0] = compare_text(vm, <Slot*>&a, <Slot*>&b, &order)
+    if unlikely(fault[0]):
+        return False
     return order > 0 if descending else order < 0
 
 cdef int rt_sort(Vm* vm, Slot* R, Ins* ins) noexcept nogil:

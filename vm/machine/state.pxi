@@ -270,7 +270,9 @@ cdef struct Vm:
     Image* image
     FunctionInfo* site  # where the type of a list was looked up last
     Heap heap
-    int64_t work  # bytes handled by long operations since the last poll
+    int64_t work  # of long operations since the last look, in bytes: see work.pxi
+    uint64_t looks  # of these
+    bint running  # else long operations do not look around: what they would see is the last run's
     uint64_t random[4]
     uint64_t instructions  # counted by run_counting only
     Stream out
@@ -357,12 +359,6 @@ cdef inline void ask_attention(Vm* vm) noexcept nogil:
     """Makes the next loop turn and the next call look around."""
     store_relaxed(&vm.poll, -1)
     store_relaxed(&vm.limit, NULL)
-
-cdef inline void charge(Vm* vm, uint64_t bytes) noexcept nogil:
-    """Counts long work, so that a loop of a few long operations is polled as often as others."""
-    vm.work += bytes
-    if vm.work > 1 << 20:
-        ask_attention(vm)
 
 # Linkage: what a call leaves in the slot below its callee's frame, in one word so that a return
 # needs one load. A call's address has 43 bits that vary; the distance of the two frames takes the

@@ -25,15 +25,25 @@ cdef inline char* new_text(Vm* vm, Slot* header, int64_t length) noexcept nogil:
 
 cdef inline int make_text(Vm* vm, Slot* header, const char* bytes, int64_t length) noexcept nogil:
     cdef char* data = new_text(vm, header, length)
-    if data != NULL:
-        memcpy(data, bytes, length)
-    elif length > 0:
-        return FAULT_OUT_OF_MEMORY
-    return 0
+    cdef int fault
+    if data == NULL:
+        return FAULT_OUT_OF_MEMORY if length > 0 else 0
+    fault = carry(vm, data, bytes, length)
+    if fault:
+        release(vm, data)
+    return fault
 
 cdef inline void drop_text(Vm* vm, Slot* header) noexcept nogil:
     if header[2].i64 > 0:
         release(vm, header[0].pointer)
+
+cdef inline int give_text(Vm* vm, Slot* dst, Slot* made, int fault) noexcept nogil:
+    """Ends the making of a text: it goes to its register, or after a fault is freed."""
+    if unlikely(fault):
+        drop_text(vm, made)
+        return fault
+    dst[0], dst[1], dst[2] = made[0], made[1], made[2]
+    return 0
 
 cdef int grow_text(Vm* vm, Slot* header, int64_t needed) noexcept nogil:
     cdef int64_t capacity = header[2].i64
@@ -57,29 +67,34 @@ cdef inline int append_bytes(
     Vm* vm, Slot* header, const char* bytes, int64_t count
 ) noexcept nogil:
     cdef int64_t length = header[1].i64
+    cdef int fault
     if unlikely(length + count > header[2].i64):
         if count == 0:
             return 0
         if grow_text(vm, header, length + count):
             return FAULT_OUT_OF_MEMORY
-    copy_bytes(<char*>header[0].pointer + length, bytes, count)
-    header[1].i64 = length + count
-    return 0
+    fault = carry(vm, <char*>header[0].pointer + length, bytes, count)
+    if likely(fault == 0):
+        header[1].i64 = length + count
+    return fault
 
-cdef inline bint same_text(Slot* a, Slot* b) noexcept nogil:
+cdef inline int tell_apart(Vm* vm, Slot* a, Slot* b, int* order) noexcept nogil:
+    """`order` is 0 for equal texts."""
+    order[0] = 1
     if a[1].i64 != b[1].i64:
-        return False
-    return a[1].i64 == 0 or memcmp(a[0].pointer, b[0].pointer, a[1].i64) == 0
+        return 0
+    return compare_bytes(vm, a[0].pointer, b[0].pointer, a[1].i64, order)
 
-cdef inline int compare_text(Slot* a, Slot* b) noexcept nogil:
+cdef inline int compare_text(Vm* vm, Slot* a, Slot* b, int* order) noexcept nogil:
     """-1, 0 or 1, by bytes."""
-    cdef int64_t shorter = min(a[1].i64, b[1].i64)
-    cdef int order = 0
-    if shorter > 0:
-        order = memcmp(a[0].pointer, b[0].pointer, shorter)
-    if order == 0:
-        return (a[1].i64 > b[1].i64) - (a[1].i64 < b[1].i64)
-    return 1 if order > 0 else -1
+    cdef int fault = compare_bytes(
+        vm, a[0].pointer, b[0].pointer, min(a[1].i64, b[1].i64), order
+    )
+    if order[0] == 0:
+        order[0] = (a[1].i64 > b[1].i64) - (a[1].i64 < b[1].i64)
+    else:
+        order[0] = 1 if order[0] > 0 else -1
+    return fault
 
 # --- characters -----------------------------------------------------------------------------------
 
@@ -144,7 +159,22 @@ cdef inline int encode_character(char* to, int32_t code) noexcept nogil:
     to[3] = <char>(0x80 | (code & 0x3F))
     return 4
 
-cdef int64_t count_code_points(const char* data, int64_t length) noexcept nogil:
+cdef int count_code_points(
+    Vm* vm, const char* data, int64_t length, int64_t* count
+) noexcept nogil:
+    cdef int64_t i, part
+    cdef int fault = 0
+    count[0] = 0
+    while length > 0 and fault == 0:
+        part = min(length, PART)
+        count[0] += code_points(data, part)
+        if unlikely(part > SHORT):
+            fault = work_on(vm, part)
+        data += part
+        length -= part
+    return fault
+
+cdef inline int64_t code_points(const char* data, int64_t length) noexcept nogil:
     cdef int64_t i
     cdef int64_t count = 0
     for i in range(length):
@@ -170,23 +200,30 @@ cdef inline int64_t bad_part(const char* at, int64_t room) noexcept nogil:
 cdef int rt_concat(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef Text a = text_at(R + ins.b)
     cdef Text b = text_at(R + ins.c)
-    cdef char* data = new_text(vm, R + ins.a, a.length + b.length)
-    if data == NULL:
-        return FAULT_OUT_OF_MEMORY if a.length + b.length > 0 else 0
-    copy_bytes(data, a.data, a.length)
-    copy_bytes(data + a.length, b.data, b.length)
-    return 0
+    cdef Slot made[3]
+    cdef char* data = new_text(vm, made, a.length + b.length)
+    cdef int fault
+    if data == NULL and a.length + b.length > 0:
+        return FAULT_OUT_OF_MEMORY
+    fault = carry(vm, data, a.data, a.length)
+    if fault == 0:
+        fault = carry(vm, data + a.length, b.data, b.length)
+    return give_text(vm, R + ins.a, made, fault)
 
 cdef inline int rt_append_string(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     return append_bytes(vm, R + ins.a, <const char*>R[ins.b].pointer, R[ins.b + 1].i64)
 
 cdef inline int rt_compare_strings(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
-    R[ins.a].i64 = compare_text(R + ins.b, R + ins.c)
-    return 0
+    cdef int order
+    cdef int fault = compare_text(vm, R + ins.b, R + ins.c, &order)
+    R[ins.a].i64 = order
+    return fault
 
 cdef inline int rt_string_equal(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
-    R[ins.a].i64 = same_text(R + ins.b, R + ins.c)
-    return 0
+    cdef int order
+    cdef int fault = tell_apart(vm, R + ins.b, R + ins.c, &order)
+    R[ins.a].i64 = order == 0
+    return fault
 
 cdef int rt_string_slice(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef Text text = text_at(R + ins.b)
@@ -215,7 +252,10 @@ cdef int rt_string_step(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef Text text = text_at(R + ins.b)
     cdef int64_t step = R[ins[1].b].i64
     cdef int64_t start, stop, count, i
+    cdef int64_t done = 0
     cdef char* data
+    cdef int fault = 0
+    cdef Slot made[3]
     if step == 0:
         return raise_fault(vm, FAULT_STEP_IS_ZERO, 0, 0)
     if step == INT64_MIN:
@@ -228,12 +268,15 @@ cdef int rt_string_step(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
         start = clip_step_bound(R[ins.c].i64, text.length, step, text.length - 1)
         stop = clip_step_bound(R[ins[1].a].i64, text.length, step, -1)
         count = (start - stop - 1) // -step + 1 if stop < start else 0
-    data = new_text(vm, R + ins.a, count)
-    if data == NULL:
-        return FAULT_OUT_OF_MEMORY if count > 0 else 0
-    for i in range(count):
-        data[i] = text.data[start + i * step]
-    return 0
+    data = new_text(vm, made, count)
+    if data == NULL and count > 0:
+        return FAULT_OUT_OF_MEMORY
+    while done < count and fault == 0:
+        for i in range(done, min(count, done + PART)):
+            data[i] = text.data[start + i * step]
+        fault = work_on(vm, PART) if unlikely(count - done > SHORT) else 0
+        done += PART
+    return give_text(vm, R + ins.a, made, fault)
 
 cdef int rt_string_at(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef Text text = text_at(R + ins.b)
@@ -266,12 +309,10 @@ cdef int rt_string_from_bytes(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
         else:
             length = bad_part(source.data + at, source.length - at)
             fault = append_bytes(vm, made, b"\xEF\xBF\xBD", 3)
+        if fault == 0:
+            fault = work_on(vm, 0)
         at += length
-    if fault:
-        drop_text(vm, made)
-        return fault
-    memcpy(R + ins.a, made, sizeof(made))
-    return 0
+    return give_text(vm, R + ins.a, made, fault)
 
 cdef inline int rt_next_character(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef Text text = text_at(R + ins.b)
@@ -289,23 +330,32 @@ cdef int rt_string_repeat(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef Text text = text_at(R + ins.b)
     cdef int64_t times = max(R[ins.c].i64, 0)
     cdef int64_t total, done
+    cdef int64_t part = text.length
     cdef char* data
+    cdef int fault = 0
+    cdef Slot made[3]
     if text.length > 0 and times > (<int64_t>1 << 46) // text.length:
         return raise_fault(vm, FAULT_OUT_OF_MEMORY, times, 0)
     total = text.length * times
-    data = new_text(vm, R + ins.a, total)
-    if data == NULL:
-        return FAULT_OUT_OF_MEMORY if total > 0 else 0
-    memcpy(data, text.data, text.length)
-    done = text.length
-    while done < total:  # doubling what is there
-        memcpy(data + done, data, min(done, total - done))
-        done += min(done, total - done)
-    return 0
+    data = new_text(vm, made, total)
+    if data == NULL and total > 0:
+        return FAULT_OUT_OF_MEMORY
+    if total > 0:
+        fault = carry(vm, data, text.data, text.length)
+        done = text.length
+        while done < total and fault == 0:  # doubling what is there
+            part = min(done, total - done)
+            fault = carry(vm, data + done, data, part)
+            done += part
+    return give_text(vm, R + ins.a, made, fault)
 
 cdef int rt_count_characters(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
-    R[ins.a].i64 = count_code_points(<const char*>R[ins.b].pointer, R[ins.b + 1].i64)
-    return 0
+    cdef int64_t count
+    cdef int fault = count_code_points(
+        vm, <const char*>R[ins.b].pointer, R[ins.b + 1].i64, &count
+    )
+    R[ins.a].i64 = count
+    return fault
 
 cdef int rt_ord(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef Text text = text_at(R + ins.b)

@@ -102,16 +102,20 @@ cdef int copy_arguments(
     cdef Slot* copy = first_parameter(vm, function, to)
     cdef TypeInfo* type
     cdef int32_t i, done
+    cdef int fault = 0
+    vm.running = False  # these copies are no work of the program's
     for i in range(function.parameter_count):
         type = &vm.types[function.parameters[4 * i + 1]]
         memcpy(copy, given, type.slots * sizeof(Slot))
         if all_modes or function.parameters[4 * i + 2] != MODE_READ:
-            if own_slots(vm, copy, type):
+            fault = own_slots(vm, copy, type)
+            if fault:
                 drop_some(vm, function, to, i, all_modes, True)
-                return FAULT_OUT_OF_MEMORY
+                break
         given += type.slots
         copy += type.slots
-    return 0
+    vm.running = True
+    return fault
 
 cdef void drop_copies(Vm* vm, FunctionInfo* function, Slot* R, bint all_modes) noexcept nogil:
     """Drops copied arguments after a call: what a callee owned is gone."""

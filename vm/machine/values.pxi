@@ -31,6 +31,7 @@ cdef void drop_nested(Vm* vm, Slot* root, TypeInfo* type) noexcept nogil:
     cdef bint flat = has_flat_lists(type)
     cursor[2].pointer = NULL
     block_of(cursor[0].pointer).type = type
+    charge(vm, left * type.stride)
     while True:
         if flat:
             release_rows(vm, element + type.leaves[0].offset, left, type)
@@ -51,6 +52,7 @@ cdef void drop_nested(Vm* vm, Slot* root, TypeInfo* type) noexcept nogil:
             cursor = header
             flat = has_flat_lists(type)
             left = cursor[1].i64
+            charge(vm, left * type.stride)
             element = <Slot*>cursor[0].pointer + (left - 1) * type.slots
             leaf = 0
             continue
@@ -104,6 +106,7 @@ cdef int clone_block(Vm* vm, Slot* header, TypeInfo* element) noexcept nogil:
     """Gives a header a block of its own with the same bytes. Headers inside are still shared."""
     cdef uint64_t bytes = header[1].u64 * element.stride
     cdef void* data
+    cdef int fault
     if bytes == 0:
         header[0].pointer = NULL
         header[2].i64 = 0
@@ -111,7 +114,10 @@ cdef int clone_block(Vm* vm, Slot* header, TypeInfo* element) noexcept nogil:
     data = allocate(vm, bytes, element)
     if data == NULL:
         return FAULT_OUT_OF_MEMORY
-    memcpy(data, header[0].pointer, bytes)
+    fault = carry(vm, data, header[0].pointer, bytes)
+    if fault:
+        release(vm, data)
+        return fault
     header[0].pointer = data
     header[2].i64 = header[1].i64
     return 0
@@ -151,15 +157,19 @@ cdef int own_nested(Vm* vm, Slot* root, TypeInfo* type) noexcept nogil:
     cdef Slot* header
     cdef Slot* above
     cdef int leaf = 0
+    cdef int fault
     cursor[2].pointer = NULL
     while True:
         element = <Slot*>cursor[0].pointer + (cursor[1].i64 - 1) * type.slots
         while leaf < type.leaf_count:
             header = element + type.leaves[leaf].offset
             if header[2].i64 > 0 or header[1].i64 > 0 and not is_constant(vm, header):
-                if clone_block(vm, header, type.leaves[leaf].element):
+                fault = work_on(vm, 0)
+                if fault == 0:
+                    fault = clone_block(vm, header, type.leaves[leaf].element)
+                if fault:
                     abandon_copy(vm, cursor, type, leaf)
-                    return FAULT_OUT_OF_MEMORY
+                    return fault
                 if type.leaves[leaf].element.leaf_count > 0 and header[1].i64 > 0:
                     break
             leaf += 1

@@ -1,0 +1,208 @@
+"""What annotations mean: types."""
+
+from __future__ import annotations
+
+from ..syntax import tree
+from ..types import I64, NONE, STR, StructType, Type, list_of, tuple_of
+from .body import Body
+from .declarations import alias_value, struct_type
+from .evaluation import evaluate
+from .program import Stop
+from .symbols import Meaning
+from .tables import BUILTIN_TYPES, DTYPES, LATER
+from .typed import Span
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any
+
+
+def type_of(body: Body, expr: Any) -> Type:
+    """The type that an expression means."""
+    if isinstance(expr, tree.Name):
+        return named_type(body, expr)
+    if isinstance(expr, tree.Constant) and expr.value is None:
+        return NONE
+    if isinstance(expr, tree.ListDisplay) and len(expr.items) == 1:
+        return list_of(element_type(body, expr.items[0], expr.at))
+    if isinstance(expr, tree.ArrayType):
+        element = storable(body, type_of(body, expr.element), expr.at)
+        return list_of(element, array_size(body, expr.size))
+    if isinstance(expr, tree.TupleDisplay):
+        return tuple_of(tuple(type_of(body, i) for i in expr.items))
+    if isinstance(expr, tree.Subscript):
+        return applied_type(body, expr)
+    if isinstance(expr, tree.Attribute):
+        return attribute_type(body, expr)
+    if isinstance(expr, tree.Text):
+        raise body.fail("a type is written without quotes", expr.at)
+    raise body.fail("this is not a type", expr.at)
+
+
+def element_type(body: Body, expr: Any, at: Span) -> Type:
+    """The type of a list's elements: of a struct around it the layout does not ask for theirs."""
+    layouts = body.program.layouts
+    layouts.below_list += layouts.running > 0
+    try:
+        return storable(body, type_of(body, expr), at)
+    finally:
+        layouts.below_list -= layouts.running > 0
+
+
+def storable(body: Body, t: Type, at: Span) -> Type:
+    """The type, if values of it can be elements."""
+    if t is NONE:
+        raise body.fail("`None` cannot be a list's element", at)
+    return t
+
+
+def named_type(body: Body, expr: tree.Name) -> Type:
+    """The type of a plain name."""
+    found = body.find(expr.id)
+    if isinstance(found, Meaning):
+        return meant_type(body, found, expr)
+    if found is not None:
+        raise body.fail(f"`{expr.id}` is a variable, not a type", expr.at)
+    t = BUILTIN_TYPES.get(expr.id)
+    if t is not None:
+        return t
+    if expr.id in BUILTIN_TYPES:
+        raise body.fail(f"`{expr.id}` needs its parameters", expr.at, f"write {expr.id}[…]")
+    if expr.id in LATER:
+        raise body.fail(f"{LATER[expr.id]} is not supported yet", expr.at)
+    from difflib import get_close_matches
+
+    names = body.program.scope_of(expr.at).names
+    known = [*BUILTIN_TYPES, *(k for k, m in names.items() if m.kind == "struct")]
+    near = get_close_matches(expr.id, known, 1, 0.6)
+    remedy = f"did you mean `{near[0]}`?" if near else ""
+    raise body.fail(f"`{expr.id}` is not defined", expr.at, remedy)
+
+
+def applied_type(body: Body, expr: tree.Subscript) -> Type:
+    """`List[T]`, `Tuple[A, B]`, `Scalar[DType.x]`, `S[…]`."""
+    base = expr.value
+    if not isinstance(base, tree.Name):
+        if isinstance(base, tree.Attribute):
+            found = meaning_in(body, base)
+            if isinstance(found, Meaning) and found.kind == "struct":
+                return struct_type(body.program, found, expr.args, expr.at)
+            return type_of(body, tree.Subscript(expr.at, tree.Name(base.at, base.name), expr.args))
+        raise body.fail("this is not a type", expr.at)
+    found = body.find(base.id)
+    if isinstance(found, Meaning):
+        if found.kind == "struct":
+            return struct_type(body.program, found, expr.args, expr.at)
+        raise body.fail(f"`{base.id}` takes no parameters", expr.at)
+    arguments = [a.value for a in expr.args]
+    name = base.id
+    if name in ("List", "list", "Span") and arguments:
+        return list_of(element_type(body, arguments[0], expr.at))
+    if name in ("InlineArray", "Array", "StaticTuple") and len(arguments) == 2:
+        if name == "StaticTuple" and not is_type(body, arguments[0]):
+            arguments.reverse()
+        element = storable(body, type_of(body, arguments[0]), expr.at)
+        return list_of(element, array_size(body, arguments[1]))
+    if name in ("Tuple", "tuple"):
+        return tuple_of(tuple(type_of(body, a) for a in arguments))
+    if name == "Scalar" and len(arguments) == 1:
+        return dtype(body, arguments[0])
+    if name == "SIMD" and len(arguments) == 2:
+        if array_size(body, arguments[1]) == 1:
+            return dtype(body, arguments[0])
+        raise body.fail("SIMD vectors are not supported yet", expr.at)
+    if name in ("StringSlice", "StringSpan", "StringLiteral"):
+        return STR
+    if name in LATER:
+        raise body.fail(f"{LATER[name]} is not supported yet", expr.at)
+    if name in BUILTIN_TYPES:
+        raise body.fail(f"`{name}` does not take these parameters", expr.at)
+    raise body.fail(f"`{name}` is not defined", base.at)
+
+
+def is_type(body: Body, expr: Any) -> bool:
+    """Whether an expression looks like a type."""
+    if isinstance(expr, tree.Name):
+        found = body.find(expr.id)
+        if isinstance(found, Meaning):
+            return found.kind in ("type", "struct")
+        return expr.id in BUILTIN_TYPES
+    return isinstance(expr, tree.Subscript | tree.ListDisplay | tree.ArrayType)
+
+
+def dtype(body: Body, expr: Any) -> Type:
+    """The scalar of `DType.float32` or `.float32`."""
+    if isinstance(expr, tree.Attribute) and expr.name in DTYPES:
+        return DTYPES[expr.name]
+    if isinstance(expr, tree.Name):
+        found = body.find(expr.id)
+        if isinstance(found, Meaning):
+            if found.kind == "alias":
+                found = alias_value(body.program, found)
+            if found.kind in ("type", "dtype"):
+                return found.what
+    raise body.fail("expected a DType", expr.at, "for example DType.float32")
+
+
+def attribute_type(body: Body, expr: tree.Attribute) -> Type:
+    """`module.Type`, `Self.Type`, `DType.float32`."""
+    if isinstance(expr.value, tree.Name | tree.Attribute):
+        if isinstance(expr.value, tree.Name) and expr.value.id == "DType" and expr.name in DTYPES:
+            return DTYPES[expr.name]
+        found = meaning_in(body, expr.value)
+        if isinstance(found, Meaning):
+            if found.kind == "module":
+                member = body.program.member(found, expr.name)
+                if member is not None:
+                    return meant_type(body, member, expr)
+            if found.kind in ("struct", "type"):
+                owner = (
+                    found.what
+                    if found.kind == "type"
+                    else struct_type(body.program, found, [], expr.at)
+                )
+                if isinstance(owner, StructType) and expr.name in owner.constants:
+                    meaning = alias_value(body.program, owner.constants[expr.name])
+                    if meaning.kind == "type":
+                        return meaning.what
+    raise body.fail("this is not a type", expr.at)
+
+
+def meaning_in(body: Body, expr: Any) -> Any:
+    """What a name, or the dotted name of what is in modules, means in a scope."""
+    if isinstance(expr, tree.Name):
+        return body.find(expr.id)
+    if isinstance(expr, tree.Attribute):
+        base = meaning_in(body, expr.value)
+        if isinstance(base, Meaning) and base.kind == "module":
+            return body.program.member(base, expr.name)
+    return None
+
+
+def meant_type(body: Body, found: Meaning, expr: Any) -> Type:
+    """The type that a name with this meaning is."""
+    if found.kind == "alias":
+        found = alias_value(body.program, found)
+    if found.kind == "type":
+        return found.what
+    if found.kind == "struct":
+        return struct_type(body.program, found, [], expr.at)
+    if found.kind == "failed":
+        raise Stop()
+    name = expr.id if isinstance(expr, tree.Name) else expr.name
+    if found.kind == "plain" and BUILTIN_TYPES.get(name) is not None:
+        return BUILTIN_TYPES[name]
+    raise body.fail(f"`{name}` is not a type", expr.at)
+
+
+def array_size(body: Body, expr: Any) -> int:
+    """The size of a fixed array, known at compile time."""
+    size = evaluate(body, expr, I64)
+    if not size.type.is_int:
+        raise body.fail("the size of an array must be an integer", expr.at)
+    if not 0 <= size.value < 1 << 31:
+        raise body.fail(f"an array cannot have {size.value} elements", expr.at)
+    return size.value  # type: ignore[no-any-return]
+
+
+Body.type_meant = type_of  # type: ignore[method-assign]

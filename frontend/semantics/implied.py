@@ -1,0 +1,50 @@
+"""Compile-time parameters: given, inferred from arguments and results; compile-time values."""
+
+from __future__ import annotations
+
+from ..syntax import tree
+from .program import Scope
+from .symbols import Meaning
+from .walk import walk
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any
+
+Span = tuple[int, int]
+
+
+def mentions(annotation: tree.Expr, declaration: tree.Function, inner: Scope) -> bool:
+    """Whether an annotation names a compile-time parameter that is not known yet."""
+    unknown = {p.name for p in declaration.compile_time} - set(inner.names)
+    if isinstance(annotation, tree.Name):
+        return annotation.id in unknown
+    for node in walk(annotation):
+        if isinstance(node, tree.Name) and node.id in unknown:
+            return True
+        if isinstance(node, tree.ArrayType) and isinstance(node.size, tree.Name):
+            if inner.find(node.size.id) is None:
+                return True
+    return False
+
+
+def implicit_sizes(program: Any, declaration: tree.Function, scope: Scope) -> list[str]:
+    """Names that a signature uses as sizes and nothing defines: compile-time parameters."""
+    found = program.sizes.get(id(declaration))
+    if found is None:
+        annotations = [p.type for p in declaration.parameters] + [declaration.result]
+        names = [
+            n.size.id for a in annotations if a is not None and not isinstance(a, tree.Name)
+            for n in walk(a) if isinstance(n, tree.ArrayType) and isinstance(n.size, tree.Name)
+        ]  # fmt: skip
+        found = [n for n in dict.fromkeys(names) if scope.find(n) is None]
+        program.sizes[id(declaration)] = found
+    return found
+
+
+def meaning_key(meaning: Meaning) -> Any:
+    """What distinguishes one compile-time argument from another."""
+    if meaning.kind == "constant":
+        const = meaning.what.value
+        return ("constant", meaning.what.type, tuple(const) if isinstance(const, list) else const)
+    return (meaning.kind, meaning.what)

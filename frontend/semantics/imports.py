@@ -1,0 +1,446 @@
+"""The modules of a program: which there are, what each imports, and what names in them mean.
+
+`Modules` parses the program's own text, all that it imports, all that those import. Then
+declarations are filed (declare.py), and at last `bind` gives each module the names that it imports:
+so modules may import each other in circles, and see all of each other in whatever order they stand.
+"""
+
+from __future__ import annotations
+
+from os.path import split
+
+from ..source.diagnostics import CompileFailure, Diagnostic
+from ..source.files import LIBRARY, Source, SourceMap, Span
+from ..syntax import tree
+from ..syntax.parse import parse
+from ..types import F64
+from .prelude import PRELUDE, prelude
+from .program import LIBRARY_STRUCTS, Program, Scope, Stop
+from .symbols import Known, Meaning
+from .tables import LATER, LATER_MODULES, MODULES, PLAIN, built_in, module_name, names_in
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import TypeAlias
+
+    from ..source.resolver import Found, Resolver, Unreadable
+
+STD = "std"
+DECLARATIONS = (tree.Function, tree.Struct, tree.Trait, tree.CompileTime)
+
+
+class Module:
+    """One text of the program. `name` is the dotted name by which it was first imported, `folder`
+    where modules with a leading dot are. A folder that is no package stands for an empty one."""
+
+    def __init__(self, name: str, module: tree.Module, folder: str, is_package: bool) -> None:
+        self.name = name
+        self.tree = module
+        self.folder = folder
+        self.is_package = is_package
+        self.scope = Scope(None)
+        self.script: list[tree.Stmt] = []
+        self.own: dict[str, Meaning] = {}  # what it declares
+        self.imported: dict[str, tuple[Target, str | None]] = {}
+        self.inner: dict[str, Meaning] | None = None  # what imports inside of functions name
+        self.stars: list[Target] = []
+
+    def __str__(self) -> str:
+        return self.name
+
+    def writes(self, name: str) -> bool:
+        """Whether its statements, stars aside, say that it has a name."""
+        return any(
+            any(name == (alias or each) for each, alias in statement.names or ())
+            if isinstance(statement, tree.Import)
+            else isinstance(statement, DECLARATIONS) and statement.name == name
+            for statement in self.tree.body
+        )
+
+
+Target: TypeAlias = "Module | str"  # a module of the program, or the name of one of the library
+
+
+class Modules:
+    """All modules of a program. `order` is that in which their statements run, its own last.
+    `resolver` is asked for when something is imported."""
+
+    def __init__(self, sources: SourceMap, resolver: Callable[[], Resolver]) -> None:
+        self.sources = sources
+        self.order: list[Module] = []
+        self.homes: list[Module | None] = []  # the module of each text; the library's have none
+        self.loaded: dict[str, Module] = {}  # by the identity of the file
+        self.paths: dict[int, list[Module]] = {}  # of an import: the module of each name in it
+        self.struct_names: dict[int, str] = {}  # of declarations whose own names are not unique
+        self.refused: dict[int, Unreadable] = {}  # imports that cannot be
+        self.mistakes: list[Diagnostic] = []
+        source = sources.files[0]
+        folder, file = split(source.name)
+        is_package = file.partition(".")[0] == "__init__"
+        self.main = Module("", parse(source), folder, is_package)
+        self.homes.append(self.main)
+        if self.main.tree.imports:
+            self.resolver = resolver()
+            self.loaded[self.resolver.loader.identity(source.name)] = self.main
+        self.load_imports(self.main)
+        if self.mistakes:
+            raise CompileFailure(sources, sorted(self.mistakes, key=lambda d: d.at))
+
+    def at(self, place: Span) -> Module | None:
+        """The module that a place is in; None for the library."""
+        return self.homes[self.sources.index(place[0])]
+
+    def add_library(self, name: str, text: str) -> Source:
+        """A text of the library, as one more file."""
+        self.homes.append(None)
+        return self.sources.add(LIBRARY + name, text)
+
+    def function_name(self, declaration: tree.Function) -> str:
+        """What a function is called: of another module than the program's own, by both names."""
+        module = self.at(declaration.name_at)
+        if module is None or not module.name:
+            return declaration.name
+        return f"{module}.{declaration.name}"
+
+    def struct_name(self, declaration: tree.Struct) -> str:
+        """What a struct is called: as it is written, and by its module, too, if another module's is
+        called the same."""
+        return self.struct_names.get(id(declaration), declaration.name)
+
+    def structs(self) -> dict[str, tree.Struct]:
+        """All structs by their names."""
+        every = (m.what for module in self.order for m in module.own.values() if m.kind == "struct")
+        return {self.struct_name(declaration): declaration for declaration in every}
+
+    def exports(self) -> dict[str, Meaning]:
+        """The functions and structs that the program's own text declares, or imports for others."""
+        own = self.main.own
+        return {
+            name: found for name, found in self.main.scope.names.items()
+            if found.kind == "struct" or found.kind == "functions" and self.at(found.at) is not None
+            if name in own or not name.startswith("_")
+        }  # fmt: skip
+
+    # --- loading -----------------------------------------------------------------------------
+
+    def load_imports(self, module: Module) -> None:
+        """Loads what a module imports, wherever in it, and is not there yet."""
+        if module.tree.imports:
+            from ..source.resolver import Unreadable
+        for statement in module.tree.imports:
+            try:
+                self.load_import(module, statement)
+            except Unreadable as problem:
+                self.refused[id(statement)] = problem
+        self.order.append(module)
+
+    def load_import(self, module: Module, statement: tree.Import) -> None:
+        """Loads each module on the way to the one that is meant, as far as they are found, and
+        those modules of a package that are among the names."""
+        dots, parts = parts_of(statement)
+        package = self.package_around(module, dots, not parts) if dots else None
+        path = self.paths[id(statement)] = []
+        for part in parts:
+            if package is None:
+                found = self.resolver.find(part) if part != STD else None
+            else:
+                found = self.inside(package, part)
+            if found is None:
+                return  # it is of the library, or `bind` says that it is missing
+            name = f"{package}.{part}" if package is not None and package.name else part
+            package = self.load(found, name)
+            path.append(package)
+        if package is module and (statement.names is None or parts and not package.is_package):
+            from ..source.resolver import Unreadable
+
+            raise Unreadable("this module imports itself", "leave it out: its names are at hand")
+        if package is not None and not parts:
+            path.append(package)
+        for name, _ in statement.names or ():
+            if package is not None and not package.writes(name):
+                found = self.inside(package, name)
+                if found is not None:
+                    self.load(found, f"{package}.{name}" if package.name else name)
+
+    def inside(self, package: Module, name: str) -> Found | None:
+        """A module of a package."""
+        return self.resolver.inside(package.folder, name) if package.is_package else None
+
+    def package_around(self, module: Module, dots: int, whole: bool) -> Module:
+        """The package that leading dots mean; that it is there is all that is asked of it if
+        `whole` is not."""
+        from ..source.resolver import Unreadable
+
+        folder = module.folder
+        for _ in range(dots - 1):
+            above = self.resolver.around(folder)
+            if above is None:
+                raise Unreadable(
+                    f"these dots lead out of all packages: `{folder or '.'}` is in none",
+                    "leave out a dot, or add an `__init__.mojo`",
+                )
+            folder = above
+        found = self.resolver.package(folder)
+        if found is not None:
+            known = self.loaded.get(self.resolver.loader.identity(found.path))
+            if known is not None or whole:
+                return known or self.load(found, folder.rpartition("/")[2])
+        return Module(folder.rpartition("/")[2], tree.Module((0, 0), []), folder, True)
+
+    def load(self, found: Found, name: str) -> Module:
+        """The module of a file, parsed if it is not there yet. Raises Unreadable."""
+        identity = self.resolver.loader.identity(found.path)
+        known = self.loaded.get(identity)
+        if known is not None:
+            return known
+        text = self.resolver.loader.text(found.path)
+        source = self.sources.add(found.path.encode(errors="replace").decode(), text)
+        try:
+            parsed = parse(source)
+        except CompileFailure as failure:
+            self.mistakes += failure.diagnostics
+            parsed = tree.Module((source.base, source.end), [])
+        module = self.loaded[identity] = Module(name, parsed, found.folder, found.is_package)
+        self.homes.append(module)
+        self.load_imports(module)
+        return module
+
+    # --- what names mean -----------------------------------------------------------------------
+
+    def bind(self, program: Program) -> None:
+        """Gives each module the names that its top-level statements import."""
+        imports = [
+            (module, statement) for module in self.order for statement in module.tree.body
+            if isinstance(statement, tree.Import)
+        ]  # fmt: skip
+        for module in self.order:
+            for statement in module.tree.imports:
+                problem = self.refused.get(id(statement))
+                if problem is not None:
+                    program.report(problem.reason, statement.at, problem.remedy)
+        for module, statement in imports:
+            try:
+                bound = self.bindings(program, statement)
+            except Stop:
+                for name in names_of(statement):
+                    module.own.setdefault(name, Meaning("failed", None))
+                continue
+            for name, target, member in bound:
+                if name == "*":
+                    module.stars.append(target)
+                else:
+                    module.imported[name] = target, member
+        for stars in (True, False):  # what is named goes before what a star brings
+            for module, statement in imports:
+                if (statement.names == [("*", None)]) is stars:
+                    for name, found in self.meanings(program, statement):
+                        module.scope.names[name] = found
+        for module in self.order:
+            module.scope.names.update(module.own)
+
+    def bindings(
+        self, program: Program, statement: tree.Import
+    ) -> list[tuple[str, Target, str | None]]:
+        """What an import names: a module, or a name in one."""
+        dots, parts = parts_of(statement)
+        path = self.paths.get(id(statement), [])
+        if id(statement) in self.refused:
+            raise Stop()
+        first: Target
+        target: Target
+        if parts and not path and not dots:
+            first, target = self.library_module(program, statement)
+        elif len(path) < max(len(parts), 1):
+            raise self.missing_in(program, statement, path)
+        else:
+            first, target = path[0], path[-1]
+        if statement.names is None:
+            if statement.alias:
+                return [(statement.alias, target, None)]
+            return [(parts[0], first, None)]
+        return [(alias or name, target, name) for name, alias in statement.names]
+
+    def meanings(self, program: Program, statement: tree.Import) -> list[tuple[str, Meaning]]:
+        """The names that an import brings in, with what they mean."""
+        brought = []
+        try:
+            bound = self.bindings(program, statement)
+        except Stop:
+            return [(name, Meaning("failed", None)) for name in names_of(statement)]
+        for name, target, member in bound:
+            if member is None:
+                brought.append((name, Meaning("module", target, statement.at)))
+            elif member == "*":
+                for each in self.public(target, []):
+                    found = self.meaning(program, target, each)
+                    if found is not None:
+                        brought.append((each, found))
+            else:
+                found = self.meaning(program, target, member)
+                if found is None:
+                    found = self.report_unknown(program, statement, target, member)
+                brought.append((name, found))
+        return [
+            (name, built_in(found)) for name, found in brought
+            if found.kind != "plain" or name != found.what
+        ]  # fmt: skip
+
+    def meaning(
+        self, program: Program, target: Target, name: str, trail: tuple[object, ...] = ()
+    ) -> Meaning | None:
+        """What a name in a module means: what it declares or imports, or a module of it."""
+        if isinstance(target, str):
+            return in_library(program, target, name)
+        found = target.own.get(name)
+        if found is not None or (target, name) in trail:
+            return found
+        trail = (*trail, (target, name))
+        if name in target.imported:
+            base, member = target.imported[name]
+            if member is None:
+                return Meaning("module", base)
+            found = self.meaning(program, base, member, trail)
+        if found is None and not name.startswith("_"):
+            for base in reversed(target.stars):
+                found = found or self.meaning(program, base, name, trail)
+        return found or target.scope.script_names.get(name) or self.member_module(target, name)
+
+    def inner(self, program: Program, name: tree.Name) -> Meaning | None:
+        """What a name means by an import inside of some function of its module."""
+        module = self.at(name.at)
+        if module is None:
+            return None
+        if module.inner is None:
+            top = set(map(id, module.tree.body))
+            inside = [s for s in module.tree.imports if id(s) not in top]
+            module.inner = {n: found for s in inside for n, found in self.meanings(program, s)}
+        return module.inner.get(name.id)
+
+    def member_module(self, package: Module, name: str) -> Meaning | None:
+        """A module of a package that something imports, as a name of the package."""
+        found = self.inside(package, name)
+        if found is None:
+            return None
+        module = self.loaded.get(self.resolver.loader.identity(found.path))
+        return Meaning("module", module) if module is not None else None
+
+    def public(self, target: Target, seen: list[Target]) -> list[str]:
+        """The names that `*` brings in."""
+        if isinstance(target, str):
+            return names_in(target)
+        if target in seen:
+            return []
+        seen.append(target)
+        names = [*target.own, *target.imported, *target.scope.script_names]
+        for base in target.stars:
+            names += self.public(base, seen)
+        return [name for name in dict.fromkeys(names) if not name.startswith("_")]
+
+    def library_module(self, program: Program, statement: tree.Import) -> tuple[str, str]:
+        """The first and the last of the library's modules that an import means."""
+        name = statement.module
+        found = module_name(name)
+        if found is not None:
+            return STD if found != name or name == STD else name.partition(".")[0], found
+        message = f"there is no module `{name}`"
+        if name.partition(".")[0] in LATER_MODULES or name.startswith(f"{STD}."):
+            message = f"module `{name}` is not supported yet"
+        raise program.fail(message, statement.at, self.missing(name.partition(".")[0]))
+
+    # --- mistakes ------------------------------------------------------------------------------
+
+    def missing(self, name: str) -> str:
+        """Where a module that is in no folder was looked for, and what is there instead."""
+        from difflib import get_close_matches
+
+        roots = self.resolver.roots
+        for root in roots:
+            if reason := self.resolver.almost(root, name):
+                return reason
+        known = {each for root in roots for each in self.resolver.modules(root)}
+        known |= {each.partition(".")[0] for each in MODULES}
+        near = get_close_matches(name, sorted(known), 1, 0.6)
+        looked = ", ".join(f"`{root or '.'}`" for root in roots)
+        told = [f"did you mean `{near[0]}`?"] if near else []
+        if roots:
+            told.append(f"it was looked for in {looked} and in the library")
+        return " ".join(told)
+
+    def missing_in(self, program: Program, statement: tree.Import, path: list[Module]) -> Stop:
+        """The mistake of the first module on the way that a package does not have."""
+        from difflib import get_close_matches
+
+        dots, parts = parts_of(statement)
+        module = self.at(statement.at)
+        assert module is not None
+        package = path[-1] if path else self.package_around(module, dots, False)
+        part = parts[len(path)]
+        if not package.is_package:
+            message = f"`{package}` is a module, not a package: there is no `{part}` in it"
+            return program.fail(message, statement.at, f"write `from {package} import {part}`")
+        folder = package.folder or "."
+        near = get_close_matches(part, self.resolver.modules(package.folder), 1, 0.6)
+        remedy = self.resolver.almost(package.folder, part)
+        if near:
+            remedy = f"did you mean `{near[0]}`?"
+        return program.fail(f"there is no module `{part}` in `{folder}`", statement.at, remedy)
+
+    def report_unknown(
+        self, program: Program, statement: tree.Import, target: Target, name: str
+    ) -> Meaning:
+        """Tells of a name that a module does not have."""
+        if isinstance(target, str):
+            if name in LATER:
+                program.report(f"{LATER[name]} is not supported yet", statement.at)
+                return Meaning("failed", None)
+        message = f"module `{target or '.'}` has no `{name}`"
+        program.report(message, statement.at, self.near(target, name))
+        return Meaning("failed", None)
+
+    def near(self, target: Target, name: str) -> str:
+        """The remedy for a name that a module does not have: one like it, if there is one."""
+        from difflib import get_close_matches
+
+        known = self.public(target, [])
+        if isinstance(target, Module):
+            known = [*known, *target.own, *target.imported]
+            if target.is_package:
+                known += self.resolver.modules(target.folder)
+            if name in known:  # a module that nothing imports
+                return f"write `import {target}.{name}`"
+        near = get_close_matches(name, sorted(set(known)), 1, 0.6)
+        return f"did you mean `{near[0]}`?" if near else ""
+
+
+def parts_of(statement: tree.Import) -> tuple[int, list[str]]:
+    """The number of an import's leading dots, and the names behind them."""
+    bare = statement.module.lstrip(".")
+    return len(statement.module) - len(bare), bare.split(".") if bare else []
+
+
+def names_of(statement: tree.Import) -> list[str]:
+    """The names that an import defines, stars aside."""
+    if statement.names is None:
+        return [statement.alias or parts_of(statement)[1][0]]
+    return [alias or name for name, alias in statement.names if name != "*"]
+
+
+def in_library(program: Program, module: str, name: str) -> Meaning | None:
+    """What a name in a module means."""
+    if name not in MODULES.get(module, ()):
+        inner = module_name(name if module == "std" else f"{module}.{name}")
+        return Meaning("module", inner) if inner is not None else None
+    entry = MODULES[module][name]
+    if entry is PLAIN:
+        if name in LIBRARY_STRUCTS:
+            from .library_structs import library_struct  # most programs use none
+
+            return library_struct(program, name)
+        return Meaning("plain", name)
+    if entry is PRELUDE:
+        found = prelude(program, name)
+        return Meaning("functions", found, found[0].name_at)
+    if isinstance(entry, float):
+        return Meaning("constant", Known(F64, entry))
+    return Meaning("builtin", entry)

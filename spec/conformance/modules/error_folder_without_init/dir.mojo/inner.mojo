@@ -1,1 +1,0 @@
-comptime x = 1
