@@ -59,6 +59,14 @@ def check_changeable(body: Body, place: Expr, at: Span, how: str = "change") -> 
     variable = root(place)
     if variable is None:
         return
+    shown = variable
+    while shown.lender is not None:
+        shown = shown.lender
+    if shown.kind == "stepped":
+        raise body.fail(
+            f"`{shown.name}` is a slice with a step: a copy, which changes no list", at,
+            "make it a list: List(…), or assign to the slice itself: xs[::2] = …",
+            note("made here", shown.at))  # fmt: skip
     variable.changed = True
     if variable.kind == "capture":
         variable.mode = "mut"

@@ -102,7 +102,7 @@ def list_from(body: Body, source: tree.Expr, element: Type, at: Span) -> Expr:
         t = type_of(value)
         if isinstance(t, ListType | ViewType):
             if isinstance(t, ListType) and is_new(value):
-                return value
+                return typed.Own(at, value.type, value)
             return typed.Copy(at, list_of(resolve(t.element)), value)
     kind = list_of(element)
     made = body.temporary(kind, at)

@@ -18,7 +18,7 @@ from .body import (
     type_of,
 )
 from .calls import condition, convert, unknown_member
-from .changes import check_assignable, check_changeable, shows_text
+from .changes import check_assignable, check_changeable, root, shows_text
 from .contexts import exit_contexts
 from .declarations import define_alias
 from .declare import check_signature
@@ -193,7 +193,11 @@ def bind_new(body: Body, name: str, value: Expr, at: Span, in_block: bool,
     if kind is NONE:
         raise body.fail("this has no value", at, "call it as a statement of its own")
     role = "bytes" if kind.kind == "view" and shows_text(value) else "local"
+    if t is None and isinstance(value, typed.Stepped):
+        role = "stepped"
     variable = body.declare(name, kind if t is None else t, at, in_block, role)
+    if kind.kind == "view":
+        variable.lender = root(value)
     body.out.append(typed.Assign(at, local(variable, at), value))
     return variable
 
@@ -330,6 +334,8 @@ def assign_name(body: Body, name: str, value: Expr, at: Span, name_at: Span | No
     found = body.find(name)
     if isinstance(found, Variable):
         check_assignable(body, found, at)
+        if found.kind == "stepped" and not isinstance(value, typed.Stepped):
+            found.kind = "local"
         value = convert(body, value, resolve(found.type), at, f"for `{name}`")
         body.out.append(typed.Assign(at, local(found, at), value))
         return

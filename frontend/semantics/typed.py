@@ -38,7 +38,8 @@ class Variable:
     holds what belongs to something else.
     """
 
-    __slots__ = ("name", "type", "at", "kind", "fixed", "mode", "borrows", "changed", "rebound")
+    __slots__ = ("name", "type", "at", "kind", "fixed", "mode", "borrows", "changed", "rebound",
+                 "lender")  # fmt: skip
 
     def __init__(self, name: str, type: Type, at: Span, kind: str = "local") -> None:
         self.name = name
@@ -48,6 +49,7 @@ class Variable:
         self.fixed = ""
         self.mode = ""
         self.borrows = False
+        self.lender: Variable | None = None  # of which a named slice shows elements
         self.changed = False  # whether something changes what it holds in place
         self.rebound = False  # whether it is assigned again
 
