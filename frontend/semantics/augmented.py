@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..syntax import tree
 from ..types import STR, ListType, StructType, ViewType, resolve, view_of
 from . import numbers, typed
+from .assignments import constant_assigned, items, target_place
 from .binding import Argument
 from .body import Body, Reference, local, means, row, type_of
 from .calls import call_member, convert, value_as
@@ -14,7 +15,6 @@ from .expressions import METHODS, combined
 from .known_lists import extended
 from .lists import apart
 from .slices import is_slice, store_slice
-from .statements import constant_assigned, items, target_place
 from .symbols import Meaning
 from .typed import Variable
 
