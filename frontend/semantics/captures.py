@@ -13,7 +13,9 @@ from __future__ import annotations
 
 from ..types import resolve
 from . import typed
+from .augmented import settle_appended
 from .body import Body, local, note
+from .changes import check_overlaps
 from .functions import understand
 from .inference import blame
 from .program import Instance, Program, Variant
@@ -156,8 +158,10 @@ def settle(function: typed.Function, body: Body, captures: dict[Variable, Variab
         count = len(call.arguments)
         call.arguments += [local(captures.get(v, v), call.at) for v in added]
         call.modes += [node_of(call.callee).captures[v].mode for v in added]
+        call.arguments = check_overlaps(body, call.arguments, call.modes, call.at)
         if call.order is not None:
             call.order += range(count, len(call.arguments))
     body.calls = []
+    settle_appended(body)
     if body.is_parallel and not body.failed:
         check_races(body, function)

@@ -36,6 +36,12 @@ def children(kind: Any) -> tuple[str, ...]:
     return names
 
 
+def parts(node: tree.Node) -> tuple[str, ...]:
+    """The attributes of a node that may hold nodes, last first."""
+    known = _CHILDREN.get(node.__class__)
+    return children(node.__class__) if known is None else known
+
+
 def walk(node: Any) -> Iterator[Any]:
     """Every node at or below a node or list of nodes, in source order."""
     stack = [node]
@@ -107,9 +113,15 @@ def effects(function: tree.Function, look_up: LookUp, done: dict[int, Any],
     if found is not None:
         return found
     found = done[id(function)] = Effects()
-    aliases: dict[str, str] = {p.name: p.name for p in function.parameters}
-    names = set(aliases)
-    nodes = facts(function.body, known)
+    note_effects(found, {p.name for p in function.parameters}, function.body, look_up, done, known)
+    return found
+
+
+def note_effects(found: Effects, names: set[str], body: list[tree.Stmt], look_up: LookUp,
+                 done: dict[int, Any], known: dict[int, list[Any]]) -> None:  # fmt: skip
+    """Notes what statements do to what some names hold."""
+    aliases = {name: name for name in names}
+    nodes = facts(body, known)
     for node in nodes:
         if isinstance(node, tree.For) and node.binding == "ref":
             base = root(node.iterable)
@@ -142,7 +154,6 @@ def effects(function: tree.Function, look_up: LookUp, done: dict[int, Any],
             change(node.target, True)
         elif isinstance(node, tree.Call):
             _call(node, change, look_up, done, known)
-    return found
 
 
 def _call(
@@ -179,27 +190,3 @@ def changes(
     if parameter.convention in ("", "ref"):
         return parameter.name in effects(function, look_up, done, known).changed
     return parameter.convention == "mut"
-
-
-def names_assigned(body: list[tree.Stmt]) -> set[str]:
-    """The names that a function's statements give a value, save those of `var` in a block."""
-    found: set[str] = set()
-    targets: list[Any] = []
-    for node in walk(body):
-        if isinstance(node, tree.Assign):
-            targets += node.targets
-        elif isinstance(node, tree.AugAssign | tree.For):
-            targets.append(node.target)
-        elif isinstance(node, tree.Declare):
-            targets.append(node.target)
-        elif isinstance(node, tree.Walrus):
-            found.add(node.name)
-        elif isinstance(node, tree.With):
-            targets += [target for _, target in node.items if target is not None]
-    while targets:
-        target = targets.pop()
-        if isinstance(target, tree.TupleDisplay | tree.ListDisplay):
-            targets += target.items
-        elif isinstance(target, tree.Name):
-            found.add(target.id)
-    return found

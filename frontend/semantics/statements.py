@@ -21,7 +21,7 @@ from .calls import condition, convert, unknown_member
 from .changes import check_assignable, check_changeable, shows_text
 from .contexts import exit_contexts
 from .declarations import define_alias
-from .declare import check_signature
+from .declare import check_signature, imported_assigned
 from .evaluation import is_true
 from .expressions import whole
 from .places import is_static, subscripted
@@ -125,8 +125,10 @@ def _function(body: Body, node: tree.Function) -> None:
     if node.captures:
         raise body.fail("captures are not supported yet", node.name_at,
                         "pass what is needed as arguments")  # fmt: skip
-    names = {n for names in body.scopes for n, v in names.items() if isinstance(v, Variable)}
-    body.program.enclosed[id(node)] = names
+    blocks = body.scopes[1:] if body.is_script else body.scopes
+    names = {n for names in blocks for n, v in names.items() if isinstance(v, Variable)}
+    names |= body.own_names() - body.globals
+    body.program.enclosed[id(node)] = names.union(body.enclosed())
     found = body.scopes[-1].get(node.name)
     if isinstance(found, Meaning) and found.kind == "functions":
         found.what.append(node)
@@ -279,6 +281,8 @@ def target_place(body: Body, target: tree.Expr) -> Any:
         place = subscripted(body, base, target)
     else:
         place = body.value(target)
+    if isinstance(target, tree.Attribute) and isinstance(place, typed.Constant):
+        raise constant_assigned(body, target.name, target.at)
     if not isinstance(place, typed.Place | typed.Stepped):
         if isinstance(target, tree.Subscript) and isinstance(place, typed.Row):
             raise body.fail("a string's characters cannot be assigned", target.at,
@@ -353,6 +357,11 @@ def _global(body: Body, node: tree.Global) -> None:
         if any(name.id in names for names in body.scopes):
             raise body.fail(f"`{name.id}` is a variable of this function already", name.at,
                             "begin the function with `global`")  # fmt: skip
+        module = body.program.modules.at(name.at)
+        if module is not None and name.id in module.imported and (
+            name.id not in module.scope.script_names
+        ):  # fmt: skip
+            raise imported_assigned(body.program, module, name.id, name.at)
         body.globals.add(name.id)
         if not isinstance(body.find(name.id), Variable):
             raise body.fail(

@@ -32,8 +32,8 @@ EMPTY = fresh(list)
 class Variable:
     """A variable of one function; the same name declared again is another one.
 
-    `kind`: "local", "parameter", "capture" (of the script, seen by a function), "field" (of the value that a constructor makes or a destructor
-    ends), "item" (of a loop). `fixed` says why it may not be assigned ("is a `let`"), or is "".
+    `kind`: "local", "parameter", "capture" (of the script, seen by a function), "field" (of the
+    value that a constructor makes or a destructor ends), "item" (of a loop). `fixed` says why it may not be assigned ("is a `let`"), or is "".
     `mode` is how a parameter is passed ("read", "own", "mut", "lend"), "" for others. `borrows`: it
     holds what belongs to something else.
     """
