@@ -20,7 +20,7 @@ from .cli import Usage, choose_tier
 from .errors import compile_error, runtime_fault
 from .evaluator import MEMORY, evaluator
 from .files import Files
-from .frontend.semantics.conventions import walk
+from .frontend.semantics.walk import walk
 from .frontend.semantics.declare import declare
 from .frontend.semantics.imports import Modules
 from .frontend.semantics.program import Program as Declarations

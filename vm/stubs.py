@@ -299,7 +299,7 @@ def copies(maker: tree.Function) -> bool:
 
 def gives_value(function: tree.Function) -> bool:
     """Whether a function without a written result returns something."""
-    from .frontend.semantics.conventions import walk
+    from .frontend.semantics.walk import walk
 
     return any(isinstance(n, tree.Return) and n.value is not None for n in walk(function.body))
 

@@ -24,7 +24,7 @@ def type_of(body: Body, expr: Any) -> Type:
     if isinstance(expr, tree.Constant) and expr.value is None:
         return NONE
     if isinstance(expr, tree.ListDisplay) and len(expr.items) == 1:
-        return list_of(storable(body, type_of(body, expr.items[0]), expr.at))
+        return list_of(element_type(body, expr.items[0], expr.at))
     if isinstance(expr, tree.ArrayType):
         element = storable(body, type_of(body, expr.element), expr.at)
         return list_of(element, array_size(body, expr.size))
@@ -37,6 +37,16 @@ def type_of(body: Body, expr: Any) -> Type:
     if isinstance(expr, tree.Text):
         raise body.fail("a type is written without quotes", expr.at)
     raise body.fail("this is not a type", expr.at)
+
+
+def element_type(body: Body, expr: Any, at: Span) -> Type:
+    """The type of a list's elements: of a struct around it the layout does not ask for theirs."""
+    layouts = body.program.layouts
+    layouts.below_list += layouts.running > 0
+    try:
+        return storable(body, type_of(body, expr), at)
+    finally:
+        layouts.below_list -= layouts.running > 0
 
 
 def storable(body: Body, t: Type, at: Span) -> Type:
@@ -87,7 +97,7 @@ def applied_type(body: Body, expr: tree.Subscript) -> Type:
     arguments = [a.value for a in expr.args]
     name = base.id
     if name in ("List", "list", "Span") and arguments:
-        return list_of(storable(body, type_of(body, arguments[0]), expr.at))
+        return list_of(element_type(body, arguments[0], expr.at))
     if name in ("InlineArray", "Array", "StaticTuple") and len(arguments) == 2:
         if name == "StaticTuple" and not is_type(body, arguments[0]):
             arguments.reverse()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..syntax import tree
-from .conventions import parts
+from .walk import parts
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:

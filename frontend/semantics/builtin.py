@@ -37,7 +37,8 @@ def method(kinds: str, *names: str) -> Callable[[C], C]:
 def rule(asked: str, kinds: str) -> Callable[[C], C]:
     """Makes a handler the one that says what something means for kinds of types: an "operator"
     (body, op, left, right, place, wanted type), "unary" (body, op, operand, place), "in" (body,
-    container, item, place), "change" of an item (body, item, place)."""
+    container, item, place), "length" (body, value, place), "change" of an item (body, item,
+    place)."""
 
     def register(handler: C) -> C:
         RULES.update({(asked, kind): handler for kind in kinds.split()})
@@ -76,6 +77,12 @@ def keywords(body: Body, call: tree.Call, name: str,
         else:
             raise body.fail(f"`{name}` has no parameter `{a.name}`", a.at)
     return plain
+
+
+def method_of(call: tree.Call) -> tree.Attribute:
+    """The receiver and name of the method that is called."""
+    assert isinstance(call.callee, tree.Attribute)
+    return call.callee
 
 
 def held(body: Body, steps: list[typed.Stmt], value: Expr) -> Expr:

@@ -30,14 +30,13 @@ from .body import (
     kept,
     local,
     note,
-    row,
     type_of,
 )
-from .builtin import METHODS
-from .changes import check_changeable, check_overlaps, slice_changed
+from .builtin import METHODS, RULES
+from .changes import check_changeable, slice_changed
 from .implied import implicit_sizes, meaning_key, mentions
 from .parameters import given, infer, infer_from_result
-from .program import Scope
+from .program import Scope, Surroundings
 from .typed import Expr, Span
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -165,10 +164,7 @@ def length(body: Body, expr: Any, at: Span) -> Expr:
     if t is STR or isinstance(t, ListType | ViewType):
         return typed.Length(at, I64, expr)
     if t.kind == "range":
-        variable = body.temporary(t, at)
-        parts: list[Expr] = [typed.Field(at, I64, local(variable, at), i, "") for i in range(3)]
-        count = row("range_length", I64, parts, at)
-        return typed.Sequence(at, I64, [typed.Hold(at, [variable], [expr])], count)
+        return RULES["length", "range"](body, expr, at)  # type: ignore[no-any-return]
     raise body.fail(f"`{t}` has no length", at)
 
 
@@ -272,12 +268,12 @@ def unknown_member(body: Body, t: Type, name: str, at: Span, kind: str) -> Excep
 
 
 def call_declared(body: Body, declarations: list[tree.Function], owner: StructType | None,
-                  scope: Scope, arguments: list[Argument], at: Span, want: Type | None,
+                  around: Scope | None, arguments: list[Argument], at: Span, want: Type | None,
                   name: str, applied: list[tree.Argument] | None = None) -> Expr:  # fmt: skip
-    """A call of one of the functions declared under a name."""
+    """A call of one of the functions declared under a name. `around` has the names that they see:
+    None for those of the module that they are in."""
     declaration = declarations[0]
-    if owner is None:  # its names are those of the module that it is in
-        scope = body.program.scope_of(declaration.name_at)
+    scope = around or body.program.scope_of(declaration.name_at)
     if len(declarations) > 1:
         declaration = choose(body, declarations, owner, scope, arguments, at, name)
     constructing = declaration.name in CONSTRUCTORS and owner is not None
@@ -307,7 +303,9 @@ def call_declared(body: Body, declarations: list[tree.Function], owner: StructTy
             raise body.fail(
                 f"the compile-time parameter `{still[0]}` of `{name}` is not known", at,
                 f"give it: {name}[…](…), or -D {still[0]}=…")  # fmt: skip
-    key = tuple((k, meaning_key(m)) for k, m in sorted(inner.names.items()))
+    key: Any = tuple((k, meaning_key(m)) for k, m in sorted(inner.names.items()))
+    if isinstance(scope, Surroundings):
+        key = (scope, key)
     positions = range(len(bound))
     types = [passed[i][0] for i in positions]
     instance = body.program.request(
@@ -316,8 +314,6 @@ def call_declared(body: Body, declarations: list[tree.Function], owner: StructTy
     result = body.program.result_of(instance, at)
     values = [passed[i][1] for i in positions]
     modes = [passed[i][2] for i in positions]
-    assert instance.parameter_modes == modes, (instance.parameter_modes, modes)
-    values = check_overlaps(body, values, modes, at)
     call = typed.Call(at, result, instance, values, modes, evaluation(order, list(positions)))
     body.calls.append(call)
     return call
@@ -351,11 +347,7 @@ def pass_argument(body: Body, declaration: tree.Function, parameter: tree.Parame
     else:
         value = argument_value(body, argument, hint)
         place_at = argument.at
-    changing = parameter.convention == "mut" or (
-        parameter.convention in ("", "ref")
-        and parameter.name in program.effects_of(declaration).changed
-    )
-    if changing and isinstance(value, typed.Place) and argument is not None:
+    if parameter.convention == "mut" and isinstance(value, typed.Place) and argument is not None:
         t = type_of(value)
         is_slice = isinstance(value, typed.Slice)
         if hint is not None and t is not hint:
@@ -363,12 +355,11 @@ def pass_argument(body: Body, declaration: tree.Function, parameter: tree.Parame
             t = type_of(value)
         elif hint is None and annotation is not None:
             infer(body, annotation, t, inner, declaration, place_at)
-        if program.convention(declaration, parameter, t) == "mut":
-            check_changeable(body, value, place_at, "pass for change")
-            if is_slice:
-                raise slice_changed(body, at)
-            return t, value, "mut"
-    elif changing and parameter.convention == "mut" and argument is not None and (
+        check_changeable(body, value, place_at, "pass for change")
+        if is_slice:
+            raise slice_changed(body, at)
+        return t, value, "mut"
+    elif parameter.convention == "mut" and argument is not None and (
         argument.expr is not None
         and not isinstance(argument.expr, tree.Call | tree.ListDisplay | tree.Transfer)
     ):  # fmt: skip
@@ -387,7 +378,7 @@ def pass_argument(body: Body, declaration: tree.Function, parameter: tree.Parame
             full = body.annotation(annotation, inner)
             value = convert_argument(body, value, full, place_at, parameter, name)
             t = full
-    return t, value, program.convention(declaration, parameter, t)
+    return t, value, program.convention(parameter, t)
 
 
 def convert_argument(body: Body, value: Expr, hint: Type, at: Span, parameter: tree.Parameter,
@@ -420,7 +411,7 @@ def pass_variadic(body: Body, declaration: tree.Function, parameter: tree.Parame
         element = common_element(body, values, [a.at for a in items])
         values = [convert(body, v, element, a.at) for v, a in zip(values, items, strict=True)]
     t = list_of(element)
-    mode = body.program.convention(declaration, parameter, t)
+    mode = body.program.convention(parameter, t)
     return t, typed.ListOf(at, t, values), mode
 
 

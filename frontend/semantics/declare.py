@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ..source.diagnostics import Note
 from ..syntax import tree
-from . import conventions
 from .assigned import assigned
 from .body import Body
 from .declarations import Alias, defined
@@ -12,6 +11,7 @@ from .imports import Module
 from .program import Program, Scope, Stop
 from .symbols import Meaning
 from .tables import BUILTINS, HELPERS
+from .walk import inner_functions, walk
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -41,16 +41,24 @@ def declare(program: Program) -> None:
             except Stop:
                 continue
         once.append(list(find_script_names(module)))
-    for declaration in program.declared_structs:
-        for member in declaration.members:
-            if isinstance(member, tree.Function):
-                program.methods.setdefault(member.name, []).append(member)
+    find_inner_functions(program)
     program.modules.bind(program)
     for module in program.modules.order:
         check_imported(program, module)
     for module, names_once in zip(program.modules.order, once, strict=True):
         name_constants(program, module, names_once)
     name_structs(program)
+
+
+def find_inner_functions(program: Program) -> None:
+    """Files the functions that are declared in functions, methods and the blocks of scripts."""
+    outermost: list[Any] = [s for module in program.modules.order for s in module.tree.body]
+    for struct in program.declared_structs:
+        outermost += struct.members
+    for statement in outermost:
+        body = statement.body if isinstance(statement, tree.Function) else [statement]
+        for function in inner_functions(body):
+            program.inner.setdefault(function.name, []).append(function)
 
 
 def name_structs(program: Program) -> None:
@@ -178,7 +186,7 @@ def structure(node: Any) -> Any:
             getattr(n, "name", None),
             getattr(n, "value", None) if isinstance(n, tree.Number) else None,
         )
-        for n in conventions.walk(node)
+        for n in walk(node)
     )
 
 
@@ -192,7 +200,7 @@ def find_script_names(module: Module) -> Iterator[tuple[tree.CompileTime, Meanin
         if name not in script_names:
             script_names[name] = Meaning("script variable", (module.scope, name), at)
     shared = {
-        name.id for node in conventions.walk(module.tree.body) if isinstance(node, tree.Global)
+        name.id for node in walk(module.tree.body) if isinstance(node, tree.Global)
         for name in node.names
     }  # fmt: skip
     for statement in module.script:
@@ -247,18 +255,37 @@ def name_constants(
 
 
 def changed_in_place(program: Program, module: Module, names: set[str]) -> set[str]:
-    """Which names of a module's script something in the module passes for change."""
-    effects = conventions.Effects()
-    functions = [n for n in conventions.walk(module.tree.body) if isinstance(n, tree.Function)]
-    bodies = [(module.script, names)]
-    for function in functions:
-        own = {p.name for p in function.parameters} | {name for name, _ in assigned(function.body)}
-        bodies.append((function.body, names - own))
-    for body, seen in bodies:
-        conventions.note_effects(
-            effects, seen, body, program.callees, program.effects, program.facts
-        )
-    return effects.changed
+    """Which names of a module's script something in the module may change without assigning them:
+    by a parameter that is written `mut` or `ref`, by `swap`, or by a reference."""
+    changing = {"swap"}
+    for each in program.modules.order:
+        for node in walk(each.tree.body):
+            if isinstance(node, tree.Function) and any(
+                p.convention in ("mut", "ref") for p in node.parameters if p.name != "self"
+            ):  # fmt: skip
+                changing.add(node.name)
+    found: set[str] = set()
+    functions = [n for n in walk(module.tree.body) if isinstance(n, tree.Function)]
+    for function in [None, *functions]:
+        given = set()
+        for node in walk(module.script if function is None else function.body, tree.Function):
+            if isinstance(node, tree.Declare) and node.keyword == "ref":
+                given.add(getattr(node.value, "id", ""))
+            elif isinstance(node, tree.Call) and called(node.callee) in changing:
+                given.update(getattr(a.value, "id", "") for a in node.args)
+        given &= names
+        if given and function is not None:
+            given -= {p.name for p in function.parameters}
+            given -= {name for name, _ in assigned(function.body)}
+        found |= given
+    return found
+
+
+def called(callee: Any) -> str:
+    """The last name of what a call names."""
+    if isinstance(callee, tree.Subscript):
+        callee = callee.value
+    return getattr(callee, "name", "") or getattr(callee, "id", "")
 
 
 def is_constant(program: Program, node: Any, scope: Scope) -> bool:

@@ -25,9 +25,9 @@ from . import (
 from .binding import CONSTRUCTORS, taken
 from .body import Body, Parts, local
 from .calls import call_declared
-from .conventions import walk
 from .program import Instance, Program, Stop
 from .typed import Variable
+from .walk import walk
 
 HANDLING = (
     annotations,
@@ -88,12 +88,13 @@ def analysed(program: Program, instance: Instance) -> tuple[typed.Function, Body
                 )
                 for name, kind in whole.fields.items()
             }
-            body.scopes[0][parameter.name] = Parts(whole, parameter.name, fields)
+            ending = instance.kind == "destructor"
+            body.scopes[0][parameter.name] = Parts(whole, parameter.name, fields, ending)
             made.ended.append((variable, list(fields.values())))  # type: ignore[arg-type]
             made.drops_blank = instance.kind == "destructor"
         else:
             variable = body.declare(parameter.name, t, parameter.name_at, kind="parameter")
-        variable.mode = mode
+        variable.mode = "" if mode == "?" else mode
         made.parameters.append(variable)
     if declaration.name in CONSTRUCTORS and instance.owner is not None:
         name = declaration.parameters[0].name
@@ -203,7 +204,7 @@ def analysed_script(program: Program, name: str) -> tuple[typed.Function, Body]:
         at = declaration.name_at
         if all(p.default is not None for p in taken(declaration, False)):
             try:
-                call = call_declared(body, main.what, None, program.globals, [], at, None, "main")
+                call = call_declared(body, main.what, None, None, [], at, None, "main")
                 body.out.append(typed.Evaluate(at, call))
             except Stop:
                 body.failed = True

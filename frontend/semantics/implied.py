@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ..syntax import tree
-from .conventions import walk
 from .program import Scope
 from .symbols import Meaning
+from .walk import walk
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:

@@ -29,6 +29,7 @@ from .builtin import (
     done,
     held,
     method,
+    method_of,
     pinned,
     positional,
     require_copyable,
@@ -39,7 +40,7 @@ from .expressions import compared, contained
 from .places import index_value
 from .sorting import sort_method
 from .texts import hold
-from .typed import Expr, Span
+from .typed import Expr, Local, Span
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -53,8 +54,7 @@ def check_length_changes(body: Body, items: Expr, node: tree.Call) -> None:
         raise body.fail("a slice has no length of its own to change", node.at,
                         "copy it first: List(…)")  # fmt: skip
     if t.size is not None:
-        at = node.callee.name_at  # type: ignore[attr-defined]
-        raise body.fail(f"`{t}` has a fixed length", at, "use a List")
+        raise body.fail(f"`{t}` has a fixed length", method_of(node).name_at, "use a List")
     check_changeable(body, items, node.at)
 
 
@@ -70,7 +70,8 @@ def appended(body: Body, items: Expr, item: Expr, at: Span) -> typed.Do:
     """items.append(item), which finds the type of the elements if that is open."""
     element = element_of(type_of(items))
     if isinstance(element, TypeVariable):
-        element.link = element = kept(type_of(item))
+        element.link = kept(type_of(item))
+        element = element.link
     item = convert(body, item, element, at)
     op = f"append.{element.kind}" if element.kind in BITS else "append_value"
     return typed.Do(at, op, [items, item])
@@ -234,7 +235,7 @@ def named(body: Body, steps: list[typed.Stmt], items: Expr) -> Expr:
     return local(variable, items.at)
 
 
-def index_of(body: Body, steps: list[typed.Stmt], items: Expr, item: Expr, at: Span) -> Expr:
+def index_of(body: Body, steps: list[typed.Stmt], items: Expr, item: Expr, at: Span) -> Local:
     """The index of the first element that is equal to an item, or -1. Both are read often."""
     element = element_of(type_of(items))
     found = body.temporary(I64, at)
@@ -252,7 +253,7 @@ def index_of(body: Body, steps: list[typed.Stmt], items: Expr, item: Expr, at: S
     return local(found, at)
 
 
-def found_index(body: Body, steps: list[typed.Stmt], items: Expr, item: Expr, at: Span) -> Expr:
+def found_index(body: Body, steps: list[typed.Stmt], items: Expr, item: Expr, at: Span) -> Local:
     """The index of an element, or a fault."""
     index = index_of(body, steps, items, item, at)
     there = row("le.int", BOOL, [constant(0, I64, at), index], at)
@@ -268,7 +269,7 @@ def _index(body: Body, items: Expr, node: tree.Call, want: Type | None) -> Expr:
     steps: list[typed.Stmt] = []
     items = held(body, steps, items)
     index = found_index(body, steps, items, held(body, steps, item), node.at)
-    return after(steps, typed.Take(node.at, I64, index.variable))  # type: ignore[attr-defined]
+    return after(steps, typed.Take(node.at, I64, index.variable))
 
 
 @method("list view", "count")

@@ -65,7 +65,8 @@ def better(body: Body, name: str, a: Any, b: Any, at: Span, want: Type | None) -
         raise body.fail(f"`{name}` of `{x}` and `{y}`", at, "both must have one type")
     test: Any = compared(body, "<" if name == "min" else ">", b, a, at)
     if is_constant(test):
-        return b if test.value else a  # type: ignore[no-any-return]
+        chosen: Expr = b if test.value else a
+        return chosen
     return typed.Conditional(at, x, test, b, a)
 
 
@@ -159,7 +160,8 @@ def divmod_(body: Body, node: tree.Call, want: Type | None) -> Expr:
     arguments = positional(body, node, "divmod", 2, 2)
     operands = [numbers.fixed(body, body.value(a)) for a in arguments]
     steps = hold(body, operands, node.at)
-    items = [combined(body, op, *operands, node.at, None) for op in ("//", "%")]
+    a, b = operands
+    items = [combined(body, op, a, b, node.at, None) for op in ("//", "%")]
     t = tuple_of(tuple([type_of(i) for i in items]))
     return after(steps, typed.Construct(node.at, t, items))
 

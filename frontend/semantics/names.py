@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-
 from ..syntax import tree
 from .body import Body
-from .conventions import walk
 from .program import Stop
 from .symbols import Meaning
 from .tables import BUILTINS, LATER
 from .typed import Span
+from .walk import walk
 
 
 def unknown_name(body: Body, name: str, at: Span) -> Exception:
@@ -23,12 +21,14 @@ def unknown_name(body: Body, name: str, at: Span) -> Exception:
             at, "pass it as an argument")  # fmt: skip
     if name in LATER:
         return body.fail(f"{LATER[name]} is not supported yet", at)
+    from difflib import get_close_matches  # takes as long to load as a small program to compile
+
     known: set[str] = set(BUILTINS)
     for names in body.scopes:
         known.update(names)
     scope = body.scope
     while scope is not None:
-        known.update(scope.names)
+        known.update(scope.known())
         scope = scope.outer  # type: ignore[assignment]
     if name in body.own_names() and body.scope.find_in_script(name) is not None:
         return body.fail(

@@ -14,7 +14,6 @@ from ..source.files import SourceMap
 from ..syntax import tree
 from ..syntax.literals import fraction
 from ..types import NONE, StructType, Type, is_open, nesting, resolve
-from . import conventions
 from .symbols import Meaning
 from .tables import built_in
 
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from .imports import Modules
 
 Span = tuple[int, int]
+LIBRARY_STRUCTS = ("Codepoint",)
 ERROR_LIMIT = 100
 INSTANCE_LIMIT = 5000
 NESTING_LIMIT = 120
@@ -74,13 +74,53 @@ class Scope:
 
     def find(self, name: str) -> Meaning | None:
         """The meaning of a name here or outside."""
-        scope: Scope | None = self
-        while scope is not None:
+        scope = self
+        while True:
             found = scope.names.get(name)
-            if found is not None:
+            if found is not None or scope.outer is None:
                 return found
             scope = scope.outer
-        return None
+            if scope.__class__ is not Scope:
+                return scope.find(name)
+
+    def known(self) -> set[str]:
+        """The names of this scope itself."""
+        return set(self.names)
+
+
+class Universe(Scope):
+    """What all modules know: what `-D` defines, and the library's structs."""
+
+    def __init__(self, program: Program) -> None:
+        super().__init__(None)
+        self.program = program
+
+    def find(self, name: str) -> Meaning | None:
+        found = self.names.get(name)
+        if found is None and name in LIBRARY_STRUCTS:
+            from .library_structs import library_struct  # most programs use none
+
+            found = library_struct(self.program, name)
+        return found
+
+
+class Surroundings(Scope):
+    """What an inner function sees of the function around it: names that are no variables, also
+    those that are declared behind it."""
+
+    def __init__(self, outer: Scope, blocks: list[dict[str, Any]]) -> None:
+        super().__init__(outer)
+        self.blocks = blocks  # innermost last
+
+    def find(self, name: str) -> Meaning | None:
+        for names in reversed(self.blocks):
+            found = names.get(name)
+            if isinstance(found, Meaning):
+                return found
+        return super().find(name)
+
+    def known(self) -> set[str]:
+        return {n for names in self.blocks for n, m in names.items() if isinstance(m, Meaning)}
 
 
 class Variant:
@@ -88,7 +128,8 @@ class Variant:
 
     __slots__ = (
         "instance", "ir_name", "parameter_types", "parameter_modes", "result_type", "function",
-        "given", "captures", "typed", "write",
+        "given", "captures", "typed", "write", "is_closed",
+        "is_settled",
     )  # fmt: skip
 
     def __init__(self, instance: Any, ir_name: str, types: list[Type], modes: list[str],
@@ -102,6 +143,8 @@ class Variant:
         self.given: tuple[bool, ...] = ()
         self.captures: dict[Any, Any] = {}  # as of an Instance
         self.typed: Any = None
+        self.is_closed = False
+        self.is_settled = False
         self.write: Any = None  # of a function that the compiler writes: makes its typed function
 
     @property
@@ -145,6 +188,10 @@ class Instance:
         self.called_from: Span | None = None
         self.typed: Any = None  # the typed function, with its body
         self.captures: dict[Any, Any] = {}  # variables of the script, and what they are called here
+        self.inferred = [i for i, mode in enumerate(modes) if mode == "?"]
+        self.is_special = False  # called where no call is written: a destructor, a copy constructor
+        self.is_closed = False  # whether it is known what it does to its parameters
+        self.is_settled = False  # whether its calls are complete
 
     def __str__(self) -> str:
         return self.ir_name
@@ -178,6 +225,16 @@ class Instance:
         return modes + [mine.mode for mine in self.captures.values()]
 
 
+class Layouts:
+    """Structs whose fields are being looked at (`running`), those that wait for it (`later`), and
+    how many lists a type lies in that is being looked at for a field (`below_list`)."""
+
+    def __init__(self) -> None:
+        self.running = 0
+        self.later: list[StructType] = []
+        self.below_list = 0
+
+
 class Program:
     """Everything known about the program; `report` collects mistakes."""
 
@@ -189,22 +246,23 @@ class Program:
         self.diagnostics: list[Diagnostic] = []
         self.warnings: list[Diagnostic] = []
         self.reported: set[tuple[str, Span]] = set()
-        self.universe = Scope(None)  # what all modules know
+        self.universe = Universe(self)  # what all modules know
         self.globals = modules.main.scope
+        self.library_structs: dict[str, Meaning] = {}
         self.defines = {k: parse_define(v) for k, v in defines.items()}
         self.queue: list[Variant] = []
         self.finished: dict[str, ir.Function] = {}
         self.instances: dict[Any, Instance] = {}
         self.glue: dict[Any, Variant] = {}
         self.understood: list[Instance | Variant] = []  # whose captures were not spread yet
-        self.effects: dict[int, conventions.Effects] = {}
         self.facts: dict[int, list[Any]] = {}  # per body: what assigns, calls or returns
         self.sizes: dict[int, list[str]] = {}  # per declaration: its implicit size parameters
-        self.methods: dict[str, list[tree.Function]] = {}
         self.nesting = 0
         self.names: dict[str, int] = {}
         self.structs: dict[int, StructType] = {}
+        self.layouts = Layouts()
         self.declared_structs: list[tree.Struct] = []
+        self.inner: dict[str, list[tree.Function]] = {}  # functions in functions
         self.enclosed: dict[int, set[str]] = {}  # per inner function: variables around it
         self.prelude: dict[str, list[tree.Function]] = {}
         self.exported: list[str] = []
@@ -227,8 +285,8 @@ class Program:
             for key in [k for k, v in owner.items() if v is variant]:
                 del owner[key]
         del self.queue[queue:]
-        for made in list(self.instances)[instances:]:
-            del self.instances[made]
+        gone = [self.instances.pop(key) for key in list(self.instances)[instances:]]
+        self.understood = [each for each in self.understood if each not in gone]
 
     def report(self, message: str, at: Span, remedy: str = "",
                notes: list[Note] | None = None) -> None:  # fmt: skip
@@ -267,33 +325,6 @@ class Program:
         self.names[name] = n + 1
         return name if n == 0 else f"{name}~{n}"
 
-    def effects_of(self, function: tree.Function) -> conventions.Effects:
-        """Which parameters a function changes or rebinds."""
-        return conventions.effects(function, self.callees, self.effects, self.facts)
-
-    def callees(self, callee: Any) -> list[tuple[tree.Function, bool]]:
-        """The declarations that a call might mean, by name alone."""
-        if isinstance(callee, tree.Subscript):
-            callee = callee.value
-        if isinstance(callee, tree.Name | tree.Attribute):
-            meaning = self.meaning_of(callee)
-            if meaning is not None and meaning.kind == "functions":
-                return [(f, False) for f in meaning.what]
-        if isinstance(callee, tree.Attribute):
-            return [(f, True) for f in self.methods.get(callee.name, ())]
-        return []
-
-    def meaning_of(self, expr: Any) -> Meaning | None:
-        """What a name of a module, or a dotted one, means; locals are not known here."""
-        if isinstance(expr, tree.Name):
-            return self.scope_of(expr.at).find(expr.id) or self.modules.inner(self, expr)
-        if isinstance(expr, tree.Attribute):
-            base = self.meaning_of(expr.value)
-            if base is not None and base.kind == "module":
-                found: Meaning | None = self.modules.meaning(self, base.what, expr.name)
-                return found
-        return None
-
     def member(self, module: Meaning, name: str) -> Meaning | None:
         """What a name in a module means."""
         found = self.modules.meaning(self, module.what, name)
@@ -304,23 +335,15 @@ class Program:
         module = self.modules.at(at)
         return self.universe if module is None else module.scope
 
-    def convention(self, function: tree.Function, parameter: tree.Parameter, t: Type) -> str:
-        """How an instance's parameter is passed: "read", "own", "mut" or "lend"."""
+    def convention(self, parameter: tree.Parameter, t: Type) -> str:
+        """How an instance's parameter is passed: "read", "own", "mut", or "?", which what the body
+        does to it will tell ("lend" may be found, too)."""
         written = parameter.convention
         if written in ("own", "deinit"):
             return "own"
         if written in ("mut", "read"):
             return written
-        effects = self.effects_of(function)
-        if written == "ref":
-            return "mut" if parameter.name in effects.changed else "read"
-        if parameter.name in effects.changed and t.kind not in ("str",) and not is_plain(t):
-            return "mut"
-        if not t.owns:
-            return "read"
-        if parameter.name in effects.changed or parameter.name in effects.rebound:
-            return "own"
-        return "lend"
+        return "read" if is_plain(t) and written != "ref" else "?"
 
     def request(self, declaration: tree.Function, owner: StructType | None, scope: Scope,
                 types: list[Type], key: Any, at: Span, parameters: list[tree.Parameter],
@@ -341,7 +364,7 @@ class Program:
                             "write its type: `xs: List[Int] = []`")  # fmt: skip
         if len(self.instances) >= INSTANCE_LIMIT:
             raise self.fail("too many instances of functions", at, "the instantiation never ends")
-        modes = [self.convention(declaration, p, t) for p, t in zip(parameters, types, strict=True)]
+        modes = [self.convention(p, t) for p, t in zip(parameters, types, strict=True)]
         name = f"{owner}.{declaration.name}" if owner else self.modules.function_name(declaration)
         made = Instance(self, declaration, owner, scope, types, modes, self.unique(name))
         made.parameters = parameters

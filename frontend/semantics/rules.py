@@ -129,9 +129,7 @@ class Rules:
             if cell.root is region.number:
                 region.number_changed = at
         if isinstance(cell.type, ViewType):  # it is written through
-            for lender in self.names.lenders.get(cell.root, ()):
-                if self.shared_by(lender):
-                    raise self.race(lender, at, how)
+            self.check_apart(self.names.lenders.get(cell.root, []), at)
         if not self.shared_by(cell):
             return
         if self.is_own(way):
@@ -142,6 +140,12 @@ class Rules:
                 f"data race: two iterations may store at one index of `{cell.name}`", at,
                 "index it by the loop's variable, plus or times constants")  # fmt: skip
         raise self.race(cell, at, how)
+
+    def check_apart(self, lenders: list[Cell], at: Span) -> None:
+        """A mistake if turns share what a slice that is written through shows."""
+        for lender in lenders:
+            if self.shared_by(lender):
+                raise self.race(lender, at, "change")
 
     def race(self, cell: Cell, at: Span, how: str) -> Exception:
         """The mistake of a change that no turn may make."""

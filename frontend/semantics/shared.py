@@ -82,6 +82,7 @@ class Names:
         self.depths: dict[Variable, int] = {}  # how many there were around the first mention
         self.references: dict[Variable, Expr] = {}
         self.held: dict[Variable, Expr] = {}  # what other names for places and values stand for
+        self.written: dict[Variable, Span] = {}  # slices that are written through, and where
         self.copies: dict[Variable, Expr] = {}  # what numbers in such names are copies of
         self.lenders: dict[Variable, list[Cell]] = {}  # what a variable's value belongs to
         self.cells: dict[tuple[Variable, int, Type], Cell] = {}
@@ -161,6 +162,8 @@ class Names:
         t = type_of(value)
         if not (t.owns or isinstance(t, ViewType)):
             return []
+        if isinstance(value, typed.Whole):
+            return [cell for field in value.fields for cell in self.lending(local(field, value.at))]
         if isinstance(value, typed.Place | typed.CurrentItem):
             if isinstance(value, typed.CurrentItem) and not refers(value):
                 base = getattr(driver_of(value), "base", None)

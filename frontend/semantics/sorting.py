@@ -39,7 +39,7 @@ def sort_(body: Body, node: tree.Call, want: Type | None) -> Expr:
 
     def before(a: Expr, b: Expr) -> Expr:
         arguments = [Argument("", None, node.at, value) for value in (a, b)]
-        found = call_declared(body, meaning.what, None, body.program.globals, arguments,
+        found = call_declared(body, meaning.what, None, meaning.scope, arguments,
                               node.at, BOOL, "the order")  # fmt: skip
         return convert(body, found, BOOL, node.at)
 
@@ -80,7 +80,8 @@ def insert_in_order(body: Body, steps: list[typed.Stmt], items: Expr,
                     before: Callable[[Expr, Expr], Expr], at: Span) -> None:  # fmt: skip
     """Sorts elements that have an order of their own, stably: each moves ahead, one place after
     the other, while it belongs before the one that stands there."""
-    element = resolve(type_of(items).element)  # type: ignore[attr-defined]
+    t: Any = type_of(items)
+    element = resolve(t.element)
 
     def write(within: list[typed.Stmt], target: Expr) -> None:
         def turn(index: Expr) -> None:

@@ -49,7 +49,7 @@ def place_of(body: Body, node: tree.Expr) -> Expr | None:
     return place if isinstance(inner, typed.Local) else None
 
 
-def exchange(body: Body, one: Expr, other: Expr, at: Span) -> None:
+def exchange(body: Body, one: Any, other: Any, at: Span) -> None:
     """Two places whose indices nothing can change give each other their values."""
     t = type_of(one)
     if is_direct(one) and is_direct(other) and t is type_of(other) and (
@@ -62,7 +62,7 @@ def exchange(body: Body, one: Expr, other: Expr, at: Span) -> None:
             body.out.append(typed.Assign(at, place, value))
     elif are_of_one_list(one, other):
         check_changeable(body, one, at)
-        body.out.append(typed.Do(at, "swap", [one.base, one.index, other.index]))  # type: ignore
+        body.out.append(typed.Do(at, "swap", [one.base, one.index, other.index]))
     else:
         values = [present(body, p, at) for p in (one, other)]
         for place, value in zip((one, other), reversed(values), strict=True):

@@ -38,7 +38,7 @@ class Variable:
     holds what belongs to something else.
     """
 
-    __slots__ = ("name", "type", "at", "kind", "fixed", "mode", "borrows")
+    __slots__ = ("name", "type", "at", "kind", "fixed", "mode", "borrows", "changed", "rebound")
 
     def __init__(self, name: str, type: Type, at: Span, kind: str = "local") -> None:
         self.name = name
@@ -48,6 +48,8 @@ class Variable:
         self.fixed = ""
         self.mode = ""
         self.borrows = False
+        self.changed = False  # whether something changes what it holds in place
+        self.rebound = False  # whether it is assigned again
 
     def __repr__(self) -> str:
         return self.name
@@ -126,6 +128,16 @@ class Subscripted(Place):
 
 
 @node
+class Whole(Place):
+    """`self` where each field is a variable of its own. Read, it lends the fields, which stay where
+    they are; changed, it is put together and taken apart again. `ending`: in its destructor, which
+    does not run again for what is put together."""
+
+    fields: list[Variable]
+    ending: bool = False
+
+
+@node
 class Stepped(Expr):
     """`base[start:stop:step]`: a list of its own, or what `StoreSlice` stores into."""
 
@@ -174,6 +186,7 @@ class Call(Expr):
     arguments: list[Expr]
     modes: list[str]
     order: list[int] | None = None
+    changed: list[int] = EMPTY  # arguments that were found to be changed
 
 
 @node
@@ -267,13 +280,6 @@ class Sequence(Expr):
 
     statements: list[Stmt]
     value: Expr
-
-
-@node
-class Whole(Expr):
-    """The value that a constructor makes, put together from its fields."""
-
-    fields: list[Variable]
 
 
 @node
@@ -512,6 +518,17 @@ class StepDriver:
     step: Expr
     checked: bool
     backwards: bool = False
+
+
+@node
+class UnsignedDriver:
+    """A range of an unsigned type, `element`: `start + i * step` for i from 0 below a `count`. All
+    are the bits of these numbers as Ints; a `step` of None is 1."""
+
+    count: Expr
+    start: Expr
+    step: Expr | None
+    element: Type
 
 
 @node
