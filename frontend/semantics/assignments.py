@@ -18,6 +18,7 @@ from .body import (
 )
 from .calls import convert, unknown_member
 from .changes import check_assignable, check_changeable, shows_text, stepped_behind
+from .declare import imported_assigned
 from .places import is_static, subscripted
 from .slices import is_slice, store_slice
 from .symbols import Meaning
@@ -251,6 +252,11 @@ def _global(body: Body, node: tree.Global) -> None:
         if any(name.id in names for names in body.scopes):
             raise body.fail(f"`{name.id}` is a variable of this function already", name.at,
                             "begin the function with `global`")  # fmt: skip
+        module = body.program.modules.at(name.at)
+        if module is not None and name.id in module.imported and (
+            name.id not in module.scope.script_names
+        ):  # fmt: skip
+            raise imported_assigned(body.program, module, name.id, name.at)
         body.globals.add(name.id)
         if not isinstance(body.find(name.id), Variable):
             raise body.fail(

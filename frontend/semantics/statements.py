@@ -119,8 +119,10 @@ def _function(body: Body, node: tree.Function) -> None:
     if node.captures:
         raise body.fail("captures are not supported yet", node.name_at,
                         "pass what is needed as arguments")  # fmt: skip
-    names = {n for names in body.scopes for n, v in names.items() if isinstance(v, Variable)}
-    body.program.enclosed[id(node)] = names
+    blocks = body.scopes[1:] if body.is_script else body.scopes
+    names = {n for names in blocks for n, v in names.items() if isinstance(v, Variable)}
+    names |= body.own_names() - body.globals
+    body.program.enclosed[id(node)] = names.union(body.enclosed())
     found = body.scopes[-1].get(node.name)
     if isinstance(found, Meaning) and found.kind == "functions":
         found.what.append(node)

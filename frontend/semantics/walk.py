@@ -1,4 +1,4 @@
-"""Walks over syntax trees, and what a function's statements assign."""
+"""Walks over syntax trees."""
 
 from __future__ import annotations
 
@@ -23,6 +23,12 @@ def children(kind: Any) -> tuple[str, ...]:
     names = tuple(n for n in reversed(kind.FIELDS) if n not in NOT_CHILDREN)
     _CHILDREN[kind] = names
     return names
+
+
+def parts(node: tree.Node) -> tuple[str, ...]:
+    """The attributes of a node that may hold nodes, last first."""
+    known = _CHILDREN.get(node.__class__)
+    return children(node.__class__) if known is None else known
 
 
 def walk(node: Any, passed: Any = None) -> Iterator[Any]:
@@ -73,25 +79,8 @@ def facts(body: list[tree.Stmt], known: dict[int, list[Any]]) -> list[Any]:
     return found
 
 
-def names_assigned(body: list[tree.Stmt]) -> set[str]:
-    """The names that a function's statements give a value, save those of `var` in a block."""
-    found: set[str] = set()
-    targets: list[Any] = []
-    for node in walk(body):
-        if isinstance(node, tree.Assign):
-            targets += node.targets
-        elif isinstance(node, tree.AugAssign | tree.For):
-            targets.append(node.target)
-        elif isinstance(node, tree.Declare):
-            targets.append(node.target)
-        elif isinstance(node, tree.Walrus):
-            found.add(node.name)
-        elif isinstance(node, tree.With):
-            targets += [target for _, target in node.items if target is not None]
-    while targets:
-        target = targets.pop()
-        if isinstance(target, tree.TupleDisplay | tree.ListDisplay):
-            targets += target.items
-        elif isinstance(target, tree.Name):
-            found.add(target.id)
-    return found
+def root(expr: Any) -> str | None:
+    """The variable at the root of a place: `a` of `a.b[i].c`."""
+    while isinstance(expr, tree.Attribute | tree.Subscript):
+        expr = expr.value
+    return expr.id if isinstance(expr, tree.Name) else None
