@@ -260,8 +260,8 @@ class Races:
     def change(self, place: Expr, at: Span, how: str, way: Way) -> None:
         """A place is changed: a race unless it is the turn's own."""
         if isinstance(place, typed.Whole):
-            for variable in place.fields:
-                field = typed.Local(place.at, variable.type, variable)
+            for each in place.fields:
+                field = typed.Local(place.at, each.type, each)
                 self.change(field, at, how, self.names.way(field))
             return
         for each in way.inner:
