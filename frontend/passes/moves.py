@@ -11,12 +11,12 @@ from collections.abc import Callable
 
 from mojovm.spec.records import record
 
-from ..ir.flow import find_loops, is_plain, liveness
+from ..ir.flow import find_loops, liveness
 from ..ir.function import Block, Function, Instruction, Part, Register, Terminator
-from ..ir.rows import changed_by
+from ..rows import changed_by
 from ..source.diagnostics import Note
 from ..source.files import Span
-from ..types import StructType, Type, is_copyable, runs_code_on_copy, runs_code_on_drop
+from ..types import StructType, Type, is_copyable, is_plain, runs_code_on_copy, runs_code_on_drop
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:

@@ -52,6 +52,13 @@ def _augmented(body: Body, node: tree.AugAssign) -> None:
 def augment(body: Body, place: Any, node: tree.AugAssign) -> None:
     """`place op= value` for a place that may be changed."""
     t, op, at = type_of(place), node.op, node.at
+    if isinstance(place, typed.Subscripted) and t.owns:  # read, changed and stored again
+        place = located(body, place)
+        item = body.temporary(t, at)
+        body.out.append(typed.Bind(at, item, typed.Own(at, t, place)))
+        augment(body, local(item, at), node)
+        body.out.append(typed.Assign(at, place, typed.Take(at, t, item)))
+        return
     if t is STR and op == "+":
         value = apart(body, place, value_as(body, node.value, STR), at)
         steps: list[typed.Stmt] = [typed.Do(at, "append_string", [place, value])]

@@ -11,7 +11,7 @@ from .imports import Module
 from .program import Program, Scope, Stop
 from .symbols import Meaning
 from .tables import BUILTINS, HELPERS
-from .walk import inner_functions, walk
+from .walk import walk
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -41,24 +41,12 @@ def declare(program: Program) -> None:
             except Stop:
                 continue
         once.append(list(find_script_names(module)))
-    find_inner_functions(program)
     program.modules.bind(program)
     for module in program.modules.order:
         check_imported(program, module)
     for module, names_once in zip(program.modules.order, once, strict=True):
         name_constants(program, module, names_once)
     name_structs(program)
-
-
-def find_inner_functions(program: Program) -> None:
-    """Files the functions that are declared in functions, methods and the blocks of scripts."""
-    outermost: list[Any] = [s for module in program.modules.order for s in module.tree.body]
-    for struct in program.declared_structs:
-        outermost += struct.members
-    for statement in outermost:
-        body = statement.body if isinstance(statement, tree.Function) else [statement]
-        for function in inner_functions(body):
-            program.inner.setdefault(function.name, []).append(function)
 
 
 def name_structs(program: Program) -> None:

@@ -42,7 +42,7 @@ from .generated import equal, less
 from .names import unknown_name
 from .program import Pending, Stop
 from .symbols import Meaning
-from .typed import Constant, Expr, Span, Variable
+from .typed import Expr, Span, Variable
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -437,6 +437,3 @@ def _tuple(body: Body, node: tree.TupleDisplay, want: Type | None) -> Expr:
         items.append(item)
         types.append(kept(type_of(item)))
     return typed.Construct(node.at, tuple_of(tuple(types)), items)
-
-
-assert Constant

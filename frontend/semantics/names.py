@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..syntax import tree
 from .body import Body
-from .program import Stop
+from .program import Scope, Stop
 from .symbols import Meaning
 from .tables import BUILTINS, LATER
 from .typed import Span
@@ -26,10 +26,10 @@ def unknown_name(body: Body, name: str, at: Span) -> Exception:
     known: set[str] = set(BUILTINS)
     for names in body.scopes:
         known.update(names)
-    scope = body.scope
+    scope: Scope | None = body.scope
     while scope is not None:
         known.update(scope.known())
-        scope = scope.outer  # type: ignore[assignment]
+        scope = scope.outer
     if name in body.own_names() and body.scope.find_in_script(name) is not None:
         return body.fail(
             f"`{name}` is not assigned yet", at,

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..ir import function as ir
 from ..source.diagnostics import CompileFailure, Diagnostic, Note
 from ..source.files import SourceMap
 from ..syntax import tree
@@ -21,6 +20,7 @@ TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
     from typing import Any
 
+    from ..ir import function as ir
     from .imports import Modules
 
 Span = tuple[int, int]
@@ -262,7 +262,6 @@ class Program:
         self.structs: dict[int, StructType] = {}
         self.layouts = Layouts()
         self.declared_structs: list[tree.Struct] = []
-        self.inner: dict[str, list[tree.Function]] = {}  # functions in functions
         self.enclosed: dict[int, set[str]] = {}  # per inner function: variables around it
         self.prelude: dict[str, list[tree.Function]] = {}
         self.exported: list[str] = []

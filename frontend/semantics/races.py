@@ -8,7 +8,7 @@ index that differs in every turn, and reductions `t += e`, `t -= e`, `t *= e`, `
 
 from __future__ import annotations
 
-from ..ir.rows import changed_by
+from ..rows import changed_by
 from ..types import ViewType
 from . import typed
 from .body import Body, type_of

@@ -18,7 +18,7 @@ from .body import (
     type_of,
 )
 from .calls import condition, convert, unknown_member
-from .changes import check_assignable, check_changeable, shows_text
+from .changes import check_assignable, check_changeable, shows_text, stepped_behind
 from .contexts import exit_contexts
 from .declarations import define_alias
 from .declare import check_signature, imported_assigned
@@ -175,8 +175,9 @@ def _declare(body: Body, node: tree.Declare) -> None:
         found = body.find(target.id)
         if isinstance(found, Variable):
             if t is not None and resolve(found.type) is not resolve(t):
-                raise body.fail(f"`{target.id}` is a `{found.type}` already", node.at,
-                                "use another name", note("first assigned here", found.at))  # fmt: skip
+                raise body.fail(
+                    f"`{target.id}` is a `{found.type}` already", node.at, "use another name",
+                    note("first assigned here", found.at))  # fmt: skip
             assign_name(body, target.id, body.value(node.value, t), node.at)
             return
     value = body.value(node.value, t)
@@ -196,6 +197,8 @@ def bind_new(body: Body, name: str, value: Expr, at: Span, in_block: bool,
         raise body.fail("this has no value", at, "call it as a statement of its own")
     role = "bytes" if kind.kind == "view" and shows_text(value) else "local"
     variable = body.declare(name, kind if t is None else t, at, in_block, role)
+    if t is None:
+        variable.stepped = stepped_behind(variable, value)
     body.out.append(typed.Assign(at, local(variable, at), value))
     return variable
 
@@ -334,6 +337,7 @@ def assign_name(body: Body, name: str, value: Expr, at: Span, name_at: Span | No
     found = body.find(name)
     if isinstance(found, Variable):
         check_assignable(body, found, at)
+        found.stepped = found.stepped and stepped_behind(found, value)
         value = convert(body, value, resolve(found.type), at, f"for `{name}`")
         body.out.append(typed.Assign(at, local(found, at), value))
         return

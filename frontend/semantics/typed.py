@@ -33,12 +33,15 @@ class Variable:
     """A variable of one function; the same name declared again is another one.
 
     `kind`: "local", "parameter", "capture" (of the script, seen by a function), "field" (of the
-    value that a constructor makes or a destructor ends), "item" (of a loop). `fixed` says why it may not be assigned ("is a `let`"), or is "".
-    `mode` is how a parameter is passed ("read", "own", "mut", "lend"), "" for others. `borrows`: it
-    holds what belongs to something else.
+    value that a constructor makes or a destructor ends), "item" (of a loop). `fixed` says why it
+    may not be assigned ("is a `let`"), or is "". `mode` is how a parameter is passed ("read",
+    "own", "mut", "lend"), "" for others. `borrows`: it holds what belongs to something else.
+    `stepped` is the variable whose slice with a step it shows: itself or another.
     """
 
-    __slots__ = ("name", "type", "at", "kind", "fixed", "mode", "borrows", "changed", "rebound")
+    __slots__ = (
+        "name", "type", "at", "kind", "fixed", "mode", "borrows", "changed", "rebound", "stepped",
+    )  # fmt: skip
 
     def __init__(self, name: str, type: Type, at: Span, kind: str = "local") -> None:
         self.name = name
@@ -50,6 +53,7 @@ class Variable:
         self.borrows = False
         self.changed = False  # whether something changes what it holds in place
         self.rebound = False  # whether it is assigned again
+        self.stepped: Variable | None = None
 
     def __repr__(self) -> str:
         return self.name
@@ -553,10 +557,10 @@ class GivenDriver:
 
 @node
 class TextDriver:
-    """The characters of a text, as texts or code points."""
+    """The characters of a text, as texts or, if that is another `element`, as code points."""
 
     base: Expr
-    points: bool
+    element: Type
 
 
 @node

@@ -79,26 +79,3 @@ def facts(body: list[tree.Stmt], known: dict[int, list[Any]]) -> list[Any]:
     return found
 
 
-def inner_functions(body: list[tree.Stmt]) -> Iterator[tree.Function]:
-    """The functions that are declared in a body, at any depth."""
-    waiting: list[tree.Node] = [*body]
-    while waiting:
-        statement = waiting.pop()
-        if isinstance(statement, tree.Function):
-            yield statement
-        for part in BLOCKS.get(statement.__class__, ()):
-            waiting += getattr(statement, part)
-
-
-BLOCKS: dict[type, tuple[str, ...]] = {
-    tree.Function: ("body",), tree.If: ("body", "orelse"), tree.For: ("body", "orelse"),
-    tree.While: ("body", "orelse"), tree.With: ("body",), tree.Match: ("cases",),
-    tree.Case: ("body",),
-}  # fmt: skip
-
-
-def root(expr: Any) -> str | None:
-    """The variable at the root of a place: `a` of `a.b[i].c`."""
-    while isinstance(expr, tree.Attribute | tree.Subscript):
-        expr = expr.value
-    return expr.id if isinstance(expr, tree.Name) else None
