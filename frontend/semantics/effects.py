@@ -74,7 +74,7 @@ def closed_now(program: Program, body: Body) -> list[Callee] | None:
     return list(reached)
 
 
-def look_at(program: Program, instances: list, generated: list) -> None:  # type: ignore[type-arg]
+def look_at(program: Program, instances: list, generated: list) -> None:
     """Looks at the bodies of some functions, if nobody did yet."""
     for each in instances:
         if isinstance(each, Instance) and each.typed is None and not each.guessing:
