@@ -77,5 +77,3 @@ def facts(body: list[tree.Stmt], known: dict[int, list[Any]]) -> list[Any]:
         nodes = walk(body, passed=tree.Function)
         found = known[id(body)] = [n for n in nodes if isinstance(n, INTEREST)]
     return found
-
-
