@@ -98,6 +98,7 @@ class Body:
         self.scopes: list[dict[str, Any]] = [{}]
         self.script: list[tree.Stmt] = []  # that of the module whose statements are looked at
         self.captures: dict[Variable, Variable] = instance.captures if instance else {}
+        self.state: Variable | None = None  # what holds those of the script, see `state`
         self.globals: set[str] = set()  # names that `global` says are the script's
         self.assigned: set[str] | None = None
         self.is_elsewhere = False  # whether the names are those of another place, see `within`

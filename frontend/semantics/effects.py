@@ -13,7 +13,7 @@ do is the least fixed point over their calls. The convention "?" stands for one 
 
 from __future__ import annotations
 
-from ..types import NONE, Type, ViewType, list_of, resolve
+from ..types import Type, ViewType, list_of, resolve
 from . import typed
 from .augmented import settle_appended
 from .body import Body, local, note
@@ -34,18 +34,25 @@ Callee: TypeAlias = "Instance | Variant"  # a function, or one that the compiler
 def close(program: Program) -> None:
     """Looks at the bodies of all functions that were asked for, and finds what each does."""
     nodes: list[Callee] = []
-    looked_at = -1
     while True:
-        while looked_at != len(program.instances) + len(program.glue):
-            looked_at = len(program.instances) + len(program.glue)
-            look_at(program, list(program.instances.values()), list(program.glue.values()))
+        look_at_all(program)
         fresh, program.understood = program.understood, []
         if not fresh:
             break
         nodes += [each for each in fresh if not each.is_closed]
         spread(nodes)
+    if program.script is not None:
+        program.script.close_types()  # functions have told what is put into its lists
     for each in nodes:
         finish(program, each)
+
+
+def look_at_all(program: Program) -> None:
+    """Looks at the bodies of all functions that were asked for, until they ask for no others."""
+    looked_at = -1
+    while looked_at != len(program.instances) + len(program.glue):
+        looked_at = len(program.instances) + len(program.glue)
+        look_at(program, list(program.instances.values()), list(program.glue.values()))
 
 
 def closed_now(program: Program, body: Body) -> list[Callee] | None:
@@ -121,7 +128,7 @@ def take_over(caller: Callee, callee: Callee) -> bool:
     body: Body = caller.typed[1]
     news = False
     for variable, inner in callee.captures.items():
-        if body.is_script:
+        if body.is_script or body.state is not None:
             continue
         mine = caller.captures.get(variable)
         if mine is None:
@@ -233,7 +240,7 @@ def settle(function: Callee) -> None:
             call.modes = list(callee.parameter_modes)
         count = len(call.arguments)
         for variable, inner in callee.captures.items():
-            call.arguments.append(local(function.captures.get(variable, variable), call.at))
+            call.arguments.append(passed_on(function, body, variable, call.at))
             call.modes.append(inner.mode)
         try:
             call.arguments = check_overlaps(body, call.arguments, call.modes, call.at)
@@ -246,8 +253,17 @@ def settle(function: Callee) -> None:
         check_races(body, made)
 
 
+def passed_on(function: Callee, body: Body, variable: Variable, at: typed.Span) -> typed.Expr:
+    """A variable of the script that a call passes to what it calls."""
+    if body.state is not None:
+        found: typed.Expr = body.program.state.field(body.state, variable, at)
+        return found
+    return local(function.captures.get(variable, variable), at)
+
+
 def script_node(name: str, made: typed.Function, body: Body) -> Variant:
     """The script, or an expression that is run while compiling, as a caller of functions."""
-    node = Variant(None, name, [], [], NONE)
+    taken = made.parameters
+    node = Variant(None, name, [p.type for p in taken], [p.mode for p in taken], made.result)
     node.typed = made, body
     return node
