@@ -19,20 +19,7 @@ from .meaning import BOOLEAN, BOOLEAN_METHODS, FUNCTIONS, METHODS, OPERATORS
 from .source import CONSTRUCTS, MISSING, Written, arguments, closure, literal
 
 if TYPE_CHECKING:
-    from typing import Protocol
-
-    from ..compiling.assembly import Assembly
-
-    class Translation(Protocol):
-        """What a function is a part of, with all that it calls."""
-
-        assembly: Assembly
-        taken: list[tuple[Callable[[], Any], Any]]
-        used: set[str]
-        plain: Callable[[Any], FunctionType | None]
-
-        def name_of(self, function: FunctionType) -> str: ...
-
+    from .subset import Translation
 
 # Words of Mojo that are names in Python.
 WORDS = frozenset("alias case comptime fn let match parallel ref struct trait type var".split())
