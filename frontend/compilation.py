@@ -50,7 +50,7 @@ def written(program: Program, variant: Variant) -> ir.Function:
     if variant.write is None:
         function: ir.Function = variant.instance()
         return function
-    made, body = variant.typed
+    made, _ = variant.typed
     settle(variant)
     return build(made, variant.parameter_modes, variant.ir_name)
 

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from ..types import NONE, Type, ViewType, list_of, resolve
 from . import typed
+from .augmented import settle_appended
 from .body import Body, local, note
 from .changes import check_changeable, check_overlaps, root
 from .functions import understand
@@ -230,16 +231,17 @@ def settle(function: Callee) -> None:
         callee = node_of(call.callee)
         if isinstance(callee, Instance):
             call.modes = list(callee.parameter_modes)
-        try:
-            call.arguments = check_overlaps(body, call.arguments, call.modes, call.at)
-        except Stop:
-            body.failed = True
         count = len(call.arguments)
         for variable, inner in callee.captures.items():
             call.arguments.append(local(function.captures.get(variable, variable), call.at))
             call.modes.append(inner.mode)
+        try:
+            call.arguments = check_overlaps(body, call.arguments, call.modes, call.at)
+        except Stop:
+            body.failed = True
         if call.order is not None:
             call.order += range(count, len(call.arguments))
+    settle_appended(body)
     if body.is_parallel and not body.failed:
         check_races(body, made)
 

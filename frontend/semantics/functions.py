@@ -5,7 +5,6 @@ from __future__ import annotations
 from ..syntax import tree
 from ..types import NONE, StructType, resolve
 from . import (
-    annotations,
     augmented,
     callees,
     contexts,
@@ -22,6 +21,7 @@ from . import (
     texts,
     typed,
 )
+from .annotations import type_of as type_meant
 from .binding import CONSTRUCTORS, taken
 from .body import Body, Parts, local
 from .calls import call_declared
@@ -30,7 +30,6 @@ from .typed import Variable
 from .walk import walk
 
 HANDLING = (
-    annotations,
     augmented,
     callees,
     contexts,
@@ -45,6 +44,7 @@ HANDLING = (
     ranges,
     statements,
     texts,
+    type_meant,
 )  # they say what nodes mean
 
 

@@ -147,6 +147,11 @@ class Variant:
         self.is_settled = False
         self.write: Any = None  # of a function that the compiler writes: makes its typed function
 
+    @property
+    def declaration(self) -> tree.Function | None:
+        """Of an instance; None if the compiler writes the function."""
+        return self.instance.declaration if isinstance(self.instance, Instance) else None
+
     def variant(self, given: tuple[bool, ...]) -> Variant:
         """A built function has one variant only."""
         return self
@@ -201,7 +206,7 @@ class Instance:
             marks = "".join("o" if m == "own" else "-" for m in modes) if key else ""
             name = f"{self.ir_name}'{marks}" if marks else self.ir_name
             found = Variant(self, name, self.types, modes, self.result_type)
-            found.given = key
+            found.given, found.captures = key, self.captures
             self.variants[key] = found
             self.program.queue.append(found)
         return found
@@ -257,7 +262,6 @@ class Program:
         self.structs: dict[int, StructType] = {}
         self.layouts = Layouts()
         self.declared_structs: list[tree.Struct] = []
-        self.inner: dict[str, list[tree.Function]] = {}  # functions in functions
         self.enclosed: dict[int, set[str]] = {}  # per inner function: variables around it
         self.prelude: dict[str, list[tree.Function]] = {}
         self.exported: list[str] = []

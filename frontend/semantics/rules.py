@@ -7,10 +7,10 @@ it in one of the ways whose order does not matter. Of several indices any one ma
 from __future__ import annotations
 
 from ..source.diagnostics import Note
-from ..types import I64, ListType, ViewType
+from ..types import ListType, ViewType
 from . import typed
 from .body import Body, type_of
-from .indices import Form, form_of
+from .indices import Form, counts, form_of
 from .reductions import Reduction
 from .regions import ROLES, Region
 from .shared import Cell, Names, Way
@@ -113,7 +113,7 @@ class Rules:
                     return stands_for
             way = names.way(place)
             cell = way.cell
-            if cell is None or not way.is_exact or cell.type is not I64:
+            if cell is None or not way.is_exact or not counts(cell.type):
                 return None
             if cell.root is region.number:
                 return Form(1)

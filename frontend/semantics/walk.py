@@ -1,4 +1,4 @@
-"""Walks over syntax trees, and what a function's statements assign."""
+"""Walks over syntax trees."""
 
 from __future__ import annotations
 
@@ -23,6 +23,12 @@ def children(kind: Any) -> tuple[str, ...]:
     names = tuple(n for n in reversed(kind.FIELDS) if n not in NOT_CHILDREN)
     _CHILDREN[kind] = names
     return names
+
+
+def parts(node: tree.Node) -> tuple[str, ...]:
+    """The attributes of a node that may hold nodes, last first."""
+    known = _CHILDREN.get(node.__class__)
+    return children(node.__class__) if known is None else known
 
 
 def walk(node: Any, passed: Any = None) -> Iterator[Any]:
@@ -70,53 +76,4 @@ def facts(body: list[tree.Stmt], known: dict[int, list[Any]]) -> list[Any]:
     if found is None:
         nodes = walk(body, passed=tree.Function)
         found = known[id(body)] = [n for n in nodes if isinstance(n, INTEREST)]
-    return found
-
-
-def inner_functions(body: list[tree.Stmt]) -> Iterator[tree.Function]:
-    """The functions that are declared in a body, at any depth."""
-    waiting: list[tree.Node] = [*body]
-    while waiting:
-        statement = waiting.pop()
-        if isinstance(statement, tree.Function):
-            yield statement
-        for part in BLOCKS.get(statement.__class__, ()):
-            waiting += getattr(statement, part)
-
-
-BLOCKS: dict[type, tuple[str, ...]] = {
-    tree.Function: ("body",), tree.If: ("body", "orelse"), tree.For: ("body", "orelse"),
-    tree.While: ("body", "orelse"), tree.With: ("body",), tree.Match: ("cases",),
-    tree.Case: ("body",),
-}  # fmt: skip
-
-
-def root(expr: Any) -> str | None:
-    """The variable at the root of a place: `a` of `a.b[i].c`."""
-    while isinstance(expr, tree.Attribute | tree.Subscript):
-        expr = expr.value
-    return expr.id if isinstance(expr, tree.Name) else None
-
-
-def names_assigned(body: list[tree.Stmt]) -> set[str]:
-    """The names that a function's statements give a value, save those of `var` in a block."""
-    found: set[str] = set()
-    targets: list[Any] = []
-    for node in walk(body):
-        if isinstance(node, tree.Assign):
-            targets += node.targets
-        elif isinstance(node, tree.AugAssign | tree.For):
-            targets.append(node.target)
-        elif isinstance(node, tree.Declare):
-            targets.append(node.target)
-        elif isinstance(node, tree.Walrus):
-            found.add(node.name)
-        elif isinstance(node, tree.With):
-            targets += [target for _, target in node.items if target is not None]
-    while targets:
-        target = targets.pop()
-        if isinstance(target, tree.TupleDisplay | tree.ListDisplay):
-            targets += target.items
-        elif isinstance(target, tree.Name):
-            found.add(target.id)
     return found

@@ -29,17 +29,9 @@ from .native_text import STAGES as NATIVE_STAGES
 from .native_text import native_text
 
 STAGES = (
-    "tokens",
-    "tree",
-    "types",
-    "typed",
-    "ir",
-    "outline",
-    "drops",
-    "copies",
-    "bytecode",
+    "tokens", "tree", "types", "typed", "ir", "outline", "drops", "copies", "bytecode",
     *NATIVE_STAGES,
-)
+)  # fmt: skip
 
 RUN_USAGE = """\
 mojovm [run] [options] [--] FILE [argument ...]
