@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from time import perf_counter
 
+from mojovm.bytecode.binary import encode
 from mojovm.bytecode.code import MAX_TYPE_SLOTS, Code
 
 from . import conventions, ir, tree
@@ -19,6 +20,7 @@ from .declare import declare
 from .deep import Deep
 from .emit import emit
 from .glue import Glue
+from .guard import Guard, check_code
 from .instances import complete, drain, finish, result_of, settle_types
 from .lower import Lowerer
 from .parse import parse
@@ -55,8 +57,12 @@ def compile_source(
 def check(text: str, name: str, defines: dict[str, str] | None = None,
           evaluate: Evaluate | None = None) -> list[Diagnostic]:  # fmt: skip
     """All mistakes of a source text."""
+    source = Source(name, text)
     try:
-        program, _ = build(Source(name, text), defines or {}, evaluate, None, False)
+        program, code = build(source, defines or {}, evaluate, None, False)
+        if code is not None:
+            with Guard(source):
+                encode(code)
     except CompileFailure as failure:
         return failure.diagnostics
     return sorted([*program.diagnostics, *program.warnings], key=lambda d: d.at)
@@ -88,27 +94,25 @@ def build(source: Source, defines: dict[str, str], evaluate: Evaluate | None,
           timings: dict[str, float] | None, library: bool,
           wanted: tuple[str, list[str]] | None = None) -> tuple[Program, Code | None]:  # fmt: skip
     """Parses, lowers and emits; the Code is None if there were mistakes."""
+    program = Program(source, defines, evaluate)
+    program.wanted = wanted
     try:
-        with Deep():
-            return stages(source, defines, evaluate, timings, library, wanted)
+        with Deep(), Guard(source, program.diagnostics):
+            return program, stages(program, timings, library)
     except RecursionError:  # the stages have limits of their own; this one they all share
         message = "this program is nested too deeply, or too many declarations wait for one another"
         remedy = "divide the longest chain of calls, names, structs or brackets"
     except TooLarge:
         message = f"a struct or tuple of this program has more than {MAX_TYPE_SLOTS} values in it"
         remedy = "put some of them into lists"
-    raise CompileFailure(source, [Diagnostic(message, (0, 0), remedy)])
+    raise CompileFailure(source, [Diagnostic(message, source.reached, remedy)])
 
 
-def stages(source: Source, defines: dict[str, str], evaluate: Evaluate | None,
-           timings: dict[str, float] | None, library: bool,
-           wanted: tuple[str, list[str]] | None) -> tuple[Program, Code | None]:  # fmt: skip
+def stages(program: Program, timings: dict[str, float] | None, library: bool) -> Code | None:
     """One after the other."""
     begun = perf_counter()
-    module = parse(source)
+    module = parse(program.source)
     parsed = perf_counter()
-    program = Program(source, defines, evaluate)
-    program.wanted = wanted
     declare(program, module)
     compile_script(program)
     drain(program)
@@ -117,12 +121,16 @@ def stages(source: Source, defines: dict[str, str], evaluate: Evaluate | None,
     lowered = perf_counter()
     if not program.diagnostics:
         code = emit_reachable(program, library)
+    emitted = perf_counter()
+    if code is not None:
+        check_code(code, program.source)
     if timings is not None:
         timings["parse"] = parsed - begun
         timings["lower"] = lowered - parsed
-        timings["emit"] = perf_counter() - lowered
+        timings["emit"] = emitted - lowered
+        timings["verify"] = perf_counter() - emitted
     program.diagnostics.sort(key=lambda d: d.at)
-    return program, code
+    return code
 
 
 # --- declarations ---------------------------------------------------------------------------------

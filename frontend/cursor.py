@@ -170,9 +170,13 @@ class Cursor:
         return self.ends[pos - 1] == self.starts[pos]
 
     def at(self) -> Span:
-        """The place of the current token, one character at least."""
-        start, end = self.starts[self.pos], self.ends[self.pos]
-        return start, max(end, start + 1)
+        """The place of the current token."""
+        return self.place(self.pos)
+
+    def place(self, pos: int) -> Span:
+        """Where a token is: one character at least, if the text has one there."""
+        start, end = self.starts[pos], self.ends[pos]
+        return start, max(end, min(start + 1, len(self.source.text)))
 
     def end(self) -> int:
         """Where the last token that is text ended."""
@@ -261,7 +265,7 @@ class Cursor:
     def recover(self, mistake: Mistake) -> None:
         """Go to the end of the statement's line, and through the block that it may head."""
         kinds, told = self.kinds, False
-        while kinds[self.pos] is not NEWLINE and kinds[self.pos] is not END:
+        while kinds[self.pos] not in (NEWLINE, INDENT, DEDENT, END):
             if kinds[self.pos] is INVALID:
                 told = True  # one message for a line is enough
             self.pos += 1
@@ -276,12 +280,17 @@ class Cursor:
                 self.pos += 1
                 self.recovering += 1
                 scope, self.scope = self.scope, "function"
-                while kinds[self.pos] is not DEDENT and kinds[self.pos] is not END:
-                    self.statement([])
+                self.rest_of_block([])
                 self.scope = scope
                 self.recovering -= 1
-                self.pos += kinds[self.pos] is DEDENT
         self.broken = self.pos
+
+    def rest_of_block(self, body: list[Stmt]) -> None:
+        """Parse the statements up to the end of an indented block, and pass over that."""
+        kinds = self.kinds
+        while kinds[self.pos] is not DEDENT and kinds[self.pos] is not END:
+            self.statement(body)
+        self.pos += kinds[self.pos] is DEDENT  # no rule passes over the end of the file
 
     def skip_block(self) -> None:
         """Skips to the end of an indented block."""

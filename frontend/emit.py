@@ -37,6 +37,7 @@ def emit(functions: list[Function], source: Source, glue: Any, entry: str = "",
     """The program of some functions; `entry` names the one that runs it."""
     program = _Program(functions, source, glue, source_hash)
     for function in functions:
+        source.reached = function.at
         program.code.functions.append(_Emitter(program, function).run())
     program.finish_types()
     program.code.entry = program.functions.get(entry, -1)

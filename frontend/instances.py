@@ -160,6 +160,7 @@ def reached(function: ir.Function, goal: ir.Block) -> bool:
 
 def complete(program: Program, function: ir.Function, low: Lowerer | None) -> None:
     """Runs the passes on a function, if the program has no mistakes so far."""
+    program.source.reached = function.at
     if low is not None:
         open_element(low)
     wanted = program.wanted

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from . import tree
 from .cursor import Enough, Mistake
+from .guard import Guard
 from .lex import lex
 from .parse_declarations import Declarations, text_of
 from .source import CompileFailure, Diagnostic, Source
@@ -123,6 +124,12 @@ _SIMPLE: dict[str, _Rule] = {
 
 def parse(source: Source) -> tree.Module:
     """The tree of a source; raises CompileFailure."""
+    with Guard(source):
+        return parsed(source)
+
+
+def parsed(source: Source) -> tree.Module:
+    """The tree of a source."""
     told: list[Diagnostic] = []
     tokens = lex(source, told)
     found: list[Diagnostic] = []
@@ -136,6 +143,8 @@ def parse(source: Source) -> tree.Module:
     except RecursionError:  # the caller's stack was almost full; NESTING is the usual limit
         at = parser.at()
         found.append(Diagnostic("nested too deeply", at, "give a part a name of its own"))
+    finally:
+        source.reached = parser.at()
     # What the lexer has told of a line is the reason of what the parser finds there.
     lines = {source.position(diagnostic.at[0])[0] for diagnostic in told}
     told += [d for d in found if source.position(d.at[0])[0] not in lines]

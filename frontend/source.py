@@ -10,11 +10,15 @@ Span = tuple[int, int]
 
 
 class Source:
-    """A named program text; turns character offsets into lines and columns (both from 1)."""
+    """A named program text; turns character offsets into lines and columns (both from 1).
+
+    `reached` is the place that is being compiled.
+    """
 
     def __init__(self, name: str, text: str) -> None:
         self.name = name
         self.text = text
+        self.reached: Span = (0, 0)
         starts = [0]
         find, at = text.find, text.find("\n")
         while at >= 0:
@@ -26,6 +30,13 @@ class Source:
         """(line, column) of a character offset."""
         line = bisect_right(self.starts, offset)
         return line, offset - self.starts[line - 1] + 1
+
+    def span_of_line(self, number: int) -> Span:
+        """Where a line's text begins and ends; the beginning of the source, if there is no such."""
+        if not 0 < number <= len(self.starts):
+            return 0, 0
+        start, text = self.starts[number - 1], self.line(number)
+        return start + len(text) - len(text.lstrip()), start + len(text)
 
     def line(self, number: int) -> str:
         """The text of a line, without its end."""

@@ -38,6 +38,7 @@ class Statements:
             self.nesting += 1
             loops, scopes, parallel = len(self.loops), len(self.scopes), len(self.parallel)
             depth = self.depth
+            self.program.source.reached = statement.at
             try:
                 if handler is None:
                     raise self.unsupported(statement)

@@ -5,13 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from _blake2 import blake2b
-from time import perf_counter
 
 from .bytecode.binary import BadBytecode, decode, encode
-from .bytecode.code import Code
 from .cli import Usage
 from .evaluator import Evaluate, evaluator
 from .frontend.compile import compile_source
+from .frontend.guard import Guard
 from .frontend.source import CompileFailure, Diagnostic, Source
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -33,27 +32,9 @@ def build(
     at compile time, within other bounds than the usual ones."""
     evaluate = evaluate or evaluator()
     code = compile_source(text, name, defines or {}, evaluate, timings, library)
-    code.source_hash = source_hash(text)
-    check(code, Source(name, text), timings)
-    return encode(code)
-
-
-def check(code: Code, source: Source, timings: Timings | None) -> None:
-    """Verifies what the compiler made, so that not even a mistake of its own can crash the machine.
-
-    Code is built once and cached, so this is paid once; raises CompileFailure.
-    """
-    from .bytecode.verify import VerifyError, verify
-
-    begun = perf_counter()
-    try:
-        verify(code)
-    except VerifyError as error:
-        message = f"the compiler made bytecode that may not run: {error}"
-        remedy = "this is a mistake of mojovm, not of the program: please report it"
-        raise CompileFailure(source, [Diagnostic(message, (0, 0), remedy)]) from None
-    if timings is not None:
-        timings["verify"] = perf_counter() - begun
+    with Guard(Source(name, text)):
+        code.source_hash = source_hash(text)
+        return encode(code)
 
 
 def source_hash(text: str) -> bytes:

@@ -1,0 +1,83 @@
+"""The last guard: what goes wrong inside of the compiler is told as a diagnostic, never as an
+exception of Python.
+
+A user's mistake is reported where it is found. What comes here is a mistake of ours, and is told
+as such, at the line that was being compiled. Tests and fuzzers take it for a failure.
+"""
+
+from __future__ import annotations
+
+from mojovm.bytecode.code import Code
+from mojovm.bytecode.verify import VerifyError, verify
+
+from .source import CompileFailure, Diagnostic, Source
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from types import TracebackType
+
+REPORT = "this is a mistake of mojovm, not of the program: please report it"
+
+
+class Guard:
+    """To be entered around what compiles a source; `found` are the mistakes known already."""
+
+    def __init__(self, source: Source, found: list[Diagnostic] | None = None) -> None:
+        self.source = source
+        self.found = found if found is not None else []
+
+    def __enter__(self) -> None:
+        """Nothing is to be made ready."""
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Makes CompileFailure of an exception that means a fault of the compiler. What ends a
+        process or a compilation is none, as Ctrl-C, a deadline, or that no memory is left."""
+        if not isinstance(error, Exception) or isinstance(error, CompileFailure | MemoryError):
+            return
+        told = Diagnostic(
+            f"mojovm failed when it compiled this ({fault(error)})", self.source.reached, REPORT
+        )
+        raise CompileFailure(self.source, [*self.found, told]) from error
+
+
+def fault(error: Exception) -> str:
+    """An exception in few words, for whoever is to mend its cause."""
+    frame = error.__traceback__
+    while frame is not None and frame.tb_next is not None:
+        frame = frame.tb_next
+    if frame is None:
+        return type(error).__name__
+    file = frame.tb_frame.f_code.co_filename.rpartition("/")[2]
+    return f"{type(error).__name__} at {file}:{frame.tb_lineno}"
+
+
+def is_internal(diagnostic: Diagnostic) -> bool:
+    """Whether a diagnostic tells of a fault of the compiler."""
+    return diagnostic.remedy == REPORT
+
+
+def check_code(code: Code, source: Source) -> None:
+    """Verifies what the compiler made, so that not even a mistake of its own can crash the machine;
+    raises CompileFailure."""
+    try:
+        verify(code)
+    except VerifyError as error:
+        at = source.span_of_line(line_of(code, error))
+        message = f"mojovm made bytecode of this that may not run ({error})"
+        raise CompileFailure(source, [Diagnostic(message, at, REPORT)]) from None
+
+
+def line_of(code: Code, error: VerifyError) -> int:
+    """The line that refused bytecode was made of; 0 where that cannot be said."""
+    for function in code.functions:
+        if function.name == error.function:
+            lines = [at[1] for at in function.lines if error.word is None or at[0] <= error.word]
+            return lines[-1] if lines else function.line
+    return 0
+
+
