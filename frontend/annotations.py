@@ -71,7 +71,7 @@ def type_of(program: Program, expr: Any, scope: Any, low: Any) -> Type:
         element = storable(program, type_of(program, expr.element, scope, low), expr.at)
         return list_of(element, array_size(program, expr.size, scope, low))
     if isinstance(expr, tree.TupleDisplay):
-        return tuple_of(tuple(type_of(program, i, scope, low) for i in expr.items))
+        return tuple_type(program, expr.items, scope, low)
     if isinstance(expr, tree.Subscript):
         return applied_type(program, expr, scope, low)
     if isinstance(expr, tree.Attribute):
@@ -81,10 +81,17 @@ def type_of(program: Program, expr: Any, scope: Any, low: Any) -> Type:
     raise program.fail("this is not a type", expr.at)
 
 
-def storable(program: Program, t: Type, at: Span) -> Type:
-    """The type, if values of it can be elements."""
+def tuple_type(program: Program, items: list[tree.Expr], scope: Any, low: Any) -> Type:
+    """The type of tuples with items of these types."""
+    return tuple_of(tuple(
+        storable(program, type_of(program, i, scope, low), i.at, "a tuple's item") for i in items
+    ))  # fmt: skip
+
+
+def storable(program: Program, t: Type, at: Span, what: str = "a list's element") -> Type:
+    """The type, if values of it can be parts of others."""
     if t is NONE:
-        raise program.fail("`None` cannot be a list's element", at)
+        raise program.fail(f"`None` cannot be {what}", at)
     return t
 
 
@@ -149,7 +156,7 @@ def applied_type(program: Program, expr: tree.Subscript, scope: Any, low: Any) -
         element = storable(program, type_of(program, arguments[0], scope, low), expr.at)
         return list_of(element, array_size(program, arguments[1], scope, low))
     if name in ("Tuple", "tuple"):
-        return tuple_of(tuple(type_of(program, a, scope, low) for a in arguments))
+        return tuple_type(program, arguments, scope, low)
     if name == "Scalar" and len(arguments) == 1:
         return dtype(program, arguments[0], scope)
     if name == "SIMD" and len(arguments) == 2:

@@ -45,7 +45,9 @@ class Assignments:
             self.unpack_into(target, self.lower(statement.value), statement.value.at,
                              "var" if block_scoped else "")  # fmt: skip
             return
-        assert isinstance(target, tree.Name)
+        if not isinstance(target, tree.Name):
+            raise self.program.fail("only a name can be declared with a type", target.at,
+                                    "leave out the type")  # fmt: skip
         t = self.annotation(statement.type) if statement.type is not None else None
         if statement.value is None:
             if t is None:
@@ -82,13 +84,18 @@ class Assignments:
 
     def declare_empty(self: Any, target: Any, t: Type, block_scoped: bool) -> None:
         """`var x: T`: assigned later."""
+        if not isinstance(target, tree.Name):
+            raise self.program.fail("names that are declared without a value cannot be nested",
+                                    target.at, "declare each by itself")  # fmt: skip
         register = self.function.register(t, target.id, target.at)
         self.declare(target.id, register, target.at, block_scoped)
 
     def declare_reference(self: Any, statement: tree.Declare) -> None:
         """`ref x = place`."""
         target = statement.target
-        assert isinstance(target, tree.Name)
+        if not isinstance(target, tree.Name) or statement.value is None:
+            raise self.program.fail("`ref` gives one name to one place", statement.at,
+                                    "write `ref name = place` for each")  # fmt: skip
         place = self.place(statement.value)
         if place is None:
             result = self.settle(self.lower(statement.value), statement.at)
@@ -152,7 +159,7 @@ class Assignments:
         """A value converted to what a place holds."""
         if isinstance(place, Item) or (isinstance(place, Direct) and place.type is None):
             return result
-        if place.type.kind == "view":
+        if isinstance(place, SlicePlace):
             return result
         return self.convert(result, resolve(place.type), at)
 

@@ -17,7 +17,9 @@ from .types import (
     Type,
     ViewType,
     list_of,
+    element_read,
     resolve,
+    unify,
 )
 from .types import (
     Variable as TypeVariable,
@@ -78,8 +80,9 @@ class Building:
                 found = I64 if found.is_int else F64
             if isinstance(found, ViewType):
                 found = list_of(found.element)
-            element.link = found
-            element = found
+            if not unify(element, element_read(found)):
+                raise self.program.fail("a list cannot hold itself", at, "write its type")
+            element = resolve(element)
         self.append(target, self.convert(item, element, at), at)
 
     def progression(self: Any, expr: tree.ListDisplay, want: Type | None) -> Result:

@@ -21,7 +21,7 @@ from .deep import Deep
 from .emit import emit
 from .glue import Glue
 from .guard import Guard, check_code
-from .instances import complete, drain, finish, result_of, settle_types
+from .instances import check_elements, complete, drain, finish, result_of, settle_types
 from .lower import Lowerer
 from .parse import parse
 from .passes import Mistaken, compile_function
@@ -120,7 +120,10 @@ def stages(program: Program, timings: dict[str, float] | None, library: bool) ->
     code = None
     lowered = perf_counter()
     if not program.diagnostics:
-        code = emit_reachable(program, library)
+        try:
+            code = emit_reachable(program, library)
+        except Stop:
+            assert program.diagnostics
     emitted = perf_counter()
     if code is not None:
         check_code(code, program.source)
@@ -303,6 +306,7 @@ def run_now(program: Program, function: ir.Function, at: Any) -> Any:
         if block.end is None:
             block.end = ir.unreachable(at)
     settle_types(function)
+    check_elements(program, function)
     try:
         compile_function(function, program.report, Glue(program))
     except Mistaken:

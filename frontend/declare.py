@@ -46,6 +46,9 @@ def declare_one(program: Program, statement: tree.Stmt, places: dict[str, Any]) 
     names = program.globals.names
     if isinstance(statement, tree.Function):
         check_signature(program, statement)
+        if id(statement) in program.unsound:
+            names[statement.name] = Meaning("failed", None)
+            return
         group = names.get(statement.name)
         if group is not None and group.kind == "functions":
             if any(same_signature(f, statement) for f in group.what):
@@ -88,6 +91,7 @@ def check_signature(program: Program, function: tree.Function) -> None:
     check_decorators(program, function.decorators)
     if function.is_async:
         program.report("`async` functions are not supported yet", function.name_at)
+    before = len(program.diagnostics)
     seen: dict[str, Any] = {}
     defaulted = False
     for parameter in function.parameters:
@@ -106,6 +110,8 @@ def check_signature(program: Program, function: tree.Function) -> None:
             program.report(
                 f"parameter `{parameter.name}` without a default follows one with a default",
                 parameter.name_at, "give it a default, or put it first")  # fmt: skip
+    if len(program.diagnostics) > before:
+        program.unsound.add(id(function))
 
 
 DECORATORS = frozenset(

@@ -14,6 +14,7 @@ from .types import (
     BOOL,
     I64,
     STR,
+    element_read,
     resolve,
     tuple_of,
 )
@@ -129,7 +130,7 @@ class ListDriver:
 
     def __init__(self, lowerer: Any, place: Any, t: Any, at: Span, binding: str) -> None:
         self.lowerer, self.at, self.binding = lowerer, at, binding
-        self.element = resolve(t.element)
+        self.element = element_read(t.element)
         self.place = place
         self.header: Any = None
         if binding != "ref":

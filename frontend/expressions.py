@@ -249,11 +249,9 @@ class Expressions:
 
     def _logical(self: Any, expr: tree.Logical, want: Type | None) -> Result:
         left = self.lower(expr.left, want)
-        if left.is_const and left.type is BOOL:
-            if left.const == (expr.op == "or"):
-                return left
-            return self.lower(expr.right, want)
         test = self.truth(left, expr.at)
+        if test.is_const:
+            return left if test.const == (expr.op == "or") else self.lower(expr.right, want)
         chosen, done = self.new_block(), self.new_block()
         keep = self.new_block()
         targets = (chosen, keep) if expr.op == "and" else (keep, chosen)

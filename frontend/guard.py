@@ -11,12 +11,16 @@ from mojovm.bytecode.code import Code
 from mojovm.bytecode.verify import VerifyError, verify
 
 from .source import CompileFailure, Diagnostic, Source
+from .types import TooLarge
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
     from types import TracebackType
 
 REPORT = "this is a mistake of mojovm, not of the program: please report it"
+
+# A refusal, and limits of the whole program, which are told where it is built.
+NO_FAULTS = (CompileFailure, MemoryError, RecursionError, TooLarge)
 
 
 class Guard:
@@ -37,7 +41,7 @@ class Guard:
     ) -> None:
         """Makes CompileFailure of an exception that means a fault of the compiler. What ends a
         process or a compilation is none, as Ctrl-C, a deadline, or that no memory is left."""
-        if not isinstance(error, Exception) or isinstance(error, CompileFailure | MemoryError):
+        if not isinstance(error, Exception) or isinstance(error, NO_FAULTS):
             return
         told = Diagnostic(
             f"mojovm failed when it compiled this ({fault(error)})", self.source.reached, REPORT
@@ -79,5 +83,3 @@ def line_of(code: Code, error: VerifyError) -> int:
             lines = [at[1] for at in function.lines if error.word is None or at[0] <= error.word]
             return lines[-1] if lines else function.line
     return 0
-
-

@@ -7,10 +7,22 @@ from .glue import Glue, unpack
 from .lower import Lowerer
 from .passes import Mistaken, compile_function, copies_text
 from .passing import CONSTRUCTORS
-from .program import Instance, Program, Variant
+from .program import Instance, Program, Stop, Variant
 from .results import Exploded, Variable
 from .source import Note
-from .types import BOOL, F64, I64, NONE, STR, ListType, StructType, Type, resolve
+from .types import (
+    BOOL,
+    F64,
+    I64,
+    NONE,
+    STR,
+    ListType,
+    StructType,
+    TupleType,
+    Type,
+    ViewType,
+    resolve,
+)
 from .types import Variable as TypeVariable
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -23,7 +35,10 @@ def drain(program: Program) -> None:
     while program.queue:
         variant = program.queue.pop()
         if variant.function is None:
-            compile_variant(program, variant)
+            try:
+                compile_variant(program, variant)
+            except Stop:  # a mistake in a head, or in what a generated function needs, was reported
+                continue
 
 
 def compile_variant(program: Program, variant: Variant) -> None:
@@ -79,7 +94,9 @@ def lower_variant(program: Program, variant: Variant) -> tuple[ir.Function, Lowe
     for parameter in declaration.parameters:
         if parameter.convention == "out" and not constructing:
             low.out_name = parameter.name
-            assert result is not None
+            if result is None or parameter.type is None:
+                raise program.fail(f"`out {parameter.name}` needs a type", parameter.at,
+                                   "write `out name: Type`, or `-> Type`")  # fmt: skip
             register = function.register(result, parameter.name, parameter.name_at)
             low.declare(parameter.name, register, parameter.name_at)
     low.statements(declaration.body)
@@ -161,6 +178,7 @@ def reached(function: ir.Function, goal: ir.Block) -> bool:
 def complete(program: Program, function: ir.Function, low: Lowerer | None) -> None:
     """Runs the passes on a function, if the program has no mistakes so far."""
     program.source.reached = function.at
+    check_elements(program, function)
     if low is not None:
         open_element(low)
     wanted = program.wanted
@@ -177,11 +195,41 @@ def complete(program: Program, function: ir.Function, low: Lowerer | None) -> No
         copies = compile_function(
             function, program.report, Glue(program), collect if wanted else None
         )
-    except Mistaken:
+    except (Mistaken, Stop):  # Stop: of a destructor or copy constructor that a pass asked for
         return
     if wanted is not None and wanted[0] == "copies":
         wanted[1].append(copies_text(copies, program.source))
     program.finished[function.name] = function
+
+
+def check_elements(program: Program, function: ir.Function) -> None:
+    """A mistake for each value with a list whose elements have nothing in them: such a list could
+    not tell its elements apart, nor how much it may hold."""
+    for register in function.registers:
+        empty = empty_element(register.type, set())
+        if empty is not None:
+            program.report(f"there are no lists of `{empty}`, which has no values in it",
+                           register.at, "give it a field, or count in an `Int`")  # fmt: skip
+            return
+
+
+def empty_element(t: Type, seen: set[Type]) -> Type | None:
+    """The element without slots of a list in a type, if there is one."""
+    t = resolve(t)
+    if t in seen:
+        return None
+    seen.add(t)
+    inner: list[Type] = []
+    if isinstance(t, ListType | ViewType):
+        element = resolve(t.element)
+        if not isinstance(element, TypeVariable) and element.slots == 0:
+            return element
+        inner = [element]
+    elif isinstance(t, TupleType):
+        inner = list(t.items)
+    elif isinstance(t, StructType):
+        inner = list(t.fields.values())
+    return next((found for i in inner if (found := empty_element(i, seen)) is not None), None)
 
 
 def open_element(low: Lowerer) -> None:

@@ -176,13 +176,15 @@ def round_(low: Any, expr: tree.Call, want: Type | None) -> Result:
     if resolve(result.type).is_int:
         return result
     result = low.settle(result, expr.at)
+    kind = resolve(result.type)
     result, t = low.widened_half(result, expr.at)
     if not t.is_float:
         raise low.program.fail(f"`round` of `{t}`", expr.at)
-    if len(arguments) == 1:
-        return Result(low.emit(f"round.{t.kind}", t, [result.value], expr.at), t, True)
-    digits = low.value(low.lower_as(arguments[1], I64), expr.at)
-    return Result(low.emit(f"round_digits.{t.kind}", t, [result.value, digits], expr.at), t, True)
+    args = [result.value]
+    if len(arguments) == 2:
+        args.append(low.value(low.lower_as(arguments[1], I64), expr.at))
+    row = "round" if len(arguments) == 1 else "round_digits"
+    return low.cast(Result(low.emit(f"{row}.{t.kind}", t, args, expr.at), t, True), kind, expr.at)
 
 
 def int_(low: Any, expr: tree.Call, want: Type | None) -> Result:

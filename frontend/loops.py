@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from . import conventions, ir, tree
+from .builtin_arguments import positional
 from .drivers import (
     EnumerateDriver,
     GivenDriver,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 Span = tuple[int, int]
+TURN_LIMIT = 12_000  # of all compile-time loops together: each turn is compiled by itself
 
 
 class Loop:
@@ -365,8 +367,10 @@ class Loops:
     def compile_time_loop(self: Any, statement: tree.For) -> None:
         """`comptime for`: the body once for each value."""
         values = self.compile_time_items(statement.iterable)
-        if len(values) > 10_000:
-            raise self.program.fail("this compile-time loop has too many turns", statement.at)
+        self.program.turns += len(values)
+        if self.program.turns > TURN_LIMIT:
+            raise self.program.fail("this compile-time loop has too many turns", statement.at,
+                                    "let it run when the program does")  # fmt: skip
         exit = self.new_block()
         for value in values:
             self.scopes.append({})
@@ -384,6 +388,7 @@ class Loops:
         if isinstance(iterable, tree.Call) and isinstance(iterable.callee, tree.Name):
             if iterable.callee.id == "range":
                 bounds = []
+                positional(self, iterable, "range", 1, 3)
                 for a in iterable.args:
                     r = self.compile_time_value(a.value, I64)
                     if not r.type.is_int:
@@ -392,10 +397,7 @@ class Loops:
                 if len(bounds) == 3 and bounds[2] == 0:
                     raise self.program.fail("step is zero", iterable.at)
                 turns = range(*bounds)
-                if len(turns) > 10_000:
-                    raise self.program.fail(
-                        "this compile-time loop has too many turns", iterable.at
-                    )
+                turns = turns[: TURN_LIMIT + 1]  # there may be more than len() can tell
                 return [Result(None, I64, False, i) for i in turns]
         result = self.compile_time_value(iterable)
         t = resolve(result.type)

@@ -18,6 +18,7 @@ from .types import (
     Type,
     ViewType,
     list_of,
+    element_read,
     resolve,
     runs_code_on_drop,
 )
@@ -288,7 +289,7 @@ def list_pop(low: Any, place: Any, t: Any, callee: Any, expr: tree.Call, want: A
     """xs.pop(), xs.pop(i)."""
     arguments = check_count(low, expr, "pop", 0, 1)
     index = low.index_value(arguments[0]) if arguments else low.constant(-1, I64, expr.at)
-    element = resolve(t.element)
+    element = element_read(t.element)
     held = changing(low, place, t, callee, expr.at)
     item = low.emit("pop", element, [held, index], expr.at)
     low.checkin(place, held, expr.at)

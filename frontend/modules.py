@@ -14,6 +14,7 @@ from .results import Meaning, Result
 from .source import Source
 from .types import (
     BOOL,
+    F16,
     F32,
     F64,
     I64,
@@ -36,17 +37,26 @@ NOTHING = Result(None, NONE, False, None)
 
 
 def floating(low: Any, expr: tree.Expr, want: Type | None, name: str = "this") -> Result:
-    """An argument as f32 or f64; integers become f64."""
+    """An argument as a float; integers become f64."""
     hint = want if want is not None and want.is_float else None
     result = low.lower(expr, hint)
     t = resolve(result.type)
     if isinstance(t, Literal) or t.is_int:
         target = hint if hint is not None and isinstance(t, Literal) else F64
-        result = low.convert(result, target, expr.at)
-    result, t = low.widened_half(result, expr.at)
+        result, t = low.convert(result, target, expr.at), target
     if not t.is_float:
         raise low.program.fail(f"`{name}` takes a number, not `{t}`", expr.at)
     return result
+
+
+def computed(low: Any, row: str, results: list[Result], t: Type, at: Span) -> Result:
+    """What a row gives for values of a float type. A Float16 is computed with as a Float32, and
+    what comes of it is rounded."""
+    results = [low.settle(low.convert(r, t, at), at) for r in results]
+    if t.kind == "f16":
+        wide = computed(low, row, [low.cast(r, F32, at) for r in results], F32, at)
+        return low.cast(wide, t, at)
+    return Result(low.emit(f"{row}.{t.kind}", t, [r.value for r in results], at), t, True)
 
 
 def unary(row: str) -> Any:
@@ -55,10 +65,7 @@ def unary(row: str) -> Any:
     def lower(low: Any, expr: tree.Call, want: Type | None) -> Result:
         argument = positional(low, expr, row, 1, 1)[0]
         result = floating(low, argument, want, row)
-        t = resolve(result.type)
-        return Result(
-            low.emit(f"{row}.{t.kind}", t, [low.value(result, expr.at)], expr.at), t, True
-        )
+        return computed(low, row, [result], resolve(result.type), expr.at)
 
     return lower
 
@@ -72,10 +79,10 @@ def rounding(row: str) -> Any:
         if resolve(result.type).is_int:
             return result
         result = low.settle(result, expr.at)
-        result, t = low.widened_half(result, expr.at)
+        t = resolve(result.type)
         if not t.is_float:
             raise low.program.fail(f"`{row}` of `{t}`", expr.at)
-        return Result(low.emit(f"{row}.{t.kind}", t, [result.value], expr.at), t, True)
+        return computed(low, row, [result], t, expr.at)
 
     return lower
 
@@ -86,8 +93,7 @@ def binary(row: str) -> Any:
     def lower(low: Any, expr: tree.Call, want: Type | None) -> Result:
         a, b = (floating(low, x, want, row) for x in positional(low, expr, row, 2, 2))
         t = low.common_type(a, b, expr.at, row, want, False)
-        args = [low.value(low.convert(r, t, expr.at), expr.at) for r in (a, b)]
-        return Result(low.emit(f"{row}.{t.kind}", t, args, expr.at), t, True)
+        return computed(low, row, [a, b], t, expr.at)
 
     return lower
 
@@ -95,9 +101,9 @@ def binary(row: str) -> Any:
 def fma(low: Any, expr: tree.Call, want: Type | None) -> Result:
     """fma(a, b, c): one rounding."""
     results = [floating(low, x, want) for x in positional(low, expr, "fma", 3, 3)]
-    t = F32 if any(resolve(r.type) is F32 for r in results) else F64
-    args = [low.value(low.convert(r, t, expr.at), expr.at) for r in results]
-    return Result(low.emit(f"fma.{t.kind}", t, args, expr.at), t, True)
+    kinds = [resolve(r.type) for r in results]
+    t = next((k for k in (F32, F16) if k in kinds), F64)
+    return computed(low, "fma", results, t, expr.at)
 
 
 def classify(name: str) -> Any:
@@ -106,7 +112,7 @@ def classify(name: str) -> Any:
     def lower(low: Any, expr: tree.Call, want: Type | None) -> Result:
         at = expr.at
         result = low.settle(floating(low, positional(low, expr, name, 1, 1)[0], None), at)
-        t = resolve(result.type)
+        result, t = low.widened_half(result, at)
         if name == "isnan":
             made = low.emit(f"ne.{t.kind}", BOOL, [result.value, result.value], at)
             return Result(made, BOOL, True)
@@ -123,9 +129,9 @@ def scaled(factor: float) -> Any:
 
     def lower(low: Any, expr: tree.Call, want: Type | None) -> Result:
         result = floating(low, positional(low, expr, "this", 1, 1)[0], want)
-        t = resolve(result.type)
-        args = [low.value(result, expr.at), low.constant(factor, t, expr.at)]
-        return Result(low.emit(f"mul.{t.kind}", t, args, expr.at), t, True)
+        wide, t = low.widened_half(result, expr.at)
+        found = computed(low, "mul", [wide, Result(None, t, False, factor)], t, expr.at)
+        return low.cast(found, resolve(result.type), expr.at)
 
     return lower
 

@@ -184,8 +184,8 @@ class Operators:
     def widened_half(self: Any, result: Result, at: Span) -> tuple[Result, Type]:
         """An f16 as f32, to compute with; other results as they are."""
         t = resolve(result.type)
-        if not result.is_const and t.kind == "f16":
-            return Result(self.emit("widen.f16.f32", F32, [result.value], at), F32, True), F32
+        if t.kind == "f16":
+            return self.cast(result, F32, at), F32
         if isinstance(t, Literal):
             result = self.settle(result, at)
             return result, result.type

@@ -22,6 +22,7 @@ from .moves import Copy, check_moves
 from .number import number_registers
 from .source import Source
 from .tidy import tidy
+from .types import U8, list_of
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ def compile_function(
 
     if show:
         show("ir", ir.text(function))
+    copy_bytes(function)
     thread_jumps(function)
     order_blocks(function)
     copies = check_moves(function, glue, count)
@@ -68,6 +70,24 @@ def compile_function(
     for each in loops:
         glue.finished(each)
     return copies
+
+
+def copy_bytes(function: ir.Function) -> None:
+    """Where a string's bytes, which nobody may write, are an argument, a copy of them is: what is
+    called takes any list, and could write into one."""
+    for block in function.blocks:
+        if any(i.callee is not None for i in block.body):
+            body: list[ir.Instruction] = []
+            for instruction in block.body:
+                if instruction.callee is not None:
+                    for i, argument in enumerate(instruction.args):
+                        if isinstance(argument, ir.Register) and argument.is_bytes:
+                            t = list_of(U8)
+                            copy = function.register(t, None, instruction.at)
+                            body.append(ir.Instruction("own", copy, [argument], instruction.at))
+                            instruction.args[i] = copy
+                body.append(instruction)
+            block.body = body
 
 
 def finish(function: ir.Function, glue: Any, show: Show | None) -> None:

@@ -26,6 +26,7 @@ from .types import (
     TupleType,
     Type,
     ViewType,
+    element_read,
     resolve,
     runs_code_on_drop,
     view_of,
@@ -195,8 +196,8 @@ class Places:
                 self.note_read(self.part_of(variable, place.value, variable.name), at)
             return Result(place.value, resolve(place.type))
         if isinstance(place, Element):
+            t = element_read(place.type)
             items = self.list_around(place, at)
-            t = resolve(place.type)
             if place.guard is not None:
                 items = place.guard
             if place.whole and t.kind in BITS:
@@ -310,6 +311,12 @@ class Places:
             own = place.own if isinstance(place, Element) and place.own else own
             place = place.base
         variable = place.variable
+        if place.value.register.is_bytes:
+            raise self.program.fail("the bytes of a string cannot be changed", at,
+                                    "copy them first: List(…)")  # fmt: skip
+        if variable is None and place.value.register.bases:
+            raise self.program.fail(f"this cannot be {how}d: it belongs to something else", at,
+                                    "give it a name of its own first: `var name = …`")  # fmt: skip
         if variable is not None and own is variable:
             self.opened = self.allow(variable, at, "change")
         elif variable is not None and self.parallel:
@@ -441,7 +448,10 @@ class Places:
         inner = expr.value
         place = self.place(inner)
         if place is None:
-            return self.lower(inner)
+            result = self.lower(inner)
+            if result.is_const or not result.type.owns:
+                return result
+            return Result(self.own(result, expr.at), resolve(result.type), True)
         t = resolve(place.type)
         if isinstance(place, Direct):
             value = place.value

@@ -129,6 +129,7 @@ class Program:
         self.run = evaluate
         self.diagnostics: list[Diagnostic] = []
         self.warnings: list[Diagnostic] = []
+        self.unsound: set[int] = set()  # functions with a mistake in their head
         self.reported: set[tuple[str, Span]] = set()
         self.globals = Scope(None)
         self.defines = {k: parse_define(v) for k, v in defines.items()}
@@ -142,6 +143,7 @@ class Program:
         self.methods: dict[str, list[tree.Function]] = {}
         self.script: list[tree.Stmt] = []
         self.nesting = 0
+        self.turns = 0  # of compile-time loops
         self.names: dict[str, int] = {}
         self.structs: dict[int, StructType] = {}
         self.declared_structs: list[tree.Struct] = []
@@ -234,6 +236,9 @@ class Program:
         found = self.instances.get(full_key)
         if found is not None:
             return found
+        if NONE in types:
+            raise self.fail("a parameter cannot be `None`, which has no value to be passed",
+                            parameters[types.index(NONE)].at, "remove it")  # fmt: skip
         if any(is_open(t) for t in types):
             raise self.fail("the element type of this list is not known", at,
                             "write its type: `xs: List[Int] = []`")  # fmt: skip

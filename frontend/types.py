@@ -352,16 +352,33 @@ def _copyable(t: Type, seen: set[int]) -> bool:
     return True
 
 
+def element_read(t: Type) -> Type:
+    """An element's type where one is read: what is still open then is Int."""
+    t = resolve(t)
+    if isinstance(t, Variable):
+        t.link = t = I64
+    return t
+
+
+def is_within(found: Variable, t: Type) -> bool:
+    """Whether a type has an open one inside of it, which it then cannot be."""
+    if isinstance(t, ListType | ViewType):
+        return is_within(found, resolve(t.element))
+    if isinstance(t, TupleType):
+        return any(is_within(found, resolve(i)) for i in t.items)
+    return t is found
+
+
 def unify(a: Type, b: Type) -> bool:
     """Makes two types equal by finding their open elements; False if they differ."""
     a, b = resolve(a), resolve(b)
     if a is b:
         return True
-    if isinstance(a, Variable):
-        a.link = b
-        return True
-    if isinstance(b, Variable):
-        b.link = a
+    if isinstance(a, Variable) or isinstance(b, Variable):
+        found, other = (a, b) if isinstance(a, Variable) else (b, a)
+        if is_within(found, other):
+            return False
+        found.link = other
         return True
     if isinstance(a, ListType) and isinstance(b, ListType):
         return a.size == b.size and unify(a.element, b.element)

@@ -84,14 +84,15 @@ def verdict(text: str) -> tuple[list[str], bool]:
     diagnostics = check(text, source.name, None, evaluate)
     found = [problem for d in diagnostics for problem in problems(source, d)]
     refused = any(d.severity == "error" for d in diagnostics)
-    try:
-        build(text, source.name, evaluate=evaluate)
-    except CompileFailure as failure:
-        if not refused:
-            found.append(f"check saw nothing: {failure.diagnostics[0].message}")
-    else:
-        if refused:
-            found.append("refused by check only")
+    for library in (False, True):
+        try:
+            build(text, source.name, library=library, evaluate=evaluate)
+        except CompileFailure as failure:
+            if not refused:
+                found.append(f"check saw nothing: {failure.diagnostics[0].message}")
+        else:
+            if refused:
+                found.append("refused by check only")
     return found, refused
 
 

@@ -23,7 +23,9 @@ WORDS = """
     'a' "é" t"{x}" t"{x!r:>5}" ( ) [ ] { } : ; , . ... -> := = == < + - * / // ** @ ^ & ~ += !
     / // * ** \\ # ` \x00 \x85 é “ ∞ 𝟘
 """.split()
-NUMBERS = "0 1 -1 2 3 64 255 1<<63 -(1<<63) 9223372036854775807 0.0 0.5 1e308 1e400 1_0 0xff".split()
+NUMBERS = (
+    "0 1 -1 2 3 64 255 1<<63 -(1<<63) 9223372036854775807 0.0 0.5 1e308 1e400 1_0 0xff".split()
+)
 CHARACTERS = "\x00\t\n\r\x0c\x1b (){}[]\"'`\\#:;,.=+-*/^&|!@$?_0x9éß“∞\u2028\ufeff𝟘"
 SCALARS = "Int UInt8 Int8 UInt64 Float16 Float32 Float64 Bool String None Self List[Int] [f32]"
 TYPES = re.compile(r"\b(?:Int|Float32|Float64|Bool|String|f32|f64|i64|u8|UInt8)\b")

@@ -123,6 +123,9 @@ METHODS = {
     "lists": [*LIST_METHODS],
     "others": ["a", "name", "__abs__", "keys", "__eq__", "__str__", "__call__", "__getitem__"],
 }
+COUNTS = {**dict.fromkeys("append extend remove index count reserve resize __contains__".split(), 1),
+          **dict.fromkeys("insert swap_elements".split(), 2), "__eq__": 1, "__getitem__": 1,
+          **{name: most for name, (_, most, _) in STRING_METHODS.items() if most < 3}}  # fmt: skip
 RECEIVERS = {"numbers": NUMBERS, "texts": TEXTS, "lists": LISTS, "others": OTHERS}
 
 
@@ -133,10 +136,10 @@ def value(chance: random.Random, family: list[str]) -> str:
     return chance.choice(family if chance.random() < 0.7 else chance.choice(FAMILIES))
 
 
-def arguments(chance: random.Random) -> str:
-    """What stands between the parentheses of a call."""
+def arguments(chance: random.Random, most: int) -> str:
+    """What stands between the parentheses of a call, most often no more than it may take."""
     family = chance.choice(FAMILIES)
-    count = chance.choice([1, 1, 1, 1, 1, 2, 2, 2, 3, 0])
+    count = chance.choice([most, most, most, max(0, most - 1), chance.randrange(4)])
     given = [value(chance, family) for _ in range(count)]
     if given and chance.random() < 0.06:
         given[-1] = f"{chance.choice(KEYWORDS)}={given[-1]}"
@@ -149,12 +152,13 @@ def expression(chance: random.Random) -> tuple[str, str]:
     family = chance.choice(FAMILIES)
     a, b, c = (value(chance, family) for _ in range(3))
     if kind == "function":
-        return kind, f"{chance.choice(functions())}({arguments(chance)})"
+        return kind, f"{chance.choice(functions())}({arguments(chance, chance.choice([1, 1, 2]))})"
     if kind == "method":
         of = chance.choice(list(METHODS))
         receiver = value(chance, RECEIVERS[of])
         receiver = receiver if receiver.isidentifier() else f"({receiver})"
-        return kind, f"{receiver}.{chance.choice(METHODS[of])}({arguments(chance)})"
+        name = chance.choice(METHODS[of])
+        return kind, f"{receiver}.{name}({arguments(chance, COUNTS.get(name, 0))})"
     if kind == "operator":
         return kind, f"({a}) {chance.choice(OPERATORS)} ({b})"
     form = chance.choice(["({})[{}]", "({})[{}:{}]", "({})[{}::{}]", "[*{}, {}]", "({}).a", "-({})",
@@ -170,7 +174,7 @@ def call(seed: int) -> tuple[str, str]:
     words = set(re.findall(r"[\w.]+(?=\()", made))
     imports = ["import math", *(f"from {m} import {n}" for m, members in sorted(MODULES.items())
                                 for n in members if n in words and n not in BUILTINS)]  # fmt: skip
-    imports += [f"import {m}" for w in sorted(words) if (m := w.rpartition(".")[0])]
+    imports += [f"import {m}" for w in sorted(words) if (m := w.rpartition(".")[0]) in MODULES]
     head = "\n".join([*dict.fromkeys(imports), AROUND])
     line = use.replace("{}", made)
     if chance.random() < 0.8:
