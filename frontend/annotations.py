@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from . import ir, tree
+from .near import suggestion
 from .program import Program, Scope, Stop
 from .results import Meaning
 from .types import (
@@ -119,12 +120,8 @@ def named_type(program: Program, expr: tree.Name, scope: Any, low: Any) -> Type:
         raise program.fail(f"`{expr.id}` needs its parameters", expr.at, f"write {expr.id}[…]")
     if expr.id in LATER:
         raise program.fail(f"{LATER[expr.id]} is not supported yet", expr.at)
-    from difflib import get_close_matches
-
     known = [*BUILTIN_TYPES, *(k for k, m in program.globals.names.items() if m.kind == "struct")]
-    near = get_close_matches(expr.id, known, 1, 0.6)
-    remedy = f"did you mean `{near[0]}`?" if near else ""
-    raise program.fail(f"`{expr.id}` is not defined", expr.at, remedy)
+    raise program.fail(f"`{expr.id}` is not defined", expr.at, suggestion(expr.id, known))
 
 
 def applied_type(program: Program, expr: tree.Subscript, scope: Any, low: Any) -> Type:

@@ -16,8 +16,8 @@ from .types import (
     Literal,
     Type,
     ViewType,
-    list_of,
     element_read,
+    list_of,
     resolve,
     unify,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from . import tree
+from .near import suggestion
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ def keywords(low: Any, expr: tree.Call, name: str, known: dict[str, Any]) -> lis
     for a in expr.args:
         if a.name:
             if a.name not in known:
-                raise low.program.fail(f"`{name}` has no parameter `{a.name}`", a.at)
+                raise low.program.fail(f"`{name}` has no parameter `{a.name}`", a.at,
+                                       suggestion(a.name, known))  # fmt: skip
             known[a.name] = a.value
         else:
             plain.append(a.value)

@@ -9,6 +9,7 @@ from .conventions import CHANGING_METHODS
 from .declarations import alias_value, module_member, struct_type
 from .glue import copier
 from .library import BUILTINS
+from .near import suggestion
 from .passing import Argument, is_static, match, taken
 from .program import Stop
 from .results import Direct, Exploded, Meaning, Result
@@ -136,9 +137,7 @@ class Calls:
             if meaning.kind == "module":
                 member = module_member(self.program, meaning, callee.name)
                 if member is None:
-                    raise self.program.fail(
-                        f"module `{meaning.what}` has no `{callee.name}`", callee.name_at
-                    )
+                    raise self.no_member(meaning.what, callee.name, callee.name_at)
                 return self.call_meaning(member, callee.name, expr, want, [])
             if meaning.kind in ("struct", "type", "generic", "alias"):
                 t = self.annotation(callee.value)
@@ -274,7 +273,9 @@ class Calls:
         """A method on a place with evaluated arguments."""
         t = resolve(place.type)
         if not isinstance(t, StructType) or name not in t.members:
-            raise self.program.fail(f"`{t}` has no method `{name}`", at, f"define `{name}`")
+            known = t.members if isinstance(t, StructType) else ()
+            raise self.program.fail(f"`{t}` has no method `{name}`", at,
+                                    suggestion(name, known, f"define `{name}`"))  # fmt: skip
         made = [Argument(k, None, at, r) for k, r in arguments]
         return self.call_member(t, name, place, made, at, None)
 

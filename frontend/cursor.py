@@ -7,11 +7,13 @@ and `recover`s at the end of its line. A rule that can go on calls `say`.
 from __future__ import annotations
 
 from . import tree
+from .near import near_words
 from .source import Diagnostic, Note, Source
 from .tokens import (
     DEDENT,
     END,
     INDENT,
+    INFIX,
     INVALID,
     MOST_ERRORS,
     NAME,
@@ -27,6 +29,7 @@ from .tree import Expr, Span, Stmt
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import NoReturn
 
 # What an operand can begin with. After `x^`, one of these makes the `^` an exclusive or.
@@ -53,9 +56,6 @@ _CONFUSIONS = {
     "yield": ("there is no `yield`", "return a list, or write a struct with `__next__`"),
     ":=": ("`:=` needs a plain name on its left", "name the value: `(name := value)`"),
 }
-
-
-_INFIX_WORDS = frozenset("and as else for from if in is not or".split())
 
 
 class Mistake(Exception):
@@ -158,7 +158,7 @@ class Cursor:
         kind = self.kinds[pos]
         if self.is_name(pos):
             return True
-        if kind in _INFIX_WORDS or not (kind.isidentifier() and kind.islower()):
+        if kind in INFIX or not (kind.isidentifier() and kind.islower()):
             if kind is not NUMBER and kind is not TEXT:
                 return False
         self.pos = pos
@@ -228,10 +228,19 @@ class Cursor:
         kind = self.kinds[self.pos]
         if kind is INVALID:
             raise Mistake(None)
+        self.misspelt(self.pos, INFIX)
         if kind in _CONFUSIONS:
             message, other = _CONFUSIONS[kind]
             self.fail(message, self.at(), other, *notes)
         self.fail(f"expected {expected}, but {self.describe()}", self.at(), remedy, *notes)
+
+    def misspelt(self, pos: int, words: Iterable[str]) -> None:
+        """Fail if a name at a position, where it cannot stand, is nearly one of some keywords."""
+        if self.kinds[pos] is NAME:
+            word, at = self.values[pos], (self.starts[pos], self.ends[pos])
+            meant = near_words(word, words)
+            if meant:
+                self.fail(f"there is no `{word}`", at, f"did you mean `{meant[0]}`?")
 
     def fail(self, message: str, at: Span, remedy: str = "", *notes: Note) -> NoReturn:
         """Ends the statement with a mistake."""

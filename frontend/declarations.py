@@ -8,6 +8,7 @@ from . import ir, tree
 from .annotations import BUILTIN_TYPES, DTYPES, LATER, ScopeLowerer, storable, type_of
 from .modules import MODULES
 from .modules import member as meaning_in
+from .near import suggestion
 from .program import Program, Scope, Stop
 from .results import Meaning, Result
 from .source import Note
@@ -354,11 +355,8 @@ def import_names(program: Program, statement: tree.Import) -> list[tuple[str, Me
         module = module[4:]
     module = {"python": "python"}.get(module, module)
     if module not in MODULES:
-        from difflib import get_close_matches
-
-        near = get_close_matches(module, list(MODULES), 1, 0.7)
-        remedy = f"did you mean `{near[0]}`?" if near else ""
-        raise program.fail(f"module `{module}` is not supported yet", statement.at, remedy)
+        raise program.fail(f"module `{module}` is not supported yet", statement.at,
+                           suggestion(module, MODULES))  # fmt: skip
     meaning = Meaning("module", module, statement.at)
     if statement.names is None:
         name = statement.alias or statement.module.split(".")[-1]
@@ -372,11 +370,8 @@ def import_names(program: Program, statement: tree.Import) -> list[tuple[str, Me
         if member is None:
             if name in LATER:
                 raise program.fail(f"{LATER[name]} is not supported yet", statement.at)
-            from difflib import get_close_matches
-
-            near = get_close_matches(name, list(MODULES[module]), 1, 0.6)
             program.report(f"module `{module}` has no `{name}`", statement.at,
-                           f"did you mean `{near[0]}`?" if near else "")  # fmt: skip
+                           suggestion(name, MODULES[module]))  # fmt: skip
             brought.append((alias or name, Meaning("failed", None)))
             continue
         brought.append((alias or name, member))

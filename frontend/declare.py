@@ -6,6 +6,7 @@ from . import conventions, tree
 from .declarations import Alias, defined, import_names
 from .library import BUILTINS
 from .modules import HELPERS
+from .near import suggestion
 from .program import Program, Stop
 from .results import Meaning
 from .source import Note
@@ -126,11 +127,8 @@ def check_decorators(program: Program, decorators: list[tree.Decorator]) -> None
     """A mistake for each decorator that does not exist."""
     for decorator in decorators:
         if decorator.name not in DECORATORS:
-            from difflib import get_close_matches
-
-            near = get_close_matches(decorator.name, sorted(DECORATORS), 1, 0.6)
             program.report(f"decorator `{decorator.name}` is not defined", decorator.at,
-                           f"did you mean `@{near[0]}`?" if near else "remove it")  # fmt: skip
+                           suggestion(decorator.name, DECORATORS, "remove it", "@"))  # fmt: skip
 
 
 def clash(program: Program, name: str, at: Any, places: dict[str, Any]) -> None:

@@ -9,9 +9,11 @@ from .constructors import filled
 from .conventions import walk
 from .declarations import alias_value
 from .library import BUILTINS
+from .near import suggestion
 from .operators import Operators
 from .program import NESTING_LIMIT, Stop
 from .results import Exploded, Meaning, Result, Variable
+from .tokens import HARD
 from .types import (
     BITS,
     BOOL,
@@ -128,8 +130,6 @@ class Expressions:
         """The mistake of a name that nothing defines, with the nearest one that is."""
         if name in self.poisoned:
             return self.stop()
-        from difflib import get_close_matches
-
         declaration = self.instance.declaration if self.instance is not None else None
         if name in self.program.enclosed.get(id(declaration), ()):
             return self.program.fail(
@@ -140,7 +140,7 @@ class Expressions:
         if name in LATER:
             return self.program.fail(f"{LATER[name]} is not supported yet", at)
 
-        known: set[str] = set(BUILTINS)
+        known: set[str] = {*BUILTINS, *HARD}
         for names in self.scopes:
             known.update(names)
         scope = self.scope
@@ -149,8 +149,7 @@ class Expressions:
             scope = scope.outer
         if name in self.assigned_names():
             return self.program.fail(f"`{name}` is not assigned yet", at, "assign it first")
-        near = get_close_matches(name, sorted(known), 1, 0.7)
-        remedy = f"did you mean `{near[0]}`?" if near else "assign it first, or import it"
+        remedy = suggestion(name, known, "assign it first, or import it")
         return self.program.fail(f"`{name}` is not defined", at, remedy)
 
     def assigned_names(self: Any) -> set[str]:

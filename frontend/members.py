@@ -6,6 +6,7 @@ from . import tree
 from .constants import limits
 from .declarations import alias_value, module_member
 from .modules import MODULES, argument_list
+from .near import suggestion
 from .results import (
     Exploded,
     Meaning,
@@ -62,19 +63,30 @@ class Members:
             return self.type_value(self.annotation(base), expr)
         return None
 
+    def unknown_member(self: Any, t: Type, name: str, at: Span, kind: str) -> Exception:
+        """The mistake of a field or method that a type does not have."""
+        from .methods import method_names
+
+        if isinstance(t, StructType):
+            known = [*t.fields, *t.members, *t.constants]
+            if name in t.members:
+                return self.program.fail(f"`{name}` is a method of `{t}`: call it", at)
+        else:
+            known = method_names(t)
+        return self.program.fail(f"`{t}` has no {kind} `{name}`", at, suggestion(name, known))
+
+    def no_member(self: Any, module: str, name: str, at: Span) -> Exception:
+        """The mistake of what a module does not have."""
+        remedy = suggestion(name, MODULES[module])
+        return self.program.fail(f"module `{module}` has no `{name}`", at, remedy)
+
     def module_value(self: Any, meaning: Meaning, expr: tree.Attribute) -> Result:
         """`math.pi`, `sys.argv`."""
         if meaning.what == "sys" and expr.name == "argv":
             return argument_list(self, expr.at)
         member = module_member(self.program, meaning, expr.name)
         if member is None:
-            from difflib import get_close_matches
-
-            near = get_close_matches(expr.name, list(MODULES[meaning.what]), 1, 0.6)
-            remedy = f"did you mean `{near[0]}`?" if near else ""
-            raise self.program.fail(
-                f"module `{meaning.what}` has no `{expr.name}`", expr.name_at, remedy
-            )
+            raise self.no_member(meaning.what, expr.name, expr.name_at)
         return self.meaning_value(member, expr.name, expr.at)
 
     def type_value(self: Any, t: Type, expr: tree.Attribute) -> Result:

@@ -17,8 +17,8 @@ from .types import (
     ListType,
     Type,
     ViewType,
-    list_of,
     element_read,
+    list_of,
     resolve,
     runs_code_on_drop,
 )

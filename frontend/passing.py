@@ -5,6 +5,7 @@ from __future__ import annotations
 from . import ir, tree
 from .compile_time import implicit_sizes, meaning_key, mentions
 from .flow import is_plain
+from .near import suggestion
 from .order import touches
 from .program import Instance, Scope
 from .results import Direct, Result
@@ -75,10 +76,8 @@ def match(arguments: list[Argument], parameters: list[tree.Parameter]) -> Any:
         if argument.name:
             i = index.get(argument.name)
             if i is None:
-                from difflib import get_close_matches
-
-                near = get_close_matches(argument.name, list(index), 1, 0.6)
-                hint = f" (did you mean `{near[0]}`?)" if near else ""
+                near = suggestion(argument.name, index)
+                hint = f" ({near})" if near else ""
                 return f"`{{name}}` has no parameter `{argument.name}`{hint}", argument.at
             if bound[i] is not None:
                 return f"`{argument.name}` is given twice to `{{name}}`", argument.at

@@ -286,22 +286,6 @@ class Places:
                 )
         raise self.unknown_member(t, expr.name, expr.name_at, "field")
 
-    def unknown_member(self: Any, t: Type, name: str, at: Span, kind: str) -> Exception:
-        """The mistake of a field or method that a type does not have."""
-        from difflib import get_close_matches
-
-        from .methods import method_names
-
-        if isinstance(t, StructType):
-            known = [*t.fields, *t.members]
-            if name in t.members:
-                return self.program.fail(f"`{name}` is a method of `{t}`: call it", at)
-        else:
-            known = method_names(t)
-        near = get_close_matches(name, known, 1, 0.6)
-        remedy = f"did you mean `{near[0]}`?" if near else ""
-        return self.program.fail(f"`{t}` has no {kind} `{name}`", at, remedy)
-
     # --- changing ----------------------------------------------------------------------------
 
     def check_changeable(self: Any, place: Any, at: Span, how: str = "change") -> None:
@@ -314,7 +298,8 @@ class Places:
         if place.value.register.is_bytes:
             raise self.program.fail("the bytes of a string cannot be changed", at,
                                     "copy them first: List(…)")  # fmt: skip
-        if variable is None and place.value.register.bases:
+        register = place.value.register
+        if variable is None and register.bases and register.type.owns:
             raise self.program.fail(f"this cannot be {how}d: it belongs to something else", at,
                                     "give it a name of its own first: `var name = …`")  # fmt: skip
         if variable is not None and own is variable:

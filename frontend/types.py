@@ -375,10 +375,12 @@ def unify(a: Type, b: Type) -> bool:
     if a is b:
         return True
     if isinstance(a, Variable) or isinstance(b, Variable):
-        found, other = (a, b) if isinstance(a, Variable) else (b, a)
-        if is_within(found, other):
+        if isinstance(a, Variable):
+            a, b = b, a
+        assert isinstance(b, Variable)
+        if is_within(b, a):
             return False
-        found.link = other
+        b.link = a
         return True
     if isinstance(a, ListType) and isinstance(b, ListType):
         return a.size == b.size and unify(a.element, b.element)

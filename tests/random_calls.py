@@ -59,7 +59,8 @@ NUMBERS = [
 TEXTS = ["''", "'ab'", '"é"', "String(n)", "s", "s[0:1]", "t'{n}'", "t'{xs}'", "names[0]", "s[0]",
          "rich.name", "WORDS[0]"]  # fmt: skip
 LISTS = [
-    "[]", "[1, 2]", "[0.5]", "['a', 'b']", "[[]]", "[[1], [2]]", "[()]", "[True]", "xs", "ys", "names",
+    "[]", "[1, 2]", "[0.5]", "['a', 'b']", "[[]]", "[[1], [2]]", "[()]", "[True]", "xs", "ys",
+    "names",
     "rows", "xs[:]", "xs[0:2]", "names[0:1]", "rows[0]", "xs[::2]", "WORDS", "[Plain(1)]",
     "[Empty()]", "things", "[Rich(1.0, 'r')]", "[Float16(1)]", "[UInt8(1)]", "halves", "fixed",
     "[i for i in range(3)]", "[() for _ in xs]", "[(1, 'a')]", "[[Empty()]]", "[plain, plain]",
@@ -123,8 +124,8 @@ METHODS = {
     "lists": [*LIST_METHODS],
     "others": ["a", "name", "__abs__", "keys", "__eq__", "__str__", "__call__", "__getitem__"],
 }
-COUNTS = {**dict.fromkeys("append extend remove index count reserve resize __contains__".split(), 1),
-          **dict.fromkeys("insert swap_elements".split(), 2), "__eq__": 1, "__getitem__": 1,
+ONE = "append extend remove index count reserve resize __contains__ __eq__ __getitem__".split()
+COUNTS = {**dict.fromkeys(ONE, 1), "insert": 2, "swap_elements": 2,
           **{name: most for name, (_, most, _) in STRING_METHODS.items() if most < 3}}  # fmt: skip
 RECEIVERS = {"numbers": NUMBERS, "texts": TEXTS, "lists": LISTS, "others": OTHERS}
 

@@ -228,7 +228,7 @@ def check(text: str) -> None:
         assert 1 <= len(failure.diagnostics) <= 50
         for diagnostic in failure.diagnostics:
             start, end = diagnostic.at
-            assert 0 <= start < end <= len(text) + 1
+            assert 0 <= start <= end <= len(text)
             assert "error: " in render(source, diagnostic, False)
             assert as_json(source, diagnostic)["line"] <= text.count("\n") + 1
 
