@@ -23,11 +23,11 @@ from .glue import Glue
 from .guard import Guard, check_code
 from .instances import check_elements, complete, drain, finish, result_of, settle_types
 from .lower import Lowerer
-from .parse import parse
+from .parse import parse, read
 from .passes import Mistaken, compile_function
 from .passing import CONSTRUCTORS, taken
 from .program import Program, Stop
-from .source import CompileFailure, Diagnostic, Note, Source
+from .source import CompileFailure, Diagnostic, Note, Source, Span
 from .types import NONE, StructType, TooLarge, Type, list_of, runs_code_on_drop
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -111,12 +111,12 @@ def build(source: Source, defines: dict[str, str], evaluate: Evaluate | None,
 def stages(program: Program, timings: dict[str, float] | None, library: bool) -> Code | None:
     """One after the other."""
     begun = perf_counter()
-    module = parse(program.source)
+    module, mistakes, lost = read(program.source)
+    if mistakes:
+        mistakes += mistakes_beside(program, module, lost, library)
+        raise CompileFailure(program.source, sorted(mistakes, key=lambda d: d.at))
     parsed = perf_counter()
-    declare(program, module)
-    compile_script(program)
-    drain(program)
-    check_the_rest(program, library)
+    lower(program, module, library)
     code = None
     lowered = perf_counter()
     if not program.diagnostics:
@@ -136,7 +136,26 @@ def stages(program: Program, timings: dict[str, float] | None, library: bool) ->
     return code
 
 
-# --- declarations ---------------------------------------------------------------------------------
+def lower(program: Program, module: tree.Module, library: bool) -> None:
+    """The IR of all functions, where there are no mistakes."""
+    declare(program, module)
+    compile_script(program)
+    drain(program)
+    check_the_rest(program, library)
+
+
+def mistakes_beside(program: Program, module: tree.Module, lost: list[Span],
+                    library: bool) -> list[Diagnostic]:  # fmt: skip
+    """The mistakes in what could be read of a text, but for those that follow from what could
+    not."""
+    from .damage import Damage
+
+    try:
+        lower(program, module, library)
+    except (CompileFailure, RecursionError, Stop, TooLarge):
+        pass  # there are enough mistakes to be told
+    damage = Damage(program.source, module, lost)
+    return [d for d in program.diagnostics if not damage.explains(d)]
 
 
 # --- functions ------------------------------------------------------------------------------------

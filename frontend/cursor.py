@@ -83,6 +83,7 @@ class Cursor:
         self.pos = 0
         self.depth = 0
         self.found = found
+        self.lost: list[Span] = []  # statements that could not be read
         self.scope = "module"
         self.broken = -1  # where the last recovery ended
         self.recovering = 0  # how many blocks around have a head that could not be read
@@ -271,8 +272,9 @@ class Cursor:
         )
         raise Mistake(diagnostic, skip_block=True)
 
-    def recover(self, mistake: Mistake) -> None:
-        """Go to the end of the statement's line, and through the block that it may head."""
+    def recover(self, mistake: Mistake, begin: int) -> None:
+        """Go to the end of the statement's line, and through the block that it may head; it
+        began at a token."""
         kinds, told = self.kinds, False
         while kinds[self.pos] not in (NEWLINE, INDENT, DEDENT, END):
             if kinds[self.pos] is INVALID:
@@ -293,6 +295,7 @@ class Cursor:
                 self.scope = scope
                 self.recovering -= 1
         self.broken = self.pos
+        self.lost.append((self.starts[begin], max(self.starts[begin], self.end())))
 
     def rest_of_block(self, body: list[Stmt]) -> None:
         """Parse the statements up to the end of an indented block, and pass over that."""

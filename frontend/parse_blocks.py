@@ -196,12 +196,12 @@ class Blocks(Statements):
         self.deeper()
         self.pos += 2
         while kinds[self.pos] is not DEDENT and kinds[self.pos] is not END:
-            depth = self.depth
+            depth, first = self.depth, self.pos
             try:
                 cases.append(self.case())
             except Mistake as mistake:
                 self.depth = depth
-                self.recover(mistake)
+                self.recover(mistake, first)
         self.pos += kinds[self.pos] is DEDENT
         self.depth -= 1
         return tree.Match((self.starts[begin], self.end()), subject, cases)
@@ -280,7 +280,7 @@ class Blocks(Statements):
             return None
         if not self.recovering:  # else its `match` could not be read
             self.say("`case` without `match`", self.at(), "indent it below its `match`")
-        self.recover(Mistake(None))
+        self.recover(Mistake(None), pos)
         return []
 
     def stray_indent(self) -> list[Stmt]:

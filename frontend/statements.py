@@ -89,7 +89,7 @@ class Statements:
         if isinstance(value, tree.Text):
             return
         result = self.lower(value)
-        if isinstance(value, tree.Transfer) and result.type.owns:
+        if isinstance(value, tree.Transfer) and result.type.owns and not result.is_const:
             self.block.body.append(ir.Instruction("discard", None, [result.value], statement.at))
 
     def _pass(self: Any, statement: tree.Pass) -> None:

@@ -72,8 +72,9 @@ def report(source: Source, diagnostics: list[Diagnostic], stream: TextIO) -> Non
     from .frontend.render import render
 
     color = in_color(stream)
+    encoding = getattr(stream, "encoding", None) or "utf-8"
     for diagnostic in diagnostics:
-        print(render(source, diagnostic, color), file=stream)
+        print(render(source, diagnostic, color, encoding), file=stream)
 
 
 def in_color(stream: TextIO) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import errno
+import io
 import os
 import sys
 
@@ -123,6 +124,8 @@ def main(arguments: list[str]) -> int:
         return int(done.code or 0)
     if sys.stdout is None and options.do is not build:
         raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # what a terminal cannot show
     options.definitions = {}
     for definition in getattr(options, "defines", []):
         define(options.definitions, definition)

@@ -9,6 +9,7 @@ from errno import EPIPE
 from itertools import groupby
 
 from .cli import BYTECODE, FAILED, INTERRUPTED, UNREAD
+from .frontend.render import blank, visible
 from .machine.core import Fault
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -30,7 +31,9 @@ def report_fault(fault: Fault, name: str, source: bytes) -> int:
         name, text = origin(source)
     else:
         text = source.decode(errors="replace")
-    print(f"{traceback_text(fault, name, text)}fault: {reason(fault)}", file=sys.stderr)
+    encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
+    told = traceback_text(fault, name, text, encoding)
+    print(f"{told}fault: {visible(reason(fault), encoding)}", file=sys.stderr)
     return FAILED
 
 
@@ -59,13 +62,14 @@ def reason(fault: Fault) -> str:
     return fault.message
 
 
-def traceback_text(fault: Fault, name: str, source: str) -> str:
-    """Each call with its place, and the line there where the source is known."""
+def traceback_text(fault: Fault, name: str, source: str, encoding: str = "utf-8") -> str:
+    """Each call with its place, and the line there where the source is known; what an encoding
+    does not have is escaped."""
     lines = source.split("\n")
     frames = fault.traceback
     if frames and calls_main_unasked(frames[0], lines):
         del frames[0]
-    return told_calls(frames, fault.omitted, lambda some: calls(some, name, lines))
+    return told_calls(frames, fault.omitted, lambda some: calls(some, name, lines, encoding))
 
 
 def told_calls(frames: list[Any], omitted: int, shown: Callable[[list[Any]], Iterable[str]]) -> str:
@@ -84,11 +88,14 @@ def calls_main_unasked(frame: Frame, lines: list[str]) -> bool:
     return function == "<script>" and text[: column - 1] in ("fn ", "def ")
 
 
-def calls(frames: list[Frame], name: str, lines: list[str]) -> Iterator[str]:
+def calls(
+    frames: list[Frame], name: str, lines: list[str], encoding: str = "utf-8"
+) -> Iterator[str]:
+    name = visible(name, encoding)
     for (function, line, column), same in groupby(frames):
         yield f'  File "{name}", line {line}, in {written_name(function)}\n'
         if 0 < line <= len(lines):
-            yield pointed(lines[line - 1].rstrip(), column)
+            yield pointed(lines[line - 1].rstrip(), column, encoding)
         repeats = sum(1 for _ in same) - 1
         if repeats:
             yield f"  [the same call {repeats} more times]\n"
@@ -99,12 +106,11 @@ def written_name(function: str) -> str:
     return function.partition("'")[0].partition("~")[0]
 
 
-def pointed(line: str, column: int) -> str:
+def pointed(line: str, column: int, encoding: str = "utf-8") -> str:
     """A line of source with a mark under a column."""
     text = line.lstrip()
-    shown = f"    {text}\n"
+    shown = f"    {visible(text, encoding)}\n"
     before = column - 1 - (len(line) - len(text))
     if 0 <= before < len(text):
-        space = "".join("\t" if c == "\t" else " " for c in text[:before])
-        shown += f"    {space}^\n"
+        shown += f"    {blank(text[:before], encoding)}^\n"
     return shown

@@ -1,0 +1,62 @@
+"""What could not be read of a text, so that mistakes that only follow from it are not told.
+
+Needs: the tree of what could be read, and the places of what could not. A function that lacks a
+statement, or a struct that lacks a member, is not judged; neither is any line that has a name of
+what was lost, since nothing is known of its type.
+"""
+
+from __future__ import annotations
+
+import re
+
+from . import conventions, tree
+from .annotations import BUILTIN_TYPES
+from .library import BUILTINS
+from .source import Diagnostic, Source, Span
+from .tokens import HARD, SOFT
+
+_WORD = re.compile(r"[^\W\d]\w*")
+_QUOTED = re.compile(r"`([^`]*)`")
+_KNOWN = {*BUILTINS, *BUILTIN_TYPES, *HARD, *SOFT, "self", "Self", "fn", "def"}
+
+
+class Damage:
+    """The places of what was lost, and what is uncertain for that reason."""
+
+    def __init__(self, source: Source, module: tree.Module, lost: list[Span]) -> None:
+        self.source = source
+        self.uncertain: list[Span] = []
+        self.names: set[str] = set()
+        nodes = list(conventions.walk(module.body))
+        functions = [n for n in nodes if isinstance(n, tree.Function)]
+        outside = [p for p in lost if not any(is_in(p, f) for f in functions)]
+        for place in outside:
+            self.names.update(_WORD.findall(self.lines(place)))
+        self.names -= _KNOWN
+        for function in functions:
+            if any(is_in(place, function) for place in lost):
+                self.uncertain.append(function.at)
+                if function.result is None:
+                    self.names.add(function.name)
+        for struct in nodes:
+            if isinstance(struct, tree.Struct) and any(is_in(p, struct) for p in outside):
+                self.uncertain.append(struct.at)
+                self.names.add(struct.name)
+
+    def lines(self, place: Span) -> str:
+        """The text of the lines that a place touches."""
+        text = self.source.text
+        start, end = text.rfind("\n", 0, place[0]) + 1, text.find("\n", place[1])
+        return text[start : end if end >= 0 else len(text)]
+
+    def explains(self, diagnostic: Diagnostic) -> bool:
+        """Whether a mistake may be none, were all of the text read."""
+        if any(start <= diagnostic.at[0] < end for start, end in self.uncertain):
+            return True
+        said = [w for quoted in _QUOTED.findall(diagnostic.message) for w in _WORD.findall(quoted)]
+        return not self.names.isdisjoint([*said, *_WORD.findall(self.lines(diagnostic.at))])
+
+
+def is_in(place: Span, node: tree.Stmt) -> bool:
+    """Whether a place begins inside of a node."""
+    return node.at[0] <= place[0] < node.at[1]
