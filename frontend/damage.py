@@ -16,6 +16,7 @@ from .source import Diagnostic, Source, Span
 from .tokens import HARD, SOFT
 
 _WORD = re.compile(r"[^\W\d]\w*")
+_COMMENT = re.compile(r"#.*")
 _QUOTED = re.compile(r"`([^`]*)`")
 _KNOWN = {*BUILTINS, *BUILTIN_TYPES, *HARD, *SOFT, "self", "Self", "fn", "def"}
 
@@ -31,7 +32,7 @@ class Damage:
         functions = [n for n in nodes if isinstance(n, tree.Function)]
         outside = [p for p in lost if not any(is_in(p, f) for f in functions)]
         for place in outside:
-            self.names.update(_WORD.findall(self.lines(place)))
+            self.names.update(self.words(place))
         self.names -= _KNOWN
         for function in functions:
             if any(is_in(place, function) for place in lost):
@@ -43,18 +44,19 @@ class Damage:
                 self.uncertain.append(struct.at)
                 self.names.add(struct.name)
 
-    def lines(self, place: Span) -> str:
-        """The text of the lines that a place touches."""
+    def words(self, place: Span) -> list[str]:
+        """The words of the lines that a place touches, without comments."""
         text = self.source.text
         start, end = text.rfind("\n", 0, place[0]) + 1, text.find("\n", place[1])
-        return text[start : end if end >= 0 else len(text)]
+        lines = text[start : end if end >= 0 else len(text)]
+        return _WORD.findall(_COMMENT.sub("", lines))
 
     def explains(self, diagnostic: Diagnostic) -> bool:
         """Whether a mistake may be none, were all of the text read."""
         if any(start <= diagnostic.at[0] < end for start, end in self.uncertain):
             return True
         said = [w for quoted in _QUOTED.findall(diagnostic.message) for w in _WORD.findall(quoted)]
-        return not self.names.isdisjoint([*said, *_WORD.findall(self.lines(diagnostic.at))])
+        return not self.names.isdisjoint([*said, *self.words(diagnostic.at)])
 
 
 def is_in(place: Span, node: tree.Stmt) -> bool:

@@ -7,9 +7,9 @@ its compile-time parameters. An instance has variants by which lent arguments ar
 from __future__ import annotations
 
 from collections.abc import Callable
-from fractions import Fraction
 
 from . import conventions, ir, tree
+from .literals import NumberError, number_value
 from .results import Meaning
 from .source import CompileFailure, Diagnostic, Note, Source
 from .types import NONE, StructType, Type, is_open, nesting, resolve
@@ -267,11 +267,11 @@ def parse_define(text: str) -> Any:
         return True
     if text in ("False", "false"):
         return False
-    try:
-        return int(text, 0)
-    except ValueError:
-        pass
-    try:
-        return Fraction(text)
-    except (ValueError, ZeroDivisionError):
+    unsigned = text[1:] if text[:1] in ("-", "+") else text
+    if not unsigned[:2].strip(".")[:1].isdigit():
         return text
+    try:
+        value = number_value(unsigned)
+    except NumberError:
+        return text
+    return -value if text[0] == "-" else value

@@ -16,7 +16,8 @@ class Source:
     """
 
     def __init__(self, name: str, text: str) -> None:
-        self.name = name
+        # Names of files may have parts that are no text; they become question marks.
+        self.name = name if name.isascii() else name.encode(errors="replace").decode()
         self.text = text
         self.reached: Span = (0, 0)
         starts = [0]
