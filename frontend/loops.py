@@ -397,7 +397,8 @@ class Loops:
                 if len(bounds) == 3 and bounds[2] == 0:
                     raise self.program.fail("step is zero", iterable.at)
                 turns = range(*bounds)
-                turns = turns[: TURN_LIMIT + 1]  # there may be more than len() can tell
+                most = max(0, TURN_LIMIT - self.program.turns)
+                turns = turns[: most + 1]  # there may be more than len() can tell
                 return [Result(None, I64, False, i) for i in turns]
         result = self.compile_time_value(iterable)
         t = resolve(result.type)

@@ -32,7 +32,7 @@ from mojovm.frontend.source import CompileFailure, Diagnostic, Source
 from .mutations import mutant
 from .random_calls import call
 
-PATIENCE = 2.0  # seconds of the processor for one program, checked and built
+PATIENCE = 2.0  # seconds of the processor in which a program is compiled, or refused
 FUEL = 200_000  # of an evaluation while compiling
 
 Maker = Callable[[int], tuple[str, str]]
@@ -77,16 +77,19 @@ def patience(seconds: float):
             signal.signal(signal.SIGPROF, before)
 
 
-def verdict(text: str) -> tuple[list[str], bool]:
-    """What is wrong with how a text was compiled, and whether it was refused."""
+def verdict(text: str, seconds: float = 0) -> tuple[list[str], bool]:
+    """What is wrong with how a text was compiled, each time in so much time (0: in any), and
+    whether it was refused."""
     source = Source("mutant.mojo", text)
     evaluate = evaluator(fuel=FUEL)
-    diagnostics = check(text, source.name, None, evaluate)
+    with patience(seconds):
+        diagnostics = check(text, source.name, None, evaluate)
     found = [problem for d in diagnostics for problem in problems(source, d)]
     refused = any(d.severity == "error" for d in diagnostics)
     for library in (False, True):
         try:
-            build(text, source.name, library=library, evaluate=evaluate)
+            with patience(seconds):
+                build(text, source.name, library=library, evaluate=evaluate)
         except CompileFailure as failure:
             if not refused:
                 found.append(f"check saw nothing: {failure.diagnostics[0].message}")
@@ -115,8 +118,7 @@ def judge(kind: str, text: str, tally: Tally, seconds: float = 0) -> None:
     tally.tried[kind] += 1
     begun = time.process_time()
     try:
-        with patience(seconds):
-            found, refused = verdict(text)
+        found, refused = verdict(text, seconds)
         tally.refused[kind] += refused
     except Late as error:
         frames = traceback.extract_tb(error.__traceback__)
