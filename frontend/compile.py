@@ -74,10 +74,9 @@ def show(text: str, name: str, stage: str, defines: dict[str, str] | None = None
     from .show import tokens_text, tree_text
 
     source = Source(name, text)
-    if stage == "tokens":
-        return tokens_text(source)
-    if stage == "tree":
-        return tree_text(parse(source))
+    if stage in ("tokens", "tree"):
+        with Guard(source):
+            return tokens_text(source) if stage == "tokens" else tree_text(parse(source))
     collected: list[str] = []
     program, code = build(source, defines or {}, evaluate, None, True, (stage, collected))
     if program.diagnostics:

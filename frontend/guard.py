@@ -10,7 +10,7 @@ from __future__ import annotations
 from mojovm.bytecode.code import Code
 from mojovm.bytecode.verify import VerifyError, verify
 
-from .source import CompileFailure, Diagnostic, Source
+from .source import CompileFailure, Diagnostic, Source, Span
 from .types import TooLarge
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -43,14 +43,19 @@ class Guard:
         process or a compilation is none, as Ctrl-C, a deadline, or that no memory is left."""
         if not isinstance(error, Exception) or isinstance(error, NO_FAULTS):
             return
-        told = Diagnostic(
-            f"mojovm failed when it compiled this ({fault(error)})", self.source.reached, REPORT
-        )
+        told = internal(error, self.source.reached)
         raise CompileFailure(self.source, [*self.found, told]) from error
+
+
+def internal(error: Exception, at: Span) -> Diagnostic:
+    """The diagnostic of a fault of the compiler."""
+    return Diagnostic(f"mojovm failed when it compiled this ({fault(error)})", at, REPORT)
 
 
 def fault(error: Exception) -> str:
     """An exception in few words, for whoever is to mend its cause."""
+    if isinstance(error, VerifyError):
+        return f"its bytecode may not run: {error}"
     frame = error.__traceback__
     while frame is not None and frame.tb_next is not None:
         frame = frame.tb_next
@@ -72,8 +77,7 @@ def check_code(code: Code, source: Source) -> None:
         verify(code)
     except VerifyError as error:
         at = source.span_of_line(line_of(code, error))
-        message = f"mojovm made bytecode of this that may not run ({error})"
-        raise CompileFailure(source, [Diagnostic(message, at, REPORT)]) from None
+        raise CompileFailure(source, [internal(error, at)]) from None
 
 
 def line_of(code: Code, error: VerifyError) -> int:

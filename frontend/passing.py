@@ -277,6 +277,10 @@ class Passing:
                 if t is not None and hint is None and annotation is not None:
                     self.infer(annotation, t, inner, declaration, argument.at)
                 if t is not None and program.convention(declaration, parameter, t) == "mut":
+                    had = resolve(place.type)
+                    if had is not t:
+                        raise program.fail(f"expected `{t}`, found `{had}`", argument.at,
+                                           "what is passed for change is not converted")  # fmt: skip
                     self.check_changeable(place, argument.at, "pass for change")
                     if isinstance(place, Direct):
                         return t, place.value, "mut", None

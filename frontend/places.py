@@ -300,7 +300,7 @@ class Places:
                                     "copy them first: List(…)")  # fmt: skip
         register = place.value.register
         if variable is None and register.bases and register.type.owns:
-            raise self.program.fail(f"this cannot be {how}d: it belongs to something else", at,
+            raise self.program.fail("this belongs to something else, and may not be changed", at,
                                     "give it a name of its own first: `var name = …`")  # fmt: skip
         if variable is not None and own is variable:
             self.opened = self.allow(variable, at, "change")
