@@ -280,7 +280,7 @@ class Passing:
                     had = resolve(place.type)
                     if had is not t:
                         raise program.fail(f"expected `{t}`, found `{had}`", argument.at,
-                                           "what is passed for change is not converted")  # fmt: skip
+                                           "what is changed is not converted")  # fmt: skip
                     self.check_changeable(place, argument.at, "pass for change")
                     if isinstance(place, Direct):
                         return t, place.value, "mut", None
