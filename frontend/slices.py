@@ -73,9 +73,12 @@ class Slices:
         """The bytes of a string as a borrowed list of UInt8."""
         from .lower import roots
 
-        value = self.value(result, at)
-        t = view_of(U8)
-        return Result(self.emit("string_bytes", t, [value], at, roots(value)), t)
+        value, t = self.value(result, at), view_of(U8)
+        bases = roots(value)
+        if value is not bases[0]:  # a string somewhere inside: by it, it is known what these are
+            value = self.emit("borrow", STR, [value, STR], at, bases)
+            bases = (*bases, value)
+        return Result(self.emit("string_bytes", t, [value], at, bases), t)
 
     def stepped_place(self: Any, expr: tree.Subscript) -> Any:
         """`xs[a:b:c]` as a target, or None if it is something else."""
