@@ -102,6 +102,9 @@ class Building:
             element = self.common_element(everything, [at] * len(everything))
         if not element.is_number:
             raise self.program.fail(f"a progression is of numbers, not of `{element}`", at)
+        if element.kind == "f16":
+            raise self.program.fail("a progression of `Float16` is not supported yet", at,
+                                    "make one of `Float32`, and convert its items")  # fmt: skip
         if all(r.is_const and isinstance(r.type, Literal) for r in everything):
             return self.exact_progression(expr, leading, last, element, size)
         return self.computed_progression(expr, leading, last, element, size)

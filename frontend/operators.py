@@ -61,7 +61,7 @@ class Operators:
         if isinstance(t, StructType):
             name = {"-": "__neg__", "+": "__pos__", "~": "__invert__"}[expr.op]
             return self.call_method(operand, name, [], expr.at)
-        if operand.is_const and (t.is_number or t is BOOL):
+        if operand.is_const and t.is_number:
             value = operand.const
             if expr.op == "-":
                 return self.fold_to(-value if value or not t.is_float else -0.0, t)
