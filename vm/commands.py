@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 import errno
+import io
 import os
 import sys
 from collections.abc import Callable
-from difflib import get_close_matches
 
 from . import __version__, cache
 from .build import build_or_report, report, verified
@@ -25,6 +25,7 @@ from .cli import (
 )
 from .evaluator import evaluator
 from .files import Files
+from .frontend.source.near import nearest
 from .native_text import STAGES as NATIVE_STAGES
 from .native_text import native_text
 
@@ -76,8 +77,8 @@ def mistaken(name: str, first: bool) -> Usage | None:
         return Usage(f"{name}: no such file; {remedy}") if name in COMMANDS else None
     if not name.isalpha():
         return None
-    near = get_close_matches(name.lower(), COMMANDS, 1, 0.6)
-    remedy = f"did you mean mojovm {near[0]}?" if near else "mojovm --help lists the commands"
+    near = nearest(name.lower(), COMMANDS)
+    remedy = f"did you mean mojovm {near}?" if near else "mojovm --help lists the commands"
     return Usage(f"{name}: no such file and no such command; {remedy}")
 
 
@@ -170,6 +171,8 @@ def main(arguments: list[str]) -> int:
         return int(done.code or 0)
     if sys.stdout is None and options.do is not build:
         raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # what a terminal cannot show
     options.definitions = {}
     for definition in getattr(options, "defines", []):
         define(options.definitions, definition)

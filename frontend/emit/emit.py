@@ -36,6 +36,7 @@ def emit(functions: list[Function], sources: SourceMap, glue: Any, entry: str = 
     """The program of some functions; `entry` names the one that runs it."""
     program = _Program(functions, sources, glue)
     for function in functions:
+        sources.reached = function.at
         program.code.functions.append(_Emitter(program, function).run())
     program.finish_types()
     program.code.entry = program.functions.get(entry, -1)

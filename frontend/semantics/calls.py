@@ -3,6 +3,7 @@ conversions that calls make: constructors marked `@implicit`, operators, truth."
 
 from __future__ import annotations
 
+from ..source.near import suggestion
 from ..syntax import tree
 from ..types import (
     BOOL,
@@ -180,7 +181,9 @@ def call_method(body: Body, receiver: Expr, name: str, arguments: list[tuple[str
     """A method of a struct with typed arguments: (keyword or "", expression) pairs."""
     t = type_of(receiver)
     if not isinstance(t, StructType) or name not in t.members:
-        raise body.fail(f"`{t}` has no method `{name}`", at, f"define `{name}`")
+        known = t.members if isinstance(t, StructType) else ()
+        raise body.fail(f"`{t}` has no method `{name}`", at,
+                        suggestion(name, known, f"define `{name}`"))  # fmt: skip
     made = [Argument(k, None, at, v) for k, v in arguments]
     return call_member(body, t, name, receiver, made, at, want)
 
@@ -255,17 +258,13 @@ def evaluation(order: list[Any], names: list[Any]) -> list[int] | None:
 
 def unknown_member(body: Body, t: Type, name: str, at: Span, kind: str) -> Exception:
     """The mistake of a field or method that a type does not have."""
-    from difflib import get_close_matches
-
     if isinstance(t, StructType):
         if name in t.members:
             return body.fail(f"`{name}` is a method of `{t}`: call it", at)
-        known = [*t.fields, *t.members]
+        known = [*t.fields, *t.members, *t.constants]
     else:
         known = [name for of, name in METHODS if of == t.kind]
-    near = get_close_matches(name, known, 1, 0.6)
-    return body.fail(f"`{t}` has no {kind} `{name}`", at,
-                     f"did you mean `{near[0]}`?" if near else "")  # fmt: skip
+    return body.fail(f"`{t}` has no {kind} `{name}`", at, suggestion(name, known))
 
 
 # --- declared functions --------------------------------------------------------------------------

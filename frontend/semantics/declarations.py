@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..source.diagnostics import Note
 from ..syntax import tree
 from ..types import BOOL, FLOAT_LITERAL, INT_LITERAL, NONE, STR, StructType, TupleType, Type
-from .body import Body
+from .body import Body, storable
 from .evaluation import evaluate
 from .program import Program, Scope, Stop
 from .symbols import Known, Meaning
@@ -68,6 +68,7 @@ def make_struct(program: Program, declaration: tree.Struct) -> StructType:
     for member in pending:
         try:
             kind = body.annotation(member.type)
+            storable(program, kind, member.at, "a field")
             if contains(kind, t):
                 raise program.fail(f"`{t}` contains itself", member.at, "put it in a list")
             t.fields[member.name] = kind
@@ -105,6 +106,15 @@ def note(message: str, at: Span) -> Any:
 def declare_method(program: Program, t: StructType, member: tree.Function) -> None:
     """Files a struct's function under its name, or as its destructor, copier or mover."""
     name = member.name
+    static = any(d.name == "staticmethod" for d in member.decorators)
+    if (not static or name in SPECIAL) and (not member.parameters or member.parameters[0].star):
+        program.report(f"`{name}` takes no `self`", member.name_at,
+                       "write `self` first, or `@staticmethod` above it")  # fmt: skip
+        t.failed = True
+        return
+    if id(member) in program.unsound:
+        t.failed = True
+        return
     keyword = [p for p in member.parameters[1:] if p.star != "marker"]
     if name in ("__del__", "__deinit__"):
         t.has_drop = True
@@ -122,6 +132,9 @@ def declare_method(program: Program, t: StructType, member: tree.Function) -> No
         t.mover = lambda: special(program, t, member, "constructor")
         return
     t.members.setdefault(name, []).append(member)
+
+
+SPECIAL = ("__init__", "__copyinit__", "__moveinit__", "__del__", "__deinit__")
 
 
 def special(program: Program, t: StructType, member: tree.Function, kind: str) -> Any:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-
+from ..source.near import suggestion
 from ..syntax import tree
+from ..syntax.tokens import HARD
 from .body import Body
 from .conventions import walk
 from .program import Stop
@@ -24,7 +24,7 @@ def unknown_name(body: Body, name: str, at: Span) -> Exception:
             at, "pass it as an argument")  # fmt: skip
     if name in LATER:
         return body.fail(f"{LATER[name]} is not supported yet", at)
-    known: set[str] = set(BUILTINS)
+    known: set[str] = {*BUILTINS, *HARD}
     for names in body.scopes:
         known.update(names)
     scope = body.scope
@@ -33,8 +33,7 @@ def unknown_name(body: Body, name: str, at: Span) -> Exception:
         scope = scope.outer  # type: ignore[assignment]
     if name in assigned_names(body):
         return body.fail(f"`{name}` is not assigned yet", at, "assign it first")
-    near = get_close_matches(name, sorted(known), 1, 0.7)
-    remedy = f"did you mean `{near[0]}`?" if near else "assign it first, or import it"
+    remedy = suggestion(name, known, "assign it first, or import it")
     return body.fail(f"`{name}` is not defined", at, remedy)
 
 

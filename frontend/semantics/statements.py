@@ -51,6 +51,7 @@ def statements(body: Body, nodes: list[tree.Stmt]) -> None:
         handler = MEANINGS.get(node.__class__)
         body.nesting += 1
         loops, scopes, out = len(body.loops), len(body.scopes), body.out
+        body.program.sources.reached = node.at
         try:
             if handler is None:
                 what = LATER_STATEMENTS.get(node.__class__, "this")

@@ -1,0 +1,4 @@
+comptime WORDS = ["a", "b"]
+
+fn main():
+    WORDS[0].append("c")  # error: belongs to something else
