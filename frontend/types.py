@@ -126,23 +126,56 @@ class RangeType(Type):
 
     kind = "range"
     slots = 3
-    leaves = ("i64", "i64", "i64")
+
+    def __init__(self, element: Scalar) -> None:
+        self.element = element
+        self.leaves: tuple[Any, ...] = (element.kind,) * 3
 
     def __str__(self) -> str:
-        return "Range"
+        return "Range" if self.element is I64 else f"Range[{self.element}]"
 
 
 class TupleType(Type):
+    """Values side by side. In a list of a struct it may hold that struct, which has no layout yet:
+    then it gets its own when the struct does."""
+
     kind = "tuple"
+    leaves: tuple[Any, ...] = ()
 
     def __init__(self, items: tuple[Type, ...]) -> None:
         self.items = items
-        self.slots = sum_of_slots(items)
-        self.owns = any(t.owns for t in items)
-        self.leaves = tuple(leaf for t in items for leaf in t.leaves)
+        awaited = unfinished(items)
+        for struct in awaited:
+            struct.awaiting.append(self)
+        if not awaited:
+            self.lay_out()
+
+    def lay_out(self) -> None:
+        """Computes slots, leaves and `owns` from the items, if these are known."""
+        if unfinished(self.items):
+            return
+        self.slots = sum_of_slots(self.items)
+        self.owns = any(t.owns for t in self.items)
+        self.leaves = tuple(leaf for t in self.items for leaf in t.leaves)
 
     def __str__(self) -> str:
         return f"Tuple[{', '.join(map(str, self.items))}]"
+
+
+def parts_of(t: TupleType | StructType) -> tuple[Type, ...]:
+    """The types of a tuple's items or a struct's fields."""
+    return t.items if isinstance(t, TupleType) else tuple(t.fields.values())
+
+
+def unfinished(items: Iterable[Type]) -> list[StructType]:
+    """The structs without a layout that values of some types hold side by side."""
+    found: list[StructType] = []
+    for t in items:
+        if isinstance(t, TupleType):
+            found += unfinished(t.items)
+        elif isinstance(t, StructType) and not t.laid_out:
+            found.append(t)
+    return found
 
 
 class StructType(Type):
@@ -167,7 +200,9 @@ class StructType(Type):
         self.members: dict[str, Any] = {}
         self.has_drop = False
         self.laid_out = False
+        self.awaiting: list[TupleType] = []
         self.failed = False
+        self.declared_fields: list[Any] = []
         self.fieldwise = True  # may be made from its fields
         self.scope: Any = None
         self.constants: dict[str, Any] = {}
@@ -202,6 +237,9 @@ class StructType(Type):
             self.has_drop or self.copier is not None or any(t.owns for t in self.fields.values())
         )
         self.laid_out = True
+        for each in self.awaiting:
+            each.lay_out()
+        self.awaiting = []
 
     def __str__(self) -> str:
         return self.name
@@ -238,7 +276,7 @@ F16, F32, F64 = (Scalar(k) for k in FLOATS)
 BOOL = Scalar("bool")
 STR = Str()
 NONE = NoneType()
-RANGE = RangeType()
+RANGES = {t.kind: RangeType(t) for t in (I64, U8, U16, U32, U64)}
 INT_LITERAL = Literal("int")
 FLOAT_LITERAL = Literal("float")
 SCALARS = {t.kind: t for t in (I8, I16, I32, I64, U8, U16, U32, U64, F16, F32, F64, BOOL)}

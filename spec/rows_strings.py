@@ -258,12 +258,12 @@ def _():
 
 @op("upper", "dst=str a:str", kind="runtime", grows="a", effect="allocates", traps="out_of_memory")
 def _():
-    "Upper case, by Unicode's simple mapping."
+    "Upper case, by Unicode's full mapping: one character may become up to three."
 
 
 @op("lower", "dst=str a:str", kind="runtime", grows="a", effect="allocates", traps="out_of_memory")
 def _():
-    "Lower case, by Unicode's simple mapping."
+    "Lower case, by Unicode's full mapping, a sigma at the end of a word included."
 
 
 @op(

@@ -129,6 +129,8 @@ class Values:
                     self.put(a, slots, env)
         elif op == "pack":
             result = [s for a in args for s in copied(a)]
+        elif op == "gather":
+            result = [s for a in args for s in a]
         elif op == "unpack":
             at = 0
             for d in ins.dst:

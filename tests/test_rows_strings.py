@@ -106,27 +106,30 @@ def test_split_needs_a_separator() -> None:
     assert fault_of(lambda: split("a", "", -1)) == "empty_separator"
 
 
-def simple_case(character: str, method) -> str:
-    mapped = method(character)
-    title = character.title()
-    if len(mapped) == 1:
-        return mapped
-    if method is str.lower:
-        return mapped[0]
-    return title if len(title) == 1 else character
-
-
 @given(text)
 def test_case(a: str) -> None:
-    assert row("upper", "String", "String")(a) == "".join(simple_case(c, str.upper) for c in a)
-    assert row("lower", "String", "String")(a) == "".join(simple_case(c, str.lower) for c in a)
+    assert row("upper", "String", "String")(a) == a.upper()
+    assert row("lower", "String", "String")(a) == a.lower()
+
+
+@given(st.text("ΑσΣςa.'\u0301 1ßİ", max_size=12))
+def test_case_of_words(a: str) -> None:
+    """What stands beside a sigma decides its form."""
+    assert row("upper", "String", "String")(a) == a.upper()
+    assert row("lower", "String", "String")(a) == a.lower()
 
 
 def test_case_of_everything() -> None:
-    everything = "".join(chr(c) for c in range(0x20000) if not 0xD800 <= c < 0xE000)
+    everything = "".join(chr(c) + " " for c in range(0x20000) if not 0xD800 <= c < 0xE000)
     for name, method in (("upper", str.upper), ("lower", str.lower)):
-        expected = "".join(simple_case(c, method) for c in everything)
-        assert row(name, "String", "String")(everything) == expected
+        assert row(name, "String", "String")(everything) == method(everything)
+
+
+def test_sigma_beside_everything() -> None:
+    """After a letter, with each character between it and the sigma, or behind the sigma."""
+    characters = [chr(c) for c in range(0x20000) if not 0xD800 <= c < 0xE000]
+    text = " ".join(f"a{c}Σ {c}Σ aΣ{c}a aΣ{c}" for c in characters)
+    assert row("lower", "String", "String")(text) == text.lower()
 
 
 @given(text)

@@ -6,7 +6,7 @@ from ..constants import pattern
 from ..ir import function as ir
 from ..ir.rows import changes
 from ..semantics import typed
-from ..types import STR, StructType, Type, ViewType, list_of, resolve
+from ..types import BOOL, STR, StructType, Type, ViewType, list_of, resolve
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -33,13 +33,15 @@ Mark = tuple[ir.Block, int, int]  # a block, a place in it, the number of blocks
 
 
 class Operand:
-    """A value in a register or part of one. A `fresh` one is nobody else's and may be taken."""
+    """A value in a register or part of one. A `fresh` one is nobody else's and may be taken; one of
+    a `whole` is lent by its fields, of which it must be put together to be taken."""
 
-    __slots__ = ("value", "fresh")
+    __slots__ = ("value", "fresh", "whole")
 
-    def __init__(self, value: Any, fresh: bool = False) -> None:
+    def __init__(self, value: Any, fresh: bool = False, whole: typed.Whole | None = None) -> None:
         self.value = value
         self.fresh = fresh
+        self.whole = whole
 
 
 class Builder:
@@ -116,6 +118,8 @@ class Builder:
 
     def own(self, operand: Operand, at: Span, demanded: bool = False) -> ir.Register:
         """A register that owns the value (or holds it, if plain), to be taken."""
+        if operand.whole is not None:
+            return self.put_together(operand.whole)
         value = operand.value
         t = kept_type(value.type)
         if isinstance(value, ir.Register) and not demanded:
@@ -136,6 +140,8 @@ class Builder:
 
     def assign(self, dst: ir.Register, operand: Operand, at: Span) -> None:
         """dst = operand, computed straight into dst where the last instruction allows it."""
+        if operand.whole is not None:
+            operand = Operand(self.put_together(operand.whole), True)
         value, body = operand.value, self.block.body
         if operand.fresh and body and body[-1].dst is value and not value.bases:
             last = body[-1]
@@ -160,6 +166,26 @@ class Builder:
         register = self.function.register(t, name or None, at)
         self.assign(register, operand, at)
         return register
+
+    # --- values whose fields are variables ---------------------------------------------------
+
+    def put_together(self, whole: typed.Whole) -> ir.Register:
+        """A value that takes its fields, which are moved if this is their end."""
+        items = [self.own(Operand(self.registers[f]), whole.at) for f in whole.fields]
+        return self.emit("pack", resolve(whole.type), items + self.alive(whole), whole.at)
+
+    def take_apart(self, whole: typed.Whole, value: ir.Register, at: Span) -> None:
+        """Gives the fields what they are in a value that was put together."""
+        pieces = [self.temporary(resolve(f.type), at) for f in whole.fields]
+        extra = [self.temporary(BOOL, at)] if getattr(value.type, "has_drop", False) else []
+        self.block.body.append(ir.Instruction("unpack", pieces + extra, [value], at))
+        for field, piece in zip(whole.fields, pieces, strict=True):
+            self.assign(self.registers[field], Operand(piece, True), at)
+
+    def alive(self, whole: typed.Whole) -> list[ir.Register]:
+        """The hidden slot of a struct with a destructor: false where that is running."""
+        t: Any = resolve(whole.type)
+        return [self.constant(not whole.ending, BOOL, whole.at)] if t.has_drop else []
 
     # --- the order of evaluation -------------------------------------------------------------
 

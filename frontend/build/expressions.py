@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..ir import function as ir
 from ..ir.rows import changed_by, taken_by
 from ..semantics import typed
-from ..types import BITS, BOOL, I64, NONE, ListType, StructType, TupleType, Type, resolve
+from ..types import BITS, BOOL, I64, NONE, ListType, StructType, TupleType, Type, parts_of, resolve
 from .builder import Builder, Operand, builds, roots
 from .places import check_in, check_out, read, reduced
 
@@ -28,8 +28,9 @@ def constant(b: Builder, image: Any, t: Type, at: Span) -> Any:
     """A register with a compile-time value."""
     if t is NONE:
         return b.function.register(NONE, None, at)
-    if isinstance(t, TupleType):
-        items = [constant(b, i, resolve(k), at) for i, k in zip(image, t.items, strict=True)]
+    if isinstance(t, TupleType | StructType):
+        kinds = map(resolve, parts_of(t))
+        items = [constant(b, i, k, at) for i, k in zip(image, kinds, strict=True)]
         return b.emit("pack", t, items, at)
     if isinstance(t, ListType):
         element = resolve(t.element)
@@ -55,6 +56,7 @@ def append(b: Builder, target: Any, item: Operand, element: Type, at: Span) -> N
 @builds(typed.Element)
 @builds(typed.Slice)
 @builds(typed.Subscripted)
+@builds(typed.Whole)
 def _place(b: Builder, node: typed.Expr) -> Operand:
     return read(b, reduced(b, node), node.at)
 
@@ -201,6 +203,8 @@ def _length(b: Builder, node: typed.Length) -> Operand:
 
 @builds(typed.Transfer)
 def _transfer(b: Builder, node: typed.Transfer) -> Operand:
+    if isinstance(node.place, typed.Whole):
+        return Operand(b.put_together(node.place), True)
     place = reduced(b, node.place)
     source = place.value
     t = resolve(node.type)
@@ -317,15 +321,6 @@ def _conditional(b: Builder, node: typed.Conditional) -> Operand:
 def _sequence(b: Builder, node: typed.Sequence) -> Operand:
     b.statements(node.statements)
     return b.value(node.value)
-
-
-@builds(typed.Whole)
-def _whole(b: Builder, node: typed.Whole) -> Operand:
-    t: Any = resolve(node.type)
-    items = [b.own(Operand(b.registers[f]), node.at) for f in node.fields]
-    if t.has_drop:
-        items.append(b.constant(True, BOOL, node.at))
-    return Operand(b.emit("pack", t, items, node.at), True)
 
 
 @builds(typed.CurrentItem)

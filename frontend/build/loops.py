@@ -195,6 +195,38 @@ class _Step(Driver):
         self.index, self.is_new = self.number(turn), True
 
 
+class _Unsigned(Driver):
+    """Turns are counted, and the item is worked out from them: sums and products of the numbers'
+    bits wrap to the same bits."""
+
+    def prepare(self) -> None:
+        b, node = self.b, self.node
+        given = [node.count, node.start] + ([node.step] if node.step is not None else [])
+        values = [b.snapshot(v, self.at) for v in b.values(given)]
+        self.count, self.first = values[:2]
+        self.step = values[2] if node.step is not None else None
+
+    def begin(self) -> None:
+        self.index = self.b.emit("const.i64", I64, [-1], self.at)
+
+    def test(self, inside: ir.Block, after: ir.Block) -> None:
+        self.b.end(ir.for_range(self.index, self.count, inside, after, self.at))
+
+    def item(self, path: tuple[int, ...]) -> Operand:
+        b, t, start = self.b, self.node.element, self.node.start
+        known = isinstance(start, typed.Constant) and start.value == 0 and self.step is None
+        number = self.index if known else self.number(self.index)
+        return Operand(b.emit(f"wrap.{t.kind}", t, [number], self.at), True)
+
+    def turns(self) -> Any:
+        return self.count
+
+    def number(self, turn: Any) -> Any:
+        if self.step is not None:
+            turn = self.b.emit("mul.i64", I64, [turn, self.step], self.at)
+        return self.b.emit("add.i64", I64, [self.first, turn], self.at)
+
+
 class _List(Driver):
     def prepare(self) -> None:
         if not self.node.reverse:
@@ -392,6 +424,7 @@ def driver(b: Builder, node: Any, at: Span) -> Driver:
 DRIVERS: dict[type, type[Driver]] = {
     typed.RangeDriver: _Range,
     typed.StepDriver: _Step,
+    typed.UnsignedDriver: _Unsigned,
     typed.ListDriver: _List,
     typed.GivenDriver: _Given,
     typed.TextDriver: _Text,

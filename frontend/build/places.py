@@ -92,6 +92,32 @@ class Accessed:
         self.type = resolve(node.type)
 
 
+class Whole:
+    """A value whose fields are variables."""
+
+    __slots__ = ("node", "type")
+
+    def __init__(self, node: typed.Whole) -> None:
+        self.node = node
+        self.type = resolve(node.type)
+
+    def field(self, b: Builder, offset: int) -> Direct:
+        """The field that begins at a slot."""
+        t: Any = self.type
+        found = next(i for i, n in enumerate(t.fields)
+                     if t.offsets[n] == offset and resolve(t.fields[n]).slots)  # fmt: skip
+        return Direct(b.registers[self.node.fields[found]])
+
+    def lent(self, b: Builder, at: Span) -> Operand:
+        """The fields side by side, borrowed."""
+        values = [b.registers[f] for f in self.node.fields] + b.alive(self.node)
+        bases = tuple(v for v in values if v.type.owns)
+        if not bases and self.type.owns:
+            bases = tuple(values)
+        op = "gather" if bases else "pack"
+        return Operand(b.emit(op, self.type, values, at, bases), not bases, self.node)
+
+
 class Inner:
     """A part of what is taken out of its place to be changed."""
 
@@ -116,7 +142,7 @@ class Located:
     def settled(self, b: Builder) -> Any:
         """The place, whose indices are what they were."""
         place = self.place
-        while not isinstance(place, Direct):
+        while not isinstance(place, Direct | Whole):
             if isinstance(place, Inside):
                 (index,) = b.as_evaluated([Operand(place.index)], [self.mark])
                 place.index = index.value
@@ -144,7 +170,7 @@ def reduced(b: Builder, node: typed.Expr) -> Any:
             b.registers[variable] = register
         return Direct(register)
     if isinstance(node, typed.Field):
-        return part(reduced(b, node.base), node.offset, resolve(node.type))
+        return part(b, reduced(b, node.base), node.offset, resolve(node.type))
     if isinstance(node, typed.Element):
         base = reduced(b, node.base)
         index = b.value(node.index).value
@@ -157,6 +183,8 @@ def reduced(b: Builder, node: typed.Expr) -> Any:
         return b.items[node.loop].place(node)
     if isinstance(node, typed.Subscripted):
         return accessed(b, node)
+    if isinstance(node, typed.Whole):
+        return Whole(node)
     special = REDUCED.get(node.__class__)
     if special is not None:
         return special(b, node)
@@ -174,7 +202,7 @@ def accessed(b: Builder, node: typed.Subscripted) -> Accessed:
     return Accessed(node, base)
 
 
-def part(base: Any, offset: int, t: Type) -> Any:
+def part(b: Builder, base: Any, offset: int, t: Type) -> Any:
     """A field or item inside of a place."""
     if isinstance(base, Accessed):
         return Inner(base, offset, t)
@@ -182,6 +210,8 @@ def part(base: Any, offset: int, t: Type) -> Any:
         return Inner(base.base, base.offset + offset, t)
     if isinstance(base, Inside):
         return Inside(base.base, base.index, base.offset + offset, t, base.guard)
+    if isinstance(base, Whole):
+        return base.field(b, offset)
     assert isinstance(base, Direct)
     return Direct(ir.Part(base.value.register, base.value.offset + offset, t))
 
@@ -200,6 +230,8 @@ def read(b: Builder, place: Any, at: Span) -> Operand:
         return Operand(b.emit("fetch", t, args, at, bases), not t.owns)
     if isinstance(place, Accessed):
         return b.value(place.node.getter)
+    if isinstance(place, Whole):
+        return place.lent(b, at)
     if isinstance(place, Inner):
         value = read(b, place.base, at).value
         return Operand(ir.Part(value.register, value.offset + place.offset, place.type))
@@ -278,6 +310,8 @@ def check_out(b: Builder, place: Any, at: Span) -> Any:
         return place.value
     if isinstance(place, Accessed):
         return b.own(read(b, place, at), at)
+    if isinstance(place, Whole):
+        return b.put_together(place.node)
     if isinstance(place, Inner):
         place.whole = whole = check_out(b, place.base, at)
         return ir.Part(whole.register, whole.offset + place.offset, place.type)
@@ -298,6 +332,9 @@ def check_out(b: Builder, place: Any, at: Span) -> Any:
 def check_in(b: Builder, place: Any, value: Any, at: Span) -> None:
     """Puts a checked-out value back."""
     if isinstance(place, Direct):
+        return
+    if isinstance(place, Whole):
+        b.take_apart(place.node, value, at)
         return
     if isinstance(place, Accessed):
         b.registers[place.node.given] = value

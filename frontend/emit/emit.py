@@ -6,16 +6,16 @@ and fallthroughs, every backward jump a polling row, drop maps and line tables e
 
 from __future__ import annotations
 
-from mojovm.bytecode.code import MUT, OWN, READ, Code, File, Parameter
+from mojovm.bytecode.code import MUT, OWN, READ, Code, Parameter
 from mojovm.bytecode.code import Function as CodeFunction
-from mojovm.bytecode.code import Type as CodeType
 
 from ..ir.flow import is_plain
 from ..ir.function import Block, Function, Instruction, Part, Register, Terminator
 from ..ir.rows import INVERSE, NUMBER, REGISTER, STRING, TYPE, WIDE, number_of, shape_of, taken_by
 from ..passes.windows import frame
 from ..source.files import SourceMap, Span
-from ..types import BOOL, I64, SCALARS, STR, Type, list_of, resolve, runs_code_on_drop
+from ..types import Type
+from .tables import Tables
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ MODES = {"read": READ, "own": OWN, "mut": MUT, "": READ}
 
 def emit(functions: list[Function], sources: SourceMap, glue: Any, entry: str = "") -> Code:
     """The program of some functions; `entry` names the one that runs it."""
-    program = _Program(functions, sources, glue)
+    program = Tables(functions, sources, glue)
     for function in functions:
         sources.reached = function.at
         program.code.functions.append(_Emitter(program, function).run())
@@ -43,85 +43,8 @@ def emit(functions: list[Function], sources: SourceMap, glue: Any, entry: str = 
     return program.code
 
 
-class _Program:
-    """The tables that functions share."""
-
-    def __init__(self, functions: list[Function], sources: SourceMap, glue: Any) -> None:
-        self.code = Code([File(sources.name, sources.files[0].digest)])
-        self.sources = sources
-        self.files = {0: 0}  # those that functions come from, by their numbers in the source map
-        self.glue = glue
-        self.functions = {f.name: i for i, f in enumerate(functions)}
-        self.strings: dict[str, int] = {}
-        self.types: dict[Any, int] = {}
-        self.places: dict[int, tuple[int, int, int]] = {}
-
-    def string(self, text: str) -> int:
-        """The index of a string."""
-        found = self.strings.get(text)
-        if found is None:
-            found = self.strings[text] = len(self.strings)
-            self.code.strings.append(text)
-        return found
-
-    def type(self, t: Any) -> int:
-        """The index of a type, or of a leaf: a type or a scalar's name."""
-        found = self.types.get(t)
-        if found is not None:
-            return found
-        if t.__class__ is str:
-            return self.types.setdefault(t, self.type(STR if t == "str" else SCALARS[t]))
-        known = resolve(t)
-        if known is not t:  # an element type that was told after this type was used
-            return self.types.setdefault(t, self.type(known))
-        kind = t.kind
-        if kind == "none":
-            return -1
-        if kind == "view":
-            return self.types.setdefault(t, self.type(list_of(t.element)))
-        table = self.code.types
-        index = self.types[t] = len(table)
-        row = CodeType(kind, str(t))
-        table.append(row)
-        if kind == "list":
-            row.element = self.type(t.element)
-            row.size = -1 if t.size is None else t.size
-        elif kind == "range":
-            row.kind = "tuple"
-            row.fields = tuple((n, self.type(I64)) for n in ("start", "stop", "step"))
-        elif kind == "tuple":
-            row.fields = tuple(("", self.type(i)) for i in t.items)
-        elif kind == "struct":
-            fields = [(name, self.type(f)) for name, f in t.fields.items()]
-            if t.has_drop:
-                fields.append(("", self.type(BOOL)))
-            row.fields = tuple(fields)
-        return index
-
-    def finish_types(self) -> None:
-        """Names the functions that destroy values whose destruction runs code."""
-        for t, index in self.types.items():
-            if isinstance(t, Type) and t.owns and runs_code_on_drop(t):
-                dropper = self.glue.dropper(t)
-                self.code.types[index].drop_function = self.functions.get(dropper.ir_name, -1)
-
-    def position(self, offset: int) -> tuple[int, int, int]:
-        """Line, column and file of an offset."""
-        found = self.places.get(offset)
-        if found is None:
-            number = self.sources.index(offset)
-            source = self.sources.files[number]
-            file = self.files.get(number)
-            if file is None:
-                file = self.files[number] = len(self.files)
-                self.code.files.append(File(source.name, source.digest))
-            line, column = source.position(offset)
-            found = self.places[offset] = line, column, file
-        return found
-
-
 class _Emitter:
-    def __init__(self, program: _Program, function: Function) -> None:
+    def __init__(self, program: Tables, function: Function) -> None:
         self.program = program
         self.function = function
         self.words: list[int] = []
@@ -340,6 +263,8 @@ class _Emitter:
                 continue
             elif op == "pack":
                 self.pack(dst.slot, ins.args)
+            elif op == "gather":
+                self.gather(dst.slot, ins.args)
             elif op == "unpack":
                 slot = ins.args[0].register.slot + ins.args[0].offset
                 for d in dst:
@@ -410,6 +335,17 @@ class _Emitter:
                 start = end = slot
             end += v.type.slots
         self.moves(to, start, end - start)
+
+    def gather(self, to: int, values: list[Any]) -> None:
+        """Borrows values side by side."""
+        for v in values:
+            if v.type.owns:
+                row = number_of("borrow")
+                slot = v.register.slot + v.offset
+                self.words += (row, to, slot, self.program.type(v.type))
+            else:
+                self.move(to, v)
+            to += v.type.slots
 
     # --- terminators -------------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ or one of these pseudo-instructions, gone after the passes:
                                      "lend" (convention not written, the type owns): own if the
                                      argument ends here, else read; the callee follows
     pack      dst = pack values…     a struct or tuple of its fields' (taken) values
+    gather    dst = gather values…   the same, borrowing from them; they stay where they are
     unpack    dsts = unpack src      takes a struct apart; several results
     set       set part value         destroys what a part (or variable) holds and moves value there
     detach    dst = detach part      moves a part's list or text out, and leaves a blank one there

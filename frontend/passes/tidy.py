@@ -32,6 +32,8 @@ def dead(ins: Instruction) -> bool:
     op = ins.op
     if op in ("move", "pack"):
         return is_plain(ins.dst.type)
+    if op == "gather":
+        return True
     return is_row(op) and shape_of(op).removable and not taken_by(op)
 
 

@@ -25,7 +25,7 @@ def type_of(body: Body, expr: Any) -> Type:
     if isinstance(expr, tree.Constant) and expr.value is None:
         return NONE
     if isinstance(expr, tree.ListDisplay) and len(expr.items) == 1:
-        return list_of(storable(body.program, type_of(body, expr.items[0]), expr.at))
+        return list_of(element_type(body, expr.items[0], expr.at))
     if isinstance(expr, tree.ArrayType):
         element = storable(body.program, type_of(body, expr.element), expr.at)
         return list_of(element, array_size(body, expr.size))
@@ -45,6 +45,16 @@ def tuple_type(body: Body, items: list[tree.Expr]) -> Type:
     return tuple_of(tuple(
         storable(body.program, type_of(body, i), i.at, "a tuple's item") for i in items
     ))  # fmt: skip
+
+
+def element_type(body: Body, expr: Any, at: Span) -> Type:
+    """The type of a list's elements: of a struct around it the layout does not ask for theirs."""
+    layouts = body.program.layouts
+    layouts.below_list += layouts.running > 0
+    try:
+        return storable(body.program, type_of(body, expr), at)
+    finally:
+        layouts.below_list -= layouts.running > 0
 
 
 def named_type(body: Body, expr: tree.Name) -> Type:
@@ -84,7 +94,7 @@ def applied_type(body: Body, expr: tree.Subscript) -> Type:
     arguments = [a.value for a in expr.args]
     name = base.id
     if name in ("List", "list", "Span") and arguments:
-        return list_of(storable(body.program, type_of(body, arguments[0]), expr.at))
+        return list_of(element_type(body, arguments[0], expr.at))
     if name in ("InlineArray", "Array", "StaticTuple") and len(arguments) == 2:
         if name == "StaticTuple" and not is_type(body, arguments[0]):
             arguments.reverse()

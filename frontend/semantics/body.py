@@ -48,11 +48,13 @@ def means(kind: Any) -> Callable[[C], C]:
 
 class Parts:
     """`self` in a constructor or destructor: each field is a variable of its own. One of `None` is
-    not assigned yet."""
+    not assigned yet. `ending`: its destructor is running."""
 
-    __slots__ = ("type", "name", "fields")
+    __slots__ = ("ending", "fields", "name", "type")
 
-    def __init__(self, type: Any, name: str, fields: dict[str, Variable | None]) -> None:
+    def __init__(self, type: Any, name: str, fields: dict[str, Variable | None],
+                 ending: bool = False) -> None:  # fmt: skip
+        self.ending = ending
         self.type = type
         self.name = name
         self.fields = fields

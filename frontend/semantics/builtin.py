@@ -38,7 +38,8 @@ def method(kinds: str, *names: str) -> Callable[[C], C]:
 def rule(asked: str, kinds: str) -> Callable[[C], C]:
     """Makes a handler the one that says what something means for kinds of types: an "operator"
     (body, op, left, right, place, wanted type), "unary" (body, op, operand, place), "in" (body,
-    container, item, place), "change" of an item (body, item, place)."""
+    container, item, place), "length" (body, value, place), "change" of an item (body, item,
+    place)."""
 
     def register(handler: C) -> C:
         RULES.update({(asked, kind): handler for kind in kinds.split()})

@@ -6,7 +6,7 @@ from ..syntax import tree
 from ..types import BOOL, F64, I64, NONE, SCALARS, STR, StructType, Type, resolve
 from . import numbers, typed
 from .binding import Argument
-from .body import Body, Parts, constant, local, means, row, type_of
+from .body import Body, constant, means, row, type_of
 from .builtin import METHODS, copied
 from .calls import (
     call_declared,
@@ -21,7 +21,7 @@ from .calls import (
 from .changes import check_changeable
 from .constructors import construct_builtin
 from .declarations import alias_value, struct_type
-from .expressions import meaning_value, whole
+from .expressions import meaning_value
 from .names import unknown_in_module, unknown_name
 from .program import Stop
 from .symbols import Meaning
@@ -30,7 +30,7 @@ from .typed import Expr, Span
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
-    from typing import Any
+    pass
 
 
 @means(tree.Call)
@@ -80,8 +80,8 @@ def call_meaning(body: Body, meaning: Meaning, name: str, node: tree.Call, want:
     if meaning.kind == "alias":
         meaning = alias_value(body.program, meaning)
     if meaning.kind == "functions":
-        return call_declared(body, meaning.what, None, body.program.globals, written(body, node),
-                             node.at, want, name, applied)  # fmt: skip
+        return call_declared(body, meaning.what, None, meaning.scope, written(body, node), node.at,
+                             want, name, applied)  # fmt: skip
     if meaning.kind == "struct":
         t = struct_type(body.program, meaning, applied, node.at)
         return construct(body, t, written(body, node), node.at)
@@ -142,10 +142,6 @@ def call_static(body: Body, t: Type, callee: tree.Attribute, node: tree.Call,
 def call_method_of(body: Body, callee: tree.Attribute, node: tree.Call, want: Type | None) -> Expr:
     """`receiver.method(…)`."""
     assert callee.value is not None
-    if isinstance(callee.value, tree.Name):
-        found = body.find(callee.value.id)
-        if isinstance(found, Parts):
-            return call_on_parts(body, found, callee, node, want)
     receiver = numbers.fixed(body, body.value(callee.value))
     t = some(body, receiver)
     if not isinstance(t, StructType):
@@ -164,34 +160,6 @@ def call_method_of(body: Body, callee: tree.Attribute, node: tree.Call, want: Ty
             raise body.fail(f"`{callee.name}` is a field of `{t}`, not a method", callee.name_at)
         raise unknown_member(body, t, callee.name, callee.name_at, "method")
     return call_member(body, t, callee.name, receiver, written(body, node), node.at, want)
-
-
-def call_on_parts(body: Body, parts: Parts, callee: tree.Attribute, node: tree.Call,
-                  want: Type | None) -> Expr:  # fmt: skip
-    """A method on `self` in a constructor: the fields are packed for the call, and taken apart
-    again if it changes them."""
-    t = parts.type
-    if callee.name not in t.members:
-        if callee.name in t.fields:
-            raise body.fail(f"`{callee.name}` is a field, not a method", callee.name_at)
-        raise unknown_member(body, t, callee.name, callee.name_at, "method")
-    at = node.at
-    held = body.temporary(t, at)
-    packed = typed.Bind(at, held, whole(body, parts, at))
-    call: Any = call_member(body, t, callee.name, local(held, at), written(body, node), at, want)
-    if call.modes[:1] != ["mut"]:
-        return typed.Sequence(at, call.type, [packed], call)
-    fields = [parts.fields[name] for name in t.fields]
-    types = [resolve(k) for k in t.fields.values()]
-    if t.has_drop:
-        fields, types = [*fields, None], [*types, BOOL]
-    again = typed.Unpack(at, fields, types, typed.Take(at, t, held))
-    if call.type is NONE:
-        done = constant(None, NONE, at)
-        return typed.Sequence(at, NONE, [packed, typed.Evaluate(at, call), again], done)
-    result = body.temporary(call.type, at)
-    steps = [packed, typed.Bind(at, result, call), again]
-    return typed.Sequence(at, call.type, steps, typed.Take(at, call.type, result))
 
 
 # --- types as functions --------------------------------------------------------------------------

@@ -31,14 +31,13 @@ from .body import (
     kept,
     local,
     note,
-    row,
     type_of,
 )
-from .builtin import METHODS
+from .builtin import METHODS, RULES
 from .changes import check_changeable, check_overlaps, slice_changed
 from .implied import implicit_sizes, meaning_key, mentions
 from .parameters import given, infer, infer_from_result
-from .program import Scope
+from .program import Scope, Surroundings
 from .typed import Expr, Span
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -166,10 +165,7 @@ def length(body: Body, expr: Any, at: Span) -> Expr:
     if t is STR or isinstance(t, ListType | ViewType):
         return typed.Length(at, I64, expr)
     if t.kind == "range":
-        variable = body.temporary(t, at)
-        parts: list[Expr] = [typed.Field(at, I64, local(variable, at), i, "") for i in range(3)]
-        count = row("range_length", I64, parts, at)
-        return typed.Sequence(at, I64, [typed.Hold(at, [variable], [expr])], count)
+        return RULES["length", "range"](body, expr, at)  # type: ignore[no-any-return]
     raise body.fail(f"`{t}` has no length", at)
 
 
@@ -271,12 +267,12 @@ def unknown_member(body: Body, t: Type, name: str, at: Span, kind: str) -> Excep
 
 
 def call_declared(body: Body, declarations: list[tree.Function], owner: StructType | None,
-                  scope: Scope, arguments: list[Argument], at: Span, want: Type | None,
+                  around: Scope | None, arguments: list[Argument], at: Span, want: Type | None,
                   name: str, applied: list[tree.Argument] | None = None) -> Expr:  # fmt: skip
-    """A call of one of the functions declared under a name."""
+    """A call of one of the functions declared under a name. `around` has the names that they see:
+    None for those of the module that they are in."""
     declaration = declarations[0]
-    if owner is None:  # its names are those of the module that it is in
-        scope = body.program.scope_of(declaration.name_at)
+    scope = around or body.program.scope_of(declaration.name_at)
     if len(declarations) > 1:
         declaration = choose(body, declarations, owner, scope, arguments, at, name)
     constructing = declaration.name in CONSTRUCTORS and owner is not None
@@ -306,7 +302,9 @@ def call_declared(body: Body, declarations: list[tree.Function], owner: StructTy
             raise body.fail(
                 f"the compile-time parameter `{still[0]}` of `{name}` is not known", at,
                 f"give it: {name}[…](…), or -D {still[0]}=…")  # fmt: skip
-    key = tuple((k, meaning_key(m)) for k, m in sorted(inner.names.items()))
+    key: Any = tuple((k, meaning_key(m)) for k, m in sorted(inner.names.items()))
+    if isinstance(scope, Surroundings):
+        key = (scope, key)
     positions = range(len(bound))
     types = [passed[i][0] for i in positions]
     instance = body.program.request(

@@ -15,6 +15,7 @@ from ..types import resolve
 from . import typed
 from .body import Body, local, note
 from .functions import understand
+from .inference import blame
 from .program import Instance, Program, Variant
 from .races import check_races
 from .typed import Variable
@@ -35,7 +36,10 @@ def close(program: Program) -> None:
             break
         for instance in waiting:
             if instance.typed is None:  # nobody wanted to know its result meanwhile
+                before = len(program.diagnostics)
                 understand(program, instance)
+                if len(program.diagnostics) > before:
+                    blame(program, instance, before)
         for variant in generated:
             variant.typed = variant.write()
             program.understood.append(variant)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..ir.flow import is_plain
 from ..types import StructType
 from . import typed
-from .body import Body, note, type_of
+from .body import Body, local, note, type_of
 from .builtin import RULES
 from .typed import Expr, Span, Variable
 
@@ -50,6 +50,10 @@ def check_changeable(body: Body, place: Expr, at: Span, how: str = "change") -> 
         if isinstance(inner, typed.Subscripted):
             RULES["change", "struct"](body, inner, at)
         inner = inner.base
+    if isinstance(inner, typed.Whole):
+        for variable in inner.fields:
+            check_changeable(body, local(variable, at), at, how)
+        return
     if shows_text(inner):
         raise body.fail("the bytes of a string cannot be changed", at, "copy them: List(…)")
     variable = root(place)

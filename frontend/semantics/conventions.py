@@ -36,8 +36,9 @@ def children(kind: Any) -> tuple[str, ...]:
     return names
 
 
-def walk(node: Any) -> Iterator[Any]:
-    """Every node at or below a node or list of nodes, in source order."""
+def walk(node: Any, passed: Any = None) -> Iterator[Any]:
+    """Every node at or below a node or list of nodes, in source order, but for what is of or below
+    a class that is `passed`."""
     stack = [node]
     known = _CHILDREN
     while stack:
@@ -52,6 +53,8 @@ def walk(node: Any) -> Iterator[Any]:
                 continue
             names = children(kind)
         elif kind is str or kind is int or kind is bool:
+            continue
+        if kind is passed:
             continue
         yield item
         for name in names:
@@ -72,11 +75,31 @@ INTEREST = (
 
 
 def facts(body: list[tree.Stmt], known: dict[int, list[Any]]) -> list[Any]:
-    """The nodes of a body that assign, call or return, in source order; walked once."""
+    """The nodes of a body that assign, call or return, in source order, without those of functions
+    in it; walked once."""
     found = known.get(id(body))
     if found is None:
-        found = known[id(body)] = [n for n in walk(body) if isinstance(n, INTEREST)]
+        nodes = walk(body, passed=tree.Function)
+        found = known[id(body)] = [n for n in nodes if isinstance(n, INTEREST)]
     return found
+
+
+def inner_functions(body: list[tree.Stmt]) -> Iterator[tree.Function]:
+    """The functions that are declared in a body, at any depth."""
+    waiting: list[tree.Node] = [*body]
+    while waiting:
+        statement = waiting.pop()
+        if isinstance(statement, tree.Function):
+            yield statement
+        for part in BLOCKS.get(statement.__class__, ()):
+            waiting += getattr(statement, part)
+
+
+BLOCKS: dict[type, tuple[str, ...]] = {
+    tree.Function: ("body",), tree.If: ("body", "orelse"), tree.For: ("body", "orelse"),
+    tree.While: ("body", "orelse"), tree.With: ("body",), tree.Match: ("cases",),
+    tree.Case: ("body",),
+}  # fmt: skip
 
 
 def root(expr: Any) -> str | None:
@@ -203,3 +226,25 @@ def names_assigned(body: list[tree.Stmt]) -> set[str]:
         elif isinstance(target, tree.Name):
             found.add(target.id)
     return found
+
+
+def assigned_in(name: str, statements: list[tree.Stmt], known: Any, callees: Any) -> bool:
+    """Whether a name is assigned, or passed for change, anywhere in some statements."""
+    for node in facts(statements, known):
+        if isinstance(node, tree.Call):
+            if any(
+                a.value.__class__ is tree.Name and a.value.id == name for a in node.args
+            ) and any(p.convention == "mut" for f, _ in callees(node.callee) for p in f.parameters):
+                return True
+        elif isinstance(node, tree.Walrus):
+            if node.name == name:
+                return True
+        elif isinstance(node, tree.Declare) and node.keyword == "ref":
+            if root(node.value) == name:
+                return True
+        elif not isinstance(node, tree.Return):
+            for target in node.targets if isinstance(node, tree.Assign) else (node.target,):
+                items = target.items if isinstance(target, tree.TupleDisplay) else (target,)
+                if any(i.__class__ is tree.Name and i.id == name for i in items):
+                    return True
+    return False

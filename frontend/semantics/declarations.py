@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from ..source.diagnostics import Note
 from ..syntax import tree
-from ..types import BOOL, FLOAT_LITERAL, INT_LITERAL, NONE, STR, StructType, TupleType, Type
+from ..types import (
+    BOOL,
+    FLOAT_LITERAL,
+    INT_LITERAL,
+    NONE,
+    STR,
+    ListType,
+    StructType,
+    TupleType,
+    Type,
+)
 from .body import Body, storable
 from .evaluation import evaluate
 from .program import Program, Scope, Stop
@@ -30,25 +40,29 @@ def struct_type(program: Program, meaning: Meaning, applied: list[tree.Argument]
         raise program.fail(f"`{declaration.name}` takes no parameters", at)
     found = program.structs.get(id(declaration))
     if found is None:
-        found = make_struct(program, declaration)
+        found = declared_struct(program, declaration)
+    layouts = program.layouts
+    if found in layouts.later:
+        if layouts.below_list:
+            return found
+        layouts.later.remove(found)
+        lay_out_struct(program, found)
     if not found.laid_out and found.failed:
         raise Stop()
     return found
 
 
-def make_struct(program: Program, declaration: tree.Struct) -> StructType:
-    """Declares a struct: members first, then the layout."""
+def declared_struct(program: Program, declaration: tree.Struct) -> StructType:
+    """Declares a struct and its members; the layout is left for later."""
     t = StructType(program.modules.struct_name(declaration), declaration)
     program.structs[id(declaration)] = t
     t.scope = Scope(program.scope_of(declaration.name_at), {"Self": Meaning("type", t)})
     t.constants = {}
     t.defaults = {}
-    t.failed = False
     names = {d.name.split(".")[-1] for d in declaration.decorators}
     t.traits = {x.id for x in declaration.traits if isinstance(x, tree.Name)}
     t.traits |= {a.id for x in declaration.traits for a in split_traits(x)}
     seen: dict[str, Span] = {}
-    pending = []
     for member in declaration.members:
         if isinstance(member, tree.Function):
             declare_method(program, t, member)
@@ -62,24 +76,36 @@ def make_struct(program: Program, declaration: tree.Struct) -> StructType:
                                [note("first here", seen[member.name])])  # fmt: skip
                 continue
             seen[member.name] = member.name_at
-            pending.append(member)
+            t.declared_fields.append(member)
     t.fieldwise = "__init__" not in t.members or bool(names & {"value", "fieldwise_init"})
+    program.layouts.later.append(t)
+    return t
+
+
+def lay_out_struct(program: Program, t: StructType) -> None:
+    """The types of a struct's fields. What stands in a list has a layout when this one is done:
+    it may hold this one, without having it inside."""
+    layouts = program.layouts
     body = Body(program, t.scope, None, "<comptime>")
-    for member in pending:
+    below, layouts.below_list = layouts.below_list, 0
+    layouts.running += 1
+    for member in t.declared_fields:
         try:
             kind = body.annotation(member.type)
             storable(program, kind, member.at, "a field")
-            if contains(kind, t):
+            if contains(kind):
                 raise program.fail(f"`{t}` contains itself", member.at, "put it in a list")
             t.fields[member.name] = kind
             if member.default is not None:
                 t.defaults[member.name] = member.default
         except Stop:
             t.failed = True
-    if t.failed:
-        raise Stop()
-    t.lay_out()
-    return t
+    layouts.running -= 1
+    layouts.below_list = below
+    if not t.failed:
+        t.lay_out()
+    while layouts.later and not layouts.running:
+        lay_out_struct(program, layouts.later.pop(0))
 
 
 def split_traits(expr: Any) -> list[tree.Name]:
@@ -89,13 +115,13 @@ def split_traits(expr: Any) -> list[tree.Name]:
     return [expr] if isinstance(expr, tree.Name) else []
 
 
-def contains(t: Type, struct: StructType) -> bool:
-    """Whether a value of a type holds a value of an unfinished struct side by side."""
-    if isinstance(t, StructType):
-        return not t.laid_out
+def contains(t: Type) -> bool:
+    """Whether a value of a type holds a value of an unfinished struct, not in a list."""
+    if isinstance(t, ListType):
+        return bool(t.size) and contains(t.element)
     if isinstance(t, TupleType):
-        return any(contains(i, struct) for i in t.items)
-    return False
+        return any(contains(i) for i in t.items)
+    return isinstance(t, StructType) and not t.laid_out
 
 
 def note(message: str, at: Span) -> Any:

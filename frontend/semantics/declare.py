@@ -45,10 +45,22 @@ def declare(program: Program) -> None:
         for member in declaration.members:
             if isinstance(member, tree.Function):
                 program.methods.setdefault(member.name, []).append(member)
+    find_inner_functions(program)
     program.modules.bind(program)
     for module, names_once in zip(program.modules.order, once, strict=True):
         name_constants(program, module, names_once)
     name_structs(program)
+
+
+def find_inner_functions(program: Program) -> None:
+    """Files the functions that are declared in functions, methods and the blocks of scripts."""
+    outermost: list[Any] = [s for module in program.modules.order for s in module.tree.body]
+    for struct in program.declared_structs:
+        outermost += struct.members
+    for statement in outermost:
+        body = statement.body if isinstance(statement, tree.Function) else [statement]
+        for function in conventions.inner_functions(body):
+            program.inner.setdefault(function.name, []).append(function)
 
 
 def name_structs(program: Program) -> None:

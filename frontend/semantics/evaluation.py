@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..syntax import tree
-from ..types import BOOL, ListType, Literal, TupleType, Type, resolve
+from ..types import BOOL, ListType, Literal, StructType, TupleType, Type, parts_of, resolve
 from . import typed
 from .body import Body, constant, is_constant, kept, type_of
 from .symbols import Meaning
@@ -55,20 +55,27 @@ def is_true(body: Body, node: tree.Expr) -> bool:
 
 
 def elements(value: Any) -> int:
-    """How many elements a computed value has, those of its lists included."""
+    """How many elements the lists in a computed value have."""
     if not isinstance(value, list | tuple):
         return 0
-    return len(value) + (sum(map(elements, value)) if value and value[0].__class__ is list else 0)
+    return (len(value) if value.__class__ is list else 0) + sum(map(elements, value))
 
 
-def check_presentable(body: Body, t: Type, at: Span) -> None:
+def check_presentable(body: Body, t: Type, at: Span, inside: tuple[StructType, ...] = ()) -> None:
     """A mistake if values of a type cannot be compile-time constants."""
     if isinstance(t, ListType):
-        check_presentable(body, resolve(t.element), at)
-    elif isinstance(t, TupleType):
-        for item in t.items:
-            check_presentable(body, resolve(item), at)
-    elif not (t.is_number or t.kind in ("bool", "str")):
+        check_presentable(body, resolve(t.element), at, inside)
+    elif isinstance(t, TupleType | StructType) and t not in inside:
+        if isinstance(t, StructType):
+            inside = (*inside, t)
+            if t.has_drop:
+                raise body.fail(
+                    f"a `{t}` cannot be a compile-time constant, for it has a destructor", at,
+                    "make it when the program runs",
+                )  # fmt: skip
+        for item in parts_of(t):
+            check_presentable(body, resolve(item), at, inside)
+    elif not (t.is_number or t.kind in ("bool", "str") or t in inside):
         raise body.fail(f"a `{t}` cannot be a compile-time constant", at)
 
 
@@ -76,8 +83,8 @@ def imported(t: Type, value: Any) -> Any:
     """A value that the machine computed, as a constant."""
     if isinstance(t, ListType):
         return [imported(resolve(t.element), v) for v in value]
-    if isinstance(t, TupleType):
-        return tuple(imported(resolve(k), v) for k, v in zip(t.items, value, strict=True))
+    if isinstance(t, TupleType | StructType):
+        return tuple(imported(resolve(k), v) for k, v in zip(parts_of(t), value, strict=True))
     return value
 
 

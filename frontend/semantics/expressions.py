@@ -111,7 +111,7 @@ def meaning_value(body: Body, meaning: Meaning, name: str, at: Span) -> Expr:
 
 
 def whole(body: Body, parts: Parts, at: Span) -> Expr:
-    """`self` as a whole value in a constructor: put together from copies of the fields."""
+    """`self` as a whole in a constructor or destructor: all fields must have been assigned."""
     fields = []
     for name in parts.type.fields:
         field = parts.fields[name]
@@ -119,7 +119,7 @@ def whole(body: Body, parts: Parts, at: Span) -> Expr:
             raise body.fail(f"`self.{name}` is not assigned yet", at,
                             "assign every field before `self` is used whole")  # fmt: skip
         fields.append(field)
-    return typed.Whole(at, parts.type, fields)
+    return typed.Whole(at, parts.type, fields, parts.ending)
 
 
 # --- logic ---------------------------------------------------------------------------------------

@@ -107,5 +107,5 @@ def format_at_run_time(body: Body, pattern: Expr, node: tree.Call) -> Expr:
     texts = [text_of(body, body.value(a.value), a.value.at) for a in node.args]
     arguments = [Argument("", None, at, v)
                  for v in (pattern, typed.ListOf(at, list_of(STR), texts))]  # fmt: skip
-    return call_declared(body, prelude(body.program, "_format"), None, body.program.globals,
+    return call_declared(body, prelude(body.program, "_format"), None, None,
                          arguments, at, STR, "format")  # fmt: skip

@@ -88,7 +88,8 @@ def analysed(program: Program, instance: Instance) -> tuple[typed.Function, Body
                 )
                 for name, kind in whole.fields.items()
             }
-            body.scopes[0][parameter.name] = Parts(whole, parameter.name, fields)
+            ending = instance.kind == "destructor"
+            body.scopes[0][parameter.name] = Parts(whole, parameter.name, fields, ending)
             made.ended.append((variable, list(fields.values())))  # type: ignore[arg-type]
             made.drops_blank = instance.kind == "destructor"
         else:
@@ -203,7 +204,7 @@ def analysed_script(program: Program, name: str) -> tuple[typed.Function, Body]:
         at = declaration.name_at
         if all(p.default is not None for p in taken(declaration, False)):
             try:
-                call = call_declared(body, main.what, None, program.globals, [], at, None, "main")
+                call = call_declared(body, main.what, None, None, [], at, None, "main")
                 body.out.append(typed.Evaluate(at, call))
             except Stop:
                 body.failed = True

@@ -6,7 +6,7 @@ so that a type which contains itself in a list ends in recursion, not in an endl
 
 from __future__ import annotations
 
-from ..types import BOOL, I64, NONE, RANGE, STR, ListType, StructType, Type, resolve
+from ..types import BOOL, I64, NONE, STR, ListType, RangeType, StructType, Type, resolve
 from . import typed
 from .body import Body, constant, local, row
 from .builtin import count_loop
@@ -82,10 +82,10 @@ def writer(program: Program, t: Type, at: Span, append: Callable[..., None]) -> 
             body.out.append(count_loop(body, typed.Length(at, I64, value), at, turn))
             text("]")
             return
-        if t is RANGE:
+        if isinstance(t, RangeType):
             for i, before in enumerate(("range(", ", ", ", ")):
                 text(before)
-                append(body, body.out, buffer, typed.Field(at, I64, value, i, ""), at)
+                append(body, body.out, buffer, typed.Field(at, t.element, value, i, ""), at)
             text(")")
             return
         struct = isinstance(t, StructType)

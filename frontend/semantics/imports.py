@@ -16,7 +16,7 @@ from ..syntax import tree
 from ..syntax.parse import read
 from ..types import F64
 from .prelude import PRELUDE, prelude
-from .program import Program, Scope, Stop
+from .program import LIBRARY_STRUCTS, Program, Scope, Stop
 from .symbols import Known, Meaning
 from .tables import LATER, LATER_MODULES, MODULES, PLAIN, built_in, module_name, names_in
 
@@ -429,6 +429,10 @@ def in_library(program: Program, module: str, name: str) -> Meaning | None:
         return Meaning("module", inner) if inner is not None else None
     entry = MODULES[module][name]
     if entry is PLAIN:
+        if name in LIBRARY_STRUCTS:
+            from .library_structs import library_struct  # most programs use none
+
+            return library_struct(program, name)
         return Meaning("plain", name)
     if entry is PRELUDE:
         found = prelude(program, name)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from ..syntax import tree
-from ..types import BOOL, NONE, RANGE, Type
-from . import typed
-from .body import Body, is_constant, type_of
-from .builtin import after, held, positional
+from ..types import BOOL, NONE, Type
+from .body import Body, type_of
+from .builtin import positional
 from .calls import length
-from .loops import range_bounds
+from .ranges import range_bounds, range_value
 from .typed import Expr
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -28,17 +27,7 @@ def len_(body: Body, node: tree.Call, want: Type | None) -> Expr:
 
 def range_(body: Body, node: tree.Call, want: Type | None) -> Expr:
     """range(…) as a value."""
-    at = node.at
-    bounds = range_bounds(body, positional(body, node, "range", 1, 3))
-    step = bounds[2]
-    if not is_constant(step):
-        steps: list[typed.Stmt] = []
-        bounds = [held(body, steps, b) for b in bounds]
-        steps.append(typed.Do(at, "check_step", [bounds[2]]))
-        return after(steps, typed.Construct(at, RANGE, bounds))
-    if step.value == 0:  # type: ignore[attr-defined]
-        raise body.fail("step is zero", at, "a range's step must not be 0")
-    return typed.Construct(at, RANGE, bounds)
+    return range_value(body, range_bounds(body, positional(body, node, "range", 1, 3)), node.at)
 
 
 def only_in_loops(name: str) -> Callable[[Body, tree.Call, Type | None], Expr]:

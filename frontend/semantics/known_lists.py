@@ -38,6 +38,7 @@ from .changes import check_changeable, check_changes_whole, is_direct, root
 from .expressions import compared, contained
 from .places import index_value
 from .sorting import sort_method
+from .texts import hold
 from .typed import Expr, Span
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -199,12 +200,13 @@ def _resize(body: Body, items: Expr, node: tree.Call, want: Type | None) -> Expr
     at, element = node.at, element_of(type_of(items))
     steps: list[typed.Stmt] = []
     items = pinned(body, steps, items)
-    size = held(body, steps, value_as(body, arguments[0], I64))
+    operands: list[Expr] = [value_as(body, arguments[0], I64)]
     if len(arguments) > 1:
-        item = value_as(body, arguments[1], element)
+        operands.append(value_as(body, arguments[1], element))
     else:
-        item = row("blank", element, [element], at)
-    item = held(body, steps, item)
+        operands.append(row("blank", element, [element], at))
+    steps += hold(body, operands, at)
+    size, item = operands
     check_length_changes(body, items, node)
 
     def write(within: list[typed.Stmt], target: Expr) -> None:

@@ -25,7 +25,7 @@ from .builtin import after, count_loop, held, mere, method, positional
 from .callees import scalar_from
 from .calls import call_method, convert, value_as
 from .expressions import combined, compared
-from .texts import text_of
+from .texts import hold, text_of
 from .typed import Expr, Span
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -47,7 +47,7 @@ def extremum(name: str) -> Callable[[Body, tree.Call, Type | None], Expr]:
         values = [body.value(a, want) for a in nodes]
         steps: list[typed.Stmt] = []
         if not all(type_of(v).is_number for v in values):
-            values = [held(body, steps, v) for v in values]
+            steps += hold(body, values, node.at)
         best = values[0]
         for value, a in zip(values[1:], nodes[1:], strict=True):
             best = better(body, name, held(body, steps, best) if steps else best, value, a.at, want)
@@ -156,10 +156,10 @@ def round_(body: Body, node: tree.Call, want: Type | None) -> Expr:
 
 def divmod_(body: Body, node: tree.Call, want: Type | None) -> Expr:
     """divmod(a, b): quotient and remainder."""
-    steps: list[typed.Stmt] = []
-    operands = [body.value(a) for a in positional(body, node, "divmod", 2, 2)]
-    a, b = (held(body, steps, numbers.fixed(body, v)) for v in operands)
-    items = [combined(body, op, a, b, node.at, None) for op in ("//", "%")]
+    arguments = positional(body, node, "divmod", 2, 2)
+    operands = [numbers.fixed(body, body.value(a)) for a in arguments]
+    steps = hold(body, operands, node.at)
+    items = [combined(body, op, *operands, node.at, None) for op in ("//", "%")]
     t = tuple_of(tuple([type_of(i) for i in items]))
     return after(steps, typed.Construct(node.at, t, items))
 

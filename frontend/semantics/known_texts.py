@@ -7,7 +7,7 @@ from ..types import BOOL, I64, NONE, STR, U8, ListType, Type, ViewType, list_of,
 from ..types import Variable as TypeVariable
 from . import typed
 from .body import Body, constant, is_constant, row, type_of
-from .builtin import after, change, done, held, method, pinned, positional
+from .builtin import after, change, done, method, pinned, positional
 from .calls import convert, length, value_as
 from .changes import check_changeable
 from .expressions import contained
@@ -135,9 +135,9 @@ def _strip(body: Body, text: Expr, node: tree.Call, want: Type | None) -> Expr:
 def _without_end(body: Body, text: Expr, node: tree.Call, want: Type | None) -> Expr:
     """The text without what it begins or ends with, as a borrowed one."""
     name, at = name_of(node), node.at
-    steps: list[typed.Stmt] = []
-    text = held(body, steps, text)
-    part = held(body, steps, value_as(body, positional(body, node, name, 1, 1)[0], STR))
+    operands = [text, value_as(body, positional(body, node, name, 1, 1)[0], STR)]
+    steps = hold(body, operands, at)
+    text, part = operands
     has = row("starts_with" if name == "removeprefix" else "ends_with", BOOL, [text, part], at)
     cut = row("mul.i64", I64, [row("wrap.i64", I64, [has], at), length(body, part, at)], at)
     whole = typed.Length(at, I64, text)

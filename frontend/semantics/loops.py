@@ -3,14 +3,32 @@
 from __future__ import annotations
 
 from ..syntax import tree
-from ..types import I64, STR, ListType, StructType, TupleType, Type, ViewType, resolve, tuple_of
+from ..types import (
+    I64,
+    STR,
+    ListType,
+    RangeType,
+    StructType,
+    TupleType,
+    Type,
+    ViewType,
+    resolve,
+    tuple_of,
+)
 from ..types import Variable as TypeVariable
-from . import conventions, numbers, typed
-from .body import MEANINGS, Around, Body, Reference, constant, is_constant, means, type_of
-from .calls import condition, convert, value_as
+from . import numbers, typed
+from .body import MEANINGS, Around, Body, Reference, constant, means, type_of
+from .calls import condition, value_as
 from .changes import check_changeable
 from .contexts import exit_contexts
 from .evaluation import evaluate
+from .ranges import (
+    MOST_UNROLLED,
+    compile_time_range,
+    range_driver,
+    reversed_range,
+    value_driver,
+)
 from .symbols import Known, Meaning
 from .typed import Expr, Span, Variable
 
@@ -91,13 +109,11 @@ def turn(body: Body, node: tree.For, loop: typed.For | typed.Parallel,
 
 # --- compile-time loops --------------------------------------------------------------------------
 
-MOST_TURNS = 10_000
-
 
 def unrolled(body: Body, node: tree.For) -> None:
     """`comptime for`: the body once for each value."""
     values = compile_time_items(body, node.iterable)
-    if len(values) > MOST_TURNS:
+    if len(values) > MOST_UNROLLED:
         raise body.fail("this compile-time loop has too many turns", node.at)
     whole = typed.Block(node.at)
 
@@ -123,18 +139,7 @@ def compile_time_items(body: Body, iterable: tree.Expr) -> list[typed.Constant]:
     at = iterable.at
     if isinstance(iterable, tree.Call) and isinstance(iterable.callee, tree.Name):
         if iterable.callee.id == "range":
-            bounds = []
-            for a in iterable.args:
-                bound = evaluate(body, a.value, I64)
-                if not bound.type.is_int:
-                    raise body.fail("range takes `Int`", a.value.at)
-                bounds.append(bound.value)
-            if len(bounds) == 3 and bounds[2] == 0:
-                raise body.fail("step is zero", at)
-            turns = range(*bounds)
-            if len(turns) > MOST_TURNS:
-                raise body.fail("this compile-time loop has too many turns", at)
-            return [constant(i, I64, at) for i in turns]
+            return compile_time_range(body, iterable)
     values = evaluate(body, iterable)
     t = type_of(values)
     if isinstance(t, ListType):
@@ -151,7 +156,7 @@ def item_type(driver: Any) -> Type:
     """The type of a driver's items, where they are not put together."""
     if isinstance(driver, typed.RangeDriver | typed.StepDriver):
         return I64
-    if isinstance(driver, typed.ListDriver | typed.GivenDriver):
+    if isinstance(driver, typed.ListDriver | typed.GivenDriver | typed.UnsignedDriver):
         return resolve(driver.element)
     if isinstance(driver, typed.TextDriver):
         return I64 if driver.points else STR
@@ -278,13 +283,8 @@ def driver_of(body: Body, base: Expr, at: Span, binding: str) -> Any:
     if isinstance(t, StructType):
         raise body.fail(f"looping over `{t}` is not supported yet", at,
                         "loop over its list, or index it in a range")  # fmt: skip
-    if t.kind == "range":
-        held = body.temporary(t, at)
-        start, stop, step = (
-            typed.Field(at, I64, typed.Local(at, t, held), i, "") for i in range(3)
-        )
-        first = typed.Sequence(at, I64, [typed.Hold(at, [held], [base])], start)
-        return typed.StepDriver(first, stop, step, False)
+    if isinstance(t, RangeType):
+        return value_driver(body, base, t, at)
     raise body.fail(f"cannot iterate over `{t}`", at, "loop over a list or range(…)")
 
 
@@ -320,77 +320,10 @@ def builtin_driver(body: Body, name: str, call: tree.Call, at: Span, target: Any
         inner = arguments[0]
         if isinstance(inner, tree.Call) and isinstance(inner.callee, tree.Name):
             if inner.callee.id == "range" and 1 <= len(inner.args) <= 3:
-                bounds = range_bounds(body, [a.value for a in inner.args])
-                start, stop, step = bounds
-                return typed.StepDriver(start, stop, step, may_be_zero(step), True)
+                return reversed_range(body, [a.value for a in inner.args], at)
         base = body.value(inner)
         t = type_of(base)
         if isinstance(t, ListType | ViewType):
             return typed.ListDriver(base, resolve(t.element), "", True)
         raise body.fail(f"`{t}` cannot be reversed", inner.at)
     return None
-
-
-def range_bounds(body: Body, arguments: list[tree.Expr]) -> list[Expr]:
-    """Start, stop, step of range(...) as Ints."""
-    made: list[Expr] = []
-    for a in arguments:
-        value = body.value(a, I64)
-        t = type_of(value)
-        if not t.is_int:
-            raise body.fail(f"`range` takes `Int`, not `{t}`", a.at, "convert it: Int(…)")
-        if t is not I64 and not is_constant(value):
-            value = numbers.cast(body, value, I64, a.at)
-        made.append(convert(body, value, I64, a.at))
-    at = arguments[0].at
-    if len(made) == 1:
-        made.insert(0, constant(0, I64, at))
-    if len(made) == 2:
-        made.append(constant(1, I64, at))
-    return made
-
-
-def may_be_zero(step: Any) -> bool:
-    """Whether a step must be checked at run time."""
-    return not is_constant(step) or step.value == 0
-
-
-def range_driver(body: Body, arguments: list[tree.Expr], at: Span, target: Any,
-                 code: list[tree.Stmt] | None) -> Any:  # fmt: skip
-    """The stepping of range(…)."""
-    start, stop, step = range_bounds(body, arguments)
-    if is_constant(step) and step.value == 1:  # type: ignore[attr-defined]
-        changed = True
-        if isinstance(target, tree.Name):
-            changed = code is None or assigned_in(target.id, code, body.program)
-        return typed.RangeDriver(start, stop, not changed)
-    if is_constant(step) and step.value == 0:  # type: ignore[attr-defined]
-        raise body.fail("step is zero", at, "a range's step must not be 0")
-    return typed.StepDriver(start, stop, step, may_be_zero(step))
-
-
-assert Span
-
-
-def assigned_in(name: str, statements: list[tree.Stmt], program: Any) -> bool:
-    """Whether a name is assigned, or passed for change, anywhere in some statements."""
-    for node in conventions.facts(statements, program.facts):
-        if isinstance(node, tree.Call):
-            if any(
-                a.value.__class__ is tree.Name and a.value.id == name for a in node.args
-            ) and any(
-                p.convention == "mut" for f, _ in program.callees(node.callee) for p in f.parameters
-            ):
-                return True
-        elif isinstance(node, tree.Walrus):
-            if node.name == name:
-                return True
-        elif isinstance(node, tree.Declare) and node.keyword == "ref":
-            if conventions.root(node.value) == name:
-                return True
-        elif not isinstance(node, tree.Return):
-            for target in node.targets if isinstance(node, tree.Assign) else (node.target,):
-                items = target.items if isinstance(target, tree.TupleDisplay) else (target,)
-                if any(i.__class__ is tree.Name and i.id == name for i in items):
-                    return True
-    return False

@@ -12,6 +12,7 @@ from .builtin import after, done, held, mere, positional
 from .calls import convert, value_as
 from .known_numbers import single
 from .members import program_arguments
+from .texts import hold
 from .typed import Expr
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -191,7 +192,9 @@ def random_float(body: Body, node: tree.Call, want: Type | None) -> Expr:
         return made
     steps: list[typed.Stmt] = []
     made = held(body, steps, made)
-    start, end = (held(body, steps, value_as(body, a, F64)) for a in arguments)
+    bounds = [value_as(body, a, F64) for a in arguments]
+    steps += hold(body, bounds, at)
+    start, end = bounds
     offset = row("mul.f64", F64, [made, row("sub.f64", F64, [end, start], at)], at)
     return after(steps, row("add.f64", F64, [start, offset], at))
 
@@ -199,9 +202,9 @@ def random_float(body: Body, node: tree.Call, want: Type | None) -> Expr:
 def random_integer(body: Body, node: tree.Call, want: Type | None) -> Expr:
     """An integer from a to b, both included."""
     at = node.at
-    steps: list[typed.Stmt] = []
     bounds = [value_as(body, x, I64) for x in positional(body, node, "randint", 2, 2)]
-    a, b = (held(body, steps, bound) for bound in bounds)
+    steps = hold(body, bounds, at)
+    a, b = bounds
     bits = row("random_bits", U64, [], at)
     span = row("add.i64", I64, [row("sub.i64", I64, [b, a], at), constant(1, I64, at)], at)
     rest = row("mod.u64", U64, [bits, row("wrap.u64", U64, [span], at)], at)

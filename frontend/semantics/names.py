@@ -29,7 +29,7 @@ def unknown_name(body: Body, name: str, at: Span) -> Exception:
         known.update(names)
     scope = body.scope
     while scope is not None:
-        known.update(scope.names)
+        known.update(scope.known())
         scope = scope.outer  # type: ignore[assignment]
     if name in assigned_names(body):
         return body.fail(f"`{name}` is not assigned yet", at, "assign it first")

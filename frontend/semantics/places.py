@@ -218,6 +218,8 @@ def _transfer(body: Body, node: tree.Transfer, want: Type | None) -> Expr:
             raise body.fail(f"cannot transfer out of borrowed `{variable.name}`", node.at,
                             "declare the parameter `var`, or copy: .copy()")  # fmt: skip
         return typed.Transfer(node.at, t, value)
+    if isinstance(value, typed.Whole):
+        return typed.Transfer(node.at, t, value)
     if isinstance(value, typed.Field):
         whole = value.base
         owner = type_of(whole)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from .imports import Modules
 
 Span = tuple[int, int]
+LIBRARY_STRUCTS = ("Codepoint",)
 ERROR_LIMIT = 100
 INSTANCE_LIMIT = 5000
 NESTING_LIMIT = 120
@@ -74,13 +75,53 @@ class Scope:
 
     def find(self, name: str) -> Meaning | None:
         """The meaning of a name here or outside."""
-        scope: Scope | None = self
-        while scope is not None:
+        scope = self
+        while True:
             found = scope.names.get(name)
-            if found is not None:
+            if found is not None or scope.outer is None:
                 return found
             scope = scope.outer
-        return None
+            if scope.__class__ is not Scope:
+                return scope.find(name)
+
+    def known(self) -> set[str]:
+        """The names of this scope itself."""
+        return set(self.names)
+
+
+class Universe(Scope):
+    """What all modules know: what `-D` defines, and the library's structs."""
+
+    def __init__(self, program: Program) -> None:
+        super().__init__(None)
+        self.program = program
+
+    def find(self, name: str) -> Meaning | None:
+        found = self.names.get(name)
+        if found is None and name in LIBRARY_STRUCTS:
+            from .library_structs import library_struct  # most programs use none
+
+            found = library_struct(self.program, name)
+        return found
+
+
+class Surroundings(Scope):
+    """What an inner function sees of the function around it: names that are no variables, also
+    those that are declared behind it."""
+
+    def __init__(self, outer: Scope, blocks: list[dict[str, Any]]) -> None:
+        super().__init__(outer)
+        self.blocks = blocks  # innermost last
+
+    def find(self, name: str) -> Meaning | None:
+        for names in reversed(self.blocks):
+            found = names.get(name)
+            if isinstance(found, Meaning):
+                return found
+        return super().find(name)
+
+    def known(self) -> set[str]:
+        return {n for names in self.blocks for n, m in names.items() if isinstance(m, Meaning)}
 
 
 class Variant:
@@ -173,6 +214,16 @@ class Instance:
         return modes + [mine.mode for mine in self.captures.values()]
 
 
+class Layouts:
+    """Structs whose fields are being looked at (`running`), those that wait for it (`later`), and
+    how many lists a type lies in that is being looked at for a field (`below_list`)."""
+
+    def __init__(self) -> None:
+        self.running = 0
+        self.later: list[StructType] = []
+        self.below_list = 0
+
+
 class Program:
     """Everything known about the program; `report` collects mistakes."""
 
@@ -185,8 +236,9 @@ class Program:
         self.warnings: list[Diagnostic] = []
         self.unsound: set[int] = set()  # functions with a mistake in their head
         self.reported: set[tuple[str, Span]] = set()
-        self.universe = Scope(None)  # what all modules know
+        self.universe = Universe(self)  # what all modules know
         self.globals = modules.main.scope
+        self.library_structs: dict[str, Meaning] = {}
         self.defines = {k: parse_define(v) for k, v in defines.items()}
         self.queue: list[Variant] = []
         self.finished: dict[str, ir.Function] = {}
@@ -201,7 +253,9 @@ class Program:
         self.turns = 0  # of compile-time loops
         self.names: dict[str, int] = {}
         self.structs: dict[int, StructType] = {}
+        self.layouts = Layouts()
         self.declared_structs: list[tree.Struct] = []
+        self.inner: dict[str, list[tree.Function]] = {}  # functions in functions
         self.enclosed: dict[int, set[str]] = {}  # per inner function: variables around it
         self.prelude: dict[str, list[tree.Function]] = {}
         self.exported: list[str] = []
@@ -274,8 +328,11 @@ class Program:
             callee = callee.value
         if isinstance(callee, tree.Name | tree.Attribute):
             meaning = self.meaning_of(callee)
+            found = list(self.inner.get(callee.id, ())) if isinstance(callee, tree.Name) else []
             if meaning is not None and meaning.kind == "functions":
-                return [(f, False) for f in meaning.what]
+                found += meaning.what
+            if found:
+                return [(f, False) for f in found]
         if isinstance(callee, tree.Attribute):
             return [(f, True) for f in self.methods.get(callee.name, ())]
         return []

@@ -169,6 +169,15 @@ class Races:
                 self.names.held[variable] = argument
         self.visit(node.getter)
 
+    def change_within(self, node: typed.Change) -> None:
+        """A place that several statements change, by a name for what it holds."""
+        way = self.names.way(node.place)
+        for each in way.inner:
+            self.visit(each)
+        self.change(node.place, node.at, "change", way)
+        self.names.depth_of(node.variable)
+        self.statements(node.body)
+
     def store_slice(self, node: typed.StoreSlice) -> None:
         """A slice gets values."""
         self.visit(node.value)
@@ -236,6 +245,11 @@ class Races:
 
     def change(self, place: Expr, at: Span, how: str, way: Way) -> None:
         """A place is changed: a race unless it is the turn's own."""
+        if isinstance(place, typed.Whole):
+            for variable in place.fields:
+                field = typed.Local(place.at, variable.type, variable)
+                self.change(field, at, how, self.names.way(field))
+            return
         for each in way.inner:
             self.visit(each)
         cell = way.cell
@@ -293,7 +307,7 @@ class Races:
         """What names a loop: the loop was looked at already."""
 
     def whole(self, node: typed.Whole) -> None:
-        """A value that is put together from its fields."""
+        """All fields are read."""
         for variable in node.fields:
             self.rules.note_read(self.names.cell(variable, []), node.at)
 
@@ -321,6 +335,7 @@ HANDLERS: dict[type, Any] = {
     typed.Refer: Races.refer,
     typed.Locate: Races.locate,
     typed.Subscripted: Races.subscripted,
+    typed.Change: Races.change_within,
     typed.StoreSlice: Races.store_slice,
     typed.Unpack: Races.unpack,
     typed.For: Races.loop,

@@ -87,6 +87,6 @@ def combined(body: Body, region: Region, cell: Cell, partial: Partial,
     declared = prelude(body.program, name)
     arguments = [Argument("", None, at, local(partial.blocks, at), True)]
     arguments += [Argument("", None, at, e) for e in (local(region.loop.turns, at), target)]
-    call = call_declared(body, declared, None, body.program.globals, arguments, at,
+    call = call_declared(body, declared, None, None, arguments, at,
                          resolve(cell.type), name)  # fmt: skip
     return typed.Assign(at, target, convert(body, call, resolve(cell.type), at))

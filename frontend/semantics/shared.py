@@ -161,6 +161,8 @@ class Names:
         t = type_of(value)
         if not (t.owns or isinstance(t, ViewType)):
             return []
+        if isinstance(value, typed.Whole):
+            return [cell for field in value.fields for cell in self.lending(local(field, value.at))]
         if isinstance(value, typed.Place | typed.CurrentItem):
             if isinstance(value, typed.CurrentItem) and not refers(value):
                 base = getattr(driver_of(value), "base", None)

@@ -39,7 +39,7 @@ def sort_(body: Body, node: tree.Call, want: Type | None) -> Expr:
 
     def before(a: Expr, b: Expr) -> Expr:
         arguments = [Argument("", None, node.at, value) for value in (a, b)]
-        found = call_declared(body, meaning.what, None, body.program.globals, arguments,
+        found = call_declared(body, meaning.what, None, meaning.scope, arguments,
                               node.at, BOOL, "the order")  # fmt: skip
         return convert(body, found, BOOL, node.at)
 

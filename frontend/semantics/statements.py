@@ -25,7 +25,7 @@ from .declare import check_signature
 from .evaluation import is_true
 from .expressions import whole
 from .places import is_static, subscripted
-from .program import NESTING_LIMIT, Pending, Stop
+from .program import NESTING_LIMIT, Pending, Stop, Surroundings
 from .slices import is_slice, store_slice
 from .symbols import Meaning
 from .texts import text_of
@@ -132,7 +132,9 @@ def _function(body: Body, node: tree.Function) -> None:
     if isinstance(found, Meaning) and found.kind == "functions":
         found.what.append(node)
     else:
-        body.scopes[-1][node.name] = Meaning("functions", [node], node.name_at)
+        meaning = Meaning("functions", [node], node.name_at)
+        meaning.scope = Surroundings(body.scope, list(body.scopes))
+        body.scopes[-1][node.name] = meaning
 
 
 @means(tree.Walrus)
@@ -508,4 +510,5 @@ def return_constructed(body: Body, at: Span) -> None:
             raise body.fail(
                 f"`self.{name}` is not assigned in the constructor of `{parts.type}`", at,
                 "assign every field")  # fmt: skip
-    body.out.append(typed.Return(at, whole(body, parts, at)))
+    made = whole(body, parts, at)
+    body.out.append(typed.Return(at, typed.Transfer(at, made.type, made)))

@@ -23,11 +23,13 @@ class Known:
 
 class Meaning:
     """A name that is no variable: `kind` is "type", "constant" (`what` is Known), "functions",
-    "struct", "module", "builtin", "method"…; `what` says which."""
+    "struct", "module", "builtin", "method"…; `what` says which; `scope` is what an inner function
+    sees around it."""
 
-    __slots__ = ("kind", "what", "at")
+    __slots__ = ("kind", "what", "at", "scope")
 
     def __init__(self, kind: str, what: Any, at: Span = (0, 0)) -> None:
         self.kind = kind
         self.what = what
         self.at = at
+        self.scope: Any = None

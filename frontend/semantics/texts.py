@@ -9,10 +9,10 @@ from ..types import (
     BOOL,
     F64,
     NONE,
-    RANGE,
     STR,
     ListType,
     Literal,
+    RangeType,
     StructType,
     TupleType,
     Type,
@@ -22,14 +22,18 @@ from ..types import (
 )
 from . import numbers, typed
 from .binding import Argument
-from .body import Body, constant, is_constant, local, row, type_of
+from .body import Body, Reference, constant, is_constant, local, row, type_of
 from .calls import call_member, call_method, value_as
+from .changes import root
 from .generated import writer
 from .typed import Expr, Span
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
     from typing import Any
+
+
+PLACE_NAMES = (tree.Name, tree.Attribute, tree.Subscript)
 
 
 def known_text(expr: Any) -> str | None:
@@ -43,13 +47,17 @@ def print_(body: Body, node: tree.Call, want: Type | None) -> Expr:
     """`print(values…, sep=, end=, file=, flush=)`: all values first, then the writing."""
     at = node.at
     values: list[Expr] = []
+    owners: list[Expr] = []
     between: dict[str, Expr] = {}
     stream, flush = 1, False
     for argument in node.args:
         if argument.star:
             raise body.fail("unpacking arguments is not supported yet", argument.at)
         if argument.name is None:
-            values.append(body.value(argument.value))
+            value = body.value(argument.value)
+            if isinstance(argument.value, PLACE_NAMES):
+                value = with_owner(body, value, owners)
+            values.append(value)
         elif argument.name in ("sep", "end"):
             between[argument.name] = value_as(body, argument.value, STR)
         elif argument.name == "flush":
@@ -70,6 +78,7 @@ def print_(body: Body, node: tree.Call, want: Type | None) -> Expr:
     separator = given.get("sep") or constant(" ", STR, at)
     ending = given.get("end") or constant("\n", STR, at)
     held = [v for v in values if not is_constant(v) and (v.type.owns or v.type.kind == "view")]
+    held += owners
     printed = [printable(body, v, at) for v in values]
     if len(values) > 1:
         steps += hold(body, printed, at)
@@ -105,6 +114,35 @@ def print_(body: Body, node: tree.Call, want: Type | None) -> Expr:
     return typed.Sequence(at, NONE, steps, constant(None, NONE, at))
 
 
+def with_owner(body: Body, value: Any, owners: list[Expr]) -> Expr:
+    """A number that is printed as a part of something: that is added to the owners, if destroying
+    it runs code."""
+    if value.type.owns or isinstance(value.type, ViewType):
+        return value  # type: ignore[no-any-return]
+    around, owner = None, value
+    while isinstance(owner, typed.Field | typed.Element | typed.Slice):
+        around, owner = owner, owner.base
+    if isinstance(owner, typed.Local):
+        found = body.find(owner.variable.name)
+        while isinstance(found, Reference) and found.variable is owner.variable:
+            variable = root(found.place)
+            if variable is None:
+                return value  # type: ignore[no-any-return]
+            owner = local(variable, value.at)
+            found = body.find(variable.name)
+    if not (isinstance(owner.type, ViewType) or runs_code_on_drop(type_of(owner))):
+        return value  # type: ignore[no-any-return]
+    if isinstance(owner, typed.Local):
+        owners.append(owner)
+        return value  # type: ignore[no-any-return]
+    if around is None:
+        return value  # type: ignore[no-any-return]
+    held = body.temporary(owner.type, value.at)
+    around.base = local(held, value.at)
+    owners.append(around.base)
+    return typed.Sequence(value.at, value.type, [typed.Hold(value.at, [held], [owner])], value)
+
+
 def hold(body: Body, values: list[Expr], at: Span) -> list[typed.Stmt]:
     """Holds those of some values that take computing; they become names for what was computed."""
     variables, computed = [], []
@@ -119,14 +157,21 @@ def hold(body: Body, values: list[Expr], at: Span) -> list[typed.Stmt]:
         if isinstance(value, typed.Local) and value.variable.kind == "temporary":
             continue
         value = numbers.fixed(body, value)
-        if isinstance(value, typed.Field | typed.Length) and runs_code_on_drop(type_of(value.base)):
-            if not value.type.owns:
+        if isinstance(value, typed.Field | typed.Length) and not value.type.owns:
+            if runs_code_on_drop(type_of(whole_of(value))):
                 value = typed.Copy(at, value.type, value)  # its owner may end before
         variable = body.temporary(value.type, at)
         variables.append(variable)
         computed.append(value)
         values[i] = local(variable, at)
     return [typed.Hold(at, variables, computed)] if variables else []
+
+
+def whole_of(value: Any) -> Expr:
+    """What a field or a length is a part of."""
+    while isinstance(value, typed.Field | typed.Length):
+        value = value.base
+    return value  # type: ignore[no-any-return]
 
 
 def printable(body: Body, expr: Expr, at: Span) -> Expr:
@@ -177,7 +222,7 @@ def append_text(body: Body, steps: list[typed.Stmt], buffer: Expr, expr: Expr, a
         call = call_member(body, t, "write_to", expr, [Argument("", None, at, buffer, True)], at,
                            None)  # fmt: skip
         steps.append(typed.Evaluate(at, call))
-    elif isinstance(t, StructType | ListType | ViewType | TupleType) or t is RANGE:
+    elif isinstance(t, StructType | ListType | ViewType | TupleType | RangeType):
         if isinstance(t, ViewType):
             t = list_of(t.element)
         if isinstance(t, StructType) and not t.printable():

@@ -126,6 +126,16 @@ class Subscripted(Place):
 
 
 @node
+class Whole(Place):
+    """`self` where each field is a variable of its own. Read, it lends the fields, which stay where
+    they are; changed, it is put together and taken apart again. `ending`: in its destructor, which
+    does not run again for what is put together."""
+
+    fields: list[Variable]
+    ending: bool = False
+
+
+@node
 class Stepped(Expr):
     """`base[start:stop:step]`: a list of its own, or what `StoreSlice` stores into."""
 
@@ -267,13 +277,6 @@ class Sequence(Expr):
 
     statements: list[Stmt]
     value: Expr
-
-
-@node
-class Whole(Expr):
-    """The value that a constructor makes, put together from its fields."""
-
-    fields: list[Variable]
 
 
 @node
@@ -512,6 +515,17 @@ class StepDriver:
     step: Expr
     checked: bool
     backwards: bool = False
+
+
+@node
+class UnsignedDriver:
+    """A range of an unsigned type, `element`: `start + i * step` for i from 0 below a `count`. All
+    are the bits of these numbers as Ints; a `step` of None is 1."""
+
+    count: Expr
+    start: Expr
+    step: Expr | None
+    element: Type
 
 
 @node

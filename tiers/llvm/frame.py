@@ -215,7 +215,7 @@ class Frame(Text):
         told = tag(about or kind) + scope
         if kind == "bool":
             byte = self.value(f"load i8, ptr {address}, {told}")
-            return self.value(f"trunc i8 {byte} to i1")
+            return self.value(f"icmp ne i8 {byte}, 0")  # as it may be anybody's
         return self.value(f"load {llvm_type(kind)}, ptr {address}, {told}")
 
     def store(self, kind: str, value: str, address: str, about: str = "", scope: str = "") -> None:

@@ -77,13 +77,19 @@ def unknown(w: Writer, step: Step, slot: int) -> bool:
     return w.counting and w.storage.known(step, slot, MADE)
 
 
+def read(w: Writer, step: Step, place: str) -> str:
+    """An element of the row's list: of a Bool in memory that others share any bits are true."""
+    element = step.activation.element(step.instruction["list"])
+    return f"({place} != 0)" if w.shapes.scalar(element) == "bool" else place
+
+
 @emits("each.{t}")
 def _each(w: Writer, step: Step) -> None:
     i = step.instruction
     counter, source = w.register(step, i["i"]), w.register(step, i["list"])
     w.line(f"{counter} = (int64_t)(({UNSIGNED}){counter} + 1);")
     w.line(f"if (({UNSIGNED}){counter} < ({UNSIGNED}){source}n) {{")
-    value = "0" if unknown(w, step, i["list"]) else f"{source}[{counter}]"
+    value = "0" if unknown(w, step, i["list"]) else read(w, step, f"{source}[{counter}]")
     w.line(f"    {w.register(step, i['dst'])} = {value};")
     w.jump(step, step.target, "    ")
     w.line("}")
@@ -93,7 +99,7 @@ def _each(w: Writer, step: Step) -> None:
 def _load(w: Writer, step: Step) -> None:
     i = step.instruction
     source = w.register(step, i["list"])
-    value = "0" if unknown(w, step, i["list"]) else f"{source}[k]"
+    value = "0" if unknown(w, step, i["list"]) else read(w, step, f"{source}[k]")
     w.line("{")
     checked(w, w.register(step, i["index"]), f"{source}n")
     w.line(f"{w.register(step, i['dst'])} = {value};")
@@ -279,7 +285,7 @@ def _element(w: Writer, step: Step, first: int, index: str, *, store: bool) -> N
         name = w.name(activation, first + leaf.offset)
         place = at(source, index, w.shapes.units(element), leaf.offset)
         if w.shapes.scalar(element):
-            w.line(f"{place} = {name};" if store else f"{name} = {place};")
+            w.line(f"{place} = {name};" if store else f"{name} = {read(w, step, place)};")
         elif store:
             w.line(f"{place} = {packed(leaf.kind, name)};")
         else:

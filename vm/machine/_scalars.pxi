@@ -1331,7 +1331,7 @@ cdef int sort_f64(Vm* vm, uint64_t* data, int64_t count, bint descending) noexce
     return fault
 
 cdef inline int64_t element_bool(void* data, int64_t index) noexcept nogil:
-    return <int64_t>(<uint8_t*>data)[index]
+    return <int64_t>((<uint8_t*>data)[index] != 0)
 
 cdef inline int rt_load_bool(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef Slot* list = R + ins.b

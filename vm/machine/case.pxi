@@ -8,13 +8,39 @@ cdef extern from "_tables.h" nogil:
         int32_t delta
     const CaseRange upper_ranges[1]
     const CaseRange lower_ranges[1]
+    const int32_t longer_upper[1][4]
+    const int32_t longer_lower[1][4]
+    const int32_t cased_ranges[1][2]
+    const int32_t ignorable_ranges[1][2]
     const int32_t unprintable_ranges[1][2]
-    const int UNPRINTABLE_RANGES
     const int UPPER_RANGES
     const int LOWER_RANGES
+    const int LONGER_UPPER
+    const int LONGER_LOWER
+    const int CASED_RANGES
+    const int IGNORABLE_RANGES
+    const int UNPRINTABLE_RANGES
+
+cdef enum:
+    SIGMA = 0x3A3
+    SMALL_SIGMA = 0x3C3
+    FINAL_SIGMA = 0x3C2
+
+cdef bint within(int32_t code, const int32_t* ranges, int count) noexcept nogil:
+    """Whether a code point is in one of some ranges, each its first and last."""
+    cdef int low = 0
+    cdef int high = count
+    cdef int middle
+    while low < high:
+        middle = (low + high) // 2
+        if code > ranges[2 * middle + 1]:
+            low = middle + 1
+        else:
+            high = middle
+    return low < count and code >= ranges[2 * low]
 
 cdef int32_t mapped_case(int32_t code, bint upper) noexcept nogil:
-    """A code point above ASCII in the other case, or itself."""
+    """A code point in the other case, if that is one, or itself."""
     cdef const CaseRange* ranges = &upper_ranges[0]
     cdef int count = UPPER_RANGES
     cdef int low = 0
@@ -33,6 +59,68 @@ cdef int32_t mapped_case(int32_t code, bint upper) noexcept nogil:
         if (code - ranges[low].first) % ranges[low].step == 0:
             return code + ranges[low].delta
     return code
+
+cdef const int32_t* several_in_case(int32_t code, bint upper) noexcept nogil:
+    """The code points that one becomes in the other case, up to a 0 or three; NULL if it is one."""
+    cdef const int32_t* rows = &longer_upper[0][0] if upper else &longer_lower[0][0]
+    cdef int count = LONGER_UPPER if upper else LONGER_LOWER
+    cdef int low = 0
+    cdef int high = count
+    cdef int middle
+    while low < high:
+        middle = (low + high) // 2
+        if code > rows[4 * middle]:
+            low = middle + 1
+        else:
+            high = middle
+    return rows + 4 * low + 1 if low < count and rows[4 * low] == code else NULL
+
+cdef int find_cased(Vm* vm, Text text, int64_t at, bint ahead, bint* cased) noexcept nogil:
+    """Whether the next letter that counts, behind a byte or ahead of it, has a case."""
+    cdef int64_t length
+    cdef int32_t code
+    cdef int fault = 0
+    cased[0] = False
+    while fault == 0 and (at < text.length if ahead else at > 0):
+        if not ahead:
+            at = character_start(text.data, at - 1)
+        length = character_length(text.data + at, text.length - at)
+        code = decode_character(text.data + at, length)
+        if not within(code, &ignorable_ranges[0][0], IGNORABLE_RANGES):
+            cased[0] = within(code, &cased_ranges[0][0], CASED_RANGES)
+            break
+        if ahead:
+            at += length
+        fault = work_on(vm, 0)
+    return fault
+
+cdef int lower_sigma(
+    Vm* vm, Slot* to, Text text, int64_t at, int64_t length
+) noexcept nogil:
+    """Appends the small form of a sigma: at the end of a word it has one of its own."""
+    cdef bint behind, ahead
+    cdef char bytes[4]
+    cdef int fault = find_cased(vm, text, at, False, &behind)
+    ahead = False
+    if behind and fault == 0:
+        fault = find_cased(vm, text, at + length, True, &ahead)
+    if fault:
+        return fault
+    length = encode_character(bytes, FINAL_SIGMA if behind and not ahead else SMALL_SIGMA)
+    return append_bytes(vm, to, bytes, length)
+
+cdef int append_in_case(Vm* vm, Slot* to, int32_t code, bint upper) noexcept nogil:
+    """Appends what a code point becomes in the other case."""
+    cdef const int32_t* several = several_in_case(code, upper)
+    cdef char bytes[12]
+    cdef int size = 0
+    cdef int i
+    if several == NULL:
+        return append_bytes(vm, to, bytes, encode_character(bytes, mapped_case(code, upper)))
+    for i in range(3):
+        if several[i]:
+            size += encode_character(bytes + size, several[i])
+    return append_bytes(vm, to, bytes, size)
 
 cdef inline bint between(char byte, char low, char high) noexcept nogil:
     return low <= byte <= high
@@ -64,13 +152,13 @@ cdef int append_ascii(
     return 0
 
 cdef int change_case(Vm* vm, Slot* R, Ins* ins, bint upper) noexcept nogil:
+    """Case by Unicode's full mapping: a sigma that ends a word has a form of its own."""
     cdef Text text = text_at(R + ins.b)
     cdef char first = 97 if upper else 65  # of the letters that change
     cdef int64_t at = 0
     cdef int64_t length
     cdef int32_t code
     cdef int fault = 0
-    cdef char bytes[4]
     cdef Slot made[3]
     memset(made, 0, sizeof(made))
     if text.length > 0:
@@ -81,9 +169,10 @@ cdef int change_case(Vm* vm, Slot* R, Ins* ins, bint upper) noexcept nogil:
             continue
         length = character_length(text.data + at, text.length - at)
         code = decode_character(text.data + at, length)
-        if code >= 0:
-            code = mapped_case(code, upper)
-            fault = append_bytes(vm, made, bytes, encode_character(bytes, code))
+        if code == SIGMA and not upper:
+            fault = lower_sigma(vm, made, text, at, length)
+        elif code >= 0:
+            fault = append_in_case(vm, made, code, upper)
         else:
             fault = append_bytes(vm, made, text.data + at, length)
         if fault == 0:
@@ -195,18 +284,9 @@ cdef int rt_justify(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
 # --- repr -----------------------------------------------------------------------------------------
 
 cdef bint is_printable(int32_t code) noexcept nogil:
-    cdef int low = 0
-    cdef int high = UNPRINTABLE_RANGES
-    cdef int middle
     if code < 0x80:
         return 32 <= code < 127
-    while low < high:
-        middle = (low + high) // 2
-        if code > unprintable_ranges[middle][1]:
-            low = middle + 1
-        else:
-            high = middle
-    return low == UNPRINTABLE_RANGES or code < unprintable_ranges[low][0]
+    return not within(code, &unprintable_ranges[0][0], UNPRINTABLE_RANGES)
 
 cdef int escape(char* to, int32_t code, char quote) noexcept nogil:
     """The escaped form of a character that needs one; how long it is."""

@@ -2,8 +2,7 @@
 
 Element access differs by the storage of a type, printing by its text, sorting by its order. In a
 template, `{t}` is the type's name, `{kind}` its number in the enum Kind, `{stored}` the unsigned C
-type of its storage, `{loaded}` the C type that widens to its canonical slot, `{field}` the slot's
-field of that width.
+type of its storage, `{element}` what is read of one, as it widens to its canonical slot.
 """
 
 from __future__ import annotations
@@ -17,6 +16,7 @@ class Scalar(NamedTuple):
     loaded: str
     compared: str  # what an element is compared as
     missing: str  # whether an element is a NaN
+    element: str = ""  # what is read, if not what is stored
 
 
 def _integer(name: str, bits: int, signed: bool) -> Scalar:
@@ -30,13 +30,14 @@ SCALARS = (
     *(_integer(f"u{bits}", bits, False) for bits in (8, 16, 32, 64)),
     Scalar("f32", "uint32_t", "uint32_t", "f32_of({})", "f32_of({0}) != f32_of({0})"),
     Scalar("f64", "uint64_t", "uint64_t", "f64_of({})", "f64_of({0}) != f64_of({0})"),
-    _integer("bool", 8, False),
+    # memory that others share may have any bits: they are true, if not all are 0
+    _integer("bool", 8, False)._replace(element="((<uint8_t*>data)[index] != 0)"),
     Scalar("f16", "uint16_t", "uint16_t", "half_order({})", "({} & 0x7fff) > 0x7c00"),
 )
 
 ACCESS = """
 cdef inline int64_t element_{t}(void* data, int64_t index) noexcept nogil:
-    return <int64_t>(<{loaded}*>data)[index]
+    return <int64_t>{element}
 
 cdef inline int rt_load_{t}(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef Slot* list = R + ins.b
@@ -208,7 +209,7 @@ def expand() -> str:
             "t": scalar.name,
             "kind": kind,
             "stored": scalar.stored,
-            "loaded": scalar.loaded,
+            "element": scalar.element or f"(<{scalar.loaded}*>data)[index]",
             "a": scalar.compared.format("a"),
             "b": scalar.compared.format("b"),
             "missing_a": scalar.missing.format("a"),

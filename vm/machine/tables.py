@@ -1,7 +1,7 @@
 """The machine's constant tables: `expand()` gives `_tables.h`.
 
-Powers of ten for the shortest decimal text of floats, Unicode's simple case mapping, and what
-repr() escapes. The Unicode parts are those of the version named there; under a Python with another
+Powers of ten for the shortest decimal text of floats, Unicode's case mapping, and what repr()
+escapes. The Unicode parts are those of the version named there; under a Python with another
 one, what is committed stays.
 """
 
@@ -26,14 +26,54 @@ def powers() -> Iterator[str]:
         yield f"{{{scaled >> 64:#018x}, {scaled & (1 << 64) - 1:#018x}}}"
 
 
-def simple_upper(code: int) -> int:
-    upper, title = chr(code).upper(), chr(code).title()
-    # where upper case takes several characters, the simple mapping is the title case, if any
-    return ord(upper) if len(upper) == 1 else ord(title) if len(title) == 1 else code
+def upper_of(code: int) -> int:
+    upper = chr(code).upper()
+    return ord(upper) if len(upper) == 1 else code
 
 
-def simple_lower(code: int) -> int:
-    return ord(chr(code).lower()[0])  # only U+0130 takes two, and its simple mapping is the first
+def lower_of(code: int) -> int:
+    lower = chr(code).lower()
+    return ord(lower) if len(lower) == 1 else code
+
+
+def longer(mapping: Callable[[str], str]) -> Iterator[str]:
+    """(code, 1st, 2nd, 3rd): those that become several; the 3rd may be 0."""
+    for code in range(0x80, 0x110000):
+        mapped = [] if 0xD800 <= code < 0xE000 else [ord(c) for c in mapping(chr(code))]
+        if len(mapped) > 1:
+            yield f"{{{', '.join(map(str, [code, *mapped, 0][:4]))}}}"
+
+
+def ends_with_final(text: str) -> bool:
+    """Whether the sigma that a text ends with has the form of the end of a word."""
+    return text.lower().endswith("\u03c2")
+
+
+def is_cased(character: str) -> bool:
+    """Whether a sigma behind this is the end of a word."""
+    return ends_with_final(character + "\u03a3")
+
+
+def is_ignorable(character: str) -> bool:
+    """Whether this is looked past when it is asked what stands beside a sigma."""
+    return not is_cased(character) and ends_with_final("A" + character + "\u03a3")
+
+
+def is_escaped(character: str) -> bool:
+    """Whether repr() escapes this."""
+    return not character.isprintable()
+
+
+def ranges_of(asked: Callable[[str], bool], start: int) -> Iterator[str]:
+    """(first, last) of the code points from one on of which something holds."""
+    first = None
+    for code in range(start, 0x110001):
+        holds = code < 0x110000 and not 0xD800 <= code < 0xE000 and asked(chr(code))
+        if holds and first is None:
+            first = code
+        elif not holds and first is not None:
+            yield f"{{{first}, {code - 1}}}"
+            first = None
 
 
 def case_ranges(mapping: Callable[[int], int]) -> Iterator[str]:
@@ -50,18 +90,6 @@ def case_ranges(mapping: Callable[[int], int]) -> Iterator[str]:
                 continue
         ranges.append([code, code, 1, delta])
     return (f"{{{', '.join(map(str, entry))}}}" for entry in ranges)
-
-
-def unprintable_ranges() -> Iterator[str]:
-    """(first, last) of the code points that repr() escapes."""
-    first = None
-    for code in range(0x80, 0x110001):
-        hidden = code < 0x110000 and not chr(code).isprintable()
-        if hidden and first is None:
-            first = code
-        elif not hidden and first is not None:
-            yield f"{{{first}, {code - 1}}}"
-            first = None
 
 
 HEADING = """\
@@ -90,12 +118,24 @@ def expand() -> str:
         + _array(f"uint64_t powers_of_ten[{MAX_POWER - MIN_POWER + 1}][2]", powers())
         + version
         + "typedef struct CaseRange { int32_t first, last, step, delta; } CaseRange;\n"
-        + _array("CaseRange upper_ranges[]", case_ranges(simple_upper))
-        + _array("CaseRange lower_ranges[]", case_ranges(simple_lower))
-        + _array("int32_t unprintable_ranges[][2]", unprintable_ranges())
+        + _array("CaseRange upper_ranges[]", case_ranges(upper_of))
+        + _array("CaseRange lower_ranges[]", case_ranges(lower_of))
+        + _array("int32_t longer_upper[][4]", longer(str.upper))
+        + _array("int32_t longer_lower[][4]", longer(str.lower))
+        + _array("int32_t cased_ranges[][2]", ranges_of(is_cased, 0))
+        + _array("int32_t ignorable_ranges[][2]", ranges_of(is_ignorable, 0))
+        + _array("int32_t unprintable_ranges[][2]", ranges_of(is_escaped, 0x80))
         + "".join(
             f"#define {name.upper()} (int)(sizeof {name} / sizeof *{name})\n"
-            for name in ("upper_ranges", "lower_ranges", "unprintable_ranges")
+            for name in (
+                "upper_ranges",
+                "lower_ranges",
+                "longer_upper",
+                "longer_lower",
+                "cased_ranges",
+                "ignorable_ranges",
+                "unprintable_ranges",
+            )
         )
         + "\n#endif\n"
     )

@@ -8,7 +8,7 @@ struct Table:
         self.xs = [1, 2, 3]
         parallel for i in range(3):
             self.n = i  # error: data race
-            self.n //= i  # error: data race
+            self.n |= i  # error: data race
             self.xs[i // 2] = i  # error: data race
             self.xs.append(len(self.xs))  # error: data race
 
