@@ -35,7 +35,8 @@ def compile_variant(program: Program, variant: Variant) -> None:
     if not isinstance(variant.instance, Instance):
         variant.function = written(program, variant)
         settle_types(variant.function)
-        complete(program, variant.function, None)
+        if variant.typed is None or not variant.typed[1].failed:
+            complete(program, variant.function, None)
         return
     before = len(program.diagnostics)
     if variant.instance.typed is None and not variant.instance.guessing:
@@ -55,6 +56,8 @@ def written(program: Program, variant: Variant) -> ir.Function:
         return function
     made, body = variant.typed
     settle(made, body, variant.captures)
+    if body.failed:
+        return ir.Function(variant.ir_name, variant.result_type, made.at)
     return build(made, variant.parameter_modes, variant.ir_name)
 
 

@@ -122,9 +122,11 @@ METHODS = {
     **{
         family: sorted({name for kind, name in KNOWN if kind in kinds})
         for family, kinds in {
-            "numbers": ("i64", "f64", "f16"), "texts": ("str",), "lists": ("list", "view")
+            "numbers": ("i64", "f64", "f16"),
+            "texts": ("str",),
+            "lists": ("list", "view"),
         }.items()
-    },  # fmt: skip
+    },
     "others": ["a", "name", "__abs__", "keys", "__eq__", "__str__", "__call__", "__getitem__"],
 }
 ONE = """append extend remove index count reserve resize find rfind startswith endswith join strip

@@ -29,7 +29,18 @@ from .frontend.source.near import nearest
 from .native_text import STAGES as NATIVE_STAGES
 from .native_text import native_text
 
-STAGES = ("tokens", "tree", "types", "typed", "ir", "outline", "drops", "copies", "bytecode", *NATIVE_STAGES)
+STAGES = (
+    "tokens",
+    "tree",
+    "types",
+    "typed",
+    "ir",
+    "outline",
+    "drops",
+    "copies",
+    "bytecode",
+    *NATIVE_STAGES,
+)
 
 RUN_USAGE = """\
 mojovm [run] [options] [--] FILE [argument ...]

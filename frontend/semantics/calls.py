@@ -353,7 +353,7 @@ def pass_argument(body: Body, declaration: tree.Function, parameter: tree.Parame
         and parameter.name in program.effects_of(declaration).changed
     )
     if changing and isinstance(value, typed.Place) and argument is not None:
-        t = type_of(value)
+        place, t = value, type_of(value)
         is_slice = isinstance(value, typed.Slice)
         if hint is not None and t is not hint:
             value = convert(body, value, hint, place_at)
@@ -361,9 +361,12 @@ def pass_argument(body: Body, declaration: tree.Function, parameter: tree.Parame
         elif hint is None and annotation is not None:
             infer(body, annotation, t, inner, declaration, place_at)
         if program.convention(declaration, parameter, t) == "mut":
-            check_changeable(body, value, place_at, "pass for change")
+            check_changeable(body, place, place_at, "pass for change")
             if is_slice:
-                raise slice_changed(body, at)
+                raise slice_changed(body, place_at)
+            if type_of(place) is not t:
+                raise body.fail(f"expected `{t}`, found `{type_of(place)}`", place_at,
+                                "what is changed is not converted")  # fmt: skip
             return t, value, "mut"
     elif changing and parameter.convention == "mut" and argument is not None and (
         argument.expr is not None

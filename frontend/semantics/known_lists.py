@@ -12,6 +12,7 @@ from ..types import (
     ListType,
     Type,
     ViewType,
+    element_read,
     list_of,
     resolve,
     runs_code_on_copy,
@@ -70,7 +71,9 @@ def appended(body: Body, items: Expr, item: Expr, at: Span) -> typed.Do:
     """items.append(item), which finds the type of the elements if that is open."""
     element = element_of(type_of(items))
     if isinstance(element, TypeVariable):
-        element.link = element = kept(type_of(item))
+        if not unify(element, element_read(kept(type_of(item)))):
+            raise body.fail("a list cannot hold itself", at, "write its type")
+        element = resolve(element)
     item = convert(body, item, element, at)
     op = f"append.{element.kind}" if element.kind in BITS else "append_value"
     return typed.Do(at, op, [items, item])

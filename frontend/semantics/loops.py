@@ -113,8 +113,10 @@ def turn(body: Body, node: tree.For, loop: typed.For | typed.Parallel,
 def unrolled(body: Body, node: tree.For) -> None:
     """`comptime for`: the body once for each value."""
     values = compile_time_items(body, node.iterable)
-    if len(values) > MOST_UNROLLED:
-        raise body.fail("this compile-time loop has too many turns", node.at)
+    body.program.turns += len(values)
+    if body.program.turns > MOST_UNROLLED:
+        raise body.fail("this compile-time loop has too many turns", node.at,
+                        "let it run when the program does")  # fmt: skip
     whole = typed.Block(node.at)
 
     def turns() -> None:

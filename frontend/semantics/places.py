@@ -16,8 +16,9 @@ from ..types import (
     view_of,
 )
 from . import numbers, typed
-from .body import Body, Parts, constant, is_constant, means, type_of
+from .body import Body, Parts, constant, is_constant, kept, means, type_of
 from .calls import convert, unknown_member, value_as
+from .changes import PARTS
 from .declarations import alias_value
 from .expressions import meaning_value
 from .items import item
@@ -210,6 +211,8 @@ def _transfer(body: Body, node: tree.Transfer, want: Type | None) -> Expr:
     t = type_of(value)
     if not isinstance(value, typed.Place):
         return value
+    if isinstance(innermost(value), typed.Constant):  # it is no variable's: it is given as it is
+        return typed.Own(node.at, kept(t), value)
     if isinstance(value, typed.Local):
         variable = value.variable
         if not t.owns and not isinstance(t, StructType):
@@ -238,6 +241,13 @@ def _transfer(body: Body, node: tree.Transfer, want: Type | None) -> Expr:
         raise body.fail("an element cannot be transferred out of its list", node.at,
                         "use pop(), or copy: .copy()")  # fmt: skip
     raise body.fail("this cannot be transferred", node.at, "copy it: .copy()")
+
+
+def innermost(place: Any) -> Expr:
+    """What a part belongs to."""
+    while isinstance(place, PARTS):
+        place = place.base
+    return place  # type: ignore[no-any-return]
 
 
 def root_of(place: Any) -> Expr:

@@ -22,9 +22,7 @@ _STYLES = {
 }
 
 
-def render(
-    source: SourceMap, diagnostic: Diagnostic, color: bool, encoding: str = "utf-8"
-) -> str:
+def render(source: SourceMap, diagnostic: Diagnostic, color: bool, encoding: str = "utf-8") -> str:
     """A diagnostic as text: message, line, underline, notes with theirs, and the remedy; what an
     encoding does not have is escaped."""
     page = _Page(source, color, encoding)

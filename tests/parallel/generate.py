@@ -227,10 +227,18 @@ class Bodies:
         def one() -> Node:
             value = self.number(t)
             if kind == "+":
-                return line(f"{name} {self.pick(
-                    f'+= {value}', f'+= {value}', f'-= {value}', f'= {name} + ({value})',
-                    f'= ({value}) + {name}', f'= {name} - ({value})',
-                )}")
+                return line(
+                    f"{name} {
+                        self.pick(
+                            f'+= {value}',
+                            f'+= {value}',
+                            f'-= {value}',
+                            f'= {name} + ({value})',
+                            f'= ({value}) + {name}',
+                            f'= {name} - ({value})',
+                        )
+                    }"
+                )
             if kind == "*":
                 return line(f"{name} {self.pick(f'*= {value}', f'= ({value}) * {name}')}")
             pair = (name, value) if self.roll(0.7) else (value, name)

@@ -1,11 +1,4 @@
 # What a slice is of lives as long as the slice: a value without a name, made later, cannot be it.
-fn extended():
-    xs = [1, 2, 3]
-    v = xs[0:2]
-    print(v)
-    v += [1]  # error: cannot become one of a value without a name
-    print(v)
-
 fn added():
     xs = [1, 2, 3]
     v = xs[0:2]
