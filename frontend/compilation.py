@@ -43,6 +43,7 @@ def compile_variant(program: Program, variant: Variant) -> None:
         understand(program, variant.instance)
     if variant.instance.typed is None:  # it is being looked at
         return
+    program.sources.reached = variant.instance.declaration.name_at
     function, body = built(program, variant)
     complete(program, function, body)
     if len(program.diagnostics) > before:

@@ -108,7 +108,8 @@ def problems(sources: SourceMap, diagnostic: Diagnostic) -> Iterable[str]:
     for place in (diagnostic, *diagnostic.notes):
         start, end = place.at
         file = sources.file(start)
-        if file.is_library or not file.base <= start <= end <= file.end:
+        unseen = file.is_library and place is diagnostic
+        if unseen or not file.base <= start <= end <= file.end:
             yield f"a place outside of the text: {place.message}"
     render(sources, diagnostic, True)
     as_json(sources, diagnostic)

@@ -35,7 +35,7 @@ from .builtin import (
     require_copyable,
 )
 from .calls import convert, length, value_as
-from .changes import check_changeable, check_changes_whole, is_direct, root
+from .changes import check_changeable, check_changes_whole, is_direct, root, stepped_changed
 from .expressions import compared, contained
 from .places import index_value
 from .sorting import sort_method
@@ -56,6 +56,8 @@ def check_length_changes(body: Body, items: Expr, node: tree.Call) -> None:
     if t.size is not None:
         at = node.callee.name_at  # type: ignore[attr-defined]
         raise body.fail(f"`{t}` has a fixed length", at, "use a List")
+    if isinstance(items, typed.Stepped):
+        raise stepped_changed(body, node.at)
     check_changeable(body, items, node.at)
 
 

@@ -207,7 +207,7 @@ def ord_(body: Body, node: tree.Call, want: Type | None) -> Expr:
 def as_int(body: Body, argument: tree.Expr, at: Span) -> Expr:
     """An argument that is an integer of any size, or a constant, as an Int."""
     value = body.value(argument, I64)
-    if not is_constant(value):
+    if not is_constant(value) and (type_of(value).is_number or type_of(value) is BOOL):
         value = numbers.cast(body, value, I64, at)
     return convert(body, value, I64, at)
 

@@ -21,7 +21,9 @@ def nearest(name: str, known: Iterable[str]) -> str:
         return ""
     from difflib import get_close_matches
 
-    near = near_words(name, known) or get_close_matches(name, sorted(known), 1, 0.65)
+    near = near_words(name, known)
+    if not near and len(name) > 2:
+        near = get_close_matches(name, sorted(known), 1, 0.65)
     return near[0] if near else ""
 
 
