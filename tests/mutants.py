@@ -1,6 +1,7 @@
 """The command: mutants of the conformance programs and calls of the library, to be compiled.
 
-python -m tests.mutants --count N [--calls N] [--seed S] [--jobs N] [--keep FOLDER] [--case SEED]
+python -m tests.mutants --count N [--modules N] [--calls N] [--seed S] [--jobs N] [--keep FOLDER]
+python -m tests.mutants --case SEED
 
 Each goes through `check` and `build` in this process. Whatever it is, it must be a program or be
 refused with diagnostics: none that tells of a fault of the compiler, no other exception, each place
@@ -29,15 +30,16 @@ from mojovm.frontend.guard import is_internal
 from mojovm.frontend.source.diagnostics import CompileFailure, Diagnostic
 from mojovm.frontend.source.files import SourceMap
 from mojovm.frontend.source.render import as_json, render
+from mojovm.frontend.source.resolver import Resolver
 
-from .mutations import mutant
+from .mutations import files_of, module, mutant
 from .random_calls import call
 
 PATIENCE = 2.0  # seconds of the processor in which a program is compiled, or refused
 FUEL = 200_000  # of an evaluation while compiling
 
 Maker = Callable[[int], tuple[str, str]]
-MAKERS: dict[str, Maker] = {"mutant": mutant, "call": call}
+MAKERS: dict[str, Maker] = {"mutant": mutant, "module": module, "call": call}
 
 
 class Late(BaseException):
@@ -78,18 +80,48 @@ def patience(seconds: float):
             signal.signal(signal.SIGPROF, before)
 
 
+class Memory:
+    """A loader of files that are on no disk, by their paths."""
+
+    def __init__(self, files: dict[str, str]) -> None:
+        self.files = files
+
+    def kind(self, path: str) -> str:
+        if path in self.files:
+            return "file"
+        return "folder" if any(each.startswith(f"{path}/") for each in self.files) else ""
+
+    def text(self, path: str) -> str:
+        return self.files[path]
+
+    def identity(self, path: str) -> str:
+        return path
+
+    def names(self, folder: str) -> list[str]:
+        around = f"{folder}/" if folder else ""
+        inner = [each.removeprefix(around) for each in self.files if each.startswith(around)]
+        return sorted({each.partition("/")[0] for each in inner})
+
+
+def finder(files: dict[str, str]) -> Resolver:
+    """What finds the modules of a program among its files."""
+    return Resolver(Memory(files), [""])
+
+
 def verdict(text: str, seconds: float = 0) -> tuple[list[str], bool]:
     """What is wrong with how a text was compiled, each time in so much time (0: in any), and
     whether it was refused."""
-    name, evaluate = "mutant.mojo", evaluator(fuel=FUEL)
+    files, evaluate = files_of(text), evaluator(fuel=FUEL)
+    name = next(iter(files))
     with patience(seconds):
-        sources, diagnostics = check(text, name, None, evaluate)
+        sources, diagnostics = check(files[name], name, None, evaluate, lambda: finder(files))
     found = [problem for d in diagnostics for problem in problems(sources, d)]
     refused = any(d.severity == "error" for d in diagnostics)
     for library in (False, True):
         try:
             with patience(seconds):
-                build_program(text, name, None, None, None, evaluate, library=library)
+                build_program(files[name], name, None, lambda: finder(files), None, evaluate,
+                              library=library)  # fmt: skip
         except CompileFailure as failure:
             if not refused:
                 found.append(f"check saw nothing: {failure.diagnostics[0].message}")
@@ -148,11 +180,12 @@ def tried(job: tuple[str, range]) -> Tally:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--count", type=int, default=1000, help="mutants")
+    parser.add_argument("--modules", type=int, default=0, help="mutants of several files")
     parser.add_argument("--calls", type=int, default=0)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--keep", type=Path, help="a folder for the shortest program of each fault")
-    parser.add_argument("--case", help="mutant:SEED or call:SEED: show it and what is wrong")
+    parser.add_argument("--case", help="mutant:SEED, module:SEED or call:SEED: show it")
     options = parser.parse_args()
     if options.case:
         what, _, seed = options.case.partition(":")
@@ -160,7 +193,7 @@ def main() -> int:
         print(text, *verdict(text)[0], sep="\n")
         return 0
     tally, begun = Tally(), time.monotonic()
-    counts = {"mutant": options.count, "call": options.calls}
+    counts = {"mutant": options.count, "module": options.modules, "call": options.calls}
     jobs = [
         (what, range(first, min(first + 500, options.seed + count)))
         for what, count in counts.items()

@@ -189,8 +189,47 @@ LEVELS = {"tokens": TOKENS, "meanings": MEANINGS, "lines": LINES, "characters": 
 def mutant(seed: int) -> tuple[str, str]:
     """A level, and a mutant with one to three changes there."""
     chance = random.Random(f"mutant {seed}")
-    text = chance.choice(originals())
+    return changed(chance.choice(originals()), chance)
+
+
+def changed(text: str, chance: random.Random) -> tuple[str, str]:
+    """A level, and a text with one to three changes there."""
     level = chance.choice(list(LEVELS))
     for _ in range(chance.choice([1, 1, 1, 2, 3])):
         text = chance.choice(LEVELS[level])(text, chance)
     return level, text
+
+
+# --- programs of several files --------------------------------------------------------------------
+
+FILE = "#: "  # the line ahead of a file's text, with its path
+
+
+@cache
+def folders() -> tuple[dict[str, str], ...]:
+    """The programs of several files: texts by their paths, that of the program itself first."""
+    mains = sorted((ROOT / "spec/conformance").rglob("main.mojo"))
+    return tuple(
+        {
+            file.relative_to(main.parent).as_posix(): file.read_text()
+            for file in [main, *sorted(main.parent.rglob("*.*"))]
+            if file.suffix in (".mojo", ".🔥")
+        }
+        for main in mains
+    )
+
+
+def module(seed: int) -> tuple[str, str]:
+    """A level, and a program of several files of which one has changes there."""
+    chance = random.Random(f"module {seed}")
+    files = dict(chance.choice(folders()))
+    path = chance.choice(list(files))
+    level, files[path] = changed(files[path], chance)
+    return level, "".join(f"{FILE}{path}\n{text}\n" for path, text in files.items())
+
+
+def files_of(text: str) -> dict[str, str]:
+    """The files that a text is of, by their paths."""
+    first, *others = re.split(f"^{FILE}(.+)\n", text, flags=re.MULTILINE)
+    found = dict(zip(others[::2], (other[:-1] for other in others[1::2]), strict=True))
+    return found or {"mutant.mojo": first}
