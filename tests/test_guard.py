@@ -80,7 +80,7 @@ def test_mistakes_that_were_found_are_told_beside_it(monkeypatch):
 
 def test_a_command_shows_no_traceback(monkeypatch, capsys):
     monkeypatch.setattr(compilation, "compile_function", failing(AssertionError()))
-    assert builds.build_or_report(PROGRAM, "fault.mojo", {}) is None
+    assert builds.build_or_report(PROGRAM, "fault.mojo", {}, None) is None
     shown = capsys.readouterr().err
     assert "fault.mojo:1:1: error: mojovm failed" in shown
     assert "Traceback" not in shown

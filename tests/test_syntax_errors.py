@@ -53,7 +53,7 @@ def test_underline_of_several_lines_ends_with_the_first():
 
 
 def test_what_an_encoding_does_not_have_is_escaped():
-    source = Source("näme.mojo", "é = 字 + x")
+    source = SourceMap(Source("näme.mojo", "é = 字 + x"))
     told = Diagnostic("`字`", (4, 5), "ö")
     assert render(source, told, False, "ascii").split("\n") == [
         r"n\xe4me.mojo:1:5: error: `\u5b57`",
@@ -65,7 +65,7 @@ def test_what_an_encoding_does_not_have_is_escaped():
 
 
 def test_what_a_terminal_would_obey_is_escaped():
-    source = Source("a\x1b[31m\nb.mojo", "x\x07\x1b = \u202ey")
+    source = SourceMap(Source("a\x1b[31m\nb.mojo", "x\x07\x1b = \u202ey"))
     assert render(source, Diagnostic("wrong\x1b", (1, 3)), False).split("\n") == [
         r"a\x1b[31m b.mojo:1:2: error: wrong\x1b",
         r"    1 | x\x07\x1b = \u202ey",
