@@ -10,7 +10,7 @@ from .ir import function as ir
 from .passes.pipeline import Mistaken, compile_function, copies_text
 from .semantics import typed
 from .semantics.body import Body
-from .semantics.captures import close, settle
+from .semantics.effects import close, settle
 from .semantics.functions import understand
 from .semantics.inference import blame
 from .semantics.program import Instance, Program, Stop, Variant
@@ -56,7 +56,7 @@ def written(program: Program, variant: Variant) -> ir.Function:
         function: ir.Function = variant.instance()
         return function
     made, body = variant.typed
-    settle(made, body, variant.captures)
+    settle(variant)
     if body.failed:
         return ir.Function(variant.ir_name, variant.result_type, made.at)
     return build(made, variant.parameter_modes, variant.ir_name)
@@ -74,7 +74,7 @@ def built(program: Program, variant: Variant) -> tuple[ir.Function, Body]:
     """The IR of a function instance, with the body that it was made from."""
     instance: Instance = variant.instance
     made, body = instance.typed
-    settle(made, body, instance.captures)
+    settle(instance)
     declaration = instance.declaration
     variant.result_type = instance.result_type
     if body.failed:

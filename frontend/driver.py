@@ -24,9 +24,9 @@ from .passes.pipeline import Mistaken, compile_function
 from .semantics import typed
 from .semantics.binding import CONSTRUCTORS, taken
 from .semantics.body import Body
-from .semantics.captures import captured_by, close, settle
 from .semantics.declarations import alias_value, struct_type
 from .semantics.declare import declare
+from .semantics.effects import close, closed_now, script_node, settle, spread
 from .semantics.functions import analysed_script
 from .semantics.implied import implicit_sizes
 from .semantics.imports import Modules
@@ -207,8 +207,10 @@ def compile_script(program: Program) -> None:
     """Lowers the top-level statements of all modules, those that are imported first, then a call
     of the program's own main() unless it was called."""
     made, body = analysed_script(program, SCRIPT)
+    node = script_node(SCRIPT, made, body)
+    program.understood.append(node)
     close(program)
-    settle(made, body, {})
+    settle(node)
     if body.failed:
         function = ir.Function(SCRIPT, NONE, (0, 0))
     else:
@@ -359,13 +361,18 @@ def reachable(program: Program, starts: list[str]) -> list[ir.Function]:
 
 def run_function(program: Program, function: typed.Function, body: Body, at: Any) -> Any:
     """Runs a typed function without parameters while compiling; its result as a Python value."""
-    seen = captured_by(program, body)
+    reached = closed_now(program, body)
+    if reached is None:
+        raise program.fail("this cannot be run while it is being compiled", at)
+    seen = [*body.captures, *(v for callee in reached for v in callee.captures)]
     if seen:
         raise program.fail(
             f"what `{seen[0].name}` holds is not known while compiling", at,
             "it is a variable of the script: make it a compile-time name, by `comptime`",
             [Note("assigned here", seen[0].at)])  # fmt: skip
-    settle(function, body, {})
+    node = script_node(function.name, function, body)
+    spread([node])
+    settle(node)
     return run_now(program, build_ir(function, [], function.name), at)
 
 

@@ -39,7 +39,7 @@ defined: a faulting instruction takes nothing and defines nothing.
    moves, a *control* row, with a body in each tier. A tier without one fails its build or import.
    A runtime row says what its work `grows` with: the operands, or "constant". What grows counts
    its work part by part (`work.pxi`), looks around so, and ends with the fault that a look gives;
-   only what `frees` goes on to its end. It has a case in `tests/test_looks.py`.
+   only what `frees` goes on to its end. It has a case in `tests/machine/test_looks.py`.
 3. `python -m mojovm.spec --write`, then run the tests: the reference is compared with the generated
    C on the edges of every type. Saved bytecode of another table is refused by its fingerprint.
 """

@@ -10,7 +10,6 @@ import pytest
 
 from .under_way import HANGS
 
-ROOT = Path(__file__).resolve().parent.parent
 MOJOVM = [sys.executable, "-m", "mojovm"]
 
 

@@ -15,7 +15,7 @@ from hypothesis import settings
 
 from mojovm.machine import core
 
-from .module_files import written
+from .programs.module_files import written
 
 # A shell's background jobs ignore Ctrl-C, and so would every program that the tests start.
 signal.signal(signal.SIGINT, signal.default_int_handler)

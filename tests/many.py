@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
-from .tiers import available, some_tiers
+from .runs import available, some_tiers
 from .twins.nodes import Node, lines
 
 STATUS = {0: "equal", 1: "different", 2: "refused", 3: "crashed"}

@@ -23,8 +23,8 @@ from dataclasses import dataclass, field
 from multiprocessing import get_context
 from pathlib import Path
 
-from mojovm.build import build_program
-from mojovm.evaluator import evaluator
+from mojovm.compiling.build import build_program
+from mojovm.compiling.evaluator import evaluator
 from mojovm.frontend.driver import check
 from mojovm.frontend.guard import is_internal
 from mojovm.frontend.source.diagnostics import CompileFailure, Diagnostic

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from .conformance_programs import ROOT
+from . import ROOT
 
 PIECE = re.compile(r"\w+|[ \t]+|\n|[-+*/<>=!]=|->|\*\*|//|.", re.DOTALL)
 WORDS = """

@@ -20,7 +20,8 @@ import sysconfig
 import tempfile
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+from . import ROOT
+
 SANITIZERS = {
     False: ["-DMOJOVM_DEBUG=1", "-fsanitize=address,undefined"],
     True: ["-fno-strict-aliasing", "-fsanitize=thread"],

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 import mojovm
-from mojovm import build as builds
+from mojovm.compiling import build as builds
 from mojovm.bytecode.verify import VerifyError
 from mojovm.frontend import compilation, driver, guard
 from mojovm.frontend.driver import check
@@ -14,7 +14,7 @@ from mojovm.frontend.guard import is_internal
 from mojovm.frontend.semantics.body import Body
 from mojovm.frontend.source.diagnostics import CompileFailure
 from mojovm.frontend.syntax.cursor import Cursor
-from mojovm.limits import Ended
+from mojovm.face.limits import Ended
 
 PROGRAM = """\
 fn main():

@@ -6,7 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+from . import ROOT
+
 SOURCES = ("vm", "frontend", "tiers", "spec", "tests", "bench")
 MAX_LINES = 500
 MAX_COLUMNS = 100

@@ -1,14 +1,20 @@
-"""Who may import whom. A new arrow between layers fails here first."""
+"""Who may import whom. A new arrow between layers or rooms, or a circle, fails here first.
+
+Imports inside functions count. Those under `if TYPE_CHECKING` serve annotations only: they count
+between layers, but tie no rooms and no circles.
+"""
 
 from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent
+from . import ROOT
 
 # Layer: where its files are, and the layers that they may import besides their own.
 LAYERS = {
@@ -19,22 +25,76 @@ LAYERS = {
     "tiers": ("tiers", {"spec", "bytecode", "machine"}),
     "vm": ("vm", {"spec", "bytecode", "machine", "frontend", "tiers"}),
 }
-STRANGERS = {("tiers.llvm", "tiers.opencl"), ("tiers.opencl", "tiers.llvm")}
 
-# Room of the frontend: the rooms that it may import besides itself. The files that lie in no room
-# are the driver, what lowers a tree to IR, and `types` and `deep`, on which rooms may stand.
-ROOMS = {
-    "types": set(),
-    "deep": set(),
-    "source": set(),
-    "syntax": {"source"},
-    "ir": {"types", "source"},
-    "passes": {"ir", "types", "source"},
-    "emit": {"passes", "ir", "types", "source"},
+# Room of a layer, a folder or a file that lies in none: the rooms that it may import besides
+# itself. "" is the package as such.
+GROUND = {"types", "rows"}  # of the frontend: what a type and an opcode are
+ROOMS: dict[str, dict[str, set[str]]] = {
+    "frontend": {
+        "": set(),
+        "deep": set(),
+        "rows": set(),
+        "types": set(),
+        "source": set(),
+        "syntax": {"source"},
+        "semantics": {"syntax", "source", *GROUND},
+        "ir": {"source", *GROUND},
+        "build": {"semantics", "ir", *GROUND},
+        "passes": {"ir", "source", *GROUND},
+        "emit": {"passes", "ir", "source", *GROUND},
+        "compilation": {"semantics", "build", "ir", "passes", *GROUND},
+        "driver": {
+            *("compilation", "deep", "source", "syntax", "semantics", "build", "ir", "passes"),
+            *("emit", *GROUND),
+        },
+    },
+    "tiers": {
+        "": set(),
+        "tuning": set(),
+        "units": set(),
+        "reasons": set(),
+        "analysis": set(),
+        "llvm": {"analysis", "tuning"},
+        "parallel": {"analysis", "llvm"},
+        "opencl": {"analysis", "parallel"},
+        "compiler": {"analysis", "llvm", "parallel", "tuning", "units"},
+        "native": {"compiler", "llvm", "tuning", "units"},
+        "cost": {"native", "opencl"},
+        "offer": {"cost", "opencl", "tuning"},
+        "explain": {
+            *("analysis", "compiler", "llvm", "offer", "opencl", "parallel", "reasons", "tuning"),
+        },
+    },
+    "vm": {
+        "": set(),
+        "cache": {""},
+        "dependencies": set(),
+        "tiering": {"cache"},
+        "start": {"tiering"},
+        "report": {"start"},
+        "errors": {"report"},
+        "compiling": {"start", "dependencies", "report", "errors"},
+        "cluster": {"start", "report", "compiling"},
+        "face": {"start", "errors", "compiling", "cluster"},
+        "jitted": {"errors", "compiling", "face"},
+        "importer": {"start", "compiling", "face"},
+        "notebook": {"start", "errors", "compiling", "face", "importer"},
+        "command": {
+            *("", "cache", "start", "tiering", "report", "compiling", "cluster", "face"),
+        },
+        "cli": {"start", "cache", "dependencies", "report", "compiling", "command"},
+        "__main__": {"cli"},
+        "document": {"", "cluster", "face", "importer", "jitted"},
+    },
 }
+
+# Room of the frontend: the files of another room that it may import, and no others.
+DOORS = {("build", "semantics"): {"typed", "program"}}
 
 # What only its own layer may import, because not everybody has it.
 OPTIONAL = {"llvmlite": "tiers", "pyopencl": "tiers", "numpy": "tiers", "distributed": "vm"}
+
+Import = tuple[int, str, bool]  # line, absolute name, and whether it is for annotations only
 
 
 def files(layer: str) -> list[Path]:
@@ -43,25 +103,50 @@ def files(layer: str) -> list[Path]:
     if layer == "vm":
         inner = [ROOT / LAYERS[name][0] for name in ("bytecode", "machine")]
         found = [f for f in found if not any(f.is_relative_to(i) for i in inner)]
-    return found
+    return [f for f in found if "conformance" not in f.parts]
 
 
-def package(layer: str, file: Path) -> list[str]:
-    """The package, as users see it, that a file belongs to."""
-    within = file.relative_to(ROOT / LAYERS[layer][0]).parent.parts
-    return ["mojovm", *([] if layer == "vm" else [layer]), *within]
+def module_of(file: Path) -> str:
+    """The name by which a file is imported: the repository's `vm` is the package `mojovm`."""
+    first, *rest = file.relative_to(ROOT).with_suffix("").parts
+    parts = {"vm": ["mojovm"], "tests": ["tests"], "bench": ["bench"]}.get(first, ["mojovm", first])
+    parts = [*parts, *rest]
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
-def imports(layer: str, file: Path) -> Iterator[tuple[int, str]]:
-    """(line, absolute name) of everything that a file imports, wherever in it."""
-    here = package(layer, file)
-    for node in ast.walk(ast.parse(file.read_text())):
-        if isinstance(node, ast.Import):
-            yield from ((node.lineno, alias.name) for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            base = here[: len(here) + 1 - node.level] if node.level else []
-            base = [*base, *(node.module.split(".") if node.module else [])]
-            yield from ((node.lineno, ".".join([*base, alias.name])) for alias in node.names)
+def package_of(file: Path) -> list[str]:
+    parts = module_of(file).split(".")
+    return parts if file.name == "__init__.py" else parts[:-1]
+
+
+@cache
+def imports(file: Path) -> list[Import]:
+    """All that a file imports, wherever in it."""
+    return list(found_in(ast.parse(file.read_text()), package_of(file), False))
+
+
+def found_in(node: ast.AST, here: list[str], noted: bool) -> Iterator[Import]:
+    if isinstance(node, ast.Import):
+        yield from ((node.lineno, alias.name, noted) for alias in node.names)
+    elif isinstance(node, ast.ImportFrom):
+        base = here[: len(here) + 1 - node.level] if node.level else []
+        base = [*base, *(node.module.split(".") if node.module else [])]
+        yield from ((node.lineno, ".".join([*base, alias.name]), noted) for alias in node.names)
+    elif isinstance(node, ast.If) and ast.unparse(node.test).endswith("TYPE_CHECKING"):
+        for each in node.body:
+            yield from found_in(each, here, True)
+        for each in node.orelse:
+            yield from found_in(each, here, noted)
+    else:
+        for each in ast.iter_child_nodes(node):
+            yield from found_in(each, here, noted)
+
+
+def told(file: Path, line: int, name: str) -> str:
+    return f"{file.relative_to(ROOT)}:{line} imports {name}"
+
+
+# --- layers ---------------------------------------------------------------------------------------
 
 
 def layer_of(name: str) -> str | None:
@@ -75,63 +160,22 @@ def layer_of(name: str) -> str | None:
 @pytest.mark.parametrize("layer", LAYERS)
 def test_imports_point_down(layer):
     allowed = LAYERS[layer][1] | {layer}
-    wrong = [
-        f"{file.relative_to(ROOT)}:{line} imports {name}"
+    assert not [
+        told(file, line, name)
         for file in files(layer)
-        for line, name in imports(layer, file)
+        for line, name, _ in imports(file)
         if (target := layer_of(name)) and target not in allowed
     ]
-    assert not wrong
 
 
 @pytest.mark.parametrize("layer", LAYERS)
 def test_optional_libraries_stay_in_their_layer(layer):
-    wrong = [
-        f"{file.relative_to(ROOT)}:{line} imports {name}"
+    assert not [
+        told(file, line, name)
         for file in files(layer)
-        for line, name in imports(layer, file)
+        for line, name, _ in imports(file)
         if OPTIONAL.get(name.split(".")[0], layer) != layer
     ]
-    assert not wrong
-
-
-def room_of(name: str) -> str | None:
-    """The room of the frontend that an imported name lies in, None for other layers."""
-    parts = name.split(".")
-    if parts[:2] != ["mojovm", "frontend"]:
-        return None
-    return parts[2] if len(parts) > 2 and parts[2] in ROOMS else "lowering"
-
-
-@pytest.mark.parametrize("room", ROOMS)
-def test_imports_between_the_rooms_of_the_frontend_point_down(room):
-    folder = ROOT / "frontend" / room
-    inside = sorted(folder.glob("*.py")) if folder.is_dir() else [folder.with_suffix(".py")]
-    assert inside
-    wrong = [
-        f"{file.relative_to(ROOT)}:{line} imports {name}"
-        for file in inside
-        for line, name in imports("frontend", file)
-        if (target := room_of(name)) and target not in ROOMS[room] | {room}
-    ]
-    assert not wrong
-
-
-def test_every_folder_of_the_frontend_is_a_room():
-    folders = {f.name for f in (ROOT / "frontend").iterdir() if (f / "__init__.py").exists()}
-    assert folders <= ROOMS.keys()
-
-
-def test_tiers_do_not_know_each_other():
-    wrong = [
-        f"{file.relative_to(ROOT)}:{line} imports {name}"
-        for file in files("tiers")
-        for line, name in imports("tiers", file)
-        for here, there in STRANGERS
-        if ".".join(package("tiers", file)).startswith(f"mojovm.{here}")
-        and name.startswith(f"mojovm.{there}")
-    ]
-    assert not wrong
 
 
 def test_every_file_is_in_a_layer():
@@ -140,3 +184,88 @@ def test_every_file_is_in_a_layer():
     for folder in ("vm", "frontend", "tiers", "spec"):
         for file in (ROOT / folder).rglob("*.py"):
             assert known & set(file.parents), file
+
+
+# --- rooms ----------------------------------------------------------------------------------------
+
+
+def rooms_of(layer: str) -> list[Path]:
+    """The folders of a layer that hold code, and its files that lie in none."""
+    folder = ROOT / LAYERS[layer][0]
+    inside = {folder / file.relative_to(folder).parts[0] for file in files(layer)}
+    return sorted(inside)
+
+
+def room_of(layer: str, name: str) -> str | None:
+    """The room of a layer that an imported name lies in, None for other layers."""
+    if layer_of(name) != layer:
+        return None
+    first = 1 if layer == "vm" else 2
+    parts = name.split(".")[first:]
+    return parts[0] if parts and parts[0] in ROOMS[layer] else ""
+
+
+def inside(layer: str, room: str) -> list[Path]:
+    return [file for file in files(layer) if room_of(layer, module_of(file)) == room]
+
+
+@pytest.mark.parametrize("layer", ROOMS)
+def test_every_room_is_known(layer):
+    names = {room.stem if room.stem != "__init__" else "" for room in rooms_of(layer)}
+    assert names - {"_build"} == ROOMS[layer].keys()
+
+
+@pytest.mark.parametrize("layer", ROOMS)
+def test_arrows_between_rooms_make_no_circle(layer):
+    TopologicalSorter(ROOMS[layer]).prepare()
+
+
+@pytest.mark.parametrize(
+    ("layer", "room"), [(layer, room) for layer in ROOMS for room in ROOMS[layer]]
+)
+def test_imports_between_rooms_point_down(layer, room):
+    allowed = ROOMS[layer][room] | {room}
+    assert inside(layer, room)
+    assert not [
+        told(file, line, name)
+        for file in inside(layer, room)
+        for line, name, noted in imports(file)
+        if not noted and (target := room_of(layer, name)) is not None and target not in allowed
+    ]
+
+
+@pytest.mark.parametrize(("room", "other"), DOORS)
+def test_a_room_uses_only_the_doors_of_another(room, other):
+    """Building decides nothing: it knows the typed tree, not what found the types."""
+    start = f"mojovm.frontend.{other}"
+    used = {
+        name.removeprefix(start).split(".")[1]
+        for file in inside("frontend", room)
+        for _, name, _ in imports(file)
+        if name.startswith(f"{start}.")
+    }
+    assert used == DOORS[room, other]
+
+
+# --- circles --------------------------------------------------------------------------------------
+
+
+def test_no_files_import_each_other_in_a_circle():
+    every = [file for layer in LAYERS for file in files(layer)]
+    every += [
+        file for folder in ("tests", "bench") for file in sorted((ROOT / folder).rglob("*.py"))
+    ]
+    modules = {module_of(file) for file in every}
+
+    def file_of(name: str) -> str:
+        """Of an imported name: itself a file, or what a file has."""
+        return name if name in modules else name.rpartition(".")[0]
+
+    arrows = {
+        module_of(file): {file_of(name) for _, name, noted in imports(file) if not noted} & modules
+        for file in every
+    }
+    try:
+        TopologicalSorter({m: ways - {m} for m, ways in arrows.items()}).prepare()
+    except CycleError as found:
+        pytest.fail(" <- ".join(found.args[1]))

@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from .conformance import complaints
-from .conformance_programs import ROOT, Program, expectation
+from . import ROOT
+from .conformance.judge import complaints
+from .conformance.programs import Program, expectation
 
 README = ROOT / "README.md"
 TEXT = README.read_text()

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from ..bytecode.code import Code
 from ..machine.core import LAYOUT
 from . import tuning
-from .division import CannotDivide, Divider
-from .graph import Block, Instruction, Loop
+from .analysis.graph import Block, Instruction, Loop
+from .analysis.places import FunctionPlaces, LoopPlace, Places
 from .llvm import jam
 from .llvm.aliases import Roots
 from .llvm.body import Body
@@ -23,7 +23,8 @@ from .llvm.nests import find_nest
 from .llvm.rows import INLINE
 from .llvm.strips import Strip, find
 from .llvm.unit import write
-from .places import FunctionPlaces, LoopPlace, Places
+from .parallel.bodies import CannotDivide
+from .parallel.division import Divider
 from .reasons import (
     CALLS,
     CHECKS,
@@ -104,7 +105,7 @@ class Explainer:
 
     def _compile(self) -> None:
         try:
-            from .llvm.compiler import parts
+            from .compiler import parts
             from .llvm.remarks import compile_asking
         except (ImportError, OSError) as problem:
             reason = f"LLVM is not to be had ({problem}): pip install llvmlite"

@@ -26,9 +26,8 @@ if TYPE_CHECKING:
     from typing import Protocol
 
     from ..machine.core import Program
-    from .division import Division
-    from .llvm.compiler import Compiler
-    from .offer import Offer
+    from .compiler import Compiler
+    from .parallel.division import Division
 
     class Store(Protocol):
         """Where compiled code is kept between runs."""
@@ -81,7 +80,6 @@ class NativeTier:
         self.installed: list[tuple[float, list[Wanted]]] = []
         self.restored = 0
         self.whole = False  # all of the program is compiled
-        self.offer: Offer | None = None  # of parallel loops to a device
         self.code_bytes = 0
         self._compiler: Compiler | None = None
         self._lock = allocate_lock()
@@ -222,7 +220,7 @@ class NativeTier:
             self._tell(f"no native code is made for {os.uname().machine}")
         elif self._compiler is None:
             try:
-                from .llvm.compiler import Compiler
+                from .compiler import Compiler
 
                 begin()
                 self._compiler = Compiler(

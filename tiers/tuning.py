@@ -1,10 +1,6 @@
 """The numbers that change how fast programs run, and nothing else. Where they come from is said
-with each; `bench/native/auto.py` measures what they decide."""
-
-# A function is hot after so many calls, a loop after so many turns, in the interpreter. Compiling
-# goes on beside it, so asking early costs little: a turn takes some 10 ns, a unit 20 to 100 ms.
-HOT_CALLS = 500
-HOT_TURNS = 4000
+with each; `bench/native/auto.py` measures what they decide. When something is hot, which each start
+asks, is said by the package itself."""
 
 # In the first moments (in seconds) after something is hot and the thread that compiles is there,
 # some 2 ms later, a run compiles nothing, for a short one ends before that pays; what earlier runs

@@ -14,11 +14,11 @@ __version__ = "0.1.0"
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
     from .errors import CompileError, LimitExceeded, MojoError, RuntimeFault
-    from .face import VM
+    from .face.limits import Limits
+    from .face.module import Module
+    from .face.vm import VM
     from .jitted import jit
-    from .limits import Limits
     from .machine.core import List, Struct
-    from .module import Module
     from .notebook import load_ipython_extension
 
 __all__ = [
@@ -37,15 +37,15 @@ __all__ = [
 ]
 
 _HOMES = {
-    "VM": "face",
-    "Module": "module",
+    "VM": "face.vm",
+    "Module": "face.module",
     "List": "machine.core",
     "Struct": "machine.core",
     "MojoError": "errors",
     "CompileError": "errors",
     "RuntimeFault": "errors",
     "LimitExceeded": "errors",
-    "Limits": "limits",
+    "Limits": "face.limits",
     "jit": "jitted",
     "load_ipython_extension": "notebook",
 }

@@ -29,8 +29,10 @@ ABANDONED = 3600  # seconds after which a temporary file is taken for left behin
 
 # Whatever decides what a source text is compiled to.
 COMPILER = (
-    ".", "frontend", "frontend/source", "frontend/syntax", "frontend/ir", "frontend/passes",
-    "frontend/emit", "spec", "bytecode", "machine", "tiers", "tiers/llvm", "tiers/opencl",
+    ".", "compiling", "frontend", "frontend/source", "frontend/syntax", "frontend/types",
+    "frontend/semantics", "frontend/build", "frontend/ir", "frontend/passes", "frontend/emit",
+    "spec", "bytecode", "machine", "tiers", "tiers/analysis",
+    "tiers/llvm", "tiers/parallel", "tiers/opencl",
 )  # fmt: skip
 
 

@@ -17,9 +17,9 @@ from typing import Any
 import mojovm
 
 from . import importer
-from .cluster import Cluster
+from .cluster.client import Cluster
+from .face.function import Function, Text
 from .jitted import Jitted
-from .module import Function, Text
 from .spec.faults import FAULTS
 
 API = Path(__file__).resolve().parent / "API.md"

@@ -28,14 +28,14 @@ from importlib.machinery import ModuleSpec, PathFinder
 from importlib.util import spec_from_file_location
 from types import ModuleType
 
-from .cli import Usage, read_program, search_path, source_text
-from .face import VM
-from .files import Files
+from .compiling.files import Files
+from .face.vm import VM
 from .frontend.source.diagnostics import CompileFailure
 from .frontend.source.files import Source
 from .frontend.source.resolver import Found, Resolver
 from .frontend.syntax import tree
 from .frontend.syntax.parse import parse
+from .start import Usage, read_program, search_path, source_text
 
 vm = VM()
 

@@ -11,18 +11,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from .assembly import Assembly
-from .cli import search_path
+from .compiling.assembly import Assembly
+from .compiling.files import Files
 from .errors import CompileError, MojoError, RuntimeFault, compile_error
-from .face import VM
-from .files import Files
+from .face.module import Module
+from .face.vm import VM
 from .frontend.source.diagnostics import CompileFailure
 from .frontend.source.files import Source, Span
 from .frontend.source.render import render
 from .frontend.syntax import tree
 from .frontend.syntax.parse import parse
 from .importer import is_main
-from .module import Module
+from .start import search_path
 
 DECLARATIONS = (tree.Function, tree.Struct, tree.Trait, tree.CompileTime, tree.Import)
 VALUE = "__value_of_line"

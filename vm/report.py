@@ -10,10 +10,10 @@ from itertools import groupby
 
 from .bytecode.binary import decode
 from .bytecode.code import Code, File
-from .cli import BYTECODE, FAILED, INTERRUPTED, UNREAD
 from .frontend.source.files import Source
 from .frontend.source.render import blank, visible
 from .machine.core import Fault, Program
+from .start import BYTECODE, FAILED, INTERRUPTED, UNREAD
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:

@@ -1,13 +1,25 @@
 """Which tier runs a program: what `tiers` offers, with the cache as its store."""
 
 from . import cache
-from .cli import Usage
 from .machine.core import Program
 from .tiers.native import NativeTier, identity
 from .tiers.tuning import WORTH_ASKING
 
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from .tiers.offer import Offer
 
-def native_tier(
+
+class Tiers:
+    """What runs a program faster than the interpreter: native code, and a device, if its parallel
+    loops are offered to one."""
+
+    def __init__(self, native: NativeTier, offer: "Offer | None" = None) -> None:
+        self.native = native
+        self.offer = offer
+
+
+def tiers_of(
     program: Program,
     mode: str,
     use_cache: bool,
@@ -15,7 +27,7 @@ def native_tier(
     device: str = "none",
     counting: bool = False,
     metered: bool = False,
-) -> NativeTier:
+) -> Tiers:
     """The native tier of a program, with what earlier runs compiled in this mode: "native" and
     "opencl" have all in one, "auto" what was hot; code that counts for a profile, or against fuel,
     is kept apart.
@@ -30,23 +42,12 @@ def native_tier(
     key = cache.code_key(program.bytecode, f"{purpose} {about}") if about else ""
     tier = NativeTier(program, cache, key, counting=counting, metered=metered)
     tier.restore()
-    if device != "none" and program.bodies:
-        from .tiers.offer import Offer
+    if device == "none" or not program.bodies:
+        return Tiers(tier)
+    from .tiers.offer import Offer
 
-        always = mode == "opencl"
-        tier.offer = Offer(program.bytecode, cache if use_cache else None, device, always=always)
-        for index in program.bodies:
-            program.divert(index, tier.offer.to(index), 0 if always else WORTH_ASKING)
-    return tier
-
-
-def check_device(name: str) -> None:
-    """Usage if there are devices, but none is called so; that there is none, the tier will tell."""
-    from .tiers.opencl.device import Unavailable, Unknown, find
-
-    try:
-        find(name)
-    except Unknown as problem:
-        raise Usage(str(problem)) from None
-    except Unavailable:
-        return
+    always = mode == "opencl"
+    offer = Offer(program.bytecode, cache if use_cache else None, device, always=always)
+    for index in program.bodies:
+        program.divert(index, offer.to(index), 0 if always else WORTH_ASKING)
+    return Tiers(tier, offer)

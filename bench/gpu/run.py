@@ -25,12 +25,13 @@ import sys
 import time
 from pathlib import Path
 
-from mojovm.build import build
+from mojovm.compiling.build import build
 from mojovm.machine.core import Machine, Program
 from mojovm.tiers.cost import speed_of, told
 from mojovm.tiers.native import NativeTier
 from mojovm.tiers.offer import Offer
-from mojovm.tiers.opencl.device import Device, Unavailable, find
+from mojovm.tiers.opencl.device import Device, find
+from mojovm.tiers.opencl.failures import Unavailable
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]

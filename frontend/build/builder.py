@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ..constants import pattern
 from ..ir import function as ir
-from ..ir.rows import changes
+from ..ir.changes import changes
 from ..semantics import typed
 from ..types import BOOL, STR, StructType, Type, ViewType, list_of, resolve
+from ..types.numbers import pattern
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -195,14 +195,14 @@ class Builder:
 
     def as_evaluated(self, operands: list[Operand], marks: list[Mark]) -> list[Operand]:
         """Operands as they were at their marks: what was changed since is replaced by a copy that
-        is put in at the mark. Lists and structs are read when the operation is."""
+        is put in at the mark. Lists, slices and structs are read when the operation is."""
         kept = list(operands)
         for i in range(len(operands) - 1, -1, -1):  # what is put in leaves earlier marks in place
             value = operands[i].value
             if operands[i].fresh and not value.register.bases:
                 continue
             t = resolve(value.type)
-            if t.owns and t is not STR or isinstance(t, StructType):
+            if t.owns and t is not STR or isinstance(t, StructType | ViewType):
                 continue
             block, index, count = marks[i]
             tails = [block.body[index:], *(b.body for b in self.function.blocks[count:])]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..ir import function as ir
-from ..ir.rows import changed_by, taken_by
+from ..rows import changed_by, taken_by
 from ..semantics import typed
 from ..types import (
     BITS,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from ..ir import function as ir
 from ..semantics import typed
-from ..types import BITS, BOOL, I64, STR, Type, resolve, tuple_of
+from ..types import BITS, BOOL, I64, STR, U32, Type, resolve, tuple_of
 from .builder import Builder, Operand, builds, roots
 from .expressions import condition
 from .places import Direct, Inside, guard, read, reduced
@@ -328,9 +328,11 @@ class _Text(Driver):
         b = self.b
         args = [self.text, self.position]
         made = b.emit("next_character", STR, args, self.at, self.text.bases)
-        if self.node.points:
-            return Operand(b.emit("ord", I64, [made], self.at), True)
-        return Operand(made)
+        element = self.node.element
+        if element is STR:
+            return Operand(made)
+        code = b.emit("wrap.u32", U32, [b.emit("ord", I64, [made], self.at)], self.at)
+        return Operand(b.emit("pack", element, [code], self.at), True)
 
 
 class _Count(Driver):

@@ -9,12 +9,11 @@ from __future__ import annotations
 from mojovm.bytecode.code import MUT, OWN, READ, Code, Parameter
 from mojovm.bytecode.code import Function as CodeFunction
 
-from ..ir.flow import is_plain
 from ..ir.function import Block, Function, Instruction, Part, Register, Terminator
-from ..ir.rows import INVERSE, NUMBER, REGISTER, STRING, TYPE, WIDE, number_of, shape_of, taken_by
 from ..passes.windows import frame
+from ..rows import INVERSE, NUMBER, REGISTER, STRING, TYPE, WIDE, number_of, shape_of, taken_by
 from ..source.files import SourceMap, Span
-from ..types import Type
+from ..types import Type, is_plain
 from .tables import Tables
 
 TYPE_CHECKING = False  # typing would cost more than a start may

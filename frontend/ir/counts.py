@@ -5,8 +5,8 @@ A register with a single definition is a value: where it may be read, that defin
 
 from __future__ import annotations
 
+from ..rows import changed_by, taken_by
 from .function import Function, Instruction, Part, Register, Terminator
-from .rows import changed_by, taken_by
 
 
 class Counts:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..types import I64, Type
+from ..types import I64
 from .function import Block, Function, Instruction, Part, Register, Terminator, jump
 
 # --- order ----------------------------------------------------------------------------------------
@@ -349,13 +349,3 @@ def liveness(function: Function, chosen: Iterable[Register], bases: bool = True)
                     live_in[b] = new
                     changed = True
     return flow
-
-
-def is_plain(t: Type) -> bool:
-    """Whether values of the type are scalars only: neither owned nor borrowed memory."""
-    found = t.__dict__.get("plain")
-    if found is None:
-        leaves = t.leaves
-        found = not t.owns and all(leaf.__class__ is str and leaf != "str" for leaf in leaves)
-        t.__dict__["plain"] = found
-    return found

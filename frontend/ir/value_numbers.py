@@ -7,8 +7,9 @@ gives it a new one. What was written ahead of the block has a number for each re
 
 from __future__ import annotations
 
+from ..rows import is_row, shape_of
 from . import function as ir
-from .rows import is_row, shape_of, written_by
+from .changes import written_by
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:

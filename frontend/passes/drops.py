@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from ..ir.flow import Liveness, liveness, predecessors
 from ..ir.function import Block, Function, Instruction, Part, Register, jump
-from ..ir.rows import is_row, shape_of, taken_by
+from ..rows import is_row, shape_of, taken_by
 from ..source.files import Span
 from ..types import Type, runs_code_on_drop
 

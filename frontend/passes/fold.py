@@ -13,10 +13,10 @@ from functools import cache
 from mojovm.spec.ops import BY_NAME
 
 from ..ir.counts import Counts
-from ..ir.flow import find_loops, is_plain, members_of, predecessors
+from ..ir.flow import find_loops, members_of, predecessors
 from ..ir.function import Block, Function, Instruction, Part, Register, Terminator
-from ..ir.rows import INVERSE, changed_by, is_row, shape_of
-from ..types import Type, runs_code_on_drop
+from ..rows import INVERSE, changed_by, is_row, shape_of
+from ..types import Type, is_plain, runs_code_on_drop
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:

@@ -11,12 +11,12 @@ from collections.abc import Callable
 
 from mojovm.spec.records import record
 
-from ..ir.flow import find_loops, is_plain, liveness
-from ..ir.function import Block, Function, Instruction, Part, Register
-from ..ir.rows import changed_by
+from ..ir.flow import find_loops, liveness
+from ..ir.function import Block, Function, Instruction, Part, Register, Terminator
+from ..rows import changed_by
 from ..source.diagnostics import Note
 from ..source.files import Span
-from ..types import StructType, Type, is_copyable, runs_code_on_copy, runs_code_on_drop
+from ..types import StructType, Type, is_copyable, is_plain, runs_code_on_copy, runs_code_on_drop
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -86,15 +86,18 @@ class _Checker:
                 sound = False
                 continue
             entry = self.function.blocks[0]
-            at = self.next_use(register, entry, 0) or register.at
+            use = self.next_use(register, entry, 0)
             self.report(
-                f"{subject(register)} is not assigned on every path to here", at,
-                "assign it on every path that leads here",
+                f"{subject(register)} is not assigned on every path to here",
+                register.at if use is None else use.at,
+                "assign it on every path that leads here", seen(use, register),
             )  # fmt: skip
         return sound
 
-    def next_use(self, register: Register, block: Block, index: int) -> Span | None:
-        """The first place from `index` of a block on that uses what a register now holds."""
+    def next_use(
+        self, register: Register, block: Block, index: int
+    ) -> Instruction | Terminator | None:
+        """What first uses what a register now holds, from `index` of a block on."""
         flow = self.flow
         bit = flow.bit[register.id]
         seen: set[Block] = set()
@@ -103,7 +106,7 @@ class _Checker:
             redefined = False
             for ins in block.body[index:]:
                 if flow.uses_of(ins) & bit:
-                    return ins.at
+                    return ins
                 if flow.defines(ins.dst) & bit:
                     redefined = True
                     break
@@ -112,7 +115,7 @@ class _Checker:
             end = block.end
             assert end is not None
             if flow.uses_at_end(end) & bit:
-                return end.at
+                return end
             for target in end.targets:
                 if target not in seen and flow.live_in[target.id] & bit:
                     seen.add(target)
@@ -205,9 +208,10 @@ class _Checker:
                 later = self.next_use(source, block, index + 1)
                 if ins.demanded:
                     self.report(
-                        f"{subject(source)} is used after it was transferred", later or ins.at,
+                        f"{subject(source)} is used after it was transferred",
+                        ins.at if later is None else later.at,
                         f"assign {subject(source)} anew, or transfer a copy: .copy()",
-                        [Note("transferred here", ins.at)],
+                        [Note("transferred here", ins.at), *seen(later, source)],
                     )  # fmt: skip
                     ins.op = "copy"
                     ins.args = [source, t]
@@ -216,7 +220,7 @@ class _Checker:
                     self.report(
                         f"{subject(source)} is used again, and `{t}` cannot be copied", ins.at,
                         f"make this its last use, or give `{t}` a copy constructor",
-                        [Note("used again here", later)] if later else [],
+                        [Note("used again here", later.at), *seen(later, source)] if later else [],
                     )  # fmt: skip
                 reason = f"{subject(source)} is used again"
         elif ins.demanded:
@@ -312,7 +316,8 @@ class _Checker:
                 continue
             self.report(
                 f"{subject(changed)} is passed for change and also as another argument", ins.at,
-                "pass a copy: .copy()", [Note("it comes from here", other.register.at)],
+                "pass a copy: .copy()",
+                [Note("it comes from here", other.register.at), *seen(ins, changed)],
             )  # fmt: skip
 
     # --- borrows -----------------------------------------------------------------------------
@@ -341,7 +346,7 @@ class _Checker:
                 self.report(
                     f"{name} is {how} while {meanwhile}", ins.at,
                     f"change a copy, or end the use of {name} first",
-                    [Note("borrowed here", borrower.at)],
+                    [Note("borrowed here", borrower.at), *seen(ins, place)],
                 )  # fmt: skip
                 return
 
@@ -387,6 +392,17 @@ class _Checker:
                 self.copy(extra, other, t, f"{subject(changed)} is changed by its own value")
             ins.args[i] = made
             body.insert(index, extra)
+
+
+def seen(use: Any, place: Register | Part) -> list[Note]:
+    """That a function sees a variable of the script, where a call passes it without being told."""
+    if use is None or getattr(use, "op", "") != "call" or not use.callee.captures:
+        return []
+    declaration = use.callee.declaration
+    passed = use.args[-len(use.callee.captures) :]
+    if declaration is None or all(a.register is not place.register for a in passed):
+        return []
+    return [Note(f"`{declaration.name}` sees {subject(place)}", declaration.name_at)]
 
 
 def _overlap(place: Register | Part, low: int, high: int) -> bool:

@@ -8,9 +8,9 @@ that are read before their original changes; tests fused into the branches on th
 from __future__ import annotations
 
 from ..ir.counts import Counts
-from ..ir.flow import is_plain
 from ..ir.function import Block, Function, Instruction, Part, Register
-from ..ir.rows import INVERSE, changed_by, is_row, shape_of, taken_by
+from ..rows import INVERSE, changed_by, is_row, shape_of, taken_by
+from ..types import is_plain
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:

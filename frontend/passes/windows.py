@@ -14,9 +14,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from ..ir.flow import is_plain
 from ..ir.function import Function, Instruction, Register
-from ..types import Type
+from ..types import Type, is_plain
 from .intervals import Intervals
 
 TYPE_CHECKING = False  # typing would cost more than a start may

@@ -5,8 +5,10 @@ from __future__ import annotations
 from ..syntax import tree
 from ..types import STR, ListType, StructType, ViewType, resolve, view_of
 from . import numbers, typed
+from .assignments import constant_assigned, items, target_place
 from .binding import Argument
 from .body import Body, Reference, local, means, row, type_of
+from .builtin import done
 from .calls import call_member, convert, value_as
 from .changes import check_assignable, check_changeable, is_direct
 from .elementwise import is_quiet
@@ -14,7 +16,6 @@ from .expressions import METHODS, combined
 from .known_lists import extended
 from .lists import apart
 from .slices import is_slice, store_slice
-from .statements import constant_assigned, items, target_place
 from .symbols import Meaning
 from .typed import Variable
 
@@ -51,15 +52,21 @@ def _augmented(body: Body, node: tree.AugAssign) -> None:
 def augment(body: Body, place: Any, node: tree.AugAssign) -> None:
     """`place op= value` for a place that may be changed."""
     t, op, at = type_of(place), node.op, node.at
+    if isinstance(place, typed.Subscripted) and t.owns:  # read, changed and stored again
+        place = located(body, place)
+        item = body.temporary(t, at)
+        body.out.append(typed.Bind(at, item, typed.Own(at, t, place)))
+        augment(body, local(item, at), node)
+        body.out.append(typed.Assign(at, place, typed.Take(at, t, item)))
+        return
     if t is STR and op == "+":
         value = apart(body, place, value_as(body, node.value, STR), at)
-        if isinstance(place, typed.Local) and not is_quiet(value) and (
-            changes(value, place.variable)
-        ):  # fmt: skip
-            text = row("concat", STR, [place, value], at)  # it is read ahead of the value
-            body.out.append(typed.Assign(at, place, text))
-            return
-        body.out.append(typed.Do(at, "append_string", [place, value]))
+        steps: list[typed.Stmt] = [typed.Do(at, "append_string", [place, value])]
+        if isinstance(place, typed.Local) and not is_quiet(value):
+            body.appended.append((steps, place, value))
+            body.out.append(typed.Evaluate(at, done(steps, at)))
+        else:
+            body.out += steps
         return
     if isinstance(t, ListType) and op == "+" and t.size is None and not is_slice(place):
         value = apart(body, place, body.value(node.value, t), at)
@@ -86,6 +93,16 @@ def augment(body: Body, place: Any, node: tree.AugAssign) -> None:
         store_slice(body, place, made, at)
         return
     body.out.append(typed.Assign(at, place, convert(body, made, t, at)))
+
+
+def settle_appended(body: Body) -> None:
+    """Texts that are appended to by values which change them, too: they are read ahead of those.
+    What calls change is known when all functions were looked at."""
+    for steps, place, value in body.appended:
+        if changes(value, place.variable):
+            text = row("concat", STR, [place, value], place.at)
+            steps[:] = [typed.Assign(steps[0].at, place, text)]
+    body.appended = []
 
 
 def located(body: Body, place: Any) -> typed.Local:

@@ -11,7 +11,7 @@ from ..syntax import tree
 from ..types import F64, I64, NONE, Literal, Type, ViewType, list_of, resolve, unify
 from ..types import Variable as TypeVariable
 from . import typed
-from .conventions import names_assigned
+from .assigned import assigned
 from .program import NESTING_LIMIT, Instance, Program, Scope
 from .symbols import Meaning
 from .tables import BUILTIN_TYPES, BUILTINS
@@ -19,7 +19,7 @@ from .typed import Constant, Expr, Span, Variable
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
     from typing import Any, TypeVar
 
     C = TypeVar("C", bound=Callable[..., Any])
@@ -100,7 +100,9 @@ class Body:
         self.captures: dict[Variable, Variable] = instance.captures if instance else {}
         self.globals: set[str] = set()  # names that `global` says are the script's
         self.assigned: set[str] | None = None
+        self.is_elsewhere = False  # whether the names are those of another place, see `within`
         self.calls: list[typed.Call] = []
+        self.appended: list[tuple[list[typed.Stmt], typed.Local, Expr]] = []  # see `augmented`
         self.poisoned: set[str] = set()
         self.loops: list[Around] = []
         self.contexts: list[Variable] = []  # entered by `with`, innermost last
@@ -165,14 +167,26 @@ class Body:
             found = names.get(name)
             if found is not None:
                 return found
+        if not self.is_elsewhere and name in self.enclosed() and name not in self.globals:
+            return None  # it is not captured
         found = self.scope.find(name)
-        if found is None and not self.is_script:
-            found = self.scope.find_in_script(name)
+        if found is not None and found.kind != "script variable":
+            return found
+        if self.is_elsewhere:
+            found = found or self.scope.find_in_script(name)
+        elif not self.is_script:
+            found = found or self.scope.find_in_script(name)
             if found is not None and name not in self.globals and name in self.own_names():
-                return found
+                return None  # it is not assigned yet
         if found is not None and found.kind == "script variable":
             return self.shared(found) or found
         return found
+
+    def enclosed(self) -> Collection[str]:
+        """The names of the functions around an inner one."""
+        if self.instance is None:
+            return ()
+        return self.program.enclosed.get(id(self.instance.declaration), ())
 
     def shared(self, meaning: Meaning) -> Variable | None:
         """A variable of a module's script as this function sees it; None if the script has not come
@@ -191,7 +205,7 @@ class Body:
         """The names that the function's own statements assign."""
         if self.assigned is None:
             declared = self.instance.declaration.body if self.instance is not None else []
-            self.assigned = names_assigned(declared)
+            self.assigned = {name for name, _ in assigned(declared)}
         return self.assigned
 
     def declare(self, name: str, t: Type, at: Span, in_block: bool = False,
@@ -255,12 +269,12 @@ class Body:
 
     def within(self, scope: Scope, action: Callable[..., R], *arguments: Any) -> R:
         """Does something where the names are those of a declaration."""
-        scopes, outside = self.scopes, self.scope
-        self.scopes, self.scope = [{}], scope
+        before = self.scopes, self.scope, self.is_elsewhere
+        self.scopes, self.scope, self.is_elsewhere = [{}], scope, True
         try:
             return action(*arguments)
         finally:
-            self.scopes, self.scope = scopes, outside
+            self.scopes, self.scope, self.is_elsewhere = before
 
     # --- mistakes ----------------------------------------------------------------------------
 

@@ -81,6 +81,39 @@ def keywords(body: Body, call: tree.Call, name: str,
     return plain
 
 
+def method_of(call: tree.Call) -> tree.Attribute:
+    """The receiver and name of the method that is called."""
+    assert isinstance(call.callee, tree.Attribute)
+    return call.callee
+
+
+def by_name(
+    body: Body, call: tree.Call, name: str, parameters: tuple[str, ...], least: int
+) -> list[tree.Expr | None]:
+    """The arguments by position or name, None for those that are not given."""
+    found: list[tree.Expr | None] = [None] * len(parameters)
+    for i, argument in enumerate(call.args):
+        if argument.star:
+            raise body.fail("unpacking arguments is not supported yet", argument.at)
+        if argument.name is None and i >= len(parameters):
+            raise body.fail(
+                f"`{name}` takes {least} to {len(parameters)} arguments, {len(call.args)} given",
+                call.at)  # fmt: skip
+        if argument.name is not None and argument.name not in parameters:
+            known = ", ".join(parameters)
+            raise body.fail(
+                f"`{name}` has no parameter `{argument.name}`", argument.at, f"it has {known}"
+            )
+        place = i if argument.name is None else parameters.index(argument.name)
+        if found[place] is not None:
+            raise body.fail(f"`{parameters[place]}` is given twice", argument.at)
+        found[place] = argument.value
+    missing = [p for p, given in zip(parameters[:least], found, strict=False) if given is None]
+    if missing:
+        raise body.fail(f"missing argument `{missing[0]}` of `{name}`", call.at)
+    return found
+
+
 def held(body: Body, steps: list[typed.Stmt], value: Expr) -> Expr:
     """What may be read more than once: the value of a name, or one given to a new name."""
     if is_simple(value):
@@ -139,11 +172,12 @@ def require_copyable(body: Body, t: Type, at: Span) -> None:
         body.program.report(f"`{t}` cannot be copied", at, "give it with `^`")
 
 
-def count_loop(body: Body, count: Expr, at: Span, turn: Callable[[Expr], None]) -> typed.For:
-    """A loop for the numbers from 0 below a count, which no turn changes; `turn(number)` adds its
-    statements to `body.out`."""
+def count_loop(body: Body, count: Expr, at: Span, turn: Callable[[Expr], None],
+               start: Expr | None = None) -> typed.For:  # fmt: skip
+    """A loop for the numbers from a start (None: 0) below a count, which no turn changes;
+    `turn(number)` adds its     statements to `body.out`."""
     loop = typed.For(at)
-    loop.driver = typed.RangeDriver(constant(0, I64, at), count, True, True)
+    loop.driver = typed.RangeDriver(start or constant(0, I64, at), count, True, True)
     index = body.temporary(I64, at)
     outside, body.out = body.out, []
     body.out.append(typed.Bind(at, index, typed.CurrentItem(at, I64, loop, ())))

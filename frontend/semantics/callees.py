@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from ..syntax import tree
 from ..types import BOOL, F64, I64, NONE, SCALARS, STR, StructType, Type, resolve
-from . import numbers, typed
-from .binding import Argument
+from . import numbers
 from .body import Body, constant, means, row, type_of
 from .builtin import METHODS, copied
 from .calls import (
@@ -18,7 +17,6 @@ from .calls import (
     unknown_member,
     written,
 )
-from .changes import check_changeable
 from .constructors import construct_builtin
 from .declarations import alias_value, struct_type
 from .expressions import meaning_value
@@ -194,6 +192,3 @@ def scalar_from(body: Body, t: Type, argument: tree.Expr, at: Span) -> Expr:
     if not (have.is_number or have is BOOL):
         raise body.fail(f"cannot make `{t}` of `{have}`", at)
     return numbers.cast(body, value, t, at)
-
-
-assert Argument and check_changeable and typed

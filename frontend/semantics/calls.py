@@ -21,7 +21,6 @@ from ..types import (
     resolve,
     unify,
 )
-from ..types import Variable as TypeVariable
 from . import numbers, typed
 from .binding import CONSTRUCTORS, LAST, Argument, is_static, match, position, taken
 from .body import (
@@ -34,8 +33,9 @@ from .body import (
     type_of,
 )
 from .builtin import METHODS, RULES
-from .changes import check_changeable, check_overlaps, slice_changed
+from .changes import check_changeable, slice_changed
 from .implied import implicit_sizes, meaning_key, mentions
+from .overloads import choose
 from .parameters import given, infer, infer_from_result
 from .program import Scope, Surroundings
 from .typed import Expr, Span
@@ -313,8 +313,6 @@ def call_declared(body: Body, declarations: list[tree.Function], owner: StructTy
     result = body.program.result_of(instance, at)
     values = [passed[i][1] for i in positions]
     modes = [passed[i][2] for i in positions]
-    assert instance.parameter_modes == modes, (instance.parameter_modes, modes)
-    values = check_overlaps(body, values, modes, at)
     call = typed.Call(at, result, instance, values, modes, evaluation(order, list(positions)))
     body.calls.append(call)
     return call
@@ -348,11 +346,7 @@ def pass_argument(body: Body, declaration: tree.Function, parameter: tree.Parame
     else:
         value = argument_value(body, argument, hint)
         place_at = argument.at
-    changing = parameter.convention == "mut" or (
-        parameter.convention in ("", "ref")
-        and parameter.name in program.effects_of(declaration).changed
-    )
-    if changing and isinstance(value, typed.Place) and argument is not None:
+    if parameter.convention == "mut" and isinstance(value, typed.Place) and argument is not None:
         place, t = value, type_of(value)
         is_slice = isinstance(value, typed.Slice)
         if hint is not None and t is not hint:
@@ -360,15 +354,14 @@ def pass_argument(body: Body, declaration: tree.Function, parameter: tree.Parame
             t = type_of(value)
         elif hint is None and annotation is not None:
             infer(body, annotation, t, inner, declaration, place_at)
-        if program.convention(declaration, parameter, t) == "mut":
-            check_changeable(body, place, place_at, "pass for change")
-            if is_slice:
-                raise slice_changed(body, place_at)
-            if type_of(place) is not t:
-                raise body.fail(f"expected `{t}`, found `{type_of(place)}`", place_at,
-                                "what is changed is not converted")  # fmt: skip
-            return t, value, "mut"
-    elif changing and parameter.convention == "mut" and argument is not None and (
+        check_changeable(body, place, place_at, "pass for change")
+        if is_slice:
+            raise slice_changed(body, place_at)
+        if type_of(place) is not t:
+            raise body.fail(f"expected `{t}`, found `{type_of(place)}`", place_at,
+                            "what is changed is not converted")  # fmt: skip
+        return t, value, "mut"
+    elif parameter.convention == "mut" and argument is not None and (
         argument.expr is not None
         and not isinstance(argument.expr, tree.Call | tree.ListDisplay | tree.Transfer)
     ):  # fmt: skip
@@ -387,7 +380,7 @@ def pass_argument(body: Body, declaration: tree.Function, parameter: tree.Parame
             full = body.annotation(annotation, inner)
             value = convert_argument(body, value, full, place_at, parameter, name)
             t = full
-    return t, value, program.convention(declaration, parameter, t)
+    return t, value, program.convention(parameter, t)
 
 
 def convert_argument(body: Body, value: Expr, hint: Type, at: Span, parameter: tree.Parameter,
@@ -420,7 +413,7 @@ def pass_variadic(body: Body, declaration: tree.Function, parameter: tree.Parame
         element = common_element(body, values, [a.at for a in items])
         values = [convert(body, v, element, a.at) for v, a in zip(values, items, strict=True)]
     t = list_of(element)
-    mode = body.program.convention(declaration, parameter, t)
+    mode = body.program.convention(parameter, t)
     return t, typed.ListOf(at, t, values), mode
 
 
@@ -457,75 +450,6 @@ def common_element(body: Body, items: list[Expr], places: list[Span]) -> Type:
     if t is NONE:
         raise body.fail("`None` cannot be a list's element", places[0])
     return kept(t)
-
-
-# --- overloads -----------------------------------------------------------------------------------
-
-
-def choose(body: Body, declarations: list[tree.Function], owner: StructType | None, scope: Scope,
-           arguments: list[Argument], at: Span, name: str) -> tree.Function:  # fmt: skip
-    """The overload that fits the arguments best."""
-    fitting = []
-    for declaration in declarations:
-        parameters = taken(declaration, declaration.name in CONSTRUCTORS and owner is not None)
-        bound = match(arguments, parameters)
-        if isinstance(bound, list):
-            fitting.append((declaration, parameters, bound))
-    if len(fitting) == 1:
-        return fitting[0][0]
-    versions = [n for d in declarations for n in note("a version", d.name_at)]
-    if not fitting:
-        raise body.fail(f"no version of `{name}` takes these {len(arguments)} arguments", at, "",
-                        versions)  # fmt: skip
-    for argument in arguments:
-        if argument.result is None:
-            argument.result = body.value(argument.expr)
-    best, score = None, -1
-    for declaration, parameters, bound in fitting:
-        total = fitness(body, declaration, parameters, bound, scope)
-        if total > score:
-            best, score = declaration, total
-    if best is None:
-        shown = ", ".join(str(type_of(a.result)) for a in arguments if a.result)
-        raise body.fail(f"no version of `{name}` takes ({shown})", at, "", versions)
-    return best
-
-
-def fitness(body: Body, declaration: tree.Function, parameters: list[tree.Parameter],
-            bound: list[Any], scope: Scope) -> int:  # fmt: skip
-    """How well typed arguments fit a declaration; -1: not at all."""
-    total = 0
-    inner = Scope(scope, {})
-    for parameter, argument in zip(parameters, bound, strict=True):
-        if argument is None or isinstance(argument, list):
-            continue
-        if parameter.type is None or mentions(parameter.type, declaration, inner):
-            total += 7  # a generic parameter takes every type as it is
-            continue
-        rank = fit(type_of(argument.result), body.annotation(parameter.type, inner))
-        if rank < 0:
-            return -1
-        total += rank
-    return total
-
-
-def fit(t: Type, wanted: Type) -> int:
-    """How well a type fits a parameter's; -1: not at all."""
-    if t is wanted:
-        return 8
-    if isinstance(t, Literal):
-        if t.is_int and wanted is I64 or t.is_float and wanted is F64:
-            return 8
-        if t.is_int and wanted.is_int:
-            return 5
-        return 4 if wanted.is_float else -1
-    if t.is_int and wanted.is_float or t.is_float and wanted is F64:
-        return 3
-    if isinstance(t, ViewType) and isinstance(wanted, ListType) and t.element is wanted.element:
-        return 6
-    if isinstance(t, ListType) and isinstance(wanted, ListType):
-        return 5 if isinstance(resolve(t.element), TypeVariable) else -1
-    return -1
 
 
 Body.convert = convert  # what evaluates constants asks for it

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from ..ir.flow import is_plain
-from ..types import StructType
+from ..types import StructType, is_plain
 from . import typed
 from .body import Body, local, note, type_of
 from .builtin import RULES
@@ -34,6 +33,14 @@ def root(place: Expr) -> Variable | None:
     return place.variable
 
 
+def stepped_behind(variable: Variable, value: Expr) -> Variable | None:
+    """The variable of a slice with a step that a variable shows which gets a value."""
+    if isinstance(value, typed.Stepped):
+        return variable
+    owner = root(value) if isinstance(value, typed.Slice) else None
+    return owner.stepped if owner is not None else None
+
+
 def shows_text(value: Any) -> bool:
     """Whether a slice is of a text's bytes."""
     while isinstance(value, typed.Slice):
@@ -53,8 +60,8 @@ def check_changeable(body: Body, place: Expr, at: Span, how: str = "change") -> 
             RULES["change", "struct"](body, inner, at)
         inner = inner.base
     if isinstance(inner, typed.Whole):
-        for variable in inner.fields:
-            check_changeable(body, local(variable, at), at, how)
+        for each in inner.fields:
+            check_changeable(body, local(each, at), at, how)
         return
     if shows_text(inner):
         raise body.fail("the bytes of a string cannot be changed", at, "copy them: List(…)")
@@ -64,10 +71,17 @@ def check_changeable(body: Body, place: Expr, at: Span, how: str = "change") -> 
     variable = root(place)
     if variable is None:
         return
+    variable.changed = True
     if variable.kind == "capture":
         variable.mode = "mut"
         return
     owns = variable.type.owns
+    stepped = variable.stepped
+    if stepped is not None:
+        raise body.fail(
+            f"`{stepped.name}` is a slice with a step: a copy, which changes no list", at,
+            "make it a list: List(…), or assign to the slice itself: xs[::2] = …",
+            note("made here", stepped.at))  # fmt: skip
     if variable.fixed and variable.mode != "mut":
         if variable.borrows:
             raise body.fail(
@@ -110,6 +124,7 @@ def slice_changed(body: Body, at: Span) -> Exception:
 
 def check_assignable(body: Body, variable: Variable, at: Span) -> None:
     """A mistake if a variable may not be assigned."""
+    variable.rebound = True
     if variable.kind == "capture":
         variable.mode = "mut"
         return

@@ -102,7 +102,8 @@ def filled(body: Body, t: ListType, count: Expr, item: Expr, at: Span) -> Expr:
     element = resolve(t.element)
     if isinstance(element, TypeVariable):
         item = numbers.fixed(body, item)
-        element.link = element = kept(type_of(item))
+        element.link = kept(type_of(item))
+        element = element.link
         t = list_of(element, t.size)
     item = convert(body, item, element, at)
     if element.kind in BITS:

@@ -174,12 +174,13 @@ def special(program: Program, t: StructType, member: tree.Function, kind: str) -
                                kind == "constructor")  # fmt: skip
     if kind == "destructor":
         instance.kind = "destructor"
-        instance.parameter_modes = ["own"]
+        instance.parameter_modes, instance.inferred = ["own"], []
         instance.result_type = NONE
     else:
         instance.result_type = t
         if instance.parameter_modes == ["mut"]:
             instance.parameter_modes = ["read"]
+    instance.is_special = True
     return instance.variant(())
 
 

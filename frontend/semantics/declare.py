@@ -5,13 +5,14 @@ from __future__ import annotations
 from ..source.diagnostics import Note
 from ..source.near import suggestion
 from ..syntax import tree
-from . import conventions
+from .assigned import assigned
 from .body import Body
 from .declarations import Alias, defined
 from .imports import Module
 from .program import Program, Scope, Stop
 from .symbols import Meaning
 from .tables import BUILTINS, HELPERS
+from .walk import walk
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -41,26 +42,12 @@ def declare(program: Program) -> None:
             except Stop:
                 continue
         once.append(list(find_script_names(module)))
-    for declaration in program.declared_structs:
-        for member in declaration.members:
-            if isinstance(member, tree.Function):
-                program.methods.setdefault(member.name, []).append(member)
-    find_inner_functions(program)
     program.modules.bind(program)
+    for module in program.modules.order:
+        check_imported(program, module)
     for module, names_once in zip(program.modules.order, once, strict=True):
         name_constants(program, module, names_once)
     name_structs(program)
-
-
-def find_inner_functions(program: Program) -> None:
-    """Files the functions that are declared in functions, methods and the blocks of scripts."""
-    outermost: list[Any] = [s for module in program.modules.order for s in module.tree.body]
-    for struct in program.declared_structs:
-        outermost += struct.members
-    for statement in outermost:
-        body = statement.body if isinstance(statement, tree.Function) else [statement]
-        for function in conventions.inner_functions(body):
-            program.inner.setdefault(function.name, []).append(function)
 
 
 def name_structs(program: Program) -> None:
@@ -191,66 +178,121 @@ def structure(node: Any) -> Any:
             getattr(n, "name", None),
             getattr(n, "value", None) if isinstance(n, tree.Number) else None,
         )
-        for n in conventions.walk(node)
+        for n in walk(node)
     )
 
 
 def find_script_names(module: Module) -> Iterator[tuple[tree.CompileTime, Meaning]]:
-    """Files the names that a module's script assigns at its top level, as functions see them; gives
-    those that are assigned once."""
+    """Files the names that a module's script assigns, as functions see them; gives those that may
+    be constants, as one statement at the top level assigns them."""
     script_names = module.scope.script_names = {}
     counts: dict[str, int] = {}
-    for node in conventions.walk(module.script):
-        targets: list[Any] = []
-        if isinstance(node, tree.Assign):
-            targets = list(node.targets)
-        elif isinstance(node, tree.Declare | tree.AugAssign | tree.For):
-            targets = [node.target]
-        for target in targets:
-            for item in target.items if isinstance(target, tree.TupleDisplay) else [target]:
-                if isinstance(item, tree.Name):
-                    counts[item.id] = counts.get(item.id, 0) + 1
+    for name, at in assigned(module.script, loops=False):
+        counts[name] = counts.get(name, 0) + 1
+        if name not in script_names:
+            script_names[name] = Meaning("script variable", (module.scope, name), at)
     shared = {
-        name.id for node in conventions.walk(module.tree.body) if isinstance(node, tree.Global)
+        name.id for node in walk(module.tree.body) if isinstance(node, tree.Global)
         for name in node.names
     }  # fmt: skip
     for statement in module.script:
-        value: Any = None
-        target = None
+        target: Any = None
         if isinstance(statement, tree.Assign) and len(statement.targets) == 1:
-            target, value = statement.targets[0], statement.value
+            target = statement.targets[0]
         elif isinstance(statement, tree.Declare):
-            target, value = statement.target, statement.value
-        if isinstance(target, tree.Name):
-            variable = Meaning("script variable", (module.scope, target.id), target.at)
-            script_names[target.id] = variable
-            if counts[target.id] == 1 and target.id not in shared:
-                t = statement.type if isinstance(statement, tree.Declare) else None
-                yield tree.CompileTime(statement.at, target.id, target.at, [], t, value), variable
+            target = statement.target
+        if isinstance(target, tree.Name) and counts[target.id] == 1 and target.id not in shared:
+            t = statement.type if isinstance(statement, tree.Declare) else None
+            once = tree.CompileTime(statement.at, target.id, target.at, [], t, statement.value)
+            yield once, script_names[target.id]
+
+
+def check_imported(program: Program, module: Module) -> None:
+    """A mistake where a script assigns a variable that it imports by name. What only a star brings
+    gives way to the script's own variables."""
+    names = module.scope.names
+    for name, variable in module.scope.script_names.items():
+        found = names.get(name)
+        if found is not None and found.kind == "script variable":
+            if name in module.imported:
+                imported_assigned(program, module, name, variable.at)
+            else:
+                del names[name]
+
+
+def imported_assigned(program: Program, module: Module, name: str, at: Any) -> Stop:
+    """The mistake of assigning to a variable that is imported by name."""
+    home = module.imported[name][0]
+    return program.fail(f"`{name}` is a variable of module `{home}`", at,
+                        f"assign `{home}.{name}`, or use another name")  # fmt: skip
 
 
 def name_constants(
     program: Program, module: Module, once: list[tuple[tree.CompileTime, Meaning]]
 ) -> None:
-    """Makes names that are assigned once, to a constant, compile-time names as functions see them."""
+    """Makes names that are assigned once, to a constant, compile-time names as functions see them,
+    unless something changes them in place."""
+    found = []
     for constant, variable in once:
-        if constant.value is not None and is_constant(constant.value, module.scope):
+        if constant.value is not None and is_constant(program, constant.value, module.scope):
+            variable.kind = "alias"
+            found.append((constant, variable))
+    changed = changed_in_place(program, module, {c.name for c, _ in found}) if found else set()
+    for constant, variable in found:
+        if constant.name in changed:
+            variable.kind = "script variable"
+        else:
             body = Body(program, module.scope, None, "<comptime>")
-            variable.kind, variable.what = "alias", Alias(constant, program, body)
+            variable.what = Alias(constant, program, body)
 
 
-def is_constant(node: Any, scope: Scope) -> bool:
+def changed_in_place(program: Program, module: Module, names: set[str]) -> set[str]:
+    """Which names of a module's script something in the module may change without assigning them:
+    by a parameter that is written `mut` or `ref`, by `swap`, or by a reference."""
+    changing = {"swap"}
+    for each in program.modules.order:
+        for node in walk(each.tree.body):
+            if isinstance(node, tree.Function) and any(
+                p.convention in ("mut", "ref") for p in node.parameters if p.name != "self"
+            ):  # fmt: skip
+                changing.add(node.name)
+    found: set[str] = set()
+    functions = [n for n in walk(module.tree.body) if isinstance(n, tree.Function)]
+    for function in [None, *functions]:
+        given = set()
+        for node in walk(module.script if function is None else function.body, tree.Function):
+            if isinstance(node, tree.Declare) and node.keyword == "ref":
+                given.add(getattr(node.value, "id", ""))
+            elif isinstance(node, tree.Call) and called(node.callee) in changing:
+                given.update(getattr(a.value, "id", "") for a in node.args)
+        given &= names
+        if given and function is not None:
+            given -= {p.name for p in function.parameters}
+            given -= {name for name, _ in assigned(function.body)}
+        found |= given
+    return found
+
+
+def called(callee: Any) -> str:
+    """The last name of what a call names."""
+    if isinstance(callee, tree.Subscript):
+        callee = callee.value
+    return getattr(callee, "name", "") or getattr(callee, "id", "")
+
+
+def is_constant(program: Program, node: Any, scope: Scope) -> bool:
     """Whether an expression says a constant: literals, and names of such, put together."""
     if isinstance(node, tree.Number | tree.Text | tree.Constant):
         return True
     if isinstance(node, tree.Unary):
-        return is_constant(node.operand, scope)
+        return is_constant(program, node.operand, scope)
     if isinstance(node, tree.Binary):
-        return is_constant(node.left, scope) and is_constant(node.right, scope)
+        return is_constant(program, node.left, scope) and is_constant(program, node.right, scope)
+    found: Meaning | None = None
     if isinstance(node, tree.Name):
         found = scope.find(node.id) or scope.find_in_script(node.id)
-        return found is not None and found.kind in ("constant", "alias")
-    if isinstance(node, tree.Attribute) and isinstance(node.value, tree.Name):
+    elif isinstance(node, tree.Attribute) and isinstance(node.value, tree.Name):
         base = scope.find(node.value.id)
-        return base is not None and base.kind == "module"
-    return False
+        if base is not None and base.kind == "module":
+            found = program.member(base, node.name)
+    return found is not None and found.kind in ("constant", "alias")

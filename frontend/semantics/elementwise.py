@@ -7,7 +7,7 @@ might do so, or an operator that may fault, has what is on its left made as a li
 
 from __future__ import annotations
 
-from ..ir.rows import changed_by, is_row, shape_of, taken_by
+from ..rows import changed_by, is_row, shape_of, taken_by
 from ..types import I64, INT_LITERAL, ListType, ViewType, list_of, resolve
 from . import typed
 from .body import Body, constant, is_constant, local, type_of

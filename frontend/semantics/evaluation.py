@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..syntax import tree
-from ..types import BOOL, ListType, Literal, StructType, TupleType, Type, parts_of, resolve
+from ..types import BOOL, ListType, StructType, TupleType, Type, parts_of, resolve
 from . import typed
 from .body import Body, constant, is_constant, kept, type_of
 from .symbols import Meaning
@@ -86,6 +86,3 @@ def imported(t: Type, value: Any) -> Any:
     if isinstance(t, TupleType | StructType):
         return tuple(imported(resolve(k), v) for k, v in zip(parts_of(t), value, strict=True))
     return value
-
-
-assert Literal

@@ -42,7 +42,7 @@ from .generated import equal, less
 from .names import unknown_name
 from .program import Pending, Stop
 from .symbols import Meaning
-from .typed import Constant, Expr, Span, Variable
+from .typed import Expr, Span, Variable
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -94,14 +94,17 @@ def meaning_value(body: Body, meaning: Meaning, name: str, at: Span) -> Expr:
         meaning = alias_value(body.program, meaning)
     if meaning.kind == "constant":
         return constant(meaning.what.value, meaning.what.type, at)
-    if meaning.kind == "script variable" and name in body.own_names():
-        raise body.fail(f"`{name}` is not assigned yet", at,
-                        f"assign it first, or write `global {name}` if the script's is meant")  # fmt: skip
     if meaning.kind == "script variable":
+        notes = note("assigned here", meaning.at)
+        if body.is_script:
+            raise body.fail(f"`{name}` is not assigned yet: its module runs later", at,
+                            "modules that import each other run the other one's script later",
+                            notes)  # fmt: skip
+        if body.instance is not None and body.instance.called_from is not None:
+            notes += note("called here", body.instance.called_from)
         raise body.fail(
             f"`{name}` is not assigned yet where this function is first called", at,
-            "assign it before the first call",
-            note("assigned here", meaning.at))  # fmt: skip
+            "assign it before the first call", notes)  # fmt: skip
     if meaning.kind == "failed":
         raise Stop()
     nouns = {"functions": "a function", "struct": "a type", "type": "a type",
@@ -435,6 +438,3 @@ def _tuple(body: Body, node: tree.TupleDisplay, want: Type | None) -> Expr:
         items.append(item)
         types.append(kept(type_of(item)))
     return typed.Construct(node.at, tuple_of(tuple(types)), items)
-
-
-assert Constant

@@ -5,7 +5,6 @@ from __future__ import annotations
 from ..syntax import tree
 from ..types import NONE, StructType, resolve
 from . import (
-    annotations,
     augmented,
     callees,
     contexts,
@@ -22,15 +21,15 @@ from . import (
     texts,
     typed,
 )
+from .annotations import type_of as type_meant
 from .binding import CONSTRUCTORS, taken
 from .body import Body, Parts, local
 from .calls import call_declared
-from .conventions import walk
 from .program import Instance, Program, Stop
 from .typed import Variable
+from .walk import walk
 
 HANDLING = (
-    annotations,
     augmented,
     callees,
     contexts,
@@ -45,6 +44,7 @@ HANDLING = (
     ranges,
     statements,
     texts,
+    type_meant,
 )  # they say what nodes mean
 
 
@@ -94,7 +94,7 @@ def analysed(program: Program, instance: Instance) -> tuple[typed.Function, Body
             made.drops_blank = instance.kind == "destructor"
         else:
             variable = body.declare(parameter.name, t, parameter.name_at, kind="parameter")
-        variable.mode = mode
+        variable.mode = "" if mode == "?" else mode
         made.parameters.append(variable)
     if declaration.name in CONSTRUCTORS and instance.owner is not None:
         name = declaration.parameters[0].name

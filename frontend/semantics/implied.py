@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ..syntax import tree
-from .conventions import walk
 from .program import Scope
 from .symbols import Meaning
+from .walk import walk
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -23,9 +23,14 @@ def mentions(annotation: tree.Expr, declaration: tree.Function, inner: Scope) ->
         if isinstance(node, tree.Name) and node.id in unknown:
             return True
         if isinstance(node, tree.ArrayType) and isinstance(node.size, tree.Name):
-            if inner.find(node.size.id) is None:
+            if not is_defined(inner, node.size.id):
                 return True
     return False
+
+
+def is_defined(scope: Scope, name: str) -> bool:
+    """Whether a name has a meaning where a size is wanted."""
+    return scope.find(name) is not None or scope.find_in_script(name) is not None
 
 
 def implicit_sizes(program: Any, declaration: tree.Function, scope: Scope) -> list[str]:
@@ -37,7 +42,7 @@ def implicit_sizes(program: Any, declaration: tree.Function, scope: Scope) -> li
             n.size.id for a in annotations if a is not None and not isinstance(a, tree.Name)
             for n in walk(a) if isinstance(n, tree.ArrayType) and isinstance(n.size, tree.Name)
         ]  # fmt: skip
-        found = [n for n in dict.fromkeys(names) if scope.find(n) is None]
+        found = [n for n in dict.fromkeys(names) if not is_defined(scope, n)]
         program.sizes[id(declaration)] = found
     return found
 

@@ -1,6 +1,7 @@
 """Indices of a parallel loop: which are another one in every turn.
 
-Such an index is the loop's number times a constant, plus or minus numbers that stay the same. Two
+Such an index is the loop's number times a constant, plus or minus numbers that stay the same. Those
+of unsigned types wrap around: sums do so to other indices for other numbers, products may not. Two
 of one list are equal in every turn if their forms are. Since negative indices count from the end,
 two turns may still mean one element where some of a loop's indices are negative and others are not:
 then the turns run in order (`ends`).
@@ -8,9 +9,9 @@ then the turns run in order (`ends`).
 
 from __future__ import annotations
 
-from ..types import I64
+from ..types import I64, Literal
 from . import typed
-from .body import is_constant, type_of
+from .body import is_constant, row, type_of
 from .typed import Expr
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from .shared import Cell
 
+LARGEST = (1 << 63) - 1  # index
 FARTHEST = 1 << 30  # factors and steps are smaller, so that no product of both wraps around
 
 
@@ -58,7 +60,10 @@ class Form:
 
     def linear(self) -> typed.Linear:
         """The form as the typed tree has it."""
-        names = [(cell.place, factor) for cell, factor in self.cells.items() if factor]
+        names = [
+            (c.place if c.type is I64 else row("wrap.i64", I64, [c.place], c.place.at), factor)
+            for c, factor in self.cells.items() if factor
+        ]  # fmt: skip
         return typed.Linear(self.factor, self.offset, names)
 
 
@@ -73,7 +78,7 @@ def _add(form: Form, expr: Any, times: int, meant: Callable[[Expr], Any]) -> boo
     """Adds a multiple of an index to a form; False if it has none."""
     while True:
         if is_constant(expr):
-            if type_of(expr) is not I64:
+            if not counts(type_of(expr)):
                 return False
             form.offset += times * expr.value
             return True
@@ -91,18 +96,36 @@ def _add(form: Form, expr: Any, times: int, meant: Callable[[Expr], Any]) -> boo
             return True
         if not isinstance(expr, typed.Row):
             return False
+        name = expr.op.partition(".")[0]
+        if not counts(type_of(expr)):
+            return False
         if expr.op == "neg.i64":
             expr, times = expr.operands[0], -times
-        elif expr.op in ("add.i64", "sub.i64"):
+        elif name in ("add", "sub"):
             left, right = expr.operands
-            if not _add(form, right, times if expr.op == "add.i64" else -times, meant):
+            if not _add(form, right, times if name == "add" else -times, meant):
                 return False
             expr = left  # long sums lean to the left
-        elif expr.op == "mul.i64":
+        elif expr.op in ("mul.i64", "mul.u64"):
             left, right = expr.operands
             return _add_product(form, left, right, times, meant)
+        elif is_index(expr):
+            expr = expr.operands[0]
         else:
             return False
+
+
+def counts(t: Any) -> bool:
+    """Whether a type is one of which indices are made: Int, or an unsigned one."""
+    return t is I64 or t.is_int and not isinstance(t, Literal) and not t.signed
+
+
+def is_index(expr: typed.Row) -> bool:
+    """Whether a row makes an index of an unsigned number, the largest for what is larger."""
+    if expr.op == "wrap.i64":
+        return counts(type_of(expr.operands[0]))
+    most: Any = expr.operands[-1]
+    return expr.op == "min.u64" and is_constant(most) and most.value == LARGEST
 
 
 def _add_product(form: Form, left: Expr, right: Expr, times: int,
@@ -122,7 +145,7 @@ def _add_product(form: Form, left: Expr, right: Expr, times: int,
 def ends(forms: list[Form], driver: Any) -> list[typed.Linear]:
     """The forms whose first and last index may be on two sides of zero."""
     least = 0 if isinstance(driver, typed.ListDriver) else None
-    if isinstance(driver, typed.RangeDriver | typed.CountDriver):
+    if isinstance(driver, typed.RangeDriver | typed.CountDriver | typed.UnsignedDriver):
         start: Any = driver.start
         least = start.value if is_constant(start) else None
     return [

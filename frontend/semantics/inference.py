@@ -5,12 +5,12 @@ from __future__ import annotations
 from ..source.diagnostics import Note
 from ..syntax import tree
 from ..types import NONE, Type
-from . import conventions
 from .binding import CONSTRUCTORS
 from .body import Body
 from .functions import understand
 from .program import Instance, Pending, Program
 from .typed import Span
+from .walk import facts
 
 
 def result_of(program: Program, instance: Instance, at: Span) -> Type:
@@ -34,7 +34,7 @@ def result_of(program: Program, instance: Instance, at: Span) -> Type:
         return instance.result_type
     if not any(
         isinstance(n, tree.Return) and n.value is not None
-        for n in conventions.facts(declaration.body, program.facts)
+        for n in facts(declaration.body, program.facts)
     ):
         instance.result_type = NONE
         return NONE

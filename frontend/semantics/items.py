@@ -37,9 +37,9 @@ def arguments_of(body: Body, node: tree.Subscript) -> list[tuple[str, Expr]]:
 
 def target(body: Body, base: Expr, t: StructType, node: tree.Subscript) -> Target:
     """An item as the target of an assignment."""
+    if not isinstance(base, typed.Place) or "__getitem__" not in t.members:
+        raise body.fail("this cannot be assigned to", node.at)
     if "__setitem__" not in t.members:
-        if "__getitem__" not in t.members:
-            raise body.fail("this cannot be assigned to", node.at)
         raise body.fail(f"`{t}` has no method `__setitem__`", node.at, "define `__setitem__`")
     return Target(base, t, arguments_of(body, node), node.at)
 

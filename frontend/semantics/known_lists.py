@@ -13,6 +13,7 @@ from ..types import (
     Type,
     ViewType,
     element_read,
+    is_copyable,
     list_of,
     resolve,
     runs_code_on_copy,
@@ -24,15 +25,16 @@ from . import typed
 from .body import Body, constant, kept, local, row, type_of
 from .builtin import (
     after,
+    by_name,
     change,
     copied,
     count_loop,
     done,
     held,
     method,
+    method_of,
     pinned,
     positional,
-    require_copyable,
 )
 from .calls import convert, length, value_as
 from .changes import check_changeable, check_changes_whole, is_direct, root, stepped_changed
@@ -40,7 +42,7 @@ from .expressions import compared, contained
 from .places import index_value
 from .sorting import sort_method
 from .texts import hold
-from .typed import Expr, Span
+from .typed import Expr, Local, Span
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -54,8 +56,7 @@ def check_length_changes(body: Body, items: Expr, node: tree.Call) -> None:
         raise body.fail("a slice has no length of its own to change", node.at,
                         "copy it first: List(…)")  # fmt: skip
     if t.size is not None:
-        at = node.callee.name_at  # type: ignore[attr-defined]
-        raise body.fail(f"`{t}` has a fixed length", at, "use a List")
+        raise body.fail(f"`{t}` has a fixed length", method_of(node).name_at, "use a List")
     if isinstance(items, typed.Stepped):
         raise stepped_changed(body, node.at)
     check_changeable(body, items, node.at)
@@ -76,6 +77,8 @@ def appended(body: Body, items: Expr, item: Expr, at: Span) -> typed.Do:
         if not unify(element, element_read(kept(type_of(item)))):
             raise body.fail("a list cannot hold itself", at, "write its type")
         element = resolve(element)
+    if element is NONE:
+        raise body.fail("this has no value", at, "call it as a statement of its own")
     item = convert(body, item, element, at)
     op = f"append.{element.kind}" if element.kind in BITS else "append_value"
     return typed.Do(at, op, [items, item])
@@ -108,10 +111,11 @@ def extended(body: Body, steps: list[typed.Stmt], items: Expr, other: Expr, at: 
     if not isinstance(have, ListType | ViewType) or not unify(have.element, t.element):
         raise body.fail(f"expected `{t}`, found `{have}`", at)
     element = resolve(t.element)
+    if not is_copyable(element):
+        raise body.fail(f"`{element}` cannot be copied", at, "give it with `^`")
     if is_direct(items) and is_direct(other) and root(items) is root(other):
         other = typed.Copy(at, list_of(element), other)
     if not runs_code_on_copy(element):
-        require_copyable(body, element, at)
         steps.append(typed.Do(at, "extend", [items, other]))
         return
     items = pinned(body, steps, items)
@@ -239,8 +243,19 @@ def named(body: Body, steps: list[typed.Stmt], items: Expr) -> Expr:
     return local(variable, items.at)
 
 
-def index_of(body: Body, steps: list[typed.Stmt], items: Expr, item: Expr, at: Span) -> Expr:
-    """The index of the first element that is equal to an item, or -1. Both are read often."""
+Bounds = tuple["Expr | None", "Expr | None"]
+
+
+def clipped(bound: Expr, length: Expr, at: Span) -> Expr:
+    """A bound of a search, counted from the end if it is negative; it may lie outside."""
+    sign = row("shr.i64", I64, [bound, constant(63, I64, at)], at)
+    return row("add.i64", I64, [bound, row("and.bits", I64, [sign, length], at)], at)
+
+
+def index_of(body: Body, steps: list[typed.Stmt], items: Expr, item: Expr, at: Span,
+             bounds: Bounds = (None, None)) -> Local:  # fmt: skip
+    """The index of the first element that is equal to an item, or -1. All are read often; `bounds`
+    say where to begin and end."""
     element = element_of(type_of(items))
     found = body.temporary(I64, at)
     steps.append(typed.Bind(at, found, constant(-1, I64, at)))
@@ -251,15 +266,23 @@ def index_of(body: Body, steps: list[typed.Stmt], items: Expr, item: Expr, at: S
         hit: list[typed.Stmt] = [typed.Assign(at, local(found, at), index)]
         body.out.append(typed.If(at, same, hit, []))
 
-    loop = count_loop(body, typed.Length(at, I64, items), at, turn)
+    length = typed.Length(at, I64, items)
+    first, last = bounds
+    if first is not None:
+        first = row("max.i64", I64, [clipped(first, length, at), constant(0, I64, at)], at)
+    last = length if last is None else (
+        row("min.i64", I64, [clipped(last, length, at), length], at)
+    )  # fmt: skip
+    loop = count_loop(body, last, at, turn, first)
     loop.body[-1].then.append(typed.Break(at, loop))
     steps.append(loop)
     return local(found, at)
 
 
-def found_index(body: Body, steps: list[typed.Stmt], items: Expr, item: Expr, at: Span) -> Expr:
+def found_index(body: Body, steps: list[typed.Stmt], items: Expr, item: Expr, at: Span,
+                bounds: Bounds = (None, None)) -> Local:  # fmt: skip
     """The index of an element, or a fault."""
-    index = index_of(body, steps, items, item, at)
+    index = index_of(body, steps, items, item, at, bounds)
     there = row("le.int", BOOL, [constant(0, I64, at), index], at)
     missing = typed.Stop(at, "abort", constant("the value is not in the list", STR, at))
     steps.append(typed.If(at, there, [], [missing]))
@@ -268,12 +291,19 @@ def found_index(body: Body, steps: list[typed.Stmt], items: Expr, item: Expr, at
 
 @method("list view", "index")
 def _index(body: Body, items: Expr, node: tree.Call, want: Type | None) -> Expr:
-    argument = positional(body, node, "index", 1, 1)[0]
-    item = value_as(body, argument, element_of(type_of(items)))
+    """xs.index(x), xs.index(x, start, stop): the bounds as those of a slice."""
+    argument, start, stop = by_name(body, node, "index", ("value", "start", "stop"), 1)
+    assert argument is not None
+    given = [value_as(body, argument, element_of(type_of(items)))]
+    given += [index_value(body, b) for b in (start, stop) if b is not None]
     steps: list[typed.Stmt] = []
     items = held(body, steps, items)
-    index = found_index(body, steps, items, held(body, steps, item), node.at)
-    return after(steps, typed.Take(node.at, I64, index.variable))  # type: ignore[attr-defined]
+    steps += hold(body, given, node.at)
+    item, *rest = given
+    first = rest.pop(0) if start is not None else None
+    last = rest.pop() if stop is not None else None
+    index = found_index(body, steps, items, item, node.at, (first, last))
+    return after(steps, typed.Take(node.at, I64, index.variable))
 
 
 @method("list view", "count")

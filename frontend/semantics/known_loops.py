@@ -101,6 +101,8 @@ def list_from(body: Body, source: tree.Expr, element: Type, at: Span) -> Expr:
         value = numbers.fixed(body, body.value(source, list_of(element)))
         t = type_of(value)
         if isinstance(t, ListType | ViewType):
+            if isinstance(value, typed.Stepped):
+                return typed.Own(at, t, value)
             if isinstance(t, ListType) and is_new(value):
                 return value
             return typed.Copy(at, list_of(resolve(t.element)), value)

@@ -25,6 +25,7 @@ from .builtin import after, count_loop, held, mere, method, positional
 from .callees import scalar_from
 from .calls import call_method, convert, value_as
 from .expressions import combined, compared
+from .places import index_value
 from .texts import hold, text_of
 from .typed import Expr, Span
 
@@ -65,7 +66,8 @@ def better(body: Body, name: str, a: Any, b: Any, at: Span, want: Type | None) -
         raise body.fail(f"`{name}` of `{x}` and `{y}`", at, "both must have one type")
     test: Any = compared(body, "<" if name == "min" else ">", b, a, at)
     if is_constant(test):
-        return b if test.value else a  # type: ignore[no-any-return]
+        chosen: Expr = b if test.value else a
+        return chosen
     return typed.Conditional(at, x, test, b, a)
 
 
@@ -155,10 +157,11 @@ def round_(body: Body, node: tree.Call, want: Type | None) -> Expr:
 
 def divmod_(body: Body, node: tree.Call, want: Type | None) -> Expr:
     """divmod(a, b): quotient and remainder."""
-    arguments = positional(body, node, "divmod", 2, 2)
-    operands = [numbers.fixed(body, body.value(a)) for a in arguments]
+    operands = [body.value(a) for a in positional(body, node, "divmod", 2, 2)]
     steps = hold(body, operands, node.at)
-    items = [combined(body, op, *operands, node.at, None) for op in ("//", "%")]
+    a, b = operands
+    made = [combined(body, op, a, b, node.at, None) for op in ("//", "%")]
+    items = [numbers.fixed(body, each) for each in made]
     t = tuple_of(tuple([type_of(i) for i in items]))
     return after(steps, typed.Construct(node.at, t, items))
 
@@ -204,25 +207,31 @@ def ord_(body: Body, node: tree.Call, want: Type | None) -> Expr:
     return row("ord", I64, [text], node.at)
 
 
-def as_int(body: Body, argument: tree.Expr, at: Span) -> Expr:
-    """An argument that is an integer of any size, or a constant, as an Int."""
-    value = body.value(argument, I64)
-    if not is_constant(value) and (type_of(value).is_number or type_of(value) is BOOL):
-        value = numbers.cast(body, value, I64, at)
-    return convert(body, value, I64, at)
-
-
 def chr_(body: Body, node: tree.Call, want: Type | None) -> Expr:
     """chr(code)."""
-    return row("chr", STR, [as_int(body, positional(body, node, "chr", 1, 1)[0], node.at)], node.at)
+    return row("chr", STR, [index_value(body, positional(body, node, "chr", 1, 1)[0])], node.at)
 
 
 def based(base: int, name: str) -> Callable[[Body, tree.Call, Type | None], Expr]:
     """bin, oct and hex: the text of an integer in a base."""
 
     def call(body: Body, node: tree.Call, want: Type | None) -> Expr:
-        value = as_int(body, positional(body, node, name, 1, 1)[0], node.at)
-        return row("to_base", STR, [value, base], node.at)
+        argument = positional(body, node, name, 1, 1)[0]
+        at, value = node.at, body.value(argument, I64)
+        t = type_of(value)
+        if not t.is_int and t is not BOOL:
+            raise body.fail(f"`{name}` takes an integer, not `{t}`", argument.at)
+        if t is U64:
+            text = body.temporary(STR, at)
+            layout = constant(f"#{name[0] if base != 16 else 'x'}", STR, at)
+            steps: list[typed.Stmt] = [
+                typed.Bind(at, text, row("blank", STR, [STR], at)),
+                typed.Do(at, "append_format.u64", [local(text, at), value, layout]),
+            ]
+            return after(steps, typed.Take(at, STR, text))
+        if not isinstance(t, Literal):
+            value = numbers.cast(body, value, I64, at)
+        return row("to_base", STR, [convert(body, value, I64, at), base], at)
 
     return call
 

@@ -7,7 +7,7 @@ from ..types import BOOL, I64, NONE, STR, U8, ListType, Type, ViewType, list_of,
 from ..types import Variable as TypeVariable
 from . import typed
 from .body import Body, constant, is_constant, row, type_of
-from .builtin import after, change, done, method, pinned, positional
+from .builtin import after, change, done, method, method_of, pinned, positional
 from .calls import convert, length, value_as
 from .changes import check_changeable
 from .expressions import contained
@@ -94,8 +94,7 @@ LATER = {"codepoints": 0, "is_ascii_printable": 0, "zfill": 1, "title": 0, "capi
 
 def name_of(node: tree.Call) -> str:
     """The name of the method that is called."""
-    assert isinstance(node.callee, tree.Attribute)
-    return node.callee.name
+    return method_of(node).name
 
 
 @method("str", *SIMPLE)
@@ -169,7 +168,8 @@ def _join(body: Body, text: Expr, node: tree.Call, want: Type | None) -> Expr:
     t = type_of(parts)
     element = resolve(t.element) if isinstance(t, ListType | ViewType) else None
     if isinstance(element, TypeVariable):
-        element.link = element = STR
+        element.link = STR
+        element = STR
     if element is not STR:
         raise body.fail(f"`join` takes a list of strings, not `{t}`", node.at)
     return row("join", STR, [text, parts], node.at)
@@ -212,8 +212,9 @@ def _justify(body: Body, text: Expr, node: tree.Call, want: Type | None) -> Expr
 
 @method("str", "format")
 def _format(body: Body, text: Expr, node: tree.Call, want: Type | None) -> Expr:
-    if isinstance(node.callee.value, tree.Text):  # type: ignore[attr-defined]
-        return format_pattern(body, text.value, node)  # type: ignore[attr-defined]
+    receiver = method_of(node).value
+    if isinstance(receiver, tree.Text):
+        return format_pattern(body, receiver.value, node)
     return format_at_run_time(body, text, node)
 
 
@@ -221,8 +222,7 @@ def _format(body: Body, text: Expr, node: tree.Call, want: Type | None) -> Expr:
 def _later(body: Body, text: Expr, node: tree.Call, want: Type | None) -> Expr:
     name = name_of(node)
     positional(body, node, name, LATER[name], LATER[name])
-    at = node.callee.name_at  # type: ignore[attr-defined]
-    raise body.fail(f"`String.{name}` is not supported yet", at)
+    raise body.fail(f"`String.{name}` is not supported yet", method_of(node).name_at)
 
 
 # --- methods that change -------------------------------------------------------------------------

@@ -26,6 +26,7 @@ from .known_numbers import (
 )
 from .known_texts import input_, repr_, str_
 from .modules import (
+    alike,
     argv,
     binary,
     classify,
@@ -90,9 +91,9 @@ MODULES.update({
         "degrees": scaled(180 / math.pi), "radians": scaled(math.pi / 180),
         **{name: BUILTINS[name] for name in ("min", "max", "abs", "round", "divmod")},
         "pi": math.pi, "e": math.e, "tau": math.tau, "inf": math.inf, "nan": math.nan,
-        **dict.fromkeys((
-            "gcd", "lcm", "factorial", "isqrt", "ceildiv", "align_up", "align_down", "clamp"
-        ), PRELUDE)},
+        **{name: alike(name, 2, whole=True) for name in ("gcd", "lcm", "align_up", "align_down")},
+        "ceildiv": alike("ceildiv", 2), "clamp": alike("clamp", 3),
+        "factorial": PRELUDE, "isqrt": PRELUDE},
     "time": {"perf_counter": _seconds, "perf_counter_ns": _nanoseconds, "monotonic": _nanoseconds,
              "now": _nanoseconds, "time": _seconds, "time_ns": _nanoseconds, "sleep": sleep},
     "sys": {"argv": argv, "exit": exit_, "stderr": PLAIN, "stdout": PLAIN},
@@ -104,7 +105,8 @@ MODULES.update({
     "collections": {"List": PLAIN, "InlineArray": PLAIN, "Array": PLAIN},
     "collections.list": {"List": PLAIN},
     "typing": {"List": PLAIN, "Tuple": PLAIN},
-    "collections.string": {"String": PLAIN, "atol": PLAIN, "atof": PLAIN, "StringSlice": PLAIN},
+    "collections.string": {"String": PLAIN, "Codepoint": PLAIN, "atol": PLAIN,
+                           "atof": PLAIN, "StringSlice": PLAIN},
     "builtin": dict.fromkeys(BUILTINS, PLAIN), "utils": {"StaticTuple": PLAIN},
     "utils.static_tuple": {"StaticTuple": PLAIN}, "os": {"abort": PLAIN},
     "algorithm": {"sort": PLAIN, "swap": PLAIN}, "algorithm.sort": {"sort": PLAIN},

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from ..syntax.parse import parse
-from .program import Program
 from .symbols import Meaning
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from .program import Program
 
 TEXTS = {
     "Codepoint": """

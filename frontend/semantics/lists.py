@@ -50,6 +50,8 @@ def apart(body: Body, place: Expr, value: Expr, at: Span) -> Expr:
         return value
     if isinstance(type_of(value), ViewType):
         return typed.Own(at, kept(type_of(value)), value)
+    if isinstance(type_of(value), ListType):
+        return typed.Copy(at, value.type, value)
     return copied(body, value, at)
 
 

@@ -21,6 +21,7 @@ from .body import MEANINGS, Around, Body, Reference, constant, means, type_of
 from .calls import condition, value_as
 from .changes import check_changeable, stepped_changed
 from .contexts import exit_contexts
+from .declarations import struct_type
 from .evaluation import evaluate
 from .ranges import (
     MOST_UNROLLED,
@@ -87,9 +88,18 @@ def _for(body: Body, node: tree.For) -> None:
     body.scopes.append({})
     loop.driver = driver(body, node.iterable, node.at, node.binding, node.target, node.body)
     loop.body = turn(body, node, loop)
+    count_by_itself(loop)
     body.scopes.pop()
     loop.orelse = body.block(node.orelse)
     body.out.append(loop)
+
+
+def count_by_itself(loop: typed.For) -> None:
+    """The variable of a range counts the turns itself, unless the body gives it other values."""
+    first = loop.body[0] if loop.body else None
+    if isinstance(loop.driver, typed.RangeDriver) and isinstance(first, typed.Bind):
+        variable = first.variable
+        loop.driver.shared = not (variable.changed or variable.rebound)
 
 
 def turn(body: Body, node: tree.For, loop: typed.For | typed.Parallel,
@@ -154,14 +164,15 @@ def compile_time_items(body: Body, iterable: tree.Expr) -> list[typed.Constant]:
 # --- targets -------------------------------------------------------------------------------------
 
 
+ITEMS = typed.ListDriver | typed.GivenDriver | typed.UnsignedDriver | typed.TextDriver
+
+
 def item_type(driver: Any) -> Type:
     """The type of a driver's items, where they are not put together."""
     if isinstance(driver, typed.RangeDriver | typed.StepDriver):
         return I64
-    if isinstance(driver, typed.ListDriver | typed.GivenDriver | typed.UnsignedDriver):
+    if isinstance(driver, ITEMS):
         return resolve(driver.element)
-    if isinstance(driver, typed.TextDriver):
-        return I64 if driver.points else STR
     inner = parts_of(driver) or []
     return tuple_of(tuple(I64 if isinstance(d, int) else item_type(d) for d in inner))
 
@@ -281,7 +292,7 @@ def driver_of(body: Body, base: Expr, at: Span, binding: str) -> Any:
                             "write its type: `xs: List[Int] = []`")  # fmt: skip
         return typed.ListDriver(base, resolve(t.element), binding)
     if t is STR:
-        return typed.TextDriver(base, False)
+        return typed.TextDriver(base, STR)
     if isinstance(t, TupleType):
         raise body.fail("a tuple is looped over with `comptime for`", at)
     if isinstance(t, StructType):
@@ -302,7 +313,12 @@ def characters(body: Body, call: tree.Call) -> Any:
     base = body.value(call.callee.value)
     if type_of(base) is not STR:
         return None
-    return typed.TextDriver(base, name == "codepoints")
+    if name != "codepoints":
+        return typed.TextDriver(base, STR)
+    from .library_structs import library_struct  # most programs use none
+
+    point = struct_type(body.program, library_struct(body.program, "Codepoint"), [], call.at)
+    return typed.TextDriver(base, point)
 
 
 def builtin_driver(body: Body, name: str, call: tree.Call, at: Span, target: Any,

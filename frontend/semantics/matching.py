@@ -5,11 +5,11 @@ from __future__ import annotations
 from ..syntax import tree
 from ..types import StructType, TupleType, resolve
 from . import numbers, typed
+from .assignments import bind_new
 from .body import Body, is_constant, kept, local, means, type_of
 from .calls import condition, unknown_member
 from .expressions import compared
 from .program import Stop
-from .statements import bind_new
 from .symbols import Meaning
 from .typed import Expr
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ..constants import limits
 from ..syntax import tree
 from ..types import STR, Type, list_of
+from ..types.numbers import limits
 from .body import Body, constant, local, row
 from .calls import unknown_member
 from .expressions import meaning_value

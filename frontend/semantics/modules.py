@@ -7,10 +7,12 @@ import math
 from ..syntax import tree
 from ..types import BOOL, F16, F32, F64, I64, SCALARS, U64, Literal, Type
 from . import numbers, typed
-from .body import Body, constant, row, type_of
+from .binding import Argument
+from .body import Body, constant, local, row, type_of
 from .builtin import after, done, held, mere, positional
-from .calls import convert, value_as
+from .calls import call_declared, convert, value_as
 from .members import program_arguments
+from .prelude import prelude
 from .texts import hold
 from .typed import Expr
 
@@ -20,6 +22,34 @@ if TYPE_CHECKING:
     from typing import Any
 
     Handler = Callable[[Body, tree.Call, Type | None], Expr]
+
+
+# --- numbers of any type -------------------------------------------------------------------------
+
+
+def alike(name: str, count: int, whole: bool = False) -> Handler:
+    """A function that is written in the language, of numbers of any one type."""
+
+    def call(body: Body, node: tree.Call, want: Type | None) -> Expr:
+        nodes = positional(body, node, name, count, count)
+        values = [body.value(n, want) for n in nodes]
+        common: Expr = values[0]
+        for value, argument in zip(values, nodes, strict=True):
+            t = type_of(value)
+            if not (t.is_int or t.is_float and not whole):
+                what = "integers" if whole else "numbers"
+                raise body.fail(f"`{name}` takes {what}, not `{t}`", argument.at)
+            if value is not values[0]:
+                t = numbers.common_type(body, common, value, argument.at, name, want, False)
+                common = local(body.temporary(t, argument.at), argument.at)
+        arguments = [
+            Argument("", None, n.at, convert(body, v, common.type, n.at))
+            for v, n in zip(values, nodes, strict=True)
+        ]
+        declared = prelude(body.program, name)
+        return call_declared(body, declared, None, None, arguments, node.at, want, name)
+
+    return call
 
 
 # --- floats --------------------------------------------------------------------------------------

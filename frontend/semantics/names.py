@@ -6,19 +6,18 @@ from ..source.near import suggestion
 from ..syntax import tree
 from ..syntax.tokens import HARD
 from .body import Body
-from .conventions import walk
-from .program import Stop
+from .program import Scope, Stop
 from .symbols import Meaning
 from .tables import BUILTINS, LATER
 from .typed import Span
+from .walk import walk
 
 
 def unknown_name(body: Body, name: str, at: Span) -> Exception:
     """The mistake of a name that nothing defines."""
     if name in body.poisoned:
         return Stop()
-    declaration = body.instance.declaration if body.instance is not None else None
-    if name in body.program.enclosed.get(id(declaration), ()):
+    if name in body.enclosed():
         return body.fail(
             f"`{name}` belongs to the enclosing function, and captures are not supported yet",
             at, "pass it as an argument")  # fmt: skip
@@ -27,10 +26,14 @@ def unknown_name(body: Body, name: str, at: Span) -> Exception:
     known: set[str] = {*BUILTINS, *HARD}
     for names in body.scopes:
         known.update(names)
-    scope = body.scope
+    scope: Scope | None = body.scope
     while scope is not None:
         known.update(scope.known())
-        scope = scope.outer  # type: ignore[assignment]
+        scope = scope.outer
+    if name in body.own_names() and body.scope.find_in_script(name) is not None:
+        return body.fail(
+            f"`{name}` is not assigned yet", at,
+            f"assign it first, or write `global {name}` if the script's is meant")  # fmt: skip
     if name in assigned_names(body):
         return body.fail(f"`{name}` is not assigned yet", at, "assign it first")
     remedy = suggestion(name, known, "assign it first, or import it")

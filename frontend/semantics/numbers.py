@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import math
 
-from ..constants import limits, short, to_float, wrapped
 from ..syntax.literals import fraction
 from ..types import (
     BITS,
@@ -24,8 +23,9 @@ from ..types import (
     unify,
 )
 from ..types import Variable as TypeVariable
+from ..types.numbers import limits, short, to_float, wrapped
 from .body import Body, constant, is_constant, local, row, type_of
-from .typed import Constant, Expr, Field, Hold, Local, Row, Sequence, Span
+from .typed import Constant, Evaluate, Expr, Field, Hold, Local, Row, Sequence, Span
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -293,8 +293,19 @@ def divide_ints(body: Body, left: Any, right: Any, t: Type, at: Span) -> Expr:
             operand = row("wrap.i64", I64, [operand], at)
         operands.append(operand)
     if type_of(operands[0]) is not type_of(operands[1]):
-        operands = [o if type_of(o) is I64 else row("wrap.i64", I64, [o], at) for o in operands]
+        return divide_mixed(body, operands, t, at)
     made = row(f"divide.{type_of(operands[0]).kind}", F64, operands, at)
+    return made if t is F64 else cast(body, made, t, at)
+
+
+def divide_mixed(body: Body, operands: list[Any], t: Type, at: Span) -> Expr:
+    """The quotient of an Int and an unsigned integer, as floats, with the same fault."""
+    names = [body.temporary(type_of(o), at) for o in operands]
+    x, y = (int_to_float(local(n, at), n.type, F64, at) for n in names)
+    divisor = [local(names[1], at), local(names[1], at)]
+    checked = row(f"divide.{names[1].type.kind}", F64, divisor, at)
+    steps = [Hold(at, names, operands), Evaluate(at, checked)]
+    made = Sequence(at, F64, steps, row("div.f64", F64, [x, y], at))
     return made if t is F64 else cast(body, made, t, at)
 
 
@@ -371,9 +382,13 @@ def compare_constants(op: str, x: Any, y: Any) -> bool:
 
 def compare_numbers(body: Body, op: str, left: Any, right: Any, at: Span) -> Expr:
     """Compares two numbers in their common type."""
-    if is_constant(left) and is_constant(right):
+    known = is_constant(left) and is_constant(right)
+    if known and isinstance(left.type, Literal) and isinstance(right.type, Literal):
         return constant(compare_constants(op, left.value, right.value), BOOL, at)
     t = common_type(body, left, right, at, op, None, False)
+    if known:
+        x, y = (as_number(body, v, t, at) for v in (left, right))
+        return constant(compare_constants(op, x.value, y.value), BOOL, at)  # type: ignore
     if t.kind == "f16":
         left, right, t = cast(body, left, F32, at), cast(body, right, F32, at), F32
     return compare_scalars(op, t, as_number(body, left, t, at), as_number(body, right, t, at), at)

@@ -6,7 +6,7 @@ What the turns may write is looked at once the whole function has its meaning: s
 from __future__ import annotations
 
 from ..syntax import tree
-from ..types import BITS, I64, STR, Type, ViewType, list_of, resolve
+from ..types import BITS, I64, Type, ViewType, list_of, resolve
 from . import typed
 from .body import Body, local, means, row, type_of
 from .changes import root
@@ -56,7 +56,7 @@ def numbered(body: Body, driver: Any, at: Span) -> Any:
     elif isinstance(driver, typed.ZipDriver):
         driver.inner = [numbered(body, each, at) for each in driver.inner]
     elif isinstance(driver, typed.TextDriver):
-        return gathered(body, driver, I64 if driver.points else STR, at)
+        return gathered(body, driver, driver.element, at)
     return driver
 
 

@@ -6,7 +6,9 @@ from ..syntax import tree
 from ..types import (
     I64,
     STR,
+    U64,
     ListType,
+    Literal,
     StructType,
     TupleType,
     Type,
@@ -16,14 +18,14 @@ from ..types import (
     view_of,
 )
 from . import numbers, typed
-from .body import Body, Parts, constant, is_constant, kept, means, type_of
-from .calls import convert, unknown_member, value_as
+from .body import Body, Parts, constant, is_constant, kept, means, row, type_of
+from .calls import convert, unknown_member
 from .changes import PARTS
 from .declarations import alias_value
 from .expressions import meaning_value
 from .items import item
 from .members import member_of_module, member_of_type
-from .typed import Expr, Variable
+from .typed import Expr, Span, Variable
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -146,7 +148,10 @@ def subscripted(body: Body, base: Expr, node: tree.Subscript) -> Expr:
             made = [
                 None if b is None else index_value(body, b) for b in (argument.start, argument.stop)
             ]
-            step = value_as(body, argument.step, I64)
+            step = body.value(argument.step, I64)
+            if not type_of(step).is_int:
+                step = convert(body, step, I64, argument.step.at)
+            step = as_index(body, step, argument.step.at)
             return typed.Stepped(argument.at, list_of(element), base, made[0], made[1], step)
         start, stop = bounds(body, argument)
         return typed.Slice(node.at, view_of(element), base, start, stop)
@@ -159,9 +164,20 @@ def index_value(body: Body, node: tree.Expr) -> Expr:
     t = type_of(value)
     if not t.is_int:
         raise body.fail(f"an index must be an `Int`, not `{t}`", node.at, "convert it: Int(…)")
-    if t is not I64 and not is_constant(value):
-        return numbers.cast(body, value, I64, node.at)
-    return convert(body, value, I64, node.at)
+    return as_index(body, value, node.at)
+
+
+def as_index(body: Body, value: Any, at: Span) -> Expr:
+    """An integer of any type as an Int. What is larger than all of these becomes the largest,
+    which no list is long enough for."""
+    t = type_of(value)
+    if isinstance(t, Literal) or t is I64:
+        return convert(body, value, I64, at)
+    if t is U64:
+        if is_constant(value):
+            return constant(min(value.value, FARTHEST), I64, at)
+        value = row("min.u64", U64, [value, constant(FARTHEST, U64, at)], at)
+    return numbers.cast(body, value, I64, at)
 
 
 def bounds(body: Body, node: tree.Slice) -> tuple[Expr, Expr]:

@@ -63,22 +63,20 @@ def _format(pattern: String, parts: List[String]) -> String:
     return result
 """,
     "gcd": """
-def gcd(a: Int, b: Int) -> Int:
-    x = abs(a)
-    y = abs(b)
+def gcd(a, b):
+    x, y = a, b
     while y != 0:
         x, y = y, x % y
-    return x
+    return abs(x)
 """,
     "lcm": """
-def lcm(a: Int, b: Int) -> Int:
-    if a == 0 or b == 0:
-        return 0
-    x = abs(a)
-    y = abs(b)
+def lcm(a, b):
+    x, y = a, b
     while y != 0:
         x, y = y, x % y
-    return abs(a) // x * abs(b)
+    if x == 0:
+        return x
+    return abs(a // x * b)
 """,
     "factorial": """
 def factorial(n: Int) -> Int:
@@ -101,15 +99,17 @@ def isqrt(n: Int) -> Int:
         x = y
 """,
     "ceildiv": """
-def ceildiv(a: Int, b: Int) -> Int:
-    return -(-a // b)
+def ceildiv(a, b):
+    below = a // b
+    return below + 1 if a % b != 0 else below
 """,
     "align_up": """
-def align_up(value: Int, alignment: Int) -> Int:
-    return (value + alignment - 1) // alignment * alignment
+def align_up(value, alignment):
+    below = value // alignment
+    return (below + 1 if value % alignment != 0 else below) * alignment
 """,
     "align_down": """
-def align_down(value: Int, alignment: Int) -> Int:
+def align_down(value, alignment):
     return value // alignment * alignment
 """,
     "clamp": """

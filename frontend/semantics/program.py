@@ -8,13 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..ir import function as ir
 from ..source.diagnostics import CompileFailure, Diagnostic, Note
 from ..source.files import SourceMap
 from ..syntax import tree
 from ..syntax.literals import NumberError, number_value
 from ..types import NONE, StructType, Type, is_open, nesting, resolve
-from . import conventions
 from .symbols import Meaning
 from .tables import built_in
 
@@ -22,6 +20,7 @@ TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
     from typing import Any
 
+    from ..ir import function as ir
     from .imports import Modules
 
 Span = tuple[int, int]
@@ -129,7 +128,8 @@ class Variant:
 
     __slots__ = (
         "instance", "ir_name", "parameter_types", "parameter_modes", "result_type", "function",
-        "given", "captures", "typed", "write",
+        "given", "captures", "typed", "write", "is_closed",
+        "is_settled",
     )  # fmt: skip
 
     def __init__(self, instance: Any, ir_name: str, types: list[Type], modes: list[str],
@@ -143,7 +143,14 @@ class Variant:
         self.given: tuple[bool, ...] = ()
         self.captures: dict[Any, Any] = {}  # as of an Instance
         self.typed: Any = None
+        self.is_closed = False
+        self.is_settled = False
         self.write: Any = None  # of a function that the compiler writes: makes its typed function
+
+    @property
+    def declaration(self) -> tree.Function | None:
+        """Of an instance; None if the compiler writes the function."""
+        return self.instance.declaration if isinstance(self.instance, Instance) else None
 
     def variant(self, given: tuple[bool, ...]) -> Variant:
         """A built function has one variant only."""
@@ -181,6 +188,10 @@ class Instance:
         self.called_from: Span | None = None
         self.typed: Any = None  # the typed function, with its body
         self.captures: dict[Any, Any] = {}  # variables of the script, and what they are called here
+        self.inferred = [i for i, mode in enumerate(modes) if mode == "?"]
+        self.is_special = False  # called where no call is written: a destructor, a copy constructor
+        self.is_closed = False  # whether it is known what it does to its parameters
+        self.is_settled = False  # whether its calls are complete
 
     def __str__(self) -> str:
         return self.ir_name
@@ -195,7 +206,7 @@ class Instance:
             marks = "".join("o" if m == "own" else "-" for m in modes) if key else ""
             name = f"{self.ir_name}'{marks}" if marks else self.ir_name
             found = Variant(self, name, self.types, modes, self.result_type)
-            found.given = key
+            found.given, found.captures = key, self.captures
             self.variants[key] = found
             self.program.queue.append(found)
         return found
@@ -245,17 +256,14 @@ class Program:
         self.instances: dict[Any, Instance] = {}
         self.glue: dict[Any, Variant] = {}
         self.understood: list[Instance | Variant] = []  # whose captures were not spread yet
-        self.effects: dict[int, conventions.Effects] = {}
         self.facts: dict[int, list[Any]] = {}  # per body: what assigns, calls or returns
         self.sizes: dict[int, list[str]] = {}  # per declaration: its implicit size parameters
-        self.methods: dict[str, list[tree.Function]] = {}
         self.nesting = 0
         self.turns = 0  # of compile-time loops
         self.names: dict[str, int] = {}
         self.structs: dict[int, StructType] = {}
         self.layouts = Layouts()
         self.declared_structs: list[tree.Struct] = []
-        self.inner: dict[str, list[tree.Function]] = {}  # functions in functions
         self.enclosed: dict[int, set[str]] = {}  # per inner function: variables around it
         self.prelude: dict[str, list[tree.Function]] = {}
         self.exported: list[str] = []
@@ -278,8 +286,8 @@ class Program:
             for key in [k for k, v in owner.items() if v is variant]:
                 del owner[key]
         del self.queue[queue:]
-        for made in list(self.instances)[instances:]:
-            del self.instances[made]
+        gone = [self.instances.pop(key) for key in list(self.instances)[instances:]]
+        self.understood = [each for each in self.understood if each not in gone]
 
     def report(self, message: str, at: Span, remedy: str = "",
                notes: list[Note] | None = None) -> None:  # fmt: skip
@@ -318,36 +326,6 @@ class Program:
         self.names[name] = n + 1
         return name if n == 0 else f"{name}~{n}"
 
-    def effects_of(self, function: tree.Function) -> conventions.Effects:
-        """Which parameters a function changes or rebinds."""
-        return conventions.effects(function, self.callees, self.effects, self.facts)
-
-    def callees(self, callee: Any) -> list[tuple[tree.Function, bool]]:
-        """The declarations that a call might mean, by name alone."""
-        if isinstance(callee, tree.Subscript):
-            callee = callee.value
-        if isinstance(callee, tree.Name | tree.Attribute):
-            meaning = self.meaning_of(callee)
-            found = list(self.inner.get(callee.id, ())) if isinstance(callee, tree.Name) else []
-            if meaning is not None and meaning.kind == "functions":
-                found += meaning.what
-            if found:
-                return [(f, False) for f in found]
-        if isinstance(callee, tree.Attribute):
-            return [(f, True) for f in self.methods.get(callee.name, ())]
-        return []
-
-    def meaning_of(self, expr: Any) -> Meaning | None:
-        """What a name of a module, or a dotted one, means; locals are not known here."""
-        if isinstance(expr, tree.Name):
-            return self.scope_of(expr.at).find(expr.id) or self.modules.inner(self, expr)
-        if isinstance(expr, tree.Attribute):
-            base = self.meaning_of(expr.value)
-            if base is not None and base.kind == "module":
-                found: Meaning | None = self.modules.meaning(self, base.what, expr.name)
-                return found
-        return None
-
     def member(self, module: Meaning, name: str) -> Meaning | None:
         """What a name in a module means."""
         found = self.modules.meaning(self, module.what, name)
@@ -358,23 +336,15 @@ class Program:
         module = self.modules.at(at)
         return self.universe if module is None else module.scope
 
-    def convention(self, function: tree.Function, parameter: tree.Parameter, t: Type) -> str:
-        """How an instance's parameter is passed: "read", "own", "mut" or "lend"."""
+    def convention(self, parameter: tree.Parameter, t: Type) -> str:
+        """How an instance's parameter is passed: "read", "own", "mut", or "?", which what the body
+        does to it will tell ("lend" may be found, too)."""
         written = parameter.convention
         if written in ("own", "deinit"):
             return "own"
         if written in ("mut", "read"):
             return written
-        effects = self.effects_of(function)
-        if written == "ref":
-            return "mut" if parameter.name in effects.changed else "read"
-        if parameter.name in effects.changed and t.kind not in ("str",) and not is_plain(t):
-            return "mut"
-        if not t.owns:
-            return "read"
-        if parameter.name in effects.changed or parameter.name in effects.rebound:
-            return "own"
-        return "lend"
+        return "read" if is_plain(t) and written != "ref" else "?"
 
     def request(self, declaration: tree.Function, owner: StructType | None, scope: Scope,
                 types: list[Type], key: Any, at: Span, parameters: list[tree.Parameter],
@@ -398,7 +368,7 @@ class Program:
                             "write its type: `xs: List[Int] = []`")  # fmt: skip
         if len(self.instances) >= INSTANCE_LIMIT:
             raise self.fail("too many instances of functions", at, "the instantiation never ends")
-        modes = [self.convention(declaration, p, t) for p, t in zip(parameters, types, strict=True)]
+        modes = [self.convention(p, t) for p, t in zip(parameters, types, strict=True)]
         name = f"{owner}.{declaration.name}" if owner else self.modules.function_name(declaration)
         made = Instance(self, declaration, owner, scope, types, modes, self.unique(name))
         made.parameters = parameters

@@ -8,10 +8,11 @@ index that differs in every turn, and reductions `t += e`, `t -= e`, `t *= e`, `
 
 from __future__ import annotations
 
-from ..ir.rows import changed_by
+from ..rows import changed_by
 from ..types import ViewType
 from . import typed
 from .body import Body, type_of
+from .changes import root
 from .program import Stop
 from .reductions import Reduction, combine, reduction_of
 from .regions import Region
@@ -82,14 +83,16 @@ class Races:
 
     def assign(self, node: typed.Assign) -> None:
         """`place = value`: a reduction, a store, or the first of a variable."""
-        way = self.names.way(node.place)
+        names, place = self.names, node.place
+        if isinstance(place, typed.Local) and isinstance(type_of(place), ViewType):
+            self.show(place.variable, node.value)
+            return
+        way = names.way(place)
         if way.cell is None or not self.rules.shared_by(way.cell):
             self.visit(node.value)
-            self.change(node.place, node.at, "assign", way)
-            if isinstance(node.place, typed.Local) and way.cell is not None:
-                self.names.copies.pop(node.place.variable, None)
-                self.names.held.pop(node.place.variable, None)
-                self.hold(node.place.variable, node.value, False)
+            self.change(place, node.at, "assign", way)
+            if way.cell is not None:
+                names.copies.pop(way.cell.root, None)
             return
         if way.is_exact:
             found = reduction_of(node.value, lambda e: self.is_cell(e, way.cell))
@@ -120,6 +123,21 @@ class Races:
         if isinstance(node.value, typed.Copy | typed.Own) and node.variable.kind == "temporary":
             self.names.copies[node.variable] = node.value.value
 
+    def show(self, variable: Variable, value: Expr) -> None:
+        """A name for a slice, which is written through: one that shows several things in turn is
+        taken to show all of them."""
+        names = self.names
+        self.visit(value)
+        known = variable in names.depths
+        lenders = names.lending(value)
+        self.hold(variable, value, True)
+        if not known and isinstance(value, typed.Slice):
+            names.held[variable] = value
+            return
+        names.held.pop(variable, None)
+        if variable in names.written:
+            self.rules.check_apart(lenders, names.written[variable])
+
     def holds(self, node: typed.Hold) -> None:
         """Names that stand for values."""
         for variable, value in zip(node.variables, node.values, strict=True):
@@ -130,15 +148,11 @@ class Races:
     def hold(self, variable: Variable, value: Expr, borrows: bool) -> None:
         """A new name for a value, which may belong to something else."""
         names = self.names
-        known = variable in names.depths
         names.depth_of(variable)
-        is_view = isinstance(type_of(value), ViewType)
-        if borrows or is_view:
+        if borrows or isinstance(type_of(value), ViewType):
             lenders = names.lending(value)
             if lenders:
                 names.lenders[variable] = [*names.lenders.get(variable, ()), *lenders]
-        if is_view and isinstance(value, typed.Slice) and not known:
-            names.held[variable] = value
 
     def refer(self, node: typed.Refer) -> None:
         """A name for a place: an element's list is read, its index checked."""
@@ -252,6 +266,9 @@ class Races:
             return
         for each in way.inner:
             self.visit(each)
+        variable = root(place)
+        if variable is not None and isinstance(variable.type, ViewType):
+            self.names.written.setdefault(variable, at)
         cell = way.cell
         if cell is None:
             if not way.is_referred:

@@ -12,8 +12,8 @@ from . import numbers, typed
 from .body import Body, constant, is_constant, local, row, type_of
 from .builtin import after, held, positional, rule
 from .calls import convert
-from .conventions import assigned_in
 from .evaluation import evaluate
+from .texts import hold
 from .typed import Expr, Span
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -33,8 +33,9 @@ def range_bounds(body: Body, arguments: list[tree.Expr]) -> list[Expr]:
     t = range_type(body, made, arguments)
     for i, (value, a) in enumerate(zip(made, arguments, strict=True)):
         if not t.signed and is_constant(value) and value.value < 0:
-            raise body.fail(f"{value.value} does not fit `{t}`, of which this range is", a.at,
-                            "reversed(range(…)) counts down; or make the others Int(…)")  # fmt: skip
+            raise body.fail(
+                f"{value.value} does not fit `{t}`, of which this range is", a.at,
+                "reversed(range(…)) counts down; or make the others Int(…)")  # fmt: skip
         made[i] = as_bound(body, value, t, a.at)
     at = arguments[0].at
     if len(made) == 1:
@@ -94,8 +95,8 @@ def count(body: Body, parts: list[Expr], at: Span) -> Expr:
     steps: list[typed.Stmt] = []
     if may_be_zero(step):
         steps.append(typed.Do(at, "check_step", [as_int(step, at)]))
-    way = row("sub.u64", U64, [row("max.u64", U64, [start, stop], at), start], at)
-    way = held(body, steps, way)
+    further = row("sub.u64", U64, [row("max.u64", U64, [start, stop], at), start], at)
+    way = held(body, steps, further)
     rest = row("mod.u64", U64, [way, step], at)
     more = row("min.u64", U64, [rest, constant(1, U64, at)], at)
     whole = row("floordiv.u64", U64, [way, step], at)
@@ -112,8 +113,7 @@ def range_value(body: Body, bounds: list[Expr], at: Span) -> Expr:
     check_step(body, bounds[2], at)
     if is_constant(bounds[2]):
         return typed.Construct(at, t, bounds)
-    steps: list[typed.Stmt] = []
-    bounds = [held(body, steps, b) for b in bounds]
+    steps = hold(body, bounds, at)
     steps.append(typed.Do(at, "check_step", [as_int(bounds[2], at)]))
     return after(steps, typed.Construct(at, t, bounds))
 
@@ -144,7 +144,7 @@ def contained(body: Body, container: Expr, item: Expr, at: Span) -> Expr:
     ]
     if not t.signed:
         return after(steps, contained_unsigned(parts, local(number, at), at))
-    start, stop, step = parts
+    start, _, step = parts
     offset, turn = body.temporary(I64, at), body.temporary(I64, at)
     steps += [
         typed.Hold(at, [offset], [row("sub.i64", I64, [local(number, at), start], at)]),
@@ -185,11 +185,7 @@ def range_driver(body: Body, arguments: list[tree.Expr], at: Span, target: Any,
     if not start.type.signed:
         return unsigned_driver(body, bounds, at)
     if is_constant(step) and step.value == 1:
-        changed = True
-        if isinstance(target, tree.Name):
-            program = body.program
-            changed = code is None or assigned_in(target.id, code, program.facts, program.callees)
-        return typed.RangeDriver(start, stop, not changed)
+        return typed.RangeDriver(start, stop, False)
     return typed.StepDriver(start, stop, step, may_be_zero(step))
 
 

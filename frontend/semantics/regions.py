@@ -112,7 +112,7 @@ def number_variable(loop: typed.Parallel) -> Variable | None:
     driver = loop.driver
     if isinstance(driver, typed.CountDriver):
         path: tuple[int, ...] = (0,)
-    elif isinstance(driver, typed.RangeDriver | typed.StepDriver):
+    elif isinstance(driver, typed.RangeDriver | typed.StepDriver | typed.UnsignedDriver):
         path = ()
     else:
         return None

@@ -7,10 +7,10 @@ it in one of the ways whose order does not matter. Of several indices any one ma
 from __future__ import annotations
 
 from ..source.diagnostics import Note
-from ..types import I64, ListType, ViewType
+from ..types import ListType, ViewType
 from . import typed
 from .body import Body, type_of
-from .indices import Form, form_of
+from .indices import Form, counts, form_of
 from .reductions import Reduction
 from .regions import ROLES, Region
 from .shared import Cell, Names, Way
@@ -113,7 +113,7 @@ class Rules:
                     return stands_for
             way = names.way(place)
             cell = way.cell
-            if cell is None or not way.is_exact or cell.type is not I64:
+            if cell is None or not way.is_exact or not counts(cell.type):
                 return None
             if cell.root is region.number:
                 return Form(1)
@@ -129,9 +129,7 @@ class Rules:
             if cell.root is region.number:
                 region.number_changed = at
         if isinstance(cell.type, ViewType):  # it is written through
-            for lender in self.names.lenders.get(cell.root, ()):
-                if self.shared_by(lender):
-                    raise self.race(lender, at, how)
+            self.check_apart(self.names.lenders.get(cell.root, []), at)
         if not self.shared_by(cell):
             return
         if self.is_own(way):
@@ -142,6 +140,12 @@ class Rules:
                 f"data race: two iterations may store at one index of `{cell.name}`", at,
                 "index it by the loop's variable, plus or times constants")  # fmt: skip
         raise self.race(cell, at, how)
+
+    def check_apart(self, lenders: list[Cell], at: Span) -> None:
+        """A mistake if turns share what a slice that is written through shows."""
+        for lender in lenders:
+            if self.shared_by(lender):
+                raise self.race(lender, at, "change")
 
     def race(self, cell: Cell, at: Span, how: str) -> Exception:
         """The mistake of a change that no turn may make."""

@@ -82,6 +82,7 @@ class Names:
         self.depths: dict[Variable, int] = {}  # how many there were around the first mention
         self.references: dict[Variable, Expr] = {}
         self.held: dict[Variable, Expr] = {}  # what other names for places and values stand for
+        self.written: dict[Variable, Span] = {}  # slices that are written through, and where
         self.copies: dict[Variable, Expr] = {}  # what numbers in such names are copies of
         self.lenders: dict[Variable, list[Cell]] = {}  # what a variable's value belongs to
         self.cells: dict[tuple[Variable, int, Type], Cell] = {}

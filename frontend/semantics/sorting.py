@@ -80,7 +80,8 @@ def insert_in_order(body: Body, steps: list[typed.Stmt], items: Expr,
                     before: Callable[[Expr, Expr], Expr], at: Span) -> None:  # fmt: skip
     """Sorts elements that have an order of their own, stably: each moves ahead, one place after
     the other, while it belongs before the one that stands there."""
-    element = resolve(type_of(items).element)  # type: ignore[attr-defined]
+    t: Any = type_of(items)
+    element = resolve(t.element)
 
     def write(within: list[typed.Stmt], target: Expr) -> None:
         def turn(index: Expr) -> None:

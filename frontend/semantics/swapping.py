@@ -5,11 +5,11 @@ from __future__ import annotations
 from ..syntax import tree
 from ..types import I64, STR, ListType, Type, ViewType
 from . import typed
+from .assignments import assign_tuple
 from .body import Body, kept, local, row, type_of
 from .builtin import done, positional
 from .calls import convert
 from .changes import check_changeable, is_direct, root
-from .statements import assign_tuple
 from .typed import Expr, Span
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -49,7 +49,7 @@ def place_of(body: Body, node: tree.Expr) -> Expr | None:
     return place if isinstance(inner, typed.Local) else None
 
 
-def exchange(body: Body, one: Expr, other: Expr, at: Span) -> None:
+def exchange(body: Body, one: Any, other: Any, at: Span) -> None:
     """Two places whose indices nothing can change give each other their values."""
     t = type_of(one)
     if is_direct(one) and is_direct(other) and t is type_of(other) and (
@@ -62,7 +62,7 @@ def exchange(body: Body, one: Expr, other: Expr, at: Span) -> None:
             body.out.append(typed.Assign(at, place, value))
     elif are_of_one_list(one, other):
         check_changeable(body, one, at)
-        body.out.append(typed.Do(at, "swap", [one.base, one.index, other.index]))  # type: ignore
+        body.out.append(typed.Do(at, "swap", [one.base, one.index, other.index]))
     else:
         values = [present(body, p, at) for p in (one, other)]
         for place, value in zip((one, other), reversed(values), strict=True):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ..constants import to_float
 from ..syntax import tree
 from ..types import (
     BITS,
@@ -20,6 +19,7 @@ from ..types import (
     list_of,
     runs_code_on_drop,
 )
+from ..types.numbers import to_float
 from . import numbers, typed
 from .binding import Argument
 from .body import Body, Reference, constant, is_constant, local, row, type_of
@@ -71,13 +71,17 @@ def print_(body: Body, node: tree.Call, want: Type | None) -> Expr:
         else:
             raise body.fail(f"`print` has no parameter `{argument.name}`", argument.at,
                             "it has sep, end, file and flush")  # fmt: skip
+    lent = [isinstance(v, typed.Length) and type_of(v.base).kind == "view" for v in values]
     everything = [*values, *between.values()]
     steps = hold(body, everything, at)  # all are evaluated ahead of what makes texts of them
     values = everything[: len(values)]
     given = dict(zip(between, everything[len(values) :], strict=True))
     separator = given.get("sep") or constant(" ", STR, at)
     ending = given.get("end") or constant("\n", STR, at)
-    held = [v for v in values if not is_constant(v) and (v.type.owns or v.type.kind == "view")]
+    held = [
+        v for v, part in zip(values, lent, strict=True)
+        if not is_constant(v) and (v.type.owns or v.type.kind == "view" or part)
+    ]  # fmt: skip
     held += owners
     printed = [printable(body, v, at) for v in values]
     if len(values) > 1:

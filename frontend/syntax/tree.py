@@ -10,42 +10,9 @@ from __future__ import annotations
 
 from .nodes import EMPTY, node
 from .tree_expressions import *  # noqa: F403
-from .tree_expressions import Argument, Expr, Node, Span, Stmt
+from .tree_expressions import Argument, Capture, Expr, Node, Parameter, Span, Stmt
 
 # --- declarations ------------------------------------------------------------------------------
-
-
-@node
-class Parameter(Node):
-    """A parameter of a function (`[…]` or `(…)`).
-
-    `convention` is "" (unwritten), "read" (borrowed, read, imm), "mut" (inout, mut),
-    "own" (owned, var), "deinit", "out" or "ref". `star` is "", "*", "**", or "marker" for a
-    bare `*`; a `/` or `//` marker sets `positional_only` / `infer_only` on those before it.
-    """
-
-    name: str
-    name_at: Span
-    type: Expr | None
-    default: Expr | None
-    convention: str = ""
-    star: str = ""
-    positional_only: bool = False
-    keyword_only: bool = False
-    infer_only: bool = False
-    origin: Expr | None = None
-
-
-@node
-class Capture(Node):
-    """One entry of a capture list: `mut total`, `var data^` (`move`), or `imm` (no `name`).
-
-    `convention` is written as in a Parameter, and "" where it is not written.
-    """
-
-    convention: str
-    name: str | None
-    move: bool
 
 
 @node

@@ -1,4 +1,5 @@
-"""The expressions of the syntax tree; `tree` has them, and all other nodes."""
+"""The expressions of the syntax tree, and the parameters that some have; `tree` has these, and all
+other nodes."""
 
 from __future__ import annotations
 
@@ -7,8 +8,6 @@ from .nodes import EMPTY, node
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
     from typing import Any
-
-    from .tree import Capture, Parameter
 
 Span = tuple[int, int]
 
@@ -235,6 +234,39 @@ class Transfer(Expr):
 class Walrus(Expr):
     name: str
     value: Expr
+
+
+@node
+class Parameter(Node):
+    """A parameter of a function (`[…]` or `(…)`).
+
+    `convention` is "" (unwritten), "read" (borrowed, read, imm), "mut" (inout, mut),
+    "own" (owned, var), "deinit", "out" or "ref". `star` is "", "*", "**", or "marker" for a
+    bare `*`; a `/` or `//` marker sets `positional_only` / `infer_only` on those before it.
+    """
+
+    name: str
+    name_at: Span
+    type: Expr | None
+    default: Expr | None
+    convention: str = ""
+    star: str = ""
+    positional_only: bool = False
+    keyword_only: bool = False
+    infer_only: bool = False
+    origin: Expr | None = None
+
+
+@node
+class Capture(Node):
+    """One entry of a capture list: `mut total`, `var data^` (`move`), or `imm` (no `name`).
+
+    `convention` is written as in a Parameter, and "" where it is not written.
+    """
+
+    convention: str
+    name: str | None
+    move: bool
 
 
 @node

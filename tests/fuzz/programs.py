@@ -6,7 +6,6 @@ import random
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
-from pathlib import Path
 
 from mojovm.bytecode.binary import encode
 from mojovm.bytecode.code import Code
@@ -15,12 +14,12 @@ from mojovm.bytecode.verify import VerifyError, verify
 from mojovm.frontend.driver import compile_source
 from mojovm.frontend.source.diagnostics import CompileFailure
 from mojovm.machine import core
-from mojovm.tiers.graph import decode
+from mojovm.tiers.analysis.graph import decode
+from tests import ROOT
+from tests.bytecode.codes import SAMPLE
+from tests.runs import Seen, available, prepared, watched, without_fuel
 
-from ..tiers import Seen, available, prepared, watched, without_fuel
-
-TESTS = Path(__file__).resolve().parent.parent
-CONFORMANCE = TESTS.parent / "spec" / "conformance"
+CONFORMANCE = ROOT / "spec" / "conformance"
 LIMITS = {"stack_bytes": 1 << 20, "memory_limit": 64 << 20, "fuel": 200_000, "seconds": 2.0}
 
 
@@ -34,7 +33,7 @@ class Found(Exception):
 @cache
 def samples(compiled: int = 60) -> tuple[Code, ...]:
     """The hand-written sample and some verified programs of the conformance suite."""
-    found = [assemble((TESTS / "sample.mbt").read_text())]
+    found = [assemble(SAMPLE)]
     files = sorted(
         f
         for f in CONFORMANCE.rglob("*.mojo")

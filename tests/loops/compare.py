@@ -8,11 +8,11 @@ from collections.abc import Sequence
 
 from mojovm.bytecode.binary import encode
 from mojovm.bytecode.verify import verify
-from mojovm.evaluator import evaluator
+from mojovm.compiling.evaluator import evaluator
 from mojovm.frontend.driver import compile_source
 from mojovm.frontend.source.diagnostics import CompileFailure
+from tests.runs import Seen, prepared, watched, without_fuel
 
-from ..tiers import Seen, prepared, watched, without_fuel
 from ..twins.nodes import Node, lines
 from .generate import Loops, arguments
 

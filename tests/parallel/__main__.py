@@ -14,10 +14,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from mojovm.frontend.source.diagnostics import CompileFailure
+from tests.runs import available, devices
 
 from ..loops.compare import Different
 from ..many import isolated, main
-from ..tiers import available, devices
 from ..twins.nodes import Node, lines
 from ..twins.reduce import smaller
 from .compare import case, program_of

@@ -9,13 +9,13 @@ from dataclasses import replace
 
 from mojovm.bytecode.binary import encode
 from mojovm.bytecode.verify import verify
-from mojovm.evaluator import evaluator
+from mojovm.compiling.evaluator import evaluator
 from mojovm.frontend.driver import compile_source
 from mojovm.machine import core
 from mojovm.tiers.native import NativeTier
+from tests.runs import OPENCL, Seen, prepared, watched
 
 from ..loops.compare import Different
-from ..tiers import OPENCL, Seen, prepared, watched
 from ..twins.nodes import Node, lines
 from .generate import Bodies, arguments
 

@@ -227,20 +227,13 @@ class Bodies:
         def one() -> Node:
             value = self.number(t)
             if kind == "+":
-                return line(
-                    f"{name} {
-                        self.pick(
-                            f'+= {value}',
-                            f'+= {value}',
-                            f'-= {value}',
-                            f'= {name} + ({value})',
-                            f'= ({value}) + {name}',
-                            f'= {name} - ({value})',
-                        )
-                    }"
-                )
+                return line(self.pick(
+                    f"{name} += {value}", f"{name} += {value}", f"{name} -= {value}",
+                    f"{name} = {name} + ({value})", f"{name} = ({value}) + {name}",
+                    f"{name} = {name} - ({value})",
+                ))  # fmt: skip
             if kind == "*":
-                return line(f"{name} {self.pick(f'*= {value}', f'= ({value}) * {name}')}")
+                return line(self.pick(f"{name} *= {value}", f"{name} = ({value}) * {name}"))
             pair = (name, value) if self.roll(0.7) else (value, name)
             return line(f"{name} = {kind}({pair[0]}, {pair[1]})")
 

@@ -15,8 +15,9 @@ from collections import Counter
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 
+from tests.runs import available, some_tiers
+
 from ..many import isolated
-from ..tiers import available, some_tiers
 from .compare import Failure, case, failure_of, program_of
 from .nodes import lines
 from .python import spelled

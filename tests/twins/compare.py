@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from mojovm.bytecode.binary import encode
 from mojovm.bytecode.verify import VerifyError, verify
-from mojovm.evaluator import evaluator
+from mojovm.compiling.evaluator import evaluator
 from mojovm.frontend.driver import compile_source
 from mojovm.frontend.source.diagnostics import CompileFailure
+from tests.runs import CompilationFailed, Seen, available, without_fuel
+from tests.runs import run as run_on
 
-from ..tiers import CompilationFailed, Seen, available, without_fuel
-from ..tiers import run as run_on
 from .nodes import Node
 from .python import Outcome, TooLong, run_twin, spelled
 from .statements import Generator

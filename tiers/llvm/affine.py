@@ -14,7 +14,7 @@ from ...spec.ops import BY_NAME
 from ...spec.records import frozen
 from ...spec.table import TERM_TYPES
 from ...spec.terms import Term
-from ..graph import Block, Instruction, Loop
+from ..analysis.graph import Block, Instruction, Loop
 from .body import Body
 from .frame import HEADER
 from .terms import evaluate

@@ -9,7 +9,7 @@ where the registers do not change.
 from __future__ import annotations
 
 from ...bytecode.code import READ
-from ..graph import Instruction, Loop
+from ..analysis.graph import Instruction, Loop
 from .body import Body
 
 CALLER = -1

@@ -13,7 +13,7 @@ from collections.abc import Callable
 
 from ...spec.faults import BY_NAME as FAULTS
 from ...spec.table import Operand
-from ..graph import Graph, Instruction
+from ..analysis.graph import Graph, Instruction
 from .frame import RARELY, Frame, Shapes, Signature, aggregate, llvm_type
 
 # Rows that change a list's elements, and not where it is or how long.

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ...spec.ops import TABLE
-from ..graph import Block, Instruction
+from ..analysis.graph import Block, Instruction
 from .body import Body
 from .frame import element_bytes
 from .rows import INLINE, called, constant, move, term, test

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...spec.records import slotted
-from ..graph import Block, Graph, Loop
+from ..analysis.graph import Block, Graph, Loop
 from . import jam, jammed
 from .aliases import Roots, Scopes
 from .body import OUTSIDE, Body, Context

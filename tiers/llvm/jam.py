@@ -32,7 +32,7 @@ from collections.abc import Iterable
 from ...spec.ops import BY_NAME
 from ...spec.records import slotted
 from .. import tuning
-from ..graph import Block, Instruction, Loop, decode, only_computes
+from ..analysis.graph import Block, Instruction, Loop, decode, only_computes
 from .affine import Registers, Value, coefficient, degree, number
 from .aliases import Roots
 from .body import Body, Context

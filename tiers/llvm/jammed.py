@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .. import tuning
-from ..graph import Block
+from ..analysis.graph import Block
 from .affine import Value, compute, inside_ahead, number
 from .body import Body
 from .control import Label, end, on_the_way, straight

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from ...bytecode.code import Code
 from ...machine.core import LAYOUT
-from ..places import Places
+from ..analysis.places import Places
 from .body import MARK
 from .build import assembly, optimized
 from .frame import Shapes

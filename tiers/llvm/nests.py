@@ -13,7 +13,7 @@ as a rule, so that is left to a strip of its own.
 from __future__ import annotations
 
 from ...spec.records import slotted
-from ..graph import Block, Instruction, Loop
+from ..analysis.graph import Block, Instruction, Loop
 from .affine import Value, inside_ahead, number
 from .aliases import Roots, Scopes
 from .body import OUTSIDE, Body, Context
@@ -22,7 +22,16 @@ from .strips import BOUND, STRIP, Strip, find, inductions, long_turns, turns_lef
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .function import Writing
+    from typing import Protocol
+
+    class Plan(Protocol):
+        """How the blocks of a function are written."""
+
+        context: Context
+
+        def straight(self, block: Block) -> None: ...
+        def label(self, block: Block) -> str: ...
+
 
 MOST_TURNS = 64  # of an inner loop: what is unrolled, and runs without a poll
 MOST_ROWS = 60  # of the whole: it is written once more
@@ -118,7 +127,7 @@ class Writer:
         self.nest = nest
         self.left = body.temporary("i64")  # turns behind the present one
 
-    def write(self, plan: Writing, order: list[Block]) -> None:
+    def write(self, plan: Plan, order: list[Block]) -> None:
         body, nest = self.body, self.nest
         strip = nest.strip
         plan.context = body.context = OUTSIDE
@@ -158,7 +167,7 @@ class Writer:
         body.line(f"store i64 {behind}, ptr {self.left}")
         body.count(strip.last.word, behind)
 
-    def _turn(self, plan: Writing) -> None:
+    def _turn(self, plan: Plan) -> None:
         """The back edge; behind the last turn, that of the loop as it always was."""
         body, strip = self.body, self.nest.strip
         left = body.value(f"load i64, ptr {self.left}")

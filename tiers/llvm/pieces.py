@@ -14,7 +14,7 @@ from itertools import accumulate
 
 from ...spec.records import slotted
 from .. import tuning
-from ..graph import Block, Graph
+from ..analysis.graph import Block, Graph
 
 RETURNED = -1  # what a piece gives when the function has returned; if it has failed, a fault
 EXIT = -2  # what it gives at its first exit, and so on downwards

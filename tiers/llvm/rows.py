@@ -9,7 +9,7 @@ import struct
 from collections.abc import Callable
 
 from ...spec.table import TERM_TYPES, Operand
-from ..graph import Instruction
+from ..analysis.graph import Instruction
 from .body import APART, ASIDE, Body, fault_number
 from .frame import element_bytes, zero
 from .terms import evaluate, literal

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from ...spec.records import fresh, slotted
-from ..graph import Block, Instruction, Loop, only_computes
+from ..analysis.graph import Block, Instruction, Loop, only_computes
 from .affine import Registers, Value, compute, inside_ahead
 from .body import Body, Context
 from .control import condition, on_the_way

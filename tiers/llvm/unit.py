@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from ...bytecode.code import Code
 from ...spec.records import slotted
 from .. import tuning
-from ..graph import Graph, Instruction
+from ..analysis.graph import Graph, Instruction
 from .body import Body
 from .frame import Shapes, metadata
 from .function import Entering, apart, entry, native

@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from threading import Thread
 from time import perf_counter, sleep
 
+from .failures import Interrupted, Unavailable, Unknown
 from .kernel import Kernel
 from .refusals import Refusal
 from .shapes import SCALAR_KINDS
@@ -72,18 +73,6 @@ THREAD_ROOM = 144 << 20
 GPU_FILES = ("/dev/dri", "/dev/nvidiactl", "/dev/kfd", "/dev/dxg", "/dev/mali0")
 
 _stderr_lock = allocate_lock()  # whoever is second would keep what the first has put there
-
-
-class Unavailable(Exception):
-    """No device, or none that can be used, with the reason."""
-
-
-class Unknown(Unavailable):
-    """There are devices, but none is called so."""
-
-
-class Interrupted(Exception):
-    """The run is to end: a deadline, or whoever runs the program."""
 
 
 @contextmanager

@@ -23,6 +23,7 @@ from ...spec.c_text import function
 from ...spec.ops import BY_NAME
 from ...spec.records import frozen
 from ...spec.table import Op
+from .list_rows import EMITTERS
 from .refusals import Refusal
 from .shapes import SCALAR_KINDS, RecursiveType, Shapes
 from .storage import Arena, Storage
@@ -118,9 +119,10 @@ class _Text:
         self.turns = turns
         self.shapes = Shapes(code)
         self.storage = Storage(turns, self.shapes)
-        self.writers = [Writer(code, turns, self.storage, counting=False)]
-        if self.storage.counted:
-            self.writers.append(Writer(code, turns, self.storage, counting=True))
+        self.writers = [
+            Writer(code, turns, self.storage, EMITTERS, counting=counting)
+            for counting in ((False, True) if self.storage.counted else (False,))
+        ]
 
     def kernel(self) -> Kernel | list[Refusal]:
         bodies = [self._body(writer) for writer in self.writers]

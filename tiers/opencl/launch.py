@@ -12,17 +12,32 @@ from typing import TYPE_CHECKING, Any
 import numpy
 
 from ...machine.core import bring
-from .device import Built, Device, Interrupted
+from .device import Built, Device
+from .failures import Interrupted, Torn
 from .kernel import Argument, Kernel
 from .memory import Gathered, at_address, dtype, identity, scalar, stored, word
 from .nested import Rows, may_stay
-from .run import Torn
 from .storage import Arena
 from .upload import PIECE_BYTES, Upload
 
 if TYPE_CHECKING:
+    from typing import Protocol
+
+    from ...bytecode.code import Code
     from ...machine.core import Frame
-    from .run import OpenCLTier
+    from ..parallel.windows import Window
+    from .shapes import Shapes
+    from .stats import Stats
+
+    class Loops(Protocol):
+        """A program's loops, and what was done with them."""
+
+        code: Code
+        shapes: Shapes
+        stats: Stats
+
+        def windows(self, index: int) -> list[Window]: ...
+
 
 GROUP = 64  # work items
 WIDTH = 1 << 14  # work items that share the turns where they add up to something
@@ -45,7 +60,7 @@ class Launch:
         device: Device,
         built: Built,
         kernel: Kernel,
-        tier: OpenCLTier,
+        loops: Loops,
         frame: Frame,
         least: float,
     ) -> None:
@@ -53,9 +68,9 @@ class Launch:
         self.cl = device.cl
         self.built = built
         self.kernel = kernel
-        self.tier = tier
-        self.shapes = tier.shapes
-        self.stats = tier.stats
+        self.loops = loops
+        self.shapes = loops.shapes
+        self.stats = loops.stats
         self.frame = frame
         self.least = least  # turns a second: who does less gives up
         self.gave_up = False
@@ -190,7 +205,7 @@ class Launch:
     def _high(self, argument: Argument) -> int | None:
         """What to add to a turn's number for the last element of a list that it reaches; None if
         that is not known."""
-        windows = self.tier.windows(self.kernel.function)
+        windows = self.loops.windows(self.kernel.function)
         reaches = [each.reach(self.frame) for each in windows if each.slot == argument.slot]
         return reaches[0][1] if reaches and reaches[0] is not None else None
 
@@ -403,7 +418,7 @@ class Launch:
         except Interrupted:
             raise
         except Exception as problem:  # a part is there: the turns cannot run once more
-            name = self.tier.code.functions[self.kernel.function].name
+            name = self.loops.code.functions[self.kernel.function].name
             raise Torn(f"{name}: a part of what it has changed is not there") from problem
 
     def _change(self, argument: Argument, taken: list[numpy.ndarray | None]) -> None:

@@ -14,9 +14,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .rows import Emitter
     from .turn import Activation, Step
-    from .writer import Writer
+    from .writer import Emitter, Writer
 
 __all__ = ["EMITTERS"]
 

@@ -12,7 +12,30 @@ import numpy
 from .memory import move, steps, stored
 
 if TYPE_CHECKING:
-    from .launch import Launch
+    from typing import Any, Protocol
+
+    from ...machine.core import Frame
+    from .device import Device
+    from .kernel import Kernel
+    from .memory import Staged
+    from .shapes import Shapes
+    from .storage import Arena
+
+    class Launch(Protocol):
+        """A run of turns on a device, as far as its lists go."""
+
+        device: Device
+        kernel: Kernel
+        shapes: Shapes
+        frame: Frame
+        staging: Staged
+        arenas: list[Any]
+
+        def look(self) -> None: ...
+        def count(self, arena: Arena) -> int: ...
+        def mapped(self, arena: Arena, count: int) -> Any: ...
+        def taken(self, buffer: Any, into: numpy.ndarray) -> numpy.ndarray: ...
+
 
 # Bytes of lists that stay there, at least, and of one of them on average.
 STAY_BYTES, STAY_EACH = 256 << 10, 1 << 10

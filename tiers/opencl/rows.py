@@ -13,9 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from .turn import Step
-    from .writer import Writer
-
-    Emitter = Callable[["Writer", Step], None]
+    from .writer import Emitter, Writer
 
 UNSIGNED = "uint64_t"
 FAULT = "goto fault;"

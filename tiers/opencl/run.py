@@ -11,11 +11,12 @@ from __future__ import annotations
 from time import perf_counter
 
 from ...bytecode.code import Code
-from ...spec.records import fresh, record
-from .device import Built, Device, Interrupted, Unavailable, find
+from .device import Built, Device, find
+from .failures import Interrupted, Torn, Unavailable
 from .kernel import Kernel, translate
 from .refusals import Refusal
 from .shapes import Shapes
+from .stats import Stats
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,40 +24,11 @@ if TYPE_CHECKING:
     from typing import TypeVar
 
     from ...machine.core import Frame
-    from ..division import Divider
-    from ..windows import Window
+    from ..parallel.division import Divider
+    from ..parallel.windows import Window
     from .device import Store
 
     R = TypeVar("R")
-
-
-@record
-class Stats:
-    """What a tier has done. `seconds` are those of whole loops, of which the device ran
-    `run_seconds`, and lists went there and back in `copy_seconds`: `bytes_stayed` were there from
-    an earlier loop, and `bytes_from` include what was left there and the host needed later.
-    `reused` are builds that were kept from earlier, `declined` runs that were left to the threads
-    because those are faster."""
-
-    loops: int = 0
-    turns: int = 0
-    declined: int = 0
-    launches: int = 0
-    kernels: int = 0
-    builds: int = 0
-    reused: int = 0
-    build_seconds: float = 0.0
-    seconds: float = 0.0
-    run_seconds: float = 0.0
-    copy_seconds: float = 0.0
-    bytes_to: int = 0
-    bytes_from: int = 0
-    bytes_stayed: int = 0
-    failures: list[str] = fresh(list)
-
-
-class Torn(RuntimeError):
-    """What a loop has changed could be given back in part only: the run ends by this."""
 
 
 class OpenCLTier:
@@ -167,7 +139,8 @@ class OpenCLTier:
         """The lists of which a range of a body's turns needs a part only."""
         found = self._windows.get(index)
         if found is None:
-            from ..division import CannotDivide, Divider
+            from ..parallel.bodies import CannotDivide
+            from ..parallel.division import Divider
 
             if self._divider is None:
                 self._divider = Divider(self.code)

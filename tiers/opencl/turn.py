@@ -17,7 +17,7 @@ from itertools import pairwise
 
 from ...bytecode.code import Code, Function
 from ...spec.records import slotted
-from ..graph import Instruction, decode
+from ..analysis.graph import Instruction, decode
 from .refusals import Refusal
 
 TYPE_CHECKING = False

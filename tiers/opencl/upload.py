@@ -1,7 +1,8 @@
 """A list on its way to a device that is at work on what it has of it already.
 
-Where turns reach elements of a list at their own number, more or less (`tiers/windows.py`), a range
-of turns may run as soon as the elements up to theirs are there. So the rest is copied meanwhile.
+Where turns reach elements of a list at their own number, more or less
+(`tiers/parallel/windows.py`), a range of turns may run as soon as the elements up to theirs are
+there. So the rest is copied meanwhile.
 """
 
 from __future__ import annotations

@@ -19,7 +19,6 @@ from __future__ import annotations
 
 from ...bytecode.code import Code
 from ...spec.table import Op
-from .list_rows import EMITTERS
 from .refusals import Refusal
 from .shapes import SCALAR_KINDS, RecursiveType, Shapes, scaled
 from .storage import Arena, Storage
@@ -27,16 +26,28 @@ from .turn import Activation, Step, Turns
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Mapping
+
+    Emitter = Callable[["Writer", Step], None]
 
 PATIENCE = 1 << 12  # times that loops go back between two looks: some microseconds
 
 
 class Writer:
-    """Writes the statements of all steps; `counting` as told in `storage.py`."""
+    """Writes the statements of all steps: by `emitters`, of the templates of rows, where they are
+    no terms; `counting` as told in `storage.py`."""
 
-    def __init__(self, code: Code, turns: Turns, storage: Storage, *, counting: bool) -> None:
+    def __init__(
+        self,
+        code: Code,
+        turns: Turns,
+        storage: Storage,
+        emitters: Mapping[str, Emitter],
+        *,
+        counting: bool,
+    ) -> None:
         self.code = code
+        self.emitters = emitters
         self.turns = turns
         self.storage = storage
         self.shapes: Shapes = storage.shapes
@@ -160,8 +171,8 @@ class Writer:
                 self.copy_all((a, b, True) for a, b, _ in self.storage.passed(step))
             elif row.kind in ("term", "branch"):
                 self._term(step)
-            elif row.template in EMITTERS:
-                EMITTERS[row.template](self, step)
+            elif row.template in self.emitters:
+                self.emitters[row.template](self, step)
             elif "string" in row.name or any(operand.type == "str" for operand in row.operands):
                 self.refuse(step, "string")
             else:

@@ -18,7 +18,7 @@ from types import FunctionType
 from typing import Any, Generic, ParamSpec, TypeVar, overload
 
 from ..errors import CompileError, RuntimeFault, fault_class
-from ..face import VM
+from ..face.vm import VM
 from ..machine.core import List
 from ..spec.faults import BY_NAME
 from .meaning import RAISES

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from types import FunctionType
 from typing import Any
 
-from ..assembly import Assembly, Place
+from ..compiling.assembly import Assembly, Place
 from ..errors import CompileError
 from ..frontend.source.files import Span
 from .expressions import WORDS, ExpressionWriter, spelt

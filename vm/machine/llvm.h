@@ -1,7 +1,7 @@
 /* LLVM, as llvmlite's shared library offers it, without Python: importing llvmlite's own modules
    costs 35 ms and the interpreter's lock, which a start that compiles cannot spare. What is called
    here has kept its shape from llvmlite 0.45 to 0.50, the releases that `pyproject.toml` allows;
-   `tests/test_llvm.py` holds it against what the installed one says of itself.
+   `tests/machine/test_llvm.py` holds it against what the installed one says of itself.
 
    The library is loaded and its target made ready in a thread, once in a process; whoever compiles
    waits for that. Compiling happens in the caller's thread, one at a time, in a context of its own.

@@ -15,3 +15,20 @@ fn main():
 
 fn part_of(xs: List[Int]) -> Int:
     return xs[0]
+
+fn in_turn(k: Int):
+    xs = [1, 2, 3]
+    ys = [1, 2, 3]
+    parallel for i in range(3):
+        mine = [1, 2]
+        part = mine[0:]
+        if k > 1:
+            part = xs[0:]
+        part[0] = i  # error: data race
+    parallel for i in range(3):
+        mine = [1, 2]
+        part = mine[0:]
+        for j in range(k):
+            part[0] = j  # error: data race
+            part = ys[0:]
+    print(xs, ys)

@@ -1,0 +1,253 @@
+"""What functions do to their parameters and to the script's variables, from what they call.
+
+A parameter whose convention is not written is lent for change if the body changes what it is given,
+given if the body makes it another value, else lent. A variable of the script that a body names
+becomes a parameter that nobody writes, lent, or lent for change; each function that calls one has
+it too, and every call passes it on, until the script passes the variable itself. So the passes see
+ordinary arguments: they keep a variable alive until the last call that needs it, and refuse what
+overlaps.
+
+Both depend on what is called. So all bodies are looked at before the first is built, and what they
+do is the least fixed point over their calls. The convention "?" stands for one not known yet.
+"""
+
+from __future__ import annotations
+
+from ..types import NONE, Type, ViewType, list_of, resolve
+from . import typed
+from .augmented import settle_appended
+from .body import Body, local, note
+from .changes import check_changeable, check_overlaps, root
+from .functions import understand
+from .inference import blame
+from .program import Instance, Program, Stop, Variant, is_plain
+from .races import check_races
+from .typed import Variable
+
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
+Callee: TypeAlias = "Instance | Variant"  # a function, or one that the compiler writes
+
+
+def close(program: Program) -> None:
+    """Looks at the bodies of all functions that were asked for, and finds what each does."""
+    nodes: list[Callee] = []
+    looked_at = -1
+    while True:
+        while looked_at != len(program.instances) + len(program.glue):
+            looked_at = len(program.instances) + len(program.glue)
+            look_at(program, list(program.instances.values()), list(program.glue.values()))
+        fresh, program.understood = program.understood, []
+        if not fresh:
+            break
+        nodes += [each for each in fresh if not each.is_closed]
+        spread(nodes)
+    for each in nodes:
+        finish(program, each)
+
+
+def closed_now(program: Program, body: Body) -> list[Callee] | None:
+    """The same for what a body calls, while others are still looked at: all that it reaches; None
+    if that is not known yet, because it reaches what is being looked at."""
+    while True:
+        reached: dict[Callee, None] = {}
+        work = [node_of(call.callee) for call in body.calls]
+        while work:
+            callee = work.pop()
+            if callee in reached:
+                continue
+            if isinstance(callee, Instance) and callee.guessing:
+                return None
+            reached[callee] = None
+            if callee.typed is None:
+                look_at(program, [callee], [callee])
+            if callee.typed is None:
+                return None
+            work += [node_of(call.callee) for call in callee.typed[1].calls]
+        nodes = [each for each in reached if not each.is_closed]
+        if not spread(nodes):
+            break
+    for each in nodes:
+        finish(program, each)
+    return list(reached)
+
+
+def look_at(program: Program, instances: list, generated: list) -> None:  # type: ignore[type-arg]
+    """Looks at the bodies of some functions, if nobody did yet."""
+    for each in instances:
+        if isinstance(each, Instance) and each.typed is None and not each.guessing:
+            before = len(program.diagnostics)
+            understand(program, each)
+            if len(program.diagnostics) > before:
+                blame(program, each, before)
+    for each in generated:
+        if isinstance(each, Variant) and each.typed is None and each.write is not None:
+            each.typed = each.write()
+            program.understood.append(each)
+
+
+def node_of(callee: Callee) -> Callee:
+    """An instance, or a function that the compiler writes."""
+    inner = callee.instance if isinstance(callee, Variant) else callee
+    return inner if isinstance(inner, Instance) else callee
+
+
+# --- the fixed point -----------------------------------------------------------------------------
+
+
+def spread(nodes: list[Callee]) -> bool:
+    """Gives each function what those that it calls do, until nothing changes; whether new calls
+    came to light, which store what was changed."""
+    callers: dict[Callee, list[tuple[Callee, typed.Call]]] = {}
+    calls = 0
+    for each in nodes:
+        for call in each.typed[1].calls:
+            callers.setdefault(node_of(call.callee), []).append((each, call))
+            calls += 1
+    work = dict.fromkeys(callers)
+    while work:
+        callee, _ = work.popitem()
+        for caller, call in callers.get(callee, ()):
+            if take_over(caller, callee) | change_arguments(caller, call, callee):
+                work[caller] = None
+    return sum(len(each.typed[1].calls) for each in nodes) > calls
+
+
+def take_over(caller: Callee, callee: Callee) -> bool:
+    """Adds what a callee captures to a caller's captures; whether that was news. The script has the
+    variables themselves."""
+    body: Body = caller.typed[1]
+    news = False
+    for variable, inner in callee.captures.items():
+        if body.is_script:
+            continue
+        mine = caller.captures.get(variable)
+        if mine is None:
+            mine = Variable(variable.name, variable.type, variable.at, "capture")
+            mine.mode = "read"
+            caller.captures[variable] = mine
+            news = True
+        if inner.mode == "mut" and mine.mode != "mut":
+            mine.mode = "mut"
+            news = True
+    return news
+
+
+def change_arguments(caller: Callee, call: typed.Call, callee: Callee) -> bool:
+    """Changes the places that a call passes to parameters which are found to be lent for change;
+    whether that says something new of the caller."""
+    if isinstance(callee, Variant):
+        return False
+    body: Body = caller.typed[1]
+    news = False
+    for i in callee.inferred:
+        argument = call.arguments[i]
+        if i in call.changed or mode_of(callee, i) != "mut":
+            continue
+        call.changed.append(i)
+        if not isinstance(argument, typed.Place):
+            continue
+        variable = root(argument)
+        before = variable is not None and (variable.changed, variable.mode)
+        try:
+            if isinstance(argument, typed.Slice):
+                call.arguments[i] = typed.Own(argument.at, whole_list(argument.type), argument)
+                continue
+            check_changeable(body, argument, argument.at, "pass for change")
+        except Stop:
+            body.failed = True
+        news |= variable is not None and before != (variable.changed, variable.mode)
+    return news
+
+
+def whole_list(t: Type) -> Type:
+    """The list that has a slice's elements."""
+    t = resolve(t)
+    return list_of(t.element) if isinstance(t, ViewType) else t
+
+
+def mode_of(callee: Instance, i: int) -> str:
+    """How a parameter is passed, as far as is known."""
+    mode = callee.parameter_modes[i]
+    if mode != "?":
+        return mode
+    made: typed.Function = callee.typed[0]
+    variable = made.parameters[i]
+    t = resolve(callee.parameter_types[i])
+    if callee.parameters[i].convention == "ref":
+        return "mut" if variable.changed or variable.rebound else "read"
+    if variable.changed and t.kind != "str" and not is_plain(t):
+        return "read" if callee.is_special else "mut"
+    if not t.owns:
+        return "read"
+    return "own" if variable.changed or variable.rebound else "lend"
+
+
+# --- when it is known ----------------------------------------------------------------------------
+
+
+def finish(program: Program, function: Callee) -> None:
+    """Fixes how the parameters of a function are passed, those that nobody writes included."""
+    if function.is_closed:
+        return
+    function.is_closed = True
+    made, body = function.typed
+    if isinstance(function, Instance):
+        modes = [mode_of(function, i) for i in range(len(function.parameter_modes))]
+        function.parameter_modes = modes
+        for variable, mode in zip(made.parameters, modes, strict=True):
+            variable.mode = mode
+        if function.captures and function.is_special:
+            seen = next(iter(function.captures))
+            program.report(
+                f"`{function.declaration.name}` cannot see the script's variable `{seen.name}`",
+                function.declaration.name_at, "it is called where nothing can be passed to it",
+                note("the variable", seen.at))  # fmt: skip
+            body.failed = True
+            function.captures.clear()
+    for variable, mine in function.captures.items():
+        mine.type = resolve(variable.type)
+        made.parameters.append(mine)
+    if isinstance(function, Instance):
+        for variant in function.variants.values():
+            variant.parameter_types = function.types
+            variant.parameter_modes = function.modes(variant.given)
+    else:
+        seen_here = list(function.captures.values())
+        function.parameter_types = [*function.parameter_types, *(m.type for m in seen_here)]
+        function.parameter_modes = [*function.parameter_modes, *(m.mode for m in seen_here)]
+
+
+def settle(function: Callee) -> None:
+    """Completes the calls of a function when it is known what their callees do, and looks for
+    arguments that overlap and for races."""
+    made, body = function.typed
+    if function.is_settled:
+        return
+    function.is_settled = True
+    for call in body.calls:
+        callee = node_of(call.callee)
+        if isinstance(callee, Instance):
+            call.modes = list(callee.parameter_modes)
+        count = len(call.arguments)
+        for variable, inner in callee.captures.items():
+            call.arguments.append(local(function.captures.get(variable, variable), call.at))
+            call.modes.append(inner.mode)
+        try:
+            call.arguments = check_overlaps(body, call.arguments, call.modes, call.at)
+        except Stop:
+            body.failed = True
+        if call.order is not None:
+            call.order += range(count, len(call.arguments))
+    settle_appended(body)
+    if body.is_parallel and not body.failed:
+        check_races(body, made)
+
+
+def script_node(name: str, made: typed.Function, body: Body) -> Variant:
+    """The script, or an expression that is run while compiling, as a caller of functions."""
+    node = Variant(None, name, [], [], NONE)
+    node.typed = made, body
+    return node

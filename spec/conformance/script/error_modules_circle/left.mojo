@@ -1,0 +1,6 @@
+import right
+
+base = [1]
+
+fn count() -> Int:
+    return len(base)

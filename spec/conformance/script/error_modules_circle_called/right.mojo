@@ -1,0 +1,3 @@
+import left
+
+print(left.count())  # error: `base` is not assigned

@@ -1,0 +1,1 @@
+"""Parallel loops: which turns may be divided, and what each reaches."""

@@ -1,0 +1,1 @@
+"""Parallel loops on a cluster: one side sends turns, the other runs them."""

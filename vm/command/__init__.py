@@ -1,0 +1,1 @@
+"""The command line besides plain runs. Loaded when some of it is wanted."""

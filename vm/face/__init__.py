@@ -1,0 +1,1 @@
+"""Mojo as Python sees it: virtual machines, modules, functions, structs."""
