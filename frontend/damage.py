@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 
-from .semantics import conventions
 from .semantics.imports import Modules
 from .semantics.tables import BUILTIN_TYPES, BUILTINS
+from .semantics.walk import walk
 from .source.diagnostics import Diagnostic
 from .source.files import Span
 from .syntax import tree
@@ -30,7 +30,7 @@ class Damage:
         self.sources, lost = modules.sources, modules.lost
         self.uncertain: list[Span] = []
         self.names: set[str] = set()
-        nodes = [n for m in modules.order for n in conventions.walk(m.tree.body)]
+        nodes = [n for m in modules.order for n in walk(m.tree.body)]
         functions = [n for n in nodes if isinstance(n, tree.Function)]
         outside = [p for p in lost if not any(is_in(p, f) for f in functions)]
         for place in outside:

@@ -6,15 +6,15 @@ from __future__ import annotations
 import pytest
 
 import mojovm
-from mojovm.compiling import build as builds
 from mojovm.bytecode.verify import VerifyError
+from mojovm.compiling import build as builds
+from mojovm.face.limits import Ended
 from mojovm.frontend import compilation, driver, guard
 from mojovm.frontend.driver import check
 from mojovm.frontend.guard import is_internal
 from mojovm.frontend.semantics.body import Body
 from mojovm.frontend.source.diagnostics import CompileFailure
 from mojovm.frontend.syntax.cursor import Cursor
-from mojovm.face.limits import Ended
 
 PROGRAM = """\
 fn main():
