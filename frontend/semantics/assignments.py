@@ -183,6 +183,8 @@ def target_place(body: Body, target: tree.Expr) -> Any:
         place = subscripted(body, base, target)
     else:
         place = body.value(target)
+    if isinstance(target, tree.Attribute) and isinstance(place, typed.Constant):
+        raise constant_assigned(body, target.name, target.at)
     if not isinstance(place, typed.Place | typed.Stepped):
         if isinstance(target, tree.Subscript) and isinstance(place, typed.Row):
             raise body.fail("a string's characters cannot be assigned", target.at,

@@ -77,10 +77,3 @@ def facts(body: list[tree.Stmt], known: dict[int, list[Any]]) -> list[Any]:
         nodes = walk(body, passed=tree.Function)
         found = known[id(body)] = [n for n in nodes if isinstance(n, INTEREST)]
     return found
-
-
-def root(expr: Any) -> str | None:
-    """The variable at the root of a place: `a` of `a.b[i].c`."""
-    while isinstance(expr, tree.Attribute | tree.Subscript):
-        expr = expr.value
-    return expr.id if isinstance(expr, tree.Name) else None
