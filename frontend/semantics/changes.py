@@ -65,7 +65,8 @@ def check_changeable(body: Body, place: Expr, at: Span, how: str = "change") -> 
         return
     if shows_text(inner):
         raise body.fail("the bytes of a string cannot be changed", at, "copy them: List(…)")
-    if isinstance(inner, typed.Constant) and inner is not place:
+    lent = isinstance(inner, typed.Row) and inner.lends is not None and type_of(inner).owns
+    if lent or isinstance(inner, typed.Constant) and inner is not place:
         raise body.fail("this belongs to something else, and may not be changed", at,
                         "give it a name of its own first: `var name = …`")  # fmt: skip
     variable = root(place)

@@ -1,4 +1,0 @@
-comptime WORDS = ["a", "b"]
-
-fn main():
-    WORDS[0].append("c")  # error: belongs to something else
