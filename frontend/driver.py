@@ -119,6 +119,12 @@ def show(text: str, name: str, stage: str, defines: dict[str, str] | None = None
     return "".join(collected)
 
 
+def parsed(source: Source) -> tree.Module:
+    """The tree of a text, for tools; raises CompileFailure."""
+    with Guard(SourceMap(source)):
+        return parse(source)
+
+
 def build(source: Source, defines: dict[str, str], evaluate: Evaluate | None,
           timings: dict[str, float] | None, library: bool, find: Find,
           wanted: tuple[str, list[str]] | None = None,

@@ -14,7 +14,10 @@ from mojovm.frontend.driver import check
 from mojovm.frontend.guard import is_internal
 from mojovm.frontend.semantics.body import Body
 from mojovm.frontend.source.diagnostics import CompileFailure
+from mojovm.frontend.source.files import Source
 from mojovm.frontend.syntax.cursor import Cursor
+
+from .mutants import finder
 
 PROGRAM = """\
 fn main():
@@ -53,6 +56,21 @@ def test_a_fault_of_a_stage_is_told(stage, error, monkeypatch):
         mojovm.VM().load_source(text, "fault.mojo")
     source = caught.value.source
     assert source.position(caught.value.diagnostics[0].at[0])[1] == line
+
+
+def test_a_fault_in_an_imported_text_is_told_there(monkeypatch):
+    files = {"main.mojo": "import tool\n", "tool.mojo": "\nfn f(\n"}
+    monkeypatch.setattr(Cursor, "expect", failing(AssertionError()))
+    sources, [told] = check(files["main.mojo"], "main.mojo", find=lambda: finder(files))
+    assert is_internal(told)
+    assert sources.position(told.at[0])[:2] == ("tool.mojo", 2)
+
+
+def test_a_fault_where_only_a_tree_is_wanted_is_told(monkeypatch):
+    monkeypatch.setattr(Cursor, "expect", failing(AssertionError()))
+    with pytest.raises(CompileFailure) as caught:
+        driver.parsed(Source("fault.mojo", "fn f(\n"))
+    assert is_internal(*caught.value.diagnostics)
 
 
 def test_refused_bytecode_is_told_by_check_too(monkeypatch):

@@ -10,7 +10,7 @@ from mojovm.frontend.source.files import Source, SourceMap
 
 from . import mutants
 from .mutants import MAKERS, Tally, judge
-from .mutations import LEVELS, originals
+from .mutations import FILE, LEVELS, files_of, originals
 
 BLOCK = 40
 
@@ -36,6 +36,13 @@ def test_they_follow_from_their_seeds(what):
 def test_every_level_is_drawn():
     assert {MAKERS["mutant"](seed)[0] for seed in range(40)} == set(LEVELS)
     assert len(originals()) > 100
+
+
+def test_a_program_of_several_files_is_one_text():
+    files = {"main.mojo": "import a\n\n", "a/__init__.mojo": "", "a/odd name.mojo": "#\nx"}
+    text = "".join(f"{FILE}{path}\n{text}\n" for path, text in files.items())
+    assert files_of(text) == files
+    assert files_of("x = 1") == {"mutant.mojo": "x = 1"}
 
 
 def telling(diagnostic: Diagnostic):
