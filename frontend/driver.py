@@ -26,12 +26,13 @@ from .semantics.binding import CONSTRUCTORS, taken
 from .semantics.body import Body
 from .semantics.declarations import alias_value, struct_type
 from .semantics.declare import declare
-from .semantics.effects import close, closed_now, script_node, settle, spread
+from .semantics.effects import close, closed_now, look_at_all, script_node, settle, spread
 from .semantics.functions import analysed_script
 from .semantics.implied import implicit_sizes
 from .semantics.imports import Modules
 from .semantics.inference import result_of
 from .semantics.program import Program, Scope, Stop, Variant
+from .semantics.state import SCRIPT, WHOLE, twin, whole_program
 from .semantics.symbols import Meaning
 from .semantics.tables import BUILTIN_TYPES, LATER
 from .source.diagnostics import CompileFailure, Diagnostic, Note
@@ -46,7 +47,6 @@ if TYPE_CHECKING:
 
     from .source.resolver import Resolver
 
-SCRIPT = "<script>"
 Evaluate: TypeAlias = "Callable[[Code, int], Any]"
 Find: TypeAlias = "Callable[[], Resolver] | None"  # makes what finds modules, if one is imported
 
@@ -164,7 +164,7 @@ def stages(program: Program, timings: dict[str, float] | None, library: bool,
     lowered = perf_counter()
     if not program.diagnostics:
         with suppress(Stop):  # its mistake is told already
-            code = emit_reachable(program, library)
+            code = emit_reachable(program)
     emitted = perf_counter()
     if code is not None:
         check_code(code, program.sources)
@@ -183,9 +183,13 @@ def lower(program: Program, library: bool, calls: bool) -> None:
         for struct in program.declared_structs:
             named = Meaning("struct", struct, struct.name_at)
             program.universe.names.setdefault(program.modules.struct_name(struct), named)
-    compile_script(program)
+    keeps = library and program.wanted is None
+    compile_script(program, keeps)
     drain(program)
-    check_the_rest(program, library)
+    if not keeps:
+        request_the_rest(program, library)
+        drain(program)
+    finish_exports(program)
 
 
 def mistakes_beside(program: Program, library: bool, calls: bool) -> list[Diagnostic]:
@@ -209,26 +213,44 @@ def find_nothing() -> Resolver:
 # --- functions ------------------------------------------------------------------------------------
 
 
-def compile_script(program: Program) -> None:
+def compile_script(program: Program, library: bool) -> None:
     """Lowers the top-level statements of all modules, those that are imported first, then a call
     of the program's own main() unless it was called."""
-    made, body = analysed_script(program, SCRIPT)
+    made, body = analysed_script(program, SCRIPT, library)
     node = script_node(SCRIPT, made, body)
     program.understood.append(node)
+    if library:
+        look_at_all(program)
+        request_the_rest(program, library)
     close(program)
+    if program.state is not None:
+        program.state.lay_out()
     settle(node)
     if body.failed:
         function = ir.Function(SCRIPT, NONE, (0, 0))
     else:
         show_typed(program, made, SCRIPT)
-        function = build_ir(made, [], SCRIPT)
+        function = build_ir(made, [p.mode for p in made.parameters], SCRIPT)
     settle_types(function)
     complete(program, function, body)
+    if program.state is not None and program.state.main is not None and not body.failed:
+        whole = build_ir(whole_program(program, node), [], WHOLE)
+        complete(program, whole, None)
+        program.entry = WHOLE
 
 
-def check_the_rest(program: Program, library: bool) -> None:
-    """What nothing uses is checked too: functions where their parameters have types. Of what the
-    program's own text declares and imports, and of all structs, `library` keeps everything."""
+def finish_exports(program: Program) -> None:
+    """Functions of a library that see variables get a twin for callers from outside."""
+    if program.state is not None and not program.diagnostics:
+        program.exported = [twin(program, v) if v.captures else v for v in program.exported]
+        drain(program)
+    program.exported = [v for v in program.exported if not v.captures]
+
+
+def request_the_rest(program: Program, library: bool) -> None:
+    """Asks for what nothing uses, so that it is checked, too: functions where their parameters have
+    types. Of what the program's own text declares and imports, and of all structs, `library` keeps
+    everything."""
     modules = program.modules
     kept = set(map(id, modules.main.scope.names.values()))
     for module in [modules.main, *modules.order[:-1]]:
@@ -241,7 +263,6 @@ def check_the_rest(program: Program, library: bool) -> None:
                 check_declared(program, meaning, module.scope, wanted)
             except Stop:
                 continue
-    drain(program)
 
 
 def check_declared(program: Program, meaning: Meaning, scope: Scope, library: bool) -> None:
@@ -313,18 +334,19 @@ def check_function(program: Program, declaration: tree.Function, owner: StructTy
     if library or not instance.variants:
         instance.variant(())
     if library:
-        program.exported.append(instance.variant(()).ir_name)
+        program.exported.append(instance.variant(()))
 
 
 # --- emitting -------------------------------------------------------------------------------------
 
 
-def emit_reachable(program: Program, library: bool) -> Code | None:
+def emit_reachable(program: Program) -> Code | None:
     """The code of the script and all that it reaches (and the exported functions)."""
-    starts = [SCRIPT, *dict.fromkeys(program.exported)] if library else [SCRIPT]
+    exported = {v.ir_name: None for v in program.exported}
+    starts = list(dict.fromkeys([SCRIPT, program.entry, *exported]))
     while True:
         functions = reachable(program, starts)
-        code = emit(functions, program.sources, Glue(program), SCRIPT)
+        code = emit(functions, program.sources, Glue(program), program.entry)
         if not program.queue:
             break
         drain(program)  # emitting asked for a destructor that nothing had used before
@@ -332,7 +354,6 @@ def emit_reachable(program: Program, library: bool) -> Code | None:
                                                 if v.ir_name in program.finished)]))  # fmt: skip
         if program.diagnostics:
             return None
-    exported = set(program.exported)
     for function in code.functions:
         function.exported = function.name in exported
     return code

@@ -51,7 +51,8 @@ def _augmented(body: Body, node: tree.AugAssign) -> None:
 
 def augment(body: Body, place: Any, node: tree.AugAssign) -> None:
     """`place op= value` for a place that may be changed."""
-    t, op, at = type_of(place), node.op, node.at
+    t: Any = type_of(place)
+    op, at = node.op, node.at
     if isinstance(place, typed.Subscripted) and t.owns:  # read, changed and stored again
         place = located(body, place)
         item = body.temporary(t, at)

@@ -62,20 +62,20 @@ def convert(body: Body, expr: Any, want: Type, at: Span, purpose: str = "") -> E
     """The expression as exactly the wanted type; a mistake if it does not convert by itself."""
     t = expr.type
     if t is want:
-        return expr  # type: ignore[no-any-return]
+        return expr
     want, t = resolve(want), resolve(t)
     if t is want:
-        return expr  # type: ignore[no-any-return]
+        return expr
     number = numbers.convert_number(body, expr, want, at)
     if number is not None:
         return number
     if unify(t, want):
-        return expr  # type: ignore[no-any-return]
+        return expr
     if isinstance(t, ViewType) and isinstance(want, ListType) and want.size is None:
         if unify(t.element, want.element):
             return typed.Own(at, want, expr)
     if isinstance(want, ViewType) and isinstance(t, ListType) and t.element is want.element:
-        return expr  # type: ignore[no-any-return]
+        return expr
     if isinstance(t, TupleType) and isinstance(want, TupleType):
         if len(t.items) == len(want.items):
             return convert_tuple(body, expr, t, want, at)
@@ -143,7 +143,7 @@ def condition(body: Body, node: tree.Expr) -> Expr:
         left: Any = condition(body, node.left)
         right = condition(body, node.right)
         if is_constant(left):
-            return left if left.value == (node.op == "or") else right  # type: ignore[no-any-return]
+            return left if left.value == (node.op == "or") else right
         return typed.Logical(node.at, BOOL, node.op, left, right)
     if isinstance(node, tree.Unary) and node.op == "not":
         operand: Any = condition(body, node.operand)
@@ -165,7 +165,7 @@ def length(body: Body, expr: Any, at: Span) -> Expr:
     if t is STR or isinstance(t, ListType | ViewType):
         return typed.Length(at, I64, expr)
     if t.kind == "range":
-        return RULES["length", "range"](body, expr, at)  # type: ignore[no-any-return]
+        return RULES["length", "range"](body, expr, at)
     raise body.fail(f"`{t}` has no length", at)
 
 

@@ -13,7 +13,7 @@ do is the least fixed point over their calls. The convention "?" stands for one 
 
 from __future__ import annotations
 
-from ..types import NONE, Type, ViewType, list_of, resolve
+from ..types import Type, ViewType, list_of, resolve
 from . import typed
 from .augmented import settle_appended
 from .body import Body, local, note
@@ -34,11 +34,8 @@ Callee: TypeAlias = "Instance | Variant"  # a function, or one that the compiler
 def close(program: Program) -> None:
     """Looks at the bodies of all functions that were asked for, and finds what each does."""
     nodes: list[Callee] = []
-    looked_at = -1
     while True:
-        while looked_at != len(program.instances) + len(program.glue):
-            looked_at = len(program.instances) + len(program.glue)
-            look_at(program, list(program.instances.values()), list(program.glue.values()))
+        look_at_all(program)
         fresh, program.understood = program.understood, []
         if not fresh:
             break
@@ -46,6 +43,20 @@ def close(program: Program) -> None:
         spread(nodes)
     for each in nodes:
         finish(program, each)
+
+
+def look_at_all(program: Program) -> None:
+    """Looks at the bodies of all functions that were asked for, until they ask for no others. Those
+    that the compiler writes come last: the others tell what is put into the script's lists."""
+    instances = generated = -1
+    while instances != len(program.instances) or generated != len(program.glue):
+        while instances != len(program.instances):
+            instances = len(program.instances)
+            look_at(program, list(program.instances.values()), [])
+        if program.script is not None:
+            program.script.close_types()
+        generated = len(program.glue)
+        look_at(program, [], list(program.glue.values()))
 
 
 def closed_now(program: Program, body: Body) -> list[Callee] | None:
@@ -74,7 +85,7 @@ def closed_now(program: Program, body: Body) -> list[Callee] | None:
     return list(reached)
 
 
-def look_at(program: Program, instances: list, generated: list) -> None:  # type: ignore[type-arg]
+def look_at(program: Program, instances: list, generated: list) -> None:
     """Looks at the bodies of some functions, if nobody did yet."""
     for each in instances:
         if isinstance(each, Instance) and each.typed is None and not each.guessing:
@@ -121,7 +132,7 @@ def take_over(caller: Callee, callee: Callee) -> bool:
     body: Body = caller.typed[1]
     news = False
     for variable, inner in callee.captures.items():
-        if body.is_script:
+        if body.is_script or body.state is not None:
             continue
         mine = caller.captures.get(variable)
         if mine is None:
@@ -233,7 +244,7 @@ def settle(function: Callee) -> None:
             call.modes = list(callee.parameter_modes)
         count = len(call.arguments)
         for variable, inner in callee.captures.items():
-            call.arguments.append(local(function.captures.get(variable, variable), call.at))
+            call.arguments.append(passed_on(function, body, variable, call.at))
             call.modes.append(inner.mode)
         try:
             call.arguments = check_overlaps(body, call.arguments, call.modes, call.at)
@@ -246,8 +257,17 @@ def settle(function: Callee) -> None:
         check_races(body, made)
 
 
+def passed_on(function: Callee, body: Body, variable: Variable, at: typed.Span) -> typed.Expr:
+    """A variable of the script that a call passes to what it calls."""
+    if body.state is not None:
+        found: typed.Expr = body.program.state.field(body.state, variable, at)
+        return found
+    return local(function.captures.get(variable, variable), at)
+
+
 def script_node(name: str, made: typed.Function, body: Body) -> Variant:
     """The script, or an expression that is run while compiling, as a caller of functions."""
-    node = Variant(None, name, [], [], NONE)
+    taken = made.parameters
+    node = Variant(None, name, [p.type for p in taken], [p.mode for p in taken], made.result)
     node.typed = made, body
     return node

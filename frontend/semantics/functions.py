@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..syntax import tree
-from ..types import NONE, StructType, resolve
+from ..types import BOOL, NONE, StructType, resolve
 from . import (
     augmented,
     callees,
@@ -26,6 +26,7 @@ from .binding import CONSTRUCTORS, taken
 from .body import Body, Parts, local
 from .calls import call_declared
 from .program import Instance, Program, Stop
+from .state import state_of
 from .typed import Variable
 from .walk import walk
 
@@ -193,16 +194,18 @@ def calls_main(script: list[tree.Stmt]) -> bool:
     )
 
 
-def analysed_script(program: Program, name: str) -> tuple[typed.Function, Body]:
+def analysed_script(program: Program, name: str, library: bool) -> tuple[typed.Function, Body]:
     """The top-level statements of all modules, those that are imported first, then a call of the
-    program's own main() unless they called it."""
+    program's own main() unless they called it. In a library, it gives the state."""
     modules = program.modules
-    body = Body(program, program.globals, None, name)
+    body = program.script = Body(program, program.globals, None, name)
     for module in modules.order:
         names = module.scope.variables = {}
         body.scope, body.scopes, body.script = module.scope, [names], module.script
         body.poisoned = set()
         body.statements(module.script)
+    ends = not leaves(body.out)
+    state = program.state = state_of(program) if library and ends else None
     main = modules.main.own.get("main")
     if main is not None and main.kind == "functions" and not calls_main(body.script):
         declaration = main.what[0]
@@ -210,13 +213,24 @@ def analysed_script(program: Program, name: str) -> tuple[typed.Function, Body]:
         if all(p.default is not None for p in taken(declaration, False)):
             try:
                 call = call_declared(body, main.what, None, None, [], at, None, "main")
-                body.out.append(typed.Evaluate(at, call))
+                if state is not None:
+                    state.main = Variable("main", BOOL, at, "parameter")
+                    state.main.mode = "read"
+                    body.out.append(
+                        typed.If(at, local(state.main, at), [typed.Evaluate(at, call)], [])
+                    )
+                else:
+                    body.out.append(typed.Evaluate(at, call))
             except Stop:
                 body.failed = True
         else:
             program.report("`main` must take no arguments", at, "read sys.argv instead")
-    body.close_types()
     made = typed.Function(name, (0, 0), [], body.out, NONE)
-    if not leaves(body.out):
+    if state is not None:
+        kept: list[typed.Expr] = [local(v, v.at) for v in state.fields]
+        made.result = state.type
+        made.parameters = [state.main] if state.main is not None else []
+        body.out.append(typed.Return((0, 0), typed.Construct((0, 0), state.type, kept)))
+    elif ends:
         body.out.append(typed.Return((0, 0), None))
     return made, body

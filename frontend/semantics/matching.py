@@ -49,7 +49,7 @@ def one_case(body: Body, case: tree.Case, subject: Expr, other: typed.Block) -> 
 
 def require(body: Body, condition: Expr, other: typed.Block) -> None:
     """Leaves a block unless a condition holds."""
-    if not (is_constant(condition) and condition.value):  # type: ignore[attr-defined]
+    if not (is_constant(condition) and condition.value):
         leave = typed.Break(condition.at, other)
         body.out.append(typed.If(condition.at, condition, [], [leave]))
 

@@ -263,11 +263,11 @@ def innermost(place: Any) -> Expr:
     """What a part belongs to."""
     while isinstance(place, PARTS):
         place = place.base
-    return place  # type: ignore[no-any-return]
+    return place
 
 
 def root_of(place: Any) -> Expr:
     """What the outermost field belongs to."""
     while isinstance(place, typed.Field):
         place = place.base
-    return place  # type: ignore[no-any-return]
+    return place

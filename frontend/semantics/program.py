@@ -266,7 +266,10 @@ class Program:
         self.declared_structs: list[tree.Struct] = []
         self.enclosed: dict[int, set[str]] = {}  # per inner function: variables around it
         self.prelude: dict[str, list[tree.Function]] = {}
-        self.exported: list[str] = []
+        self.exported: list[Variant] = []
+        self.entry = "<script>"  # the function that runs the program
+        self.script: Any = None  # its body
+        self.state: Any = None  # a State, in a library whose functions see variables
         self.wanted: Any = None  # (stage, texts) for `mojovm show`
 
     def told(self) -> Any:

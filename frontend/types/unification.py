@@ -22,7 +22,8 @@ def element_read(t: Type) -> Type:
     """An element's type where one is read: what is still open then is Int."""
     t = resolve(t)
     if isinstance(t, Variable):
-        t.link = t = I64
+        t.link = I64
+        return I64
     return t
 
 

@@ -13,6 +13,7 @@ from operator import attrgetter
 from types import MethodType
 from typing import TYPE_CHECKING, Any
 
+from ..frontend.semantics.state import SUFFIX
 from ..frontend.semantics.walk import walk
 from ..frontend.syntax import tree
 from ..machine.core import CompiledFunction, Program, directly_called, type_name
@@ -47,8 +48,10 @@ class Function(CompiledFunction):
         cls, module: Module, declarations: list[tree.Function], owner: str = "", visible: str = ""
     ) -> Function:
         vm = module._vm
-        index = -1 if vm._is_shared else direct_index(module, declarations, owner)
-        return super().__new__(cls, vm._machine, module._program, index)
+        index, sees = direct_index(module, declarations, owner)
+        return super().__new__(
+            cls, vm._machine, module._program, -1 if vm._is_shared or sees else index
+        )
 
     def __init__(
         self, module: Module, declarations: list[tree.Function], owner: str = "", visible: str = ""
@@ -62,8 +65,8 @@ class Function(CompiledFunction):
         self.__module__ = module.__name__
         self.__doc__ = first.docstring
         self._parameters = [p for p in first.parameters if p.convention != "out"]
-        self._direct = direct_index(module, declarations, owner)
-        self._callers: dict[tuple[str, ...], tuple[Program, int]] = {}
+        self._direct = module._program, *direct_index(module, declarations, owner)
+        self._callers: dict[tuple[str, ...], tuple[Program, int, bool]] = {}
 
     def __get__(self, instance: Any, owner: type | None = None) -> Any:
         return self if instance is None or self._is_static else MethodType(self, instance)
@@ -110,18 +113,18 @@ class Function(CompiledFunction):
                 raise TypeError(f"{self.__qualname__}: {problem}") from None
             if len(self._declarations) == 1 and not any(p.star for p in self._parameters):
                 args, kwargs = bound.args, bound.kwargs
-        if self._direct >= 0 and not kwargs and len(args) == count:
-            program, index = self._module._program, self._direct
-        else:
-            program, index = self._caller(args, kwargs)
-        call = CompiledFunction(self._module._vm._machine, program, index)
-        return call(*args, *kwargs.values())
+        direct = self._direct[1] >= 0 and not kwargs and len(args) == count
+        program, index, sees = self._direct if direct else self._caller(args, kwargs)
+        given = (*args, *kwargs.values())
+        if sees:
+            given = (*given, self._module._state())
+        return CompiledFunction(self._module._vm._machine, program, index)(*given)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return attrgetter(self.__qualname__), (self._module,)
 
-    def _caller(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> tuple[Program, int]:
-        """The function that makes a call like this one."""
+    def _caller(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> tuple[Program, int, bool]:
+        """The function that makes a call like this one, and whether it takes the state."""
         declared = {p.name: p.type for p in self._parameters}
         if len(self._declarations) > 1 or any(p.star for p in self._parameters):
             declared = {}
@@ -141,7 +144,13 @@ class Function(CompiledFunction):
             hand_on = "return " if self._has_result() else ""
             call = f"fn {CALLER}({heads}):\n    {hand_on}{self._called(given)}\n"
             program = self._module._compile(f"{self._module._text}\n{call}")
-            self._callers[key] = program, program.function_names.index(CALLER)
+            index, sees = exported_index(program, CALLER)
+            if index < 0 or sees and not self._module._has_state_of(program, index):
+                raise TypeError(
+                    f"{self.__qualname__} cannot be called with these types: a variable of the"
+                    " script that it sees has another type, or no value; write the variable's type"
+                )
+            self._callers[key] = program, index, sees
         return self._callers[key]
 
     def _called(self, given: list[str]) -> str:
@@ -165,17 +174,27 @@ class Function(CompiledFunction):
         return f"<mojo function {self.__qualname__}{self.__signature__}>"
 
 
-def direct_index(module: Module, declarations: list[tree.Function], owner: str) -> int:
-    """The index of the one compiled function that serves every complete call, or -1."""
+def direct_index(module: Module, declarations: list[tree.Function], owner: str) -> tuple[int, bool]:
+    """The index of the one compiled function that serves every complete call, or -1, and whether it
+    takes the module's state, too."""
     parameters = [p for p in declarations[0].parameters if p.convention != "out"]
     if len(declarations) > 1 or any(p.star or p.keyword_only for p in parameters):
-        return -1
-    program, first = module._program, declarations[0]
+        return -1, False
+    first = declarations[0]
     name = f"{owner}.{first.name}" if owner else module._modules.function_name(first)
-    if name not in program.function_names:
-        return -1
-    index = program.function_names.index(name)
-    return index if program.signature(index)[3] else -1
+    return exported_index(module._program, name)
+
+
+def exported_index(program: Program, name: str) -> tuple[int, bool]:
+    """The index of a function that may be called from outside, or -1, and whether it takes the
+    state of the script, too."""
+    names = program.function_names
+    for each in (name + SUFFIX, name):
+        if each in names:
+            index = names.index(each)
+            if program.signature(index)[3]:
+                return index, each != name
+    return -1, False
 
 
 def kind_of(p: tree.Parameter) -> Any:

@@ -8,8 +8,10 @@ the cache there. It arrives once, however often it is sent.
 from __future__ import annotations
 
 import re
+import threading
 from collections.abc import Sequence
 from functools import lru_cache
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from ..compiling.build import build_program, trusted
@@ -19,10 +21,11 @@ from ..errors import compile_error, runtime_fault
 from ..frontend.semantics.declare import declare
 from ..frontend.semantics.imports import Modules
 from ..frontend.semantics.program import Program as Declarations
+from ..frontend.semantics.state import SCRIPT, SUFFIX, WHOLE
 from ..frontend.source.diagnostics import CompileFailure
 from ..frontend.source.files import Source, SourceMap
 from ..frontend.syntax import tree
-from ..machine.core import Fault, List, Program, Struct, make_struct
+from ..machine.core import CompiledFunction, Fault, List, Program, Struct, make_struct
 from ..start import Usage, choose_tier
 from .function import CALLER, Function
 from .structs import struct_class
@@ -86,6 +89,7 @@ class Module:
         self._types = modules.structs()  # by the names that they have in bytecode
         self._classes: dict[str, type[Struct]] = {}
         self._homes: dict[str, Program] = {}  # of structs that arrive: what describes their type
+        self._kept = threading.local() if vm._is_shared else SimpleNamespace()  # the state
 
     def _arrived(self, bytecode: bytes) -> tuple[Program, Modules]:
         sources = SourceMap(Source(self.__name__, self._text))
@@ -144,8 +148,34 @@ class Module:
     def _struct_class(self, name: str) -> type[Struct]:
         """The class of the structs that are called so in bytecode."""
         if name not in self._classes:
-            self._classes[name] = struct_class(self, self._types[name], name)
+            if name in self._types:
+                self._classes[name] = struct_class(self, self._types[name], name)
+            else:
+                self._classes[name] = type("State", (Struct,), {"__slots__": ()})
         return self._classes[name]
+
+    def _run(self) -> None:
+        """Runs the module as a program, and keeps the state that it leaves."""
+        program = self._program
+        self._kept.state = CompiledFunction(self._vm._machine, program, program.entry)()
+
+    def _state(self) -> Struct:
+        """The variables of the script that functions see: it runs, without main(), if it has not
+        yet."""
+        state = getattr(self._kept, "state", None)
+        if state is None:
+            program = self._program
+            index = program.function_names.index(SCRIPT)
+            without_main = [False] * len(program.signature(index)[0])
+            state = CompiledFunction(self._vm._machine, program, index)(*without_main)
+            self._kept.state = state
+        return state
+
+    def _has_state_of(self, program: Program, index: int) -> bool:
+        """Whether the state is what a function of another program of the module takes."""
+        own = self._program
+        given = own.signature(own.function_names.index(SCRIPT))[1]
+        return bool(program.signature(index)[0][-1][1] == given)
 
     def _spelled(self, types: str) -> str:
         """Names of types as they are written: what holds a dot, in backquotes."""
@@ -166,7 +196,7 @@ class Module:
 
     def _raised(self, program: Program, fault: Fault) -> BaseException:
         """The exception for a fault of one of the module's programs."""
-        fault.traceback = [frame for frame in fault.traceback if frame[0] != CALLER]
+        fault.traceback = [frame for frame in fault.traceback if is_written(frame[0])]
         return runtime_fault(fault, self._texts)
 
     def __dir__(self) -> list[str]:
@@ -174,6 +204,11 @@ class Module:
 
     def __repr__(self) -> str:
         return f"<mojo module {self.__name__!r}>"
+
+
+def is_written(function: str) -> bool:
+    """Whether a function of that name is one of the program's text."""
+    return function not in (CALLER, WHOLE) and not function.endswith(SUFFIX)
 
 
 @lru_cache(KEPT)

@@ -15,7 +15,7 @@ from weakref import WeakSet
 
 from ..compiling.files import Files, given_files
 from ..errors import compilation_ended
-from ..machine.core import CAPABILITIES, CompiledFunction, Machine
+from ..machine.core import CAPABILITIES, Machine
 from ..start import TIERS, Usage, read_program, search_path, source_text, thread_count
 from .limits import Ended, Limits, Watch
 from .module import Module
@@ -182,8 +182,7 @@ class VM:
         """
         if not isinstance(module, Module):
             raise TypeError(f"what load() gives is run, not {module!r}")
-        program = module._program
-        CompiledFunction(self._machine, program, program.entry)()
+        module._run()
 
     def interrupt(self) -> None:
         """End the present call by a RuntimeFault that is a KeyboardInterrupt, too; or what is
