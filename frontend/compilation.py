@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from .build.function import build
 from .build.glue import Glue
 from .ir import function as ir
@@ -11,8 +13,8 @@ from .semantics.body import Body
 from .semantics.effects import close, settle
 from .semantics.functions import understand
 from .semantics.inference import blame
-from .semantics.program import Instance, Program, Variant
-from .types import I64, NONE, ListType, resolve
+from .semantics.program import Instance, Program, Stop, Variant
+from .types import I64, NONE, ListType, StructType, TupleType, Type, ViewType, resolve
 from .types import Variable as TypeVariable
 
 
@@ -22,7 +24,8 @@ def drain(program: Program) -> None:
         close(program)
         variant = program.queue.pop()
         if variant.function is None:
-            compile_variant(program, variant)
+            with suppress(Stop):  # a mistake in a head, or in what a generated function needs
+                compile_variant(program, variant)
 
 
 def compile_variant(program: Program, variant: Variant) -> None:
@@ -32,13 +35,15 @@ def compile_variant(program: Program, variant: Variant) -> None:
     if not isinstance(variant.instance, Instance):
         variant.function = written(program, variant)
         settle_types(variant.function)
-        complete(program, variant.function, None)
+        if variant.typed is None or not variant.typed[1].failed:
+            complete(program, variant.function, None)
         return
     before = len(program.diagnostics)
     if variant.instance.typed is None and not variant.instance.guessing:
         understand(program, variant.instance)
     if variant.instance.typed is None:  # it is being looked at
         return
+    program.sources.reached = variant.instance.declaration.name_at
     function, body = built(program, variant)
     complete(program, function, body)
     if len(program.diagnostics) > before:
@@ -50,8 +55,10 @@ def written(program: Program, variant: Variant) -> ir.Function:
     if variant.write is None:
         function: ir.Function = variant.instance()
         return function
-    made, _ = variant.typed
+    made, body = variant.typed
     settle(variant)
+    if body.failed:
+        return ir.Function(variant.ir_name, variant.result_type, made.at)
     return build(made, variant.parameter_modes, variant.ir_name)
 
 
@@ -95,7 +102,9 @@ def settle_types(function: ir.Function) -> None:
 
 def complete(program: Program, function: ir.Function, body: Body | None) -> None:
     """Runs the passes on a function, if the program has no mistakes so far."""
+    program.sources.reached = function.at
     close_elements(function)
+    check_elements(program, function)
     wanted = program.wanted
     if wanted is not None and wanted[0] == "types" and body is not None:
         wanted[1].append(types_text(program, function, body))
@@ -110,7 +119,7 @@ def complete(program: Program, function: ir.Function, body: Body | None) -> None
         copies = compile_function(
             function, program.report, Glue(program), collect if wanted else None
         )
-    except Mistaken:
+    except (Mistaken, Stop):  # Stop: of a destructor or copy constructor that a pass asked for
         return
     if wanted is not None and wanted[0] == "copies":
         wanted[1].append(copies_text(copies, program.sources))
@@ -126,6 +135,36 @@ def close_elements(function: ir.Function) -> None:
         if isinstance(t, TypeVariable):
             t.link = I64
     settle_types(function)
+
+
+def check_elements(program: Program, function: ir.Function) -> None:
+    """A mistake for each value with a list whose elements have nothing in them: such a list could
+    not tell its elements apart, nor how much it may hold."""
+    for register in function.registers:
+        empty = empty_element(register.type, set())
+        if empty is not None:
+            program.report(f"there are no lists of `{empty}`, which has no values in it",
+                           register.at, "give it a field, or count in an `Int`")  # fmt: skip
+            return
+
+
+def empty_element(t: Type, seen: set[Type]) -> Type | None:
+    """The element without slots of a list in a type, if there is one."""
+    t = resolve(t)
+    if t in seen:
+        return None
+    seen.add(t)
+    inner: list[Type] = []
+    if isinstance(t, ListType | ViewType):
+        element = resolve(t.element)
+        if not isinstance(element, TypeVariable) and element.slots == 0:
+            return element
+        inner = [element]
+    elif isinstance(t, TupleType):
+        inner = list(t.items)
+    elif isinstance(t, StructType):
+        inner = list(t.fields.values())
+    return next((found for i in inner if (found := empty_element(i, seen)) is not None), None)
 
 
 def types_text(program: Program, function: ir.Function, body: Body) -> str:

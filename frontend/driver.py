@@ -10,13 +10,15 @@ from collections.abc import Callable
 from contextlib import suppress
 from time import perf_counter
 
+from mojovm.bytecode.binary import encode
 from mojovm.bytecode.code import MAX_TYPE_SLOTS, Code
 
 from .build.function import build as build_ir
 from .build.glue import Glue
-from .compilation import compile_variant, complete, drain, settle_types, show_typed
+from .compilation import check_elements, compile_variant, complete, drain, settle_types, show_typed
 from .deep import Deep
 from .emit.emit import emit
+from .guard import Guard, check_code
 from .ir import function as ir
 from .passes.pipeline import Mistaken, compile_function
 from .semantics import typed
@@ -84,7 +86,10 @@ def check(
 ) -> tuple[SourceMap, list[Diagnostic]]:  # fmt: skip
     """All mistakes of a source text and of what it imports."""
     try:
-        program, _ = build(Source(name, text), defines or {}, evaluate, None, False, find)
+        program, code = build(Source(name, text), defines or {}, evaluate, None, False, find)
+        if code is not None:
+            with Guard(program.sources):
+                encode(code)
     except CompileFailure as failure:
         return failure.source, failure.diagnostics
     found = [*program.diagnostics, *program.warnings]
@@ -97,10 +102,9 @@ def show(text: str, name: str, stage: str, defines: dict[str, str] | None = None
     from .syntax.show import tokens_text, tree_text
 
     source = Source(name, text)
-    if stage == "tokens":
-        return tokens_text(source)
-    if stage == "tree":
-        return tree_text(parse(source))
+    if stage in ("tokens", "tree"):
+        with Guard(SourceMap(source)):
+            return tokens_text(source) if stage == "tokens" else tree_text(parse(source))
     collected: list[str] = []
     wanted = stage, collected
     program, code = build(source, defines or {}, evaluate, None, True, find, wanted)
@@ -115,55 +119,88 @@ def show(text: str, name: str, stage: str, defines: dict[str, str] | None = None
     return "".join(collected)
 
 
+def parsed(source: Source) -> tree.Module:
+    """The tree of a text, for tools; raises CompileFailure."""
+    with Guard(SourceMap(source)):
+        return parse(source)
+
+
 def build(source: Source, defines: dict[str, str], evaluate: Evaluate | None,
           timings: dict[str, float] | None, library: bool, find: Find,
           wanted: tuple[str, list[str]] | None = None,
           calls: bool = False) -> tuple[Program, Code | None]:  # fmt: skip
     """Parses, lowers and emits; the Code is None if there were mistakes."""
+    sources = SourceMap(source)
+    guard = Guard(sources)
     try:
-        with Deep():
-            return stages(source, defines, evaluate, timings, library, find, wanted, calls)
+        with Deep(), guard:
+            begun = perf_counter()
+            modules = Modules(sources, find or find_nothing)
+            if timings is not None:
+                timings["parse"] = perf_counter() - begun
+            program = Program(modules, defines, evaluate)
+            program.wanted = wanted
+            guard.found = program.diagnostics
+            return program, stages(program, timings, library, calls)
     except RecursionError:  # the stages have limits of their own; this one they all share
         message = "this program is nested too deeply, or too many declarations wait for one another"
         remedy = "divide the longest chain of calls, names, structs or brackets"
     except TooLarge:
         message = f"a struct or tuple of this program has more than {MAX_TYPE_SLOTS} values in it"
         remedy = "put some of them into lists"
-    raise CompileFailure(source, [Diagnostic(message, (0, 0), remedy)])
+    raise CompileFailure(sources, [Diagnostic(message, sources.reached, remedy)])
 
 
-def stages(source: Source, defines: dict[str, str], evaluate: Evaluate | None,
-           timings: dict[str, float] | None, library: bool, find: Find,
-           wanted: tuple[str, list[str]] | None,
-           calls: bool) -> tuple[Program, Code | None]:  # fmt: skip
-    """One after the other."""
+def stages(program: Program, timings: dict[str, float] | None, library: bool,
+           calls: bool) -> Code | None:  # fmt: skip
+    """What follows on parsing, one after the other."""
+    mistakes = program.modules.mistakes
+    if mistakes:
+        mistakes += mistakes_beside(program, library, calls)
+        raise CompileFailure(program.sources, sorted(mistakes, key=lambda d: d.at))
     begun = perf_counter()
-    modules = Modules(SourceMap(source), find or find_nothing)
-    parsed = perf_counter()
-    program = Program(modules, defines, evaluate)
-    program.wanted = wanted
+    lower(program, library, calls)
+    code = None
+    lowered = perf_counter()
+    if not program.diagnostics:
+        with suppress(Stop):  # its mistake is told already
+            code = emit_reachable(program)
+    emitted = perf_counter()
+    if code is not None:
+        check_code(code, program.sources)
+    if timings is not None:
+        timings["lower"] = lowered - begun
+        timings["emit"] = emitted - lowered
+        timings["verify"] = perf_counter() - emitted
+    program.diagnostics.sort(key=lambda d: d.at)
+    return code
+
+
+def lower(program: Program, library: bool, calls: bool) -> None:
+    """The IR of all functions, where there are no mistakes."""
     declare(program)
     if calls:
         for struct in program.declared_structs:
             named = Meaning("struct", struct, struct.name_at)
             program.universe.names.setdefault(program.modules.struct_name(struct), named)
-    keeps = library and wanted is None
+    keeps = library and program.wanted is None
     compile_script(program, keeps)
     drain(program)
     if not keeps:
         request_the_rest(program, library)
         drain(program)
     finish_exports(program)
-    code = None
-    lowered = perf_counter()
-    if not program.diagnostics:
-        code = emit_reachable(program)
-    if timings is not None:
-        timings["parse"] = parsed - begun
-        timings["lower"] = lowered - parsed
-        timings["emit"] = perf_counter() - lowered
-    program.diagnostics.sort(key=lambda d: d.at)
-    return program, code
+
+
+def mistakes_beside(program: Program, library: bool, calls: bool) -> list[Diagnostic]:
+    """The mistakes in what could be read of the texts, but for those that follow from what could
+    not."""
+    from .damage import Damage
+
+    with suppress(CompileFailure, RecursionError, Stop, TooLarge):  # there are enough to be told
+        lower(program, library, calls)
+    damage = Damage(program.modules)
+    return [d for d in program.diagnostics if not damage.explains(d)]
 
 
 def find_nothing() -> Resolver:
@@ -171,9 +208,6 @@ def find_nothing() -> Resolver:
     from .source.resolver import Resolver
 
     return Resolver()
-
-
-# --- declarations ---------------------------------------------------------------------------------
 
 
 # --- functions ------------------------------------------------------------------------------------
@@ -303,9 +337,6 @@ def check_function(program: Program, declaration: tree.Function, owner: StructTy
         program.exported.append(instance.variant(()))
 
 
-# --- result types ---------------------------------------------------------------------------------
-
-
 # --- emitting -------------------------------------------------------------------------------------
 
 
@@ -382,6 +413,7 @@ def run_now(program: Program, function: ir.Function, at: Any) -> Any:
         if block.end is None:
             block.end = ir.unreachable(at)
     settle_types(function)
+    check_elements(program, function)
     try:
         compile_function(function, program.report, Glue(program))
     except Mistaken:

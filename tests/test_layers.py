@@ -43,9 +43,11 @@ ROOMS: dict[str, dict[str, set[str]]] = {
         "passes": {"ir", "source", *GROUND},
         "emit": {"passes", "ir", "source", *GROUND},
         "compilation": {"semantics", "build", "ir", "passes", *GROUND},
+        "damage": {"semantics", "syntax", "source"},
+        "guard": {"source", *GROUND},
         "driver": {
             *("compilation", "deep", "source", "syntax", "semantics", "build", "ir", "passes"),
-            *("emit", *GROUND),
+            *("emit", "damage", "guard", *GROUND),
         },
     },
     "tiers": {

@@ -55,7 +55,10 @@ def main() -> None:
         if sys.stdout is not None:  # it may have been closed from the start
             sys.stdout.flush()
     except Usage as mistake:
-        status = complain(f"mojovm: {mistake}", MISUSED)
+        from .frontend.source.render import visible  # names of files may hold anything
+
+        message = visible(str(mistake), sys.stderr.encoding or "utf-8")
+        status = complain(f"mojovm: {message}", MISUSED)
     except KeyboardInterrupt:
         status = INTERRUPTED
     except BrokenPipeError:

@@ -30,11 +30,11 @@ from types import ModuleType
 
 from .compiling.files import Files
 from .face.vm import VM
+from .frontend.driver import parsed
 from .frontend.source.diagnostics import CompileFailure
 from .frontend.source.files import Source
 from .frontend.source.resolver import Found, Resolver
 from .frontend.syntax import tree
-from .frontend.syntax.parse import parse
 from .start import Usage, read_program, search_path, source_text
 
 vm = VM()
@@ -91,13 +91,13 @@ class MojoLoader(Loader):
     def exec_module(self, module: ModuleType) -> None:
         text = self.get_source(module.__name__)
         try:
-            parsed = parse(Source(self.path, text))
+            found = parsed(Source(self.path, text))
         except CompileFailure:
-            parsed = tree.Module((0, 0), [])  # loading it tells what is wrong
-        if any(map(is_main, parsed.body)):
+            found = tree.Module((0, 0), [])  # loading it tells what is wrong
+        if any(map(is_main, found.body)):
             text += WITHOUT_MAIN
         loaded = vm._load(text, self.path, None, Files(search_path(sys.path)))
-        module.__doc__ = parsed.docstring
+        module.__doc__ = found.docstring
         module.__dict__.update({name: getattr(loaded, name) for name in dir(loaded)})
         if any(each.script for each in loaded._modules.order):
             vm.run(loaded)

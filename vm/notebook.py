@@ -16,11 +16,11 @@ from .compiling.files import Files
 from .errors import CompileError, MojoError, RuntimeFault, compile_error
 from .face.module import Module
 from .face.vm import VM
+from .frontend.driver import parsed
 from .frontend.source.diagnostics import CompileFailure
 from .frontend.source.files import Source, Span
 from .frontend.source.render import render
 from .frontend.syntax import tree
-from .frontend.syntax.parse import parse
 from .importer import is_main
 from .start import search_path
 
@@ -84,7 +84,7 @@ class Session:
 
     def run(self, source: Source) -> None:
         try:
-            body = parse(source).body
+            body = parsed(source).body
         except CompileFailure as failure:
             raise compile_error(failure) from None
         new: dict[str, list[tuple[Source, Span]]] = {}
@@ -133,7 +133,7 @@ class Session:
 def is_expression(source: Source) -> bool:
     """Whether a text is an expression that gives a value; raises CompileError."""
     try:
-        body = parse(source).body
+        body = parsed(source).body
     except CompileFailure as failure:
         raise compile_error(failure) from None
     return len(body) == 1 and isinstance(body[0], tree.ExprStmt)

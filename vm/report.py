@@ -11,6 +11,7 @@ from itertools import groupby
 from .bytecode.binary import decode
 from .bytecode.code import Code, File
 from .frontend.source.files import Source
+from .frontend.source.render import blank, visible
 from .machine.core import Fault, Program
 from .start import BYTECODE, FAILED, INTERRUPTED, UNREAD
 
@@ -32,7 +33,9 @@ def report_fault(fault: Fault, program: Program, source: bytes) -> int:
         return UNREAD
     code = decode(program.bytecode)
     texts = dict(zip([f.name for f in code.files], texts_of(code, source), strict=True))
-    print(f"{traceback_text(fault, texts)}fault: {reason(fault)}", file=sys.stderr)
+    encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
+    told = traceback_text(fault, texts, encoding)
+    print(f"{told}fault: {visible(reason(fault), encoding)}", file=sys.stderr)
     return FAILED
 
 
@@ -60,12 +63,13 @@ def reason(fault: Fault) -> str:
     return fault.message
 
 
-def traceback_text(fault: Fault, texts: Texts) -> str:
-    """Each call with its place, and the line there where the text is known."""
+def traceback_text(fault: Fault, texts: Texts, encoding: str = "utf-8") -> str:
+    """Each call with its place, and the line there where the text is known; what an encoding does
+    not have is escaped."""
     frames = fault.traceback
     if frames and calls_main_unasked(frames[0], texts):
         del frames[0]
-    return told_calls(frames, fault.omitted, lambda some: calls(some, texts))
+    return told_calls(frames, fault.omitted, lambda some: calls(some, texts, encoding))
 
 
 def told_calls(frames: list[Any], omitted: int, shown: Callable[[list[Any]], Iterable[str]]) -> str:
@@ -89,11 +93,11 @@ def line_of(texts: Texts, file: str, line: int) -> str:
     return lines[line - 1].rstrip() if 0 < line <= len(lines) else ""
 
 
-def calls(frames: list[Frame], texts: Texts) -> Iterator[str]:
+def calls(frames: list[Frame], texts: Texts, encoding: str = "utf-8") -> Iterator[str]:
     for (function, line, column, file), same in groupby(frames):
-        yield f'  File "{file}", line {line}, in {written_name(function)}\n'
+        yield f'  File "{visible(file, encoding)}", line {line}, in {written_name(function)}\n'
         if shown := line_of(texts, file, line):
-            yield pointed(shown, column)
+            yield pointed(shown, column, encoding)
         repeats = sum(1 for _ in same) - 1
         if repeats:
             yield f"  [the same call {repeats} more times]\n"
@@ -104,12 +108,11 @@ def written_name(function: str) -> str:
     return function.partition("'")[0].partition("~")[0]
 
 
-def pointed(line: str, column: int) -> str:
+def pointed(line: str, column: int, encoding: str = "utf-8") -> str:
     """A line of source with a mark under a column."""
     text = line.lstrip()
-    shown = f"    {text}\n"
+    shown = f"    {visible(text, encoding)}\n"
     before = column - 1 - (len(line) - len(text))
     if 0 <= before < len(text):
-        space = "".join("\t" if c == "\t" else " " for c in text[:before])
-        shown += f"    {space}^\n"
+        shown += f"    {blank(text[:before], encoding)}^\n"
     return shown

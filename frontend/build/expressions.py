@@ -5,7 +5,19 @@ from __future__ import annotations
 from ..ir import function as ir
 from ..rows import changed_by, taken_by
 from ..semantics import typed
-from ..types import BITS, BOOL, I64, NONE, ListType, StructType, TupleType, Type, parts_of, resolve
+from ..types import (
+    BITS,
+    BOOL,
+    I64,
+    NONE,
+    STR,
+    ListType,
+    StructType,
+    TupleType,
+    Type,
+    parts_of,
+    resolve,
+)
 from .builder import Builder, Operand, builds, roots
 from .places import check_in, check_out, read, reduced
 
@@ -69,6 +81,10 @@ def _row(b: Builder, node: typed.Row) -> Operand:
         check_in_all(b, back, node.at)
         return Operand(b.function.register(NONE, None, node.at), True)
     bases = roots(args[node.lends]) if node.lends is not None else ()
+    if node.op == "string_bytes" and args[0] is not bases[0]:
+        # A string somewhere inside: by it, it is known what these are.
+        args[0] = b.emit("borrow", STR, [args[0], STR], node.at, bases)
+        bases = (*bases, args[0])
     made = b.emit(node.op, resolve(node.type), args, node.at, bases)
     check_in_all(b, back, node.at)
     return Operand(made, node.lends is None)

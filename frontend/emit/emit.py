@@ -35,6 +35,7 @@ def emit(functions: list[Function], sources: SourceMap, glue: Any, entry: str = 
     """The program of some functions; `entry` names the one that runs it."""
     program = Tables(functions, sources, glue)
     for function in functions:
+        sources.reached = function.at
         program.code.functions.append(_Emitter(program, function).run())
     program.finish_types()
     program.code.entry = program.functions.get(entry, -1)

@@ -38,9 +38,9 @@ class Copy:
 def check_moves(function: Function, glue: Any, report: Report) -> list[Copy]:
     """Resolves `own` and "lend", and reports every misuse; returns the copies made."""
     checker = _Checker(function, glue, report)
-    checker.check_assigned()
-    for block in function.blocks:
-        checker.check_block(block)
+    if checker.check_assigned():
+        for block in function.blocks:
+            checker.check_block(block)
     checker.copies.sort(key=lambda c: c.at)
     return checker.copies
 
@@ -69,13 +69,22 @@ class _Checker:
 
     # --- reading what was never assigned -----------------------------------------------------
 
-    def check_assigned(self) -> None:
-        """Reports variables that are read on a path where nothing assigned them."""
-        flow = self.flow
+    def check_assigned(self) -> bool:
+        """Reports variables that are read on a path where nothing assigned them. False if there
+        is one of which nothing more can be said."""
+        flow, sound = self.flow, True
         for register in flow.of(flow.live_in[0]):
             if register.mode:
                 continue
-            assert register.name, f"{register!r} is read before it is defined"
+            if not register.name:
+                views = [r for r in self.function.registers if r.name and register in r.bases]
+                assert views, f"{register!r} is read before it is defined"
+                self.report(
+                    f"{subject(views[0])} is a slice, and cannot become one of a value without a "
+                    "name", register.at, "copy the slice where it is made: List(…)",
+                )  # fmt: skip
+                sound = False
+                continue
             entry = self.function.blocks[0]
             use = self.next_use(register, entry, 0)
             self.report(
@@ -83,6 +92,7 @@ class _Checker:
                 register.at if use is None else use.at,
                 "assign it on every path that leads here", seen(use, register),
             )  # fmt: skip
+        return sound
 
     def next_use(
         self, register: Register, block: Block, index: int

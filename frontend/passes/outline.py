@@ -110,7 +110,7 @@ class _Region:
         ]
         self.aliases = self._aliases(borrowed)
         uses = self._uses()
-        if uses is None or any(r in borrowed for r in uses):
+        if uses is None or any(r in borrowed or r.register.is_bytes for r in uses):
             return False
         self.uses = uses
         inner, counting = flow.defines([*own, *borrowed]), flow.defines(self.counter)

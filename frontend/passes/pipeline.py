@@ -16,6 +16,7 @@ from ..ir import function as ir
 from ..ir.counts import Counts
 from ..ir.flow import order_blocks, thread_jumps
 from ..source.files import SourceMap
+from ..types import U8, list_of
 from .drops import insert_drops
 from .expect import expect_appends
 from .fold import fold
@@ -51,6 +52,7 @@ def compile_function(
 
     if show:
         show("ir", ir.text(function))
+    copy_bytes(function)
     thread_jumps(function)
     order_blocks(function)
     copies = check_moves(function, glue, count)
@@ -68,6 +70,24 @@ def compile_function(
     for each in loops:
         glue.finished(each)
     return copies
+
+
+def copy_bytes(function: ir.Function) -> None:
+    """Where a string's bytes, which nobody may write, are an argument, a copy of them is: what is
+    called takes any list, and could write into one."""
+    for block in function.blocks:
+        if any(i.callee is not None for i in block.body):
+            body: list[ir.Instruction] = []
+            for instruction in block.body:
+                if instruction.callee is not None:
+                    for i, argument in enumerate(instruction.args):
+                        if isinstance(argument, ir.Register) and argument.is_bytes:
+                            t = list_of(U8)
+                            copy = function.register(t, None, instruction.at)
+                            body.append(ir.Instruction("own", copy, [argument], instruction.at))
+                            instruction.args[i] = copy
+                body.append(instruction)
+            block.body = body
 
 
 def finish(function: ir.Function, glue: Any, show: Show | None) -> None:

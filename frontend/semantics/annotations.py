@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from ..source.near import suggestion
 from ..syntax import tree
 from ..types import I64, NONE, STR, StructType, Type, list_of, tuple_of
-from .body import Body
+from .body import Body, storable
 from .declarations import alias_value, struct_type
 from .evaluation import evaluate
 from .program import Stop
@@ -26,10 +27,10 @@ def type_of(body: Body, expr: Any) -> Type:
     if isinstance(expr, tree.ListDisplay) and len(expr.items) == 1:
         return list_of(element_type(body, expr.items[0], expr.at))
     if isinstance(expr, tree.ArrayType):
-        element = storable(body, type_of(body, expr.element), expr.at)
+        element = storable(body.program, type_of(body, expr.element), expr.at)
         return list_of(element, array_size(body, expr.size))
     if isinstance(expr, tree.TupleDisplay):
-        return tuple_of(tuple(type_of(body, i) for i in expr.items))
+        return tuple_type(body, expr.items)
     if isinstance(expr, tree.Subscript):
         return applied_type(body, expr)
     if isinstance(expr, tree.Attribute):
@@ -39,21 +40,21 @@ def type_of(body: Body, expr: Any) -> Type:
     raise body.fail("this is not a type", expr.at)
 
 
+def tuple_type(body: Body, items: list[tree.Expr]) -> Type:
+    """The type of tuples with items of these types."""
+    return tuple_of(tuple(
+        storable(body.program, type_of(body, i), i.at, "a tuple's item") for i in items
+    ))  # fmt: skip
+
+
 def element_type(body: Body, expr: Any, at: Span) -> Type:
     """The type of a list's elements: of a struct around it the layout does not ask for theirs."""
     layouts = body.program.layouts
     layouts.below_list += layouts.running > 0
     try:
-        return storable(body, type_of(body, expr), at)
+        return storable(body.program, type_of(body, expr), at)
     finally:
         layouts.below_list -= layouts.running > 0
-
-
-def storable(body: Body, t: Type, at: Span) -> Type:
-    """The type, if values of it can be elements."""
-    if t is NONE:
-        raise body.fail("`None` cannot be a list's element", at)
-    return t
 
 
 def named_type(body: Body, expr: tree.Name) -> Type:
@@ -70,13 +71,9 @@ def named_type(body: Body, expr: tree.Name) -> Type:
         raise body.fail(f"`{expr.id}` needs its parameters", expr.at, f"write {expr.id}[…]")
     if expr.id in LATER:
         raise body.fail(f"{LATER[expr.id]} is not supported yet", expr.at)
-    from difflib import get_close_matches
-
     names = body.program.scope_of(expr.at).names
     known = [*BUILTIN_TYPES, *(k for k, m in names.items() if m.kind == "struct")]
-    near = get_close_matches(expr.id, known, 1, 0.6)
-    remedy = f"did you mean `{near[0]}`?" if near else ""
-    raise body.fail(f"`{expr.id}` is not defined", expr.at, remedy)
+    raise body.fail(f"`{expr.id}` is not defined", expr.at, suggestion(expr.id, known))
 
 
 def applied_type(body: Body, expr: tree.Subscript) -> Type:
@@ -101,10 +98,10 @@ def applied_type(body: Body, expr: tree.Subscript) -> Type:
     if name in ("InlineArray", "Array", "StaticTuple") and len(arguments) == 2:
         if name == "StaticTuple" and not is_type(body, arguments[0]):
             arguments.reverse()
-        element = storable(body, type_of(body, arguments[0]), expr.at)
+        element = storable(body.program, type_of(body, arguments[0]), expr.at)
         return list_of(element, array_size(body, arguments[1]))
     if name in ("Tuple", "tuple"):
-        return tuple_of(tuple(type_of(body, a) for a in arguments))
+        return tuple_type(body, arguments)
     if name == "Scalar" and len(arguments) == 1:
         return dtype(body, arguments[0])
     if name == "SIMD" and len(arguments) == 2:

@@ -49,13 +49,14 @@ def _declare(body: Body, node: tree.Declare) -> None:
         return
     if isinstance(target, tree.TupleDisplay):
         if node.value is None:
-            assert node.type is not None
+            assert node.type is not None  # the parser sees to that
             for item in target.items:
                 declare_empty(body, item, body.annotation(node.type), in_block)
             return
         unpack_into(body, target, body.value(node.value), node.value.at, in_block)
         return
-    assert isinstance(target, tree.Name)
+    if not isinstance(target, tree.Name):
+        raise body.fail("only a name can be declared with a type", target.at, "leave out the type")
     t = body.annotation(node.type) if node.type is not None else None
     if node.value is None:
         if t is None:
@@ -106,6 +107,9 @@ def moved_in(body: Body, value: Expr, node: tree.Expr) -> Expr:
 
 def declare_empty(body: Body, target: Any, t: Type, in_block: bool) -> None:
     """`var x: T`: assigned later."""
+    if not isinstance(target, tree.Name):
+        raise body.fail("names that are declared without a value cannot be nested", target.at,
+                        "declare each by itself")  # fmt: skip
     variable = body.declare(target.id, t, target.at, in_block)
     body.out.append(typed.Declare(target.at, variable))
 
@@ -113,7 +117,9 @@ def declare_empty(body: Body, target: Any, t: Type, in_block: bool) -> None:
 def declare_reference(body: Body, node: tree.Declare) -> None:
     """`ref x = place`."""
     target = node.target
-    assert isinstance(target, tree.Name) and node.value is not None
+    if not isinstance(target, tree.Name) or node.value is None:
+        raise body.fail("`ref` gives one name to one place", node.at,
+                        "write `ref name = place` for each")  # fmt: skip
     value = body.value(node.value)
     if not isinstance(value, typed.Place):
         bind_new(body, target.id, value, target.at, True)

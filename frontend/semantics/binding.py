@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..source.near import suggestion
 from ..syntax import tree
 from .typed import Expr, Span
 
@@ -53,10 +54,8 @@ def match(arguments: list[Argument], parameters: list[tree.Parameter]) -> Any:
         if argument.name:
             i = index.get(argument.name)
             if i is None:
-                from difflib import get_close_matches
-
-                near = get_close_matches(argument.name, list(index), 1, 0.6)
-                hint = f" (did you mean `{near[0]}`?)" if near else ""
+                near = suggestion(argument.name, index)
+                hint = f" ({near})" if near else ""
                 return f"`{{name}}` has no parameter `{argument.name}`{hint}", argument.at
             if bound[i] is not None:
                 return f"`{argument.name}` is given twice to `{{name}}`", argument.at

@@ -285,6 +285,13 @@ class Body:
         return self.program.fail(message, at, remedy, notes)
 
 
+def storable(program: Program, t: Type, at: Span, what: str = "a list's element") -> Type:
+    """The type, if values of it can be parts of others."""
+    if t is NONE:
+        raise program.fail(f"`None` cannot be {what}", at)
+    return t
+
+
 # --- small typed expressions ---------------------------------------------------------------------
 
 

@@ -6,6 +6,7 @@ expression that is evaluated once; both give a typed expression.
 
 from __future__ import annotations
 
+from ..source.near import suggestion
 from ..syntax import tree
 from ..types import I64, NONE, Type, is_copyable, resolve
 from . import typed
@@ -75,7 +76,8 @@ def keywords(body: Body, call: tree.Call, name: str,
         elif a.name in known:
             known[a.name] = a.value
         else:
-            raise body.fail(f"`{name}` has no parameter `{a.name}`", a.at)
+            raise body.fail(f"`{name}` has no parameter `{a.name}`", a.at,
+                            suggestion(a.name, known))  # fmt: skip
     return plain
 
 

@@ -3,6 +3,7 @@ conversions that calls make: constructors marked `@implicit`, operators, truth."
 
 from __future__ import annotations
 
+from ..source.near import suggestion
 from ..syntax import tree
 from ..types import (
     BOOL,
@@ -176,7 +177,9 @@ def call_method(body: Body, receiver: Expr, name: str, arguments: list[tuple[str
     """A method of a struct with typed arguments: (keyword or "", expression) pairs."""
     t = type_of(receiver)
     if not isinstance(t, StructType) or name not in t.members:
-        raise body.fail(f"`{t}` has no method `{name}`", at, f"define `{name}`")
+        known = t.members if isinstance(t, StructType) else ()
+        raise body.fail(f"`{t}` has no method `{name}`", at,
+                        suggestion(name, known, f"define `{name}`"))  # fmt: skip
     made = [Argument(k, None, at, v) for k, v in arguments]
     return call_member(body, t, name, receiver, made, at, want)
 
@@ -251,17 +254,13 @@ def evaluation(order: list[Any], names: list[Any]) -> list[int] | None:
 
 def unknown_member(body: Body, t: Type, name: str, at: Span, kind: str) -> Exception:
     """The mistake of a field or method that a type does not have."""
-    from difflib import get_close_matches
-
     if isinstance(t, StructType):
         if name in t.members:
             return body.fail(f"`{name}` is a method of `{t}`: call it", at)
-        known = [*t.fields, *t.members]
+        known = [*t.fields, *t.members, *t.constants]
     else:
         known = [name for of, name in METHODS if of == t.kind]
-    near = get_close_matches(name, known, 1, 0.6)
-    return body.fail(f"`{t}` has no {kind} `{name}`", at,
-                     f"did you mean `{near[0]}`?" if near else "")  # fmt: skip
+    return body.fail(f"`{t}` has no {kind} `{name}`", at, suggestion(name, known))
 
 
 # --- declared functions --------------------------------------------------------------------------
@@ -348,16 +347,19 @@ def pass_argument(body: Body, declaration: tree.Function, parameter: tree.Parame
         value = argument_value(body, argument, hint)
         place_at = argument.at
     if parameter.convention == "mut" and isinstance(value, typed.Place) and argument is not None:
-        t = type_of(value)
+        place, t = value, type_of(value)
         is_slice = isinstance(value, typed.Slice)
         if hint is not None and t is not hint:
             value = convert(body, value, hint, place_at)
             t = type_of(value)
         elif hint is None and annotation is not None:
             infer(body, annotation, t, inner, declaration, place_at)
-        check_changeable(body, value, place_at, "pass for change")
+        check_changeable(body, place, place_at, "pass for change")
         if is_slice:
-            raise slice_changed(body, at)
+            raise slice_changed(body, place_at)
+        if type_of(place) is not t:
+            raise body.fail(f"expected `{t}`, found `{type_of(place)}`", place_at,
+                            "what is changed is not converted")  # fmt: skip
         return t, value, "mut"
     elif parameter.convention == "mut" and argument is not None and (
         argument.expr is not None

@@ -54,6 +54,8 @@ def check_changeable(body: Body, place: Expr, at: Span, how: str = "change") -> 
     """A mistake if a place belongs to something that may not be changed."""
     inner: Any = place
     while isinstance(inner, PARTS):
+        if isinstance(inner, typed.Stepped) and inner is not place:
+            raise stepped_changed(body, at)
         if isinstance(inner, typed.Subscripted):
             RULES["change", "struct"](body, inner, at)
         inner = inner.base
@@ -63,6 +65,10 @@ def check_changeable(body: Body, place: Expr, at: Span, how: str = "change") -> 
         return
     if shows_text(inner):
         raise body.fail("the bytes of a string cannot be changed", at, "copy them: List(…)")
+    lent = isinstance(inner, typed.Row) and inner.lends is not None and type_of(inner).owns
+    if lent or isinstance(inner, typed.Constant) and inner is not place:
+        raise body.fail("this belongs to something else, and may not be changed", at,
+                        "give it a name of its own first: `var name = …`")  # fmt: skip
     variable = root(place)
     if variable is None:
         return
@@ -99,9 +105,17 @@ def check_changeable(body: Body, place: Expr, at: Span, how: str = "change") -> 
 def check_changes_whole(body: Body, place: Expr, at: Span) -> None:
     """A mistake if a place may not be changed, or is a slice, whose elements are those of a list
     in several places."""
+    if isinstance(place, typed.Stepped):
+        raise stepped_changed(body, at)
     check_changeable(body, place, at)
     if isinstance(place, typed.Slice):
         raise slice_changed(body, at)
+
+
+def stepped_changed(body: Body, at: Span) -> Exception:
+    """The mistake of changing the list that a slice with a step is, of which nobody has a name."""
+    return body.fail("a slice with a step is a list of its own: this changes nothing else", at,
+                     "give it a name first: `var name = …`")  # fmt: skip
 
 
 def slice_changed(body: Body, at: Span) -> Exception:

@@ -15,7 +15,7 @@ from ..types import (
     TupleType,
     Type,
 )
-from .body import Body
+from .body import Body, storable
 from .evaluation import evaluate
 from .program import Program, Scope, Stop
 from .symbols import Known, Meaning
@@ -92,6 +92,7 @@ def lay_out_struct(program: Program, t: StructType) -> None:
     for member in t.declared_fields:
         try:
             kind = body.annotation(member.type)
+            storable(program, kind, member.at, "a field")
             if contains(kind):
                 raise program.fail(f"`{t}` contains itself", member.at, "put it in a list")
             t.fields[member.name] = kind
@@ -131,6 +132,15 @@ def note(message: str, at: Span) -> Any:
 def declare_method(program: Program, t: StructType, member: tree.Function) -> None:
     """Files a struct's function under its name, or as its destructor, copier or mover."""
     name = member.name
+    static = any(d.name == "staticmethod" for d in member.decorators)
+    if (not static or name in SPECIAL) and (not member.parameters or member.parameters[0].star):
+        program.report(f"`{name}` takes no `self`", member.name_at,
+                       "write `self` first, or `@staticmethod` above it")  # fmt: skip
+        t.failed = True
+        return
+    if id(member) in program.unsound:
+        t.failed = True
+        return
     keyword = [p for p in member.parameters[1:] if p.star != "marker"]
     if name in ("__del__", "__deinit__"):
         t.has_drop = True
@@ -148,6 +158,9 @@ def declare_method(program: Program, t: StructType, member: tree.Function) -> No
         t.mover = lambda: special(program, t, member, "constructor")
         return
     t.members.setdefault(name, []).append(member)
+
+
+SPECIAL = ("__init__", "__copyinit__", "__moveinit__", "__del__", "__deinit__")
 
 
 def special(program: Program, t: StructType, member: tree.Function, kind: str) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..source.diagnostics import Note
+from ..source.near import suggestion
 from ..syntax import tree
 from .assigned import assigned
 from .body import Body
@@ -65,6 +66,9 @@ def declare_one(
     names = module.own
     if isinstance(statement, tree.Function):
         check_signature(program, statement)
+        if id(statement) in program.unsound:
+            names[statement.name] = Meaning("failed", None)
+            return
         group = names.get(statement.name)
         if group is not None and group.kind == "functions":
             if any(same_signature(f, statement) for f in group.what):
@@ -105,6 +109,7 @@ def check_signature(program: Program, function: tree.Function) -> None:
     check_decorators(program, function.decorators)
     if function.is_async:
         program.report("`async` functions are not supported yet", function.name_at)
+    before = len(program.diagnostics)
     seen: dict[str, Any] = {}
     defaulted = False
     for parameter in function.parameters:
@@ -123,6 +128,8 @@ def check_signature(program: Program, function: tree.Function) -> None:
             program.report(
                 f"parameter `{parameter.name}` without a default follows one with a default",
                 parameter.name_at, "give it a default, or put it first")  # fmt: skip
+    if len(program.diagnostics) > before:
+        program.unsound.add(id(function))
 
 
 DECORATORS = frozenset(
@@ -137,11 +144,8 @@ def check_decorators(program: Program, decorators: list[tree.Decorator]) -> None
     """A mistake for each decorator that does not exist."""
     for decorator in decorators:
         if decorator.name not in DECORATORS:
-            from difflib import get_close_matches
-
-            near = get_close_matches(decorator.name, sorted(DECORATORS), 1, 0.6)
             program.report(f"decorator `{decorator.name}` is not defined", decorator.at,
-                           f"did you mean `@{near[0]}`?" if near else "remove it")  # fmt: skip
+                           suggestion(decorator.name, DECORATORS, "remove it", "@"))  # fmt: skip
 
 
 def clash(program: Program, name: str, at: Any, places: dict[str, Any]) -> None:

@@ -131,8 +131,9 @@ def whole(body: Body, parts: Parts, at: Span) -> Expr:
 @means(tree.Logical)
 def _logical(body: Body, node: tree.Logical, want: Type | None) -> Expr:
     left: Any = body.value(node.left, want)
-    if is_constant(left) and left.type is BOOL:
-        return left if left.value == (node.op == "or") else body.value(node.right, want)
+    known: Any = truth(body, left, node.at) if is_constant(left) else left
+    if is_constant(known) and is_constant(left):
+        return left if known.value == (node.op == "or") else body.value(node.right, want)
     t = kept(type_of(left))
     if t is BOOL:
         right = convert(body, truth(body, body.value(node.right, BOOL), node.right.at), BOOL,
@@ -190,7 +191,7 @@ def _unary(body: Body, node: tree.Unary, want: Type | None) -> Expr:
     if isinstance(t, StructType):
         name = {"-": "__neg__", "+": "__pos__", "~": "__invert__"}[node.op]
         return call_method(body, operand, name, [], at)
-    if is_constant(operand) and (t.is_number or t is BOOL):
+    if is_constant(operand) and t.is_number:
         value = operand.value
         if node.op == "-":
             return numbers.fold_to(-value if value or not t.is_float else -0.0, t, at)
@@ -201,7 +202,7 @@ def _unary(body: Body, node: tree.Unary, want: Type | None) -> Expr:
     if node.op == "+" and t.is_number:
         return operand
     if node.op == "-" and t.is_number:
-        operand = numbers.widened(operand, at)
+        operand = numbers.widened(body, operand, at)
         t = type_of(operand)
         return row(f"neg.{t.kind}", t, [operand], at)
     if node.op == "~" and t.is_int:

@@ -115,7 +115,12 @@ def declare_result(body: Body, declaration: tree.Function) -> None:
     """The variable of an `out` parameter."""
     for parameter in declaration.parameters:
         if parameter.convention == "out":
-            assert body.result_type is not None
+            if body.result_type is None or parameter.type is None:
+                body.failed = True
+                body.poisoned.add(parameter.name)
+                body.program.report(f"`out {parameter.name}` needs a type", parameter.at,
+                                    "write `out name: Type`, or `-> Type`")  # fmt: skip
+                continue
             variable = body.declare(parameter.name, body.result_type, parameter.name_at)
             body.out_variable = variable
             body.out.append(typed.Declare(parameter.name_at, variable))

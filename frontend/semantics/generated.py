@@ -10,7 +10,7 @@ from ..types import BOOL, I64, NONE, STR, ListType, RangeType, StructType, Type,
 from . import typed
 from .body import Body, constant, local, row
 from .builtin import count_loop
-from .program import Program, Variant
+from .program import Program, Stop, Variant
 from .typed import Expr, Span, Variable
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -39,7 +39,10 @@ def generated(program: Program, key: Any, name: str, types: list[Type], modes: l
             types[i] = resolve(types[i])  # the uses that follow may have told it
             parameters.append(Variable("", types[i], NOWHERE, "parameter"))
             parameters[-1].mode = mode
-        write(body, [local(p, NOWHERE) for p in parameters])
+        try:
+            write(body, [local(p, NOWHERE) for p in parameters])
+        except Stop:  # what it is made of cannot do it, which is told
+            body.failed = True
         if result is NONE:
             body.out.append(typed.Return(NOWHERE, None))
         return typed.Function(variant.ir_name, NOWHERE, parameters, body.out, result), body

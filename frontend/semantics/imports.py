@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from os.path import split
 
-from ..source.diagnostics import CompileFailure, Diagnostic
+from ..source.diagnostics import Diagnostic
 from ..source.files import LIBRARY, Source, SourceMap, Span
+from ..source.near import suggestion
 from ..syntax import tree
-from ..syntax.parse import parse
+from ..syntax.parse import read
 from ..types import F64
 from .prelude import PRELUDE, prelude
 from .program import LIBRARY_STRUCTS, Program, Scope, Stop
@@ -75,17 +76,16 @@ class Modules:
         self.struct_names: dict[int, str] = {}  # of declarations whose own names are not unique
         self.refused: dict[int, Unreadable] = {}  # imports that cannot be
         self.mistakes: list[Diagnostic] = []
+        self.lost: list[Span] = []  # what could not be read
         source = sources.files[0]
         folder, file = split(source.name)
         is_package = file.partition(".")[0] == "__init__"
-        self.main = Module("", parse(source), folder, is_package)
+        self.main = Module("", self.read(source), folder, is_package)
         self.homes.append(self.main)
         if self.main.tree.imports:
             self.resolver = resolver()
             self.loaded[self.resolver.loader.identity(source.name)] = self.main
         self.load_imports(self.main)
-        if self.mistakes:
-            raise CompileFailure(sources, sorted(self.mistakes, key=lambda d: d.at))
 
     def at(self, place: Span) -> Module | None:
         """The module that a place is in; None for the library."""
@@ -123,6 +123,16 @@ class Modules:
         }  # fmt: skip
 
     # --- loading -----------------------------------------------------------------------------
+
+    def read(self, source: Source) -> tree.Module:
+        """The tree of what can be read of a text."""
+        try:
+            module, mistakes, lost = read(source)
+        finally:
+            self.sources.reached = source.reached
+        self.mistakes += mistakes
+        self.lost += lost
+        return module
 
     def load_imports(self, module: Module) -> None:
         """Loads what a module imports, wherever in it, and is not there yet."""
@@ -195,12 +205,7 @@ class Modules:
         if known is not None:
             return known
         text = self.resolver.loader.text(found.path)
-        source = self.sources.add(found.path.encode(errors="replace").decode(), text)
-        try:
-            parsed = parse(source)
-        except CompileFailure as failure:
-            self.mistakes += failure.diagnostics
-            parsed = tree.Module((source.base, source.end), [])
+        parsed = self.read(self.sources.add(found.path, text))
         module = self.loaded[identity] = Module(name, parsed, found.folder, found.is_package)
         self.homes.append(module)
         self.load_imports(module)
@@ -352,25 +357,21 @@ class Modules:
 
     def missing(self, name: str) -> str:
         """Where a module that is in no folder was looked for, and what is there instead."""
-        from difflib import get_close_matches
-
         roots = self.resolver.roots
         for root in roots:
             if reason := self.resolver.almost(root, name):
                 return reason
         known = {each for root in roots for each in self.resolver.modules(root)}
         known |= {each.partition(".")[0] for each in MODULES}
-        near = get_close_matches(name, sorted(known), 1, 0.6)
+        near = suggestion(name, known)
         looked = ", ".join(f"`{root or '.'}`" for root in roots)
-        told = [f"did you mean `{near[0]}`?"] if near else []
+        told = [near] if near else []
         if roots:
             told.append(f"it was looked for in {looked} and in the library")
         return " ".join(told)
 
     def missing_in(self, program: Program, statement: tree.Import, path: list[Module]) -> Stop:
         """The mistake of the first module on the way that a package does not have."""
-        from difflib import get_close_matches
-
         dots, parts = parts_of(statement)
         module = self.at(statement.at)
         assert module is not None
@@ -380,10 +381,8 @@ class Modules:
             message = f"`{package}` is a module, not a package: there is no `{part}` in it"
             return program.fail(message, statement.at, f"write `from {package} import {part}`")
         folder = package.folder or "."
-        near = get_close_matches(part, self.resolver.modules(package.folder), 1, 0.6)
-        remedy = self.resolver.almost(package.folder, part)
-        if near:
-            remedy = f"did you mean `{near[0]}`?"
+        almost = self.resolver.almost(package.folder, part)
+        remedy = suggestion(part, self.resolver.modules(package.folder), almost)
         return program.fail(f"there is no module `{part}` in `{folder}`", statement.at, remedy)
 
     def report_unknown(
@@ -400,8 +399,6 @@ class Modules:
 
     def near(self, target: Target, name: str) -> str:
         """The remedy for a name that a module does not have: one like it, if there is one."""
-        from difflib import get_close_matches
-
         known = self.public(target, [])
         if isinstance(target, Module):
             known = [*known, *target.own, *target.imported]
@@ -409,8 +406,7 @@ class Modules:
                 known += self.resolver.modules(target.folder)
             if name in known:  # a module that nothing imports
                 return f"write `import {target}.{name}`"
-        near = get_close_matches(name, sorted(set(known)), 1, 0.6)
-        return f"did you mean `{near[0]}`?" if near else ""
+        return suggestion(name, dict.fromkeys(known))
 
 
 def parts_of(statement: tree.Import) -> tuple[int, list[str]]:

@@ -12,6 +12,7 @@ from ..types import (
     ListType,
     Type,
     ViewType,
+    element_read,
     is_copyable,
     list_of,
     resolve,
@@ -36,7 +37,7 @@ from .builtin import (
     positional,
 )
 from .calls import convert, length, value_as
-from .changes import check_changeable, check_changes_whole, is_direct, root
+from .changes import check_changeable, check_changes_whole, is_direct, root, stepped_changed
 from .expressions import compared, contained
 from .places import index_value
 from .sorting import sort_method
@@ -56,6 +57,8 @@ def check_length_changes(body: Body, items: Expr, node: tree.Call) -> None:
                         "copy it first: List(…)")  # fmt: skip
     if t.size is not None:
         raise body.fail(f"`{t}` has a fixed length", method_of(node).name_at, "use a List")
+    if isinstance(items, typed.Stepped):
+        raise stepped_changed(body, node.at)
     check_changeable(body, items, node.at)
 
 
@@ -71,8 +74,9 @@ def appended(body: Body, items: Expr, item: Expr, at: Span) -> typed.Do:
     """items.append(item), which finds the type of the elements if that is open."""
     element = element_of(type_of(items))
     if isinstance(element, TypeVariable):
-        element.link = kept(type_of(item))
-        element = element.link
+        if not unify(element, element_read(kept(type_of(item)))):
+            raise body.fail("a list cannot hold itself", at, "write its type")
+        element = resolve(element)
     if element is NONE:
         raise body.fail("this has no value", at, "call it as a statement of its own")
     item = convert(body, item, element, at)

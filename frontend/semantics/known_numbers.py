@@ -129,15 +129,9 @@ def abs_(body: Body, node: tree.Call, want: Type | None) -> Expr:
         return mere(value)
     if not t.is_number:
         raise body.fail(f"`abs` of `{t}`", at)
-    value = numbers.widened(value, at)
+    value = numbers.widened(body, value, at)
     wide = type_of(value)
     return numbers.cast(body, row(f"abs.{wide.kind}", wide, [value], at), t, at)
-
-
-def single(body: Body, value: Expr, at: Span) -> Expr:
-    """A number to compute with: a literal as its default type, a Float16 as a Float32."""
-    value = numbers.fixed(body, value)
-    return numbers.cast(body, value, F32, at) if type_of(value).kind == "f16" else value
 
 
 def round_(body: Body, node: tree.Call, want: Type | None) -> Expr:
@@ -147,13 +141,18 @@ def round_(body: Body, node: tree.Call, want: Type | None) -> Expr:
     value = body.value(arguments[0], want)
     if type_of(value).is_int:
         return mere(value)
-    value = single(body, value, at)
+    value = numbers.fixed(body, value)
+    kind = type_of(value)
+    if not kind.is_float:
+        raise body.fail(f"`round` of `{kind}`", at)
+    value = numbers.widened(body, value, at)
     t = type_of(value)
-    if not t.is_float:
-        raise body.fail(f"`round` of `{t}`", at)
     if len(arguments) == 1:
-        return row(f"round.{t.kind}", t, [value], at)
-    return row(f"round_digits.{t.kind}", t, [value, value_as(body, arguments[1], I64)], at)
+        made = row(f"round.{t.kind}", t, [value], at)
+    else:
+        digits = value_as(body, arguments[1], I64)
+        made = row(f"round_digits.{t.kind}", t, [value, digits], at)
+    return numbers.cast(body, made, kind, at)
 
 
 def divmod_(body: Body, node: tree.Call, want: Type | None) -> Expr:

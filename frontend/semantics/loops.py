@@ -19,7 +19,7 @@ from ..types import Variable as TypeVariable
 from . import numbers, typed
 from .body import MEANINGS, Around, Body, Reference, constant, means, type_of
 from .calls import condition, value_as
-from .changes import check_changeable
+from .changes import check_changeable, stepped_changed
 from .contexts import exit_contexts
 from .declarations import struct_type
 from .evaluation import evaluate
@@ -124,8 +124,10 @@ def turn(body: Body, node: tree.For, loop: typed.For | typed.Parallel,
 def unrolled(body: Body, node: tree.For) -> None:
     """`comptime for`: the body once for each value."""
     values = compile_time_items(body, node.iterable)
-    if len(values) > MOST_UNROLLED:
-        raise body.fail("this compile-time loop has too many turns", node.at)
+    if body.program.turns + len(values) > MOST_UNROLLED:
+        raise body.fail("this compile-time loop has too many turns", node.at,
+                        "let it run when the program does")  # fmt: skip
+    body.program.turns += len(values)
     whole = typed.Block(node.at)
 
     def turns() -> None:
@@ -283,6 +285,8 @@ def driver_of(body: Body, base: Expr, at: Span, binding: str) -> Any:
     t = type_of(base)
     if isinstance(t, ListType | ViewType):
         if binding == "ref":
+            if isinstance(base, typed.Stepped):
+                raise stepped_changed(body, at)
             check_changeable(body, base, at)
         if isinstance(resolve(t.element), TypeVariable):
             raise body.fail("the element type of this list is not known", at,

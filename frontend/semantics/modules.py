@@ -5,13 +5,12 @@ from __future__ import annotations
 import math
 
 from ..syntax import tree
-from ..types import BOOL, F32, F64, I64, SCALARS, U64, Literal, Type
+from ..types import BOOL, F16, F32, F64, I64, SCALARS, U64, Literal, Type
 from . import numbers, typed
 from .binding import Argument
 from .body import Body, constant, local, row, type_of
 from .builtin import after, done, held, mere, positional
 from .calls import call_declared, convert, value_as
-from .known_numbers import single
 from .members import program_arguments
 from .prelude import prelude
 from .texts import hold
@@ -57,14 +56,13 @@ def alike(name: str, count: int, whole: bool = False) -> Handler:
 
 
 def floating(body: Body, node: tree.Expr, want: Type | None, name: str = "this") -> Expr:
-    """An argument as Float32 or Float64; integers become Float64."""
+    """An argument as a float; integers become Float64."""
     hint = want if want is not None and want.is_float else None
     value = body.value(node, hint)
     t = type_of(value)
     if isinstance(t, Literal) or t.is_int:
         wide = hint if hint is not None and isinstance(t, Literal) else F64
         value = convert(body, value, wide, node.at)
-    value = single(body, value, node.at)
     t = type_of(value)
     if not t.is_float:
         raise body.fail(f"`{name}` takes a number, not `{t}`", node.at)
@@ -76,8 +74,7 @@ def unary(name: str) -> Handler:
 
     def call(body: Body, node: tree.Call, want: Type | None) -> Expr:
         value = floating(body, positional(body, node, name, 1, 1)[0], want, name)
-        t = type_of(value)
-        return row(f"{name}.{t.kind}", t, [value], node.at)
+        return numbers.computed(body, name, [value], type_of(value), node.at)
 
     return call
 
@@ -89,11 +86,11 @@ def rounding(name: str) -> Handler:
         value = body.value(positional(body, node, name, 1, 1)[0], want)
         if type_of(value).is_int:
             return mere(value)
-        value = single(body, value, node.at)
+        value = numbers.fixed(body, value)
         t = type_of(value)
         if not t.is_float:
             raise body.fail(f"`{name}` of `{t}`", node.at)
-        return row(f"{name}.{t.kind}", t, [value], node.at)
+        return numbers.computed(body, name, [value], t, node.at)
 
     return call
 
@@ -105,8 +102,7 @@ def binary(name: str) -> Handler:
         at = node.at
         a, b = (floating(body, x, want, name) for x in positional(body, node, name, 2, 2))
         t = numbers.common_type(body, a, b, at, name, want, False)
-        operands: list[Any] = [numbers.as_number(body, v, t, at) for v in (a, b)]
-        return row(f"{name}.{t.kind}", t, operands, at)
+        return numbers.computed(body, name, [a, b], t, at)
 
     return call
 
@@ -114,9 +110,10 @@ def binary(name: str) -> Handler:
 def fma(body: Body, node: tree.Call, want: Type | None) -> Expr:
     """fma(a, b, c): one rounding."""
     values = [floating(body, x, want) for x in positional(body, node, "fma", 3, 3)]
-    t = F32 if any(type_of(v) is F32 for v in values) else F64
+    kinds = [type_of(v) for v in values]
+    t = next((k for k in (F32, F16) if k in kinds), F64)
     operands = [convert(body, v, t, node.at) for v in values]
-    return row(f"fma.{t.kind}", t, operands, node.at)
+    return numbers.computed(body, "fma", operands, t, node.at)
 
 
 def classify(name: str) -> Handler:
@@ -125,6 +122,7 @@ def classify(name: str) -> Handler:
     def call(body: Body, node: tree.Call, want: Type | None) -> Expr:
         at = node.at
         value = floating(body, positional(body, node, name, 1, 1)[0], None)
+        value = numbers.widened(body, numbers.fixed(body, value), at)
         t = type_of(value)
         if name == "isnan":
             steps: list[typed.Stmt] = []
@@ -142,8 +140,10 @@ def scaled(factor: float) -> Handler:
 
     def call(body: Body, node: tree.Call, want: Type | None) -> Expr:
         value = floating(body, positional(body, node, "this", 1, 1)[0], want)
-        t = type_of(value)
-        return row(f"mul.{t.kind}", t, [value, constant(factor, t, node.at)], node.at)
+        wide = numbers.widened(body, value, node.at)
+        t = type_of(wide)
+        made = row(f"mul.{t.kind}", t, [wide, constant(factor, t, node.at)], node.at)
+        return numbers.cast(body, made, type_of(value), node.at)
 
     return call
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from ..source.near import suggestion
 from ..syntax import tree
+from ..syntax.tokens import HARD
 from .body import Body
 from .program import Scope, Stop
 from .symbols import Meaning
@@ -21,9 +23,7 @@ def unknown_name(body: Body, name: str, at: Span) -> Exception:
             at, "pass it as an argument")  # fmt: skip
     if name in LATER:
         return body.fail(f"{LATER[name]} is not supported yet", at)
-    from difflib import get_close_matches  # takes as long to load as a small program to compile
-
-    known: set[str] = set(BUILTINS)
+    known: set[str] = {*BUILTINS, *HARD}
     for names in body.scopes:
         known.update(names)
     scope: Scope | None = body.scope
@@ -36,8 +36,7 @@ def unknown_name(body: Body, name: str, at: Span) -> Exception:
             f"assign it first, or write `global {name}` if the script's is meant")  # fmt: skip
     if name in assigned_names(body):
         return body.fail(f"`{name}` is not assigned yet", at, "assign it first")
-    near = get_close_matches(name, sorted(known), 1, 0.7)
-    remedy = f"did you mean `{near[0]}`?" if near else "assign it first, or import it"
+    remedy = suggestion(name, known, "assign it first, or import it")
     return body.fail(f"`{name}` is not defined", at, remedy)
 
 

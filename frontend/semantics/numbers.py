@@ -177,16 +177,24 @@ def scalar_truth(body: Body, expr: Any, at: Span) -> Expr:
         return constant(bool(expr.value), BOOL, at)
     if t.is_int:
         return row("truth.int", BOOL, [expr], at)
-    expr = widened(expr, at)
+    expr = widened(body, expr, at)
     t = type_of(expr)
     return row(f"ne.{t.kind}", BOOL, [expr, constant(0.0, t, at)], at)
 
 
-def widened(expr: Expr, at: Span) -> Expr:
+def widened(body: Body, expr: Expr, at: Span) -> Expr:
     """A Float16 as a Float32, to compute with; others as they are."""
-    if type_of(expr).kind == "f16" and not is_constant(expr):
-        return row("widen.f16.f32", F32, [expr], at)
-    return expr
+    return cast(body, expr, F32, at) if type_of(expr).kind == "f16" else expr
+
+
+def computed(body: Body, op: str, values: list[Any], t: Type, at: Span) -> Expr:
+    """What a row gives for values of a float type. A Float16 is computed with as a Float32, and
+    what comes of it is rounded."""
+    operands: list[Any] = [as_number(body, v, t, at) for v in values]
+    if t.kind == "f16":
+        return cast(body, computed(body, op, [cast(body, v, F32, at) for v in operands], F32, at),
+                    t, at)  # fmt: skip
+    return row(f"{op}.{t.kind}", t, operands, at)
 
 
 # --- arithmetic ----------------------------------------------------------------------------------

@@ -18,8 +18,9 @@ from ..types import (
     view_of,
 )
 from . import numbers, typed
-from .body import Body, Parts, constant, is_constant, means, row, type_of
+from .body import Body, Parts, constant, is_constant, kept, means, row, type_of
 from .calls import convert, unknown_member
+from .changes import PARTS
 from .declarations import alias_value
 from .expressions import meaning_value
 from .items import item
@@ -226,6 +227,8 @@ def _transfer(body: Body, node: tree.Transfer, want: Type | None) -> Expr:
     t = type_of(value)
     if not isinstance(value, typed.Place):
         return value
+    if isinstance(innermost(value), typed.Constant):  # it is no variable's: it is given as it is
+        return typed.Own(node.at, kept(t), value)
     if isinstance(value, typed.Local):
         variable = value.variable
         if not t.owns and not isinstance(t, StructType):
@@ -254,6 +257,13 @@ def _transfer(body: Body, node: tree.Transfer, want: Type | None) -> Expr:
         raise body.fail("an element cannot be transferred out of its list", node.at,
                         "use pop(), or copy: .copy()")  # fmt: skip
     raise body.fail("this cannot be transferred", node.at, "copy it: .copy()")
+
+
+def innermost(place: Any) -> Expr:
+    """What a part belongs to."""
+    while isinstance(place, PARTS):
+        place = place.base
+    return place
 
 
 def root_of(place: Any) -> Expr:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from ..source.diagnostics import CompileFailure, Diagnostic, Note
 from ..source.files import SourceMap
 from ..syntax import tree
-from ..syntax.literals import fraction
+from ..syntax.literals import NumberError, number_value
 from ..types import NONE, StructType, Type, is_open, nesting, resolve
 from .symbols import Meaning
 from .tables import built_in
@@ -245,6 +245,7 @@ class Program:
         self.run = evaluate
         self.diagnostics: list[Diagnostic] = []
         self.warnings: list[Diagnostic] = []
+        self.unsound: set[int] = set()  # functions with a mistake in their head
         self.reported: set[tuple[str, Span]] = set()
         self.universe = Universe(self)  # what all modules know
         self.globals = modules.main.scope
@@ -258,6 +259,7 @@ class Program:
         self.facts: dict[int, list[Any]] = {}  # per body: what assigns, calls or returns
         self.sizes: dict[int, list[str]] = {}  # per declaration: its implicit size parameters
         self.nesting = 0
+        self.turns = 0  # of compile-time loops
         self.names: dict[str, int] = {}
         self.structs: dict[int, StructType] = {}
         self.layouts = Layouts()
@@ -361,6 +363,9 @@ class Program:
         found = self.instances.get(full_key)
         if found is not None:
             return found
+        if NONE in types:
+            raise self.fail("a parameter cannot be `None`, which has no value to be passed",
+                            parameters[types.index(NONE)].at, "remove it")  # fmt: skip
         if any(is_open(t) for t in types):
             raise self.fail("the element type of this list is not known", at,
                             "write its type: `xs: List[Int] = []`")  # fmt: skip
@@ -389,11 +394,11 @@ def parse_define(text: str) -> Any:
         return True
     if text in ("False", "false"):
         return False
-    try:
-        return int(text, 0)
-    except ValueError:
-        pass
-    try:
-        return fraction(text)
-    except (ValueError, ZeroDivisionError):
+    unsigned = text[1:] if text[:1] in ("-", "+") else text
+    if not unsigned[:2].strip(".")[:1].isdigit():
         return text
+    try:
+        value = number_value(unsigned)
+    except NumberError:
+        return text
+    return -value if text[0] == "-" else value

@@ -37,6 +37,9 @@ def progression(body: Body, node: tree.ListDisplay, want: Type | None) -> Expr:
         element = common_element(body, items, [at] * len(items))
     if not element.is_number:
         raise body.fail(f"a progression is of numbers, not of `{element}`", at)
+    if element.kind == "f16":
+        raise body.fail("a progression of `Float16` is not supported yet", at,
+                        "make one of `Float32`, and convert its items")  # fmt: skip
     if all(is_constant(i) and isinstance(i.type, Literal) for i in items):
         return exact(body, node, items, element, size)
     return computed(body, items, element, size, at)

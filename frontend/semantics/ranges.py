@@ -10,7 +10,7 @@ from ..syntax import tree
 from ..types import BOOL, I64, RANGES, U64, Literal, RangeType, Type
 from . import numbers, typed
 from .body import Body, constant, is_constant, local, row, type_of
-from .builtin import after, held, rule
+from .builtin import after, held, positional, rule
 from .calls import convert
 from .evaluation import evaluate
 from .texts import hold
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 MOST = (1 << 63) - 1  # turns of a loop
-MOST_UNROLLED = 10_000
+MOST_UNROLLED = 12_000  # turns of all compile-time loops: each is compiled by itself
 
 
 # --- bounds --------------------------------------------------------------------------------------
@@ -234,7 +234,7 @@ def unsigned_driver(body: Body, bounds: list[Any], at: Span, backwards: bool = F
 
 def compile_time_range(body: Body, call: tree.Call) -> list[typed.Constant]:
     """The numbers of a `comptime for` over range(…)."""
-    arguments = [a.value for a in call.args]
+    arguments = positional(body, call, "range", 1, 3)
     values = [evaluate(body, a) for a in arguments]
     t = range_type(body, values, arguments)
     bounds: list[int] = []
@@ -243,7 +243,5 @@ def compile_time_range(body: Body, call: tree.Call) -> list[typed.Constant]:
         bounds.append(bound.value)
     if len(bounds) == 3 and bounds[2] == 0:
         raise body.fail("step is zero", call.at)
-    turns = range(*bounds)
-    if len(turns) > MOST_UNROLLED:
-        raise body.fail("this compile-time loop has too many turns", call.at)
+    turns = range(*bounds)[: MOST_UNROLLED + 1]  # there may be more than len() can tell
     return [constant(i, t, call.at) for i in turns]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..syntax import tree
-from ..types import BITS, BOOL, I64, STR, ListType, Type, resolve
+from ..types import BITS, BOOL, I64, STR, ListType, Type, element_read, resolve
 from . import typed
 from .binding import Argument
 from .body import Body, constant, is_constant, local, row, type_of
@@ -62,7 +62,7 @@ def put_in_order(body: Body, steps: list[typed.Stmt], items: Expr, reverse: tree
                  at: Span) -> None:  # fmt: skip
     """Sorts a list; `reverse` is an expression that must be constant, or None."""
     t: Any = type_of(items)
-    element = resolve(t.element)
+    element = element_read(t.element)
     descending = 0
     if reverse is not None:
         flag: Any = value_as(body, reverse, BOOL)

@@ -45,6 +45,7 @@ def statements(body: Body, nodes: list[tree.Stmt]) -> None:
         handler = MEANINGS.get(node.__class__)
         body.nesting += 1
         loops, scopes, out = len(body.loops), len(body.scopes), body.out
+        body.program.sources.reached = node.at
         try:
             if handler is None:
                 what = LATER_STATEMENTS.get(node.__class__, "this")
@@ -87,7 +88,7 @@ def _expr(body: Body, node: tree.ExprStmt) -> None:
     if isinstance(node.value, tree.Text):
         return
     value = body.value(node.value)
-    if isinstance(node.value, tree.Transfer) and type_of(value).owns:
+    if isinstance(node.value, tree.Transfer) and type_of(value).owns and not is_constant(value):
         body.out.append(typed.Discard(node.at, value))
     elif isinstance(value, typed.Sequence) and value.type is NONE:
         body.out += value.statements

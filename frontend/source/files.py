@@ -16,13 +16,15 @@ LIBRARY = "<library>/"  # how the names of the library's texts begin
 class Source:
     """A named text whose characters are the offsets from `base` on.
 
-    Lines and columns count from 1.
+    Lines and columns count from 1. `reached` is how far it has been parsed.
     """
 
     def __init__(self, name: str, text: str, base: int = 0) -> None:
-        self.name = name
+        # Names of files may have parts that are no text; they become question marks.
+        self.name = name if name.isascii() else name.encode(errors="replace").decode()
         self.text = text
         self.base = base
+        self.reached: Span = base, base
         starts = [base]
         find, at = text.find, text.find("\n")
         while at >= 0:
@@ -54,6 +56,13 @@ class Source:
         """The text of a span."""
         return self.text[at[0] - self.base : at[1] - self.base]
 
+    def span_of_line(self, number: int) -> Span:
+        """Where a line's text begins and ends; the beginning of the source, if there is no such."""
+        if not 0 < number <= len(self.starts):
+            return self.base, self.base
+        start, text = self.starts[number - 1], self.line(number)
+        return start + len(text) - len(text.lstrip()), start + len(text)
+
     def line(self, number: int) -> str:
         """The text of a line, without its end."""
         start = self.starts[number - 1]
@@ -62,11 +71,13 @@ class Source:
 
 
 class SourceMap:
-    """All texts of a program, the program's own first."""
+    """All texts of a program, the program's own first. `reached` is the place that is being
+    compiled."""
 
     def __init__(self, first: Source) -> None:
         self.files = [first]
         self.bases = [first.base]
+        self.reached: Span = (0, 0)
 
     @property
     def name(self) -> str:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from ..source.diagnostics import Diagnostic, Note
 from ..source.files import Source
+from ..source.near import near_words
 from . import tree
 from .tokens import (
     DEDENT,
     END,
     INDENT,
+    INFIX,
     INVALID,
     MOST_ERRORS,
     NAME,
@@ -28,6 +30,7 @@ from .tree import Expr, Span, Stmt
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import NoReturn
 
 # What an operand can begin with. After `x^`, one of these makes the `^` an exclusive or.
@@ -56,9 +59,6 @@ _CONFUSIONS = {
 }
 
 
-_INFIX_WORDS = frozenset("and as else for from if in is not or".split())
-
-
 class Mistake(Exception):
     """The statement cannot be read further. Without a diagnostic, the lexer has told already."""
 
@@ -85,6 +85,7 @@ class Cursor:
         self.depth = 0
         self.found = found
         self.imports: list[tree.Import] = []
+        self.lost: list[Span] = []  # statements that could not be read
         self.scope = "module"
         self.broken = -1  # where the last recovery ended
         self.recovering = 0  # how many blocks around have a head that could not be read
@@ -160,7 +161,7 @@ class Cursor:
         kind = self.kinds[pos]
         if self.is_name(pos):
             return True
-        if kind in _INFIX_WORDS or not (kind.isidentifier() and kind.islower()):
+        if kind in INFIX or not (kind.isidentifier() and kind.islower()):
             if kind is not NUMBER and kind is not TEXT:
                 return False
         self.pos = pos
@@ -172,9 +173,13 @@ class Cursor:
         return self.ends[pos - 1] == self.starts[pos]
 
     def at(self) -> Span:
-        """The place of the current token, one character at least."""
-        start, end = self.starts[self.pos], self.ends[self.pos]
-        return start, max(end, start + 1)
+        """The place of the current token."""
+        return self.place(self.pos)
+
+    def place(self, pos: int) -> Span:
+        """Where a token is: one character at least, if the text has one there."""
+        start, end = self.starts[pos], self.ends[pos]
+        return start, max(end, min(start + 1, self.source.end))
 
     def end(self) -> int:
         """Where the last token that is text ended."""
@@ -226,10 +231,19 @@ class Cursor:
         kind = self.kinds[self.pos]
         if kind is INVALID:
             raise Mistake(None)
+        self.misspelt(self.pos, INFIX)
         if kind in _CONFUSIONS:
             message, other = _CONFUSIONS[kind]
             self.fail(message, self.at(), other, *notes)
         self.fail(f"expected {expected}, but {self.describe()}", self.at(), remedy, *notes)
+
+    def misspelt(self, pos: int, words: Iterable[str]) -> None:
+        """Fail if a name at a position, where it cannot stand, is nearly one of some keywords."""
+        if self.kinds[pos] is NAME:
+            word, at = self.values[pos], (self.starts[pos], self.ends[pos])
+            meant = near_words(word, words)
+            if meant:
+                self.fail(f"there is no `{word}`", at, f"did you mean `{meant[0]}`?")
 
     def fail(self, message: str, at: Span, remedy: str = "", *notes: Note) -> NoReturn:
         """Ends the statement with a mistake."""
@@ -260,10 +274,11 @@ class Cursor:
         )
         raise Mistake(diagnostic, skip_block=True)
 
-    def recover(self, mistake: Mistake) -> None:
-        """Go to the end of the statement's line, and through the block that it may head."""
+    def recover(self, mistake: Mistake, begin: int) -> None:
+        """Go to the end of the statement's line, and through the block that it may head; it
+        began at a token."""
         kinds, told = self.kinds, False
-        while kinds[self.pos] is not NEWLINE and kinds[self.pos] is not END:
+        while kinds[self.pos] not in (NEWLINE, INDENT, DEDENT, END):
             if kinds[self.pos] is INVALID:
                 told = True  # one message for a line is enough
             self.pos += 1
@@ -278,12 +293,18 @@ class Cursor:
                 self.pos += 1
                 self.recovering += 1
                 scope, self.scope = self.scope, "function"
-                while kinds[self.pos] is not DEDENT and kinds[self.pos] is not END:
-                    self.statement([])
+                self.rest_of_block([])
                 self.scope = scope
                 self.recovering -= 1
-                self.pos += kinds[self.pos] is DEDENT
         self.broken = self.pos
+        self.lost.append((self.starts[begin], max(self.starts[begin], self.end())))
+
+    def rest_of_block(self, body: list[Stmt]) -> None:
+        """Parse the statements up to the end of an indented block, and pass over that."""
+        kinds = self.kinds
+        while kinds[self.pos] is not DEDENT and kinds[self.pos] is not END:
+            self.statement(body)
+        self.pos += kinds[self.pos] is DEDENT  # no rule passes over the end of the file
 
     def skip_block(self) -> None:
         """Skips to the end of an indented block."""

@@ -241,6 +241,15 @@ class Layout:
         remedy = _LOOKALIKES.get(character, "remove it, or put it into a string or a comment")
         self.say(f"unexpected character {name}", start, pos, remedy)
 
+    def check_encodable(self) -> None:
+        """A mistake for the first half of a surrogate pair: it is no character."""
+        try:
+            self.text.encode()
+        except UnicodeEncodeError as error:
+            name = f"U+{ord(self.text[error.start]):04X}"
+            message = f"{name} is half of a surrogate pair, and no character"
+            self.say(message, error.start, error.start + 1, "remove it")
+
     def say(self, message: str, start: int, end: int, remedy: str, *notes: Note) -> None:
         """Keeps a diagnostic, unless there are too many."""
         if len(self.found) < MOST_ERRORS:

@@ -105,6 +105,8 @@ class _Lexer(Layout):
         """Lex the whole text."""
         text, tokens, brackets, indents = self.text, self.tokens, self.brackets, self.indents
         add, match, kinds, ascii_only = tokens.append, _TOKEN.match, _KINDS, text.isascii()
+        if not ascii_only:
+            self.check_encodable()
         pos = _end_of(_LEADING, text, 0)
         self.indentation(text[text.rfind("\n", 0, pos) + 1 : pos].lstrip("\ufeff"), pos)
         while True:

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..source.diagnostics import CompileFailure, Diagnostic
-from ..source.files import Source
+from ..source.files import Source, Span
 from . import tree
 from .cursor import Enough, Mistake
 from .lex import lex
 from .parse_declarations import Declarations, text_of
-from .tokens import END, INDENT, MOST_ERRORS, NEWLINE, SOFT
+from .tokens import END, INDENT, INVALID, MOST_ERRORS, NEWLINE, SOFT
 from .tree import Stmt
 
 
@@ -51,7 +51,7 @@ class Parser(Declarations):
             self.simple_line(body)
         except Mistake as mistake:
             self.depth, self.scope = depth, scope
-            self.recover(mistake)
+            self.recover(mistake, begin)
 
     def simple_line(self, body: list[Stmt]) -> None:
         "simple_line := simple (';' simple)* [';'] NEWLINE"
@@ -126,21 +126,36 @@ _SIMPLE: dict[str, _Rule] = {
 
 def parse(source: Source) -> tree.Module:
     """The tree of a source; raises CompileFailure."""
+    module, mistakes, _ = read(source)
+    if mistakes:
+        raise CompileFailure(source, mistakes)
+    return module
+
+
+def read(source: Source) -> tuple[tree.Module, list[Diagnostic], list[Span]]:
+    """The tree of what can be read of a source, its mistakes, and where something was lost."""
     told: list[Diagnostic] = []
     tokens = lex(source, told)
     found: list[Diagnostic] = []
     parser = Parser(source, tokens, found)
+    everything = source.base, source.end
+    module = tree.Module(everything, [])
     try:
         module = parser.module()
         if not found and not told:
-            return module
+            return module, [], []
     except Enough:
-        pass
+        parser.lost.append(everything)
     except RecursionError:  # the caller's stack was almost full; NESTING is the usual limit
+        parser.lost.append(everything)
         at = parser.at()
         found.append(Diagnostic("nested too deeply", at, "give a part a name of its own"))
+    finally:
+        source.reached = parser.at()
     # What the lexer has told of a line is the reason of what the parser finds there.
     lines = {source.position(diagnostic.at[0])[0] for diagnostic in told}
-    told += [d for d in found if source.position(d.at[0])[0] not in lines]
-    told.sort(key=lambda diagnostic: diagnostic.at)
-    raise CompileFailure(source, told[:MOST_ERRORS])
+    mistakes = told + [d for d in found if source.position(d.at[0])[0] not in lines]
+    lost = parser.lost + [diagnostic.at for diagnostic in mistakes]
+    lost += [(start, end) for kind, _, start, end in tokens if kind is INVALID]
+    mistakes.sort(key=lambda diagnostic: diagnostic.at)
+    return module, mistakes[:MOST_ERRORS], lost

@@ -25,11 +25,10 @@ class Blocks(Statements):
             self.simple_line(body)
             return body
         if kinds[self.pos + 1] is not INDENT:
-            at = (self.starts[header], max(self.ends[header], self.starts[header] + 1))
+            at = self.place(header)
             place, notes = at, []
             if kinds[self.pos + 1] is not END:
-                start = self.starts[self.pos + 1]
-                place = (start, max(self.ends[self.pos + 1], start + 1))
+                place = self.place(self.pos + 1)
                 notes = [Note(f"{what} begins here", at)]
             self.say(
                 f"expected an indented block after {what}",
@@ -42,9 +41,7 @@ class Blocks(Statements):
             return body
         self.deeper()
         self.pos += 2
-        while kinds[self.pos] is not DEDENT and kinds[self.pos] is not END:
-            self.statement(body)
-        self.pos += 1
+        self.rest_of_block(body)
         self.depth -= 1
         return body
 
@@ -199,13 +196,13 @@ class Blocks(Statements):
         self.deeper()
         self.pos += 2
         while kinds[self.pos] is not DEDENT and kinds[self.pos] is not END:
-            depth = self.depth
+            depth, first = self.depth, self.pos
             try:
                 cases.append(self.case())
             except Mistake as mistake:
                 self.depth = depth
-                self.recover(mistake)
-        self.pos += 1
+                self.recover(mistake, first)
+        self.pos += kinds[self.pos] is DEDENT
         self.depth -= 1
         return tree.Match((self.starts[begin], self.end()), subject, cases)
 
@@ -283,7 +280,7 @@ class Blocks(Statements):
             return None
         if not self.recovering:  # else its `match` could not be read
             self.say("`case` without `match`", self.at(), "indent it below its `match`")
-        self.recover(Mistake(None))
+        self.recover(Mistake(None), pos)
         return []
 
     def stray_indent(self) -> list[Stmt]:
@@ -301,9 +298,7 @@ class Blocks(Statements):
         count = len(self.found)
         self.statement(body)
         del self.found[count:]  # that line has been told of
-        while self.kinds[self.pos] is not DEDENT and self.kinds[self.pos] is not END:
-            self.statement(body)
-        self.pos += 1
+        self.rest_of_block(body)
         self.depth -= 1
         self.broken = self.pos
         return body

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from . import tree
 from .parse_expressions import Expressions
-from .tokens import END, NAME, NEWLINE, NUMBER, TEMPLATE, TEXT
+from .tokens import END, NAME, NEWLINE, NUMBER, STATEMENTS, TEMPLATE, TEXT
 from .tree import Expr, Stmt
 
 _AUGMENTED = frozenset("+= -= *= /= //= %= **= @= <<= >>= &= |= ^=".split())
@@ -40,6 +40,7 @@ class Statements(Expressions):
         at = (self.starts[begin], self.ends[begin])
         if kinds[begin] is NAME and word in _FOREIGN:
             self.fail(f"there is no `{word}`", at, _FOREIGN[word])
+        self.misspelt(begin, STATEMENTS)
         if kinds[begin] is NAME and word == "print" and self.pos == begin + 1:
             self.fail("`print` is a function", at, "put what it prints into parentheses: print(…)")
         if kinds[begin] is NAME and self.pos == begin + 1 and kind is NAME:
@@ -99,6 +100,7 @@ class Statements(Expressions):
         "annotated := target ':' type ['=' value]"
         self.pos += 1
         if self.kinds[self.pos] is NEWLINE:
+            self.misspelt(self.pos - 2, STATEMENTS)
             self.unexpected("a type after `:`", "a block begins with a word as `if` or `struct`")
         type_ = self.expression()
         value = None

@@ -27,6 +27,12 @@ HARD = frozenset(
 SOFT = frozenset(
     "__extension alias case comptime let match parallel ref struct trait type var".split()
 )
+# What a statement or a part of one begins with, and what may follow an operand.
+STATEMENTS = frozenset(
+    """if elif else for while try except finally with match case return raise assert del import from
+    pass break continue def fn struct trait var let alias comptime parallel async""".split()
+)
+INFIX = frozenset("and as else for from if import in is not or".split())
 
 OPERATORS = """+ - * / // % ** @ << >> & | ^ ~ < > <= >= == != = += -= *= /= //= %= **= @= <<= >>=
     &= |= ^= -> := ... . , : ; ( ) [ ] { } ! && ||""".split()

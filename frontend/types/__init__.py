@@ -7,4 +7,4 @@ from .kinds import (
     tuple_of, view_of,
 )  # fmt: skip
 from .properties import is_copyable, is_plain, nesting, runs_code_on_copy, runs_code_on_drop
-from .unification import is_open, resolve, unify
+from .unification import element_read, is_open, resolve, unify

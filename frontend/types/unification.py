@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .kinds import ListType, TupleType, Type, Variable, list_of, tuple_of
+from .kinds import I64, ListType, TupleType, Type, Variable, ViewType, list_of, tuple_of
 
 
 def resolve(t: Type) -> Type:
@@ -18,15 +18,35 @@ def resolve(t: Type) -> Type:
     return t
 
 
+def element_read(t: Type) -> Type:
+    """An element's type where one is read: what is still open then is Int."""
+    t = resolve(t)
+    if isinstance(t, Variable):
+        t.link = I64
+        return I64
+    return t
+
+
+def is_within(found: Variable, t: Type) -> bool:
+    """Whether a type has an open one inside of it, which it then cannot be."""
+    if isinstance(t, ListType | ViewType):
+        return is_within(found, resolve(t.element))
+    if isinstance(t, TupleType):
+        return any(is_within(found, resolve(i)) for i in t.items)
+    return t is found
+
+
 def unify(a: Type, b: Type) -> bool:
     """Makes two types equal by finding their open elements; False if they differ."""
     a, b = resolve(a), resolve(b)
     if a is b:
         return True
-    if isinstance(a, Variable):
-        a.link = b
-        return True
-    if isinstance(b, Variable):
+    if isinstance(a, Variable) or isinstance(b, Variable):
+        if isinstance(a, Variable):
+            a, b = b, a
+        assert isinstance(b, Variable)
+        if is_within(b, a):
+            return False
         b.link = a
         return True
     if isinstance(a, ListType) and isinstance(b, ListType):

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import argparse
 import errno
+import io
 import os
 import sys
 from collections.abc import Callable
-from difflib import get_close_matches
 
 from .. import __version__, cache
 from ..compiling.build import build_or_report, report, verified
 from ..compiling.evaluator import evaluator
 from ..compiling.files import Files
+from ..frontend.source.near import nearest
 from ..start import (
     BYTECODE,
     COMMANDS,
@@ -79,8 +80,8 @@ def mistaken(name: str, first: bool) -> Usage | None:
         return Usage(f"{name}: no such file; {remedy}") if name in COMMANDS else None
     if not name.isalpha():
         return None
-    near = get_close_matches(name.lower(), COMMANDS, 1, 0.6)
-    remedy = f"did you mean mojovm {near[0]}?" if near else "mojovm --help lists the commands"
+    near = nearest(name.lower(), COMMANDS)
+    remedy = f"did you mean mojovm {near}?" if near else "mojovm --help lists the commands"
     return Usage(f"{name}: no such file and no such command; {remedy}")
 
 
@@ -173,6 +174,8 @@ def main(arguments: list[str]) -> int:
         return int(done.code or 0)
     if sys.stdout is None and options.do is not build:
         raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # what a terminal cannot show
     options.definitions = {}
     for definition in getattr(options, "defines", []):
         define(options.definitions, definition)

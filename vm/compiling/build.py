@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from time import perf_counter
 
 from ..bytecode.binary import BadBytecode, decode, encode
-from ..bytecode.code import Code
 from ..frontend.driver import Find, compile_program
+from ..frontend.guard import Guard
 from ..frontend.semantics.imports import Modules
 from ..frontend.source.diagnostics import CompileFailure, Diagnostic
 from ..frontend.source.files import SourceMap
@@ -49,26 +48,8 @@ def build_program(
     time; `library` keeps all that may be called from outside; in a text that only `calls`, each
     struct can be named."""
     code, modules = compile_program(text, name, defines, evaluate, timings, library, find, calls)
-    check(code, modules.sources, timings)
-    return encode(code), modules
-
-
-def check(code: Code, source: SourceMap, timings: Timings | None) -> None:
-    """Verifies what the compiler made, so that not even a mistake of its own can crash the machine.
-
-    Code is built once and cached, so this is paid once; raises CompileFailure.
-    """
-    from ..bytecode.verify import VerifyError, verify
-
-    begun = perf_counter()
-    try:
-        verify(code)
-    except VerifyError as error:
-        message = f"the compiler made bytecode that may not run: {error}"
-        remedy = "this is a mistake of mojovm, not of the program: please report it"
-        raise CompileFailure(source, [Diagnostic(message, (0, 0), remedy)]) from None
-    if timings is not None:
-        timings["verify"] = perf_counter() - begun
+    with Guard(modules.sources):
+        return encode(code), modules
 
 
 def build_or_report(
@@ -110,8 +91,9 @@ def report(source: SourceMap, diagnostics: list[Diagnostic], stream: TextIO) -> 
     from ..frontend.source.render import render
 
     color = in_color(stream)
+    encoding = getattr(stream, "encoding", None) or "utf-8"
     for diagnostic in diagnostics:
-        print(render(source, diagnostic, color), file=stream)
+        print(render(source, diagnostic, color, encoding), file=stream)
 
 
 def in_color(stream: TextIO) -> bool:

@@ -51,6 +51,27 @@ def test_underline_of_several_lines_ends_with_the_first():
     assert rendered("f(a,\n  b)", (1, 9))[1:] == ["    1 | f(a,", "      |  ^~~"]
 
 
+def test_what_an_encoding_does_not_have_is_escaped():
+    source = SourceMap(Source("näme.mojo", "é = 字 + x"))
+    told = Diagnostic("`字`", (4, 5), "ö")
+    assert render(source, told, False, "ascii").split("\n") == [
+        r"n\xe4me.mojo:1:5: error: `\u5b57`",
+        r"    1 | \xe9 = \u5b57 + x",
+        "      |        ^~~~~~",
+        r"help: \xf6",
+    ]
+    assert r"é = \u5b57" in render(source, told, False, "latin-1")
+
+
+def test_what_a_terminal_would_obey_is_escaped():
+    source = SourceMap(Source("a\x1b[31m\nb.mojo", "x\x07\x1b = \u202ey"))
+    assert render(source, Diagnostic("wrong\x1b", (1, 3)), False).split("\n") == [
+        r"a\x1b[31m b.mojo:1:2: error: wrong\x1b",
+        r"    1 | x\x07\x1b = \u202ey",
+        "      |  ^~~~~~~~",
+    ]
+
+
 def test_notes_and_remedy_follow():
     notes = [Note("opened here", (0, 1))]
     lines = rendered("(a\nb", (3, 4), notes=notes, remedy="close it")
@@ -228,7 +249,7 @@ def check(text: str) -> None:
         assert 1 <= len(failure.diagnostics) <= 50
         for diagnostic in failure.diagnostics:
             start, end = diagnostic.at
-            assert 0 <= start < end <= len(text) + 1
+            assert 0 <= start <= end <= len(text)
             assert "error: " in render(source, diagnostic, False)
             assert as_json(source, diagnostic)["line"] <= text.count("\n") + 1
 

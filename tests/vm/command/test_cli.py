@@ -428,3 +428,25 @@ def test_threads_that_cannot_be(threads):
     done = mojovm("run", f"--threads={threads}", "-c", "print(1)")
     assert done.returncode == 2
     assert "threads" in done.stderr
+
+
+def test_a_terminal_that_cannot_show_a_character_is_shown_its_escape(tmp_path):
+    path = tmp_path / "é\x1b.mojo"
+    path.write_text("var é = 1\nprint(é, [1][5 + é], nöthing)\n")
+    for encoding, name in (("ascii:strict", r"\xe9\x1b"), ("latin-1:strict", r"é\x1b")):
+        environment = {**os.environ, "PYTHONIOENCODING": encoding}
+        for command in ["check"], ["run"]:
+            done = subprocess.run(
+                [*MOJOVM, *command, path], capture_output=True, check=False, env=environment
+            )
+            shown = (done.stdout + done.stderr).decode("latin-1")
+            assert done.returncode == 1
+            assert f"{name}.mojo:2:22: error: `n" in shown
+            assert "Traceback" not in shown
+    path.write_text("var é = 1\nprint([é][5 + é])\n")
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii:strict"}
+    done = subprocess.run([*MOJOVM, path], capture_output=True, check=False, env=environment)
+    assert rb'\xe9\x1b.mojo", line 2, in <script>' in done.stderr
+    assert rb"    print([\xe9][5 + \xe9])" in done.stderr
+    done = subprocess.run([*MOJOVM, tmp_path / "\x1b"], capture_output=True, check=False)
+    assert rb"\x1b: no such file" in done.stderr

@@ -1,0 +1,2 @@
+var xs = []
+xs.append(xs)  # error: cannot hold itself

@@ -1,0 +1,2 @@
+print(-True)  # error: `-` does not work on `Bool`
+print(+False)  # error: `+` does not work on `Bool`

@@ -1,0 +1,3 @@
+var xs = []
+var w = xs[:]
+w[] = 0  # error: found `IntLiteral`
