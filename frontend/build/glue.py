@@ -70,7 +70,7 @@ def dropper(program: Program, t: Type) -> Variant:
     """Destroys a value that runs user code somewhere inside."""
     t = resolve(t)
     if isinstance(t, StructType) and t.has_drop:
-        return t.drop()  # type: ignore[no-any-return]
+        return t.drop()
 
     def write(b: Builder, value: ir.Register) -> None:
         if not isinstance(t, ListType):
@@ -107,7 +107,7 @@ def copier(program: Program, t: Type) -> Variant:
     """Copies a value where that runs user code."""
     t = resolve(t)
     if isinstance(t, StructType) and t.copier is not None:
-        return t.copier()  # type: ignore[no-any-return]
+        return t.copier()
 
     def write(b: Builder, value: ir.Register) -> None:
         if isinstance(t, ListType):

@@ -131,7 +131,7 @@ def chosen(b: Builder, place: Strided, at: Span) -> Operand:
     return Operand(made, True)
 
 
-Strided.read = chosen  # type: ignore[assignment]
+Strided.read = chosen
 
 
 # --- elementwise ---------------------------------------------------------------------------------
@@ -203,7 +203,8 @@ def _store(b: Builder, node: typed.StoreSlice) -> None:
             lists = [b.emit("copy", t, [lists[0], t], at)]
     count = place.count if stepped else length(target)
     b.do("check_lengths", [count, length(lists[0])], at)
-    element = resolve(resolve(target.type).element)
+    shown: Any = resolve(target.type)
+    element = resolve(shown.element)
     where = b.emit("sub.i64", I64, [place.first, place.step], at) if stepped else None
 
     def turn(index: ir.Register) -> None:

@@ -114,7 +114,7 @@ def _if(b: Builder, node: typed.If) -> None:
         following = node.orelse
         if len(following) != 1 or following[0].__class__ is not typed.If:
             break
-        node = following[0]  # type: ignore[assignment]
+        node = following[0]
     b.statements(following)
     b.end(ir.jump(done, node.at))
     b.block = done

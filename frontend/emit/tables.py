@@ -42,7 +42,7 @@ class Tables:
             return found
         if t.__class__ is str:
             return self.types.setdefault(t, self.type(STR if t == "str" else SCALARS[t]))
-        known = resolve(t)
+        known: Any = resolve(t)
         if known is not t:  # an element type that was told after this type was used
             return self.types.setdefault(t, self.type(known))
         kind = t.kind

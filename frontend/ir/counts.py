@@ -74,7 +74,7 @@ class Counts:
                             self.taken.add(a.register.id)
                 elif op == "set":
                     defs[ins.args[0].register.id] += 2
-            self.count_end(block.end)  # type: ignore[arg-type]
+            self.count_end(block.end)
 
     def count_end(self, end: Terminator) -> None:
         """Counts what a terminator reads and defines."""

@@ -101,7 +101,7 @@ def find_loops(order: list[Block]) -> dict[int, int]:
     loops: dict[int, int] = {}
     latches: list[tuple[int, int]] = []
     for block in order:
-        for target in block.end.targets:  # type: ignore[union-attr]
+        for target in block.end.targets:
             if target.id <= block.id:
                 latches.append((target.id, block.id))
     if not latches:
@@ -140,7 +140,7 @@ def _arrange(
         inside = members_of(n, members)[1:]
         placed.update(inside)
         body = _arrange(inside, loops, order, rotated)
-        targets = order[n].end.targets  # type: ignore[union-attr]
+        targets = order[n].end.targets
         leaves = sum(t.id < n or not members >> t.id - n & 1 for t in targets)
         if rotated and body and len(targets) == 2 and leaves == 1 and n:
             result += body
@@ -301,7 +301,7 @@ def liveness(function: Function, chosen: Iterable[Register], bases: bool = True)
     keeps: list[int] = []
     for block in blocks:
         end = block.end
-        need = flow.uses_at_end(end)  # type: ignore[arg-type]
+        need = flow.uses_at_end(end)
         flow.ends.append(need)
         kept = -1
         for ins in reversed(block.body):

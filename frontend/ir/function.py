@@ -177,7 +177,7 @@ class Block:
     def __init__(self, id: int, loop: int = 0) -> None:
         self.id = id
         self.body: list[Instruction] = []
-        self.end: Terminator | None = None
+        self.end: Any = None  # a Terminator, once it is built
         self.loop = loop
 
     def __repr__(self) -> str:

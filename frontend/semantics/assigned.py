@@ -52,6 +52,8 @@ def in_node(node: Any, hidden: frozenset[str], loops: bool) -> Iterator[tuple[st
         given = [(node.name, node.at)]
     elif isinstance(node, tree.For) and node.kind != "compile_time":
         given = list(named(node.target))
+        if node.kind == "compile_time":  # constants of their turn, and no variables
+            hidden |= {name for name, _ in given}
     elif isinstance(node, tree.With):
         given = [item for _, target in node.items if target is not None for item in named(target)]
     if given and not loops and isinstance(node, tree.For | tree.With):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..syntax import tree
 from ..types import STR, ListType, StructType, ViewType, resolve, view_of
 from . import numbers, typed
+from .assignments import constant_assigned, items, target_place
 from .binding import Argument
 from .body import Body, Reference, local, means, row, type_of
 from .builtin import done
@@ -15,7 +16,6 @@ from .expressions import METHODS, combined
 from .known_lists import extended
 from .lists import apart
 from .slices import is_slice, store_slice
-from .statements import constant_assigned, items, target_place
 from .symbols import Meaning
 from .typed import Variable
 
@@ -51,7 +51,8 @@ def _augmented(body: Body, node: tree.AugAssign) -> None:
 
 def augment(body: Body, place: Any, node: tree.AugAssign) -> None:
     """`place op= value` for a place that may be changed."""
-    t, op, at = type_of(place), node.op, node.at
+    t: Any = type_of(place)
+    op, at = node.op, node.at
     if isinstance(place, typed.Subscripted) and t.owns:  # read, changed and stored again
         place = located(body, place)
         item = body.temporary(t, at)

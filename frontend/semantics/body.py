@@ -20,7 +20,7 @@ from .typed import Constant, Expr, Span, Variable
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
-    from typing import Any, TypeVar
+    from typing import Any, TypeGuard, TypeVar
 
     C = TypeVar("C", bound=Callable[..., Any])
     R = TypeVar("R")
@@ -244,10 +244,10 @@ class Body:
 
     def annotation(self, node: tree.Expr, scope: Scope | None = None) -> Type:
         """The type that an annotation means, here or in a scope."""
-        if node.__class__ is tree.Name and (scope or self).find(node.id) is None:  # type: ignore
-            simple = BUILTIN_TYPES.get(node.id)  # type: ignore[attr-defined]
+        if node.__class__ is tree.Name and (scope or self).find(node.id) is None:
+            simple = BUILTIN_TYPES.get(node.id)
             if simple is not None:
-                return simple  # type: ignore[no-any-return]
+                return simple
         body = self if scope is None else Body(self.program, scope, None, self.name)
         return body.type_meant(node)
 
@@ -293,7 +293,7 @@ def constant(value: Any, t: Type, at: Span) -> Constant:
     return Constant(at, t, value)
 
 
-def is_constant(expr: Expr) -> bool:
+def is_constant(expr: Expr) -> TypeGuard[Constant]:
     """Whether its value is known."""
     return expr.__class__ is Constant
 

@@ -39,7 +39,7 @@ def _call(body: Body, node: tree.Call, want: Type | None) -> Expr:
         if found is None:
             known = BUILTINS.get(callee.id)
             if known is not None:
-                return known(body, node, want)  # type: ignore[no-any-return]
+                return known(body, node, want)
             raise unknown_name(body, callee.id, callee.at)
         if isinstance(found, Meaning):
             return call_meaning(body, found, callee.id, node, want, [])
@@ -86,7 +86,7 @@ def call_meaning(body: Body, meaning: Meaning, name: str, node: tree.Call, want:
     if meaning.kind == "type":
         return call_type(body, meaning.what, node, want)
     if meaning.kind == "builtin":
-        return meaning.what(body, node, want)  # type: ignore[no-any-return]
+        return meaning.what(body, node, want)
     if meaning.kind == "failed":
         raise Stop()
     return meaning_value(body, meaning, name, node.at)

@@ -20,7 +20,6 @@ from ..types import (
     resolve,
     unify,
 )
-from ..types import Variable as TypeVariable
 from . import numbers, typed
 from .binding import CONSTRUCTORS, LAST, Argument, is_static, match, position, taken
 from .body import (
@@ -35,6 +34,7 @@ from .body import (
 from .builtin import METHODS, RULES
 from .changes import check_changeable, slice_changed
 from .implied import implicit_sizes, meaning_key, mentions
+from .overloads import choose
 from .parameters import given, infer, infer_from_result
 from .program import Scope, Surroundings
 from .typed import Expr, Span
@@ -61,20 +61,20 @@ def convert(body: Body, expr: Any, want: Type, at: Span, purpose: str = "") -> E
     """The expression as exactly the wanted type; a mistake if it does not convert by itself."""
     t = expr.type
     if t is want:
-        return expr  # type: ignore[no-any-return]
+        return expr
     want, t = resolve(want), resolve(t)
     if t is want:
-        return expr  # type: ignore[no-any-return]
+        return expr
     number = numbers.convert_number(body, expr, want, at)
     if number is not None:
         return number
     if unify(t, want):
-        return expr  # type: ignore[no-any-return]
+        return expr
     if isinstance(t, ViewType) and isinstance(want, ListType) and want.size is None:
         if unify(t.element, want.element):
             return typed.Own(at, want, expr)
     if isinstance(want, ViewType) and isinstance(t, ListType) and t.element is want.element:
-        return expr  # type: ignore[no-any-return]
+        return expr
     if isinstance(t, TupleType) and isinstance(want, TupleType):
         if len(t.items) == len(want.items):
             return convert_tuple(body, expr, t, want, at)
@@ -142,7 +142,7 @@ def condition(body: Body, node: tree.Expr) -> Expr:
         left: Any = condition(body, node.left)
         right = condition(body, node.right)
         if is_constant(left):
-            return left if left.value == (node.op == "or") else right  # type: ignore[no-any-return]
+            return left if left.value == (node.op == "or") else right
         return typed.Logical(node.at, BOOL, node.op, left, right)
     if isinstance(node, tree.Unary) and node.op == "not":
         operand: Any = condition(body, node.operand)
@@ -164,7 +164,7 @@ def length(body: Body, expr: Any, at: Span) -> Expr:
     if t is STR or isinstance(t, ListType | ViewType):
         return typed.Length(at, I64, expr)
     if t.kind == "range":
-        return RULES["length", "range"](body, expr, at)  # type: ignore[no-any-return]
+        return RULES["length", "range"](body, expr, at)
     raise body.fail(f"`{t}` has no length", at)
 
 
@@ -448,75 +448,6 @@ def common_element(body: Body, items: list[Expr], places: list[Span]) -> Type:
     if t is NONE:
         raise body.fail("`None` cannot be a list's element", places[0])
     return kept(t)
-
-
-# --- overloads -----------------------------------------------------------------------------------
-
-
-def choose(body: Body, declarations: list[tree.Function], owner: StructType | None, scope: Scope,
-           arguments: list[Argument], at: Span, name: str) -> tree.Function:  # fmt: skip
-    """The overload that fits the arguments best."""
-    fitting = []
-    for declaration in declarations:
-        parameters = taken(declaration, declaration.name in CONSTRUCTORS and owner is not None)
-        bound = match(arguments, parameters)
-        if isinstance(bound, list):
-            fitting.append((declaration, parameters, bound))
-    if len(fitting) == 1:
-        return fitting[0][0]
-    versions = [n for d in declarations for n in note("a version", d.name_at)]
-    if not fitting:
-        raise body.fail(f"no version of `{name}` takes these {len(arguments)} arguments", at, "",
-                        versions)  # fmt: skip
-    for argument in arguments:
-        if argument.result is None:
-            argument.result = body.value(argument.expr)
-    best, score = None, -1
-    for declaration, parameters, bound in fitting:
-        total = fitness(body, declaration, parameters, bound, scope)
-        if total > score:
-            best, score = declaration, total
-    if best is None:
-        shown = ", ".join(str(type_of(a.result)) for a in arguments if a.result)
-        raise body.fail(f"no version of `{name}` takes ({shown})", at, "", versions)
-    return best
-
-
-def fitness(body: Body, declaration: tree.Function, parameters: list[tree.Parameter],
-            bound: list[Any], scope: Scope) -> int:  # fmt: skip
-    """How well typed arguments fit a declaration; -1: not at all."""
-    total = 0
-    inner = Scope(scope, {})
-    for parameter, argument in zip(parameters, bound, strict=True):
-        if argument is None or isinstance(argument, list):
-            continue
-        if parameter.type is None or mentions(parameter.type, declaration, inner):
-            total += 7  # a generic parameter takes every type as it is
-            continue
-        rank = fit(type_of(argument.result), body.annotation(parameter.type, inner))
-        if rank < 0:
-            return -1
-        total += rank
-    return total
-
-
-def fit(t: Type, wanted: Type) -> int:
-    """How well a type fits a parameter's; -1: not at all."""
-    if t is wanted:
-        return 8
-    if isinstance(t, Literal):
-        if t.is_int and wanted is I64 or t.is_float and wanted is F64:
-            return 8
-        if t.is_int and wanted.is_int:
-            return 5
-        return 4 if wanted.is_float else -1
-    if t.is_int and wanted.is_float or t.is_float and wanted is F64:
-        return 3
-    if isinstance(t, ViewType) and isinstance(wanted, ListType) and t.element is wanted.element:
-        return 6
-    if isinstance(t, ListType) and isinstance(wanted, ListType):
-        return 5 if isinstance(resolve(t.element), TypeVariable) else -1
-    return -1
 
 
 Body.convert = convert  # what evaluates constants asks for it

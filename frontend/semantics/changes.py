@@ -29,7 +29,7 @@ def root(place: Expr) -> Variable | None:
             continue
         if not isinstance(place, PARTS):
             return None
-        place = place.base  # type: ignore[attr-defined]
+        place = place.base
     return place.variable
 
 

@@ -191,6 +191,7 @@ def find_script_names(module: Module) -> Iterator[tuple[tree.CompileTime, Meanin
         name.id for node in walk(module.tree.body) if isinstance(node, tree.Global)
         for name in node.names
     }  # fmt: skip
+    statement: Any
     for statement in module.script:
         target: Any = None
         if isinstance(statement, tree.Assign) and len(statement.targets) == 1:

@@ -41,18 +41,22 @@ def close(program: Program) -> None:
             break
         nodes += [each for each in fresh if not each.is_closed]
         spread(nodes)
-    if program.script is not None:
-        program.script.close_types()  # functions have told what is put into its lists
     for each in nodes:
         finish(program, each)
 
 
 def look_at_all(program: Program) -> None:
-    """Looks at the bodies of all functions that were asked for, until they ask for no others."""
-    looked_at = -1
-    while looked_at != len(program.instances) + len(program.glue):
-        looked_at = len(program.instances) + len(program.glue)
-        look_at(program, list(program.instances.values()), list(program.glue.values()))
+    """Looks at the bodies of all functions that were asked for, until they ask for no others. Those
+    that the compiler writes come last: the others tell what is put into the script's lists."""
+    instances = generated = -1
+    while instances != len(program.instances) or generated != len(program.glue):
+        while instances != len(program.instances):
+            instances = len(program.instances)
+            look_at(program, list(program.instances.values()), [])
+        if program.script is not None:
+            program.script.close_types()
+        generated = len(program.glue)
+        look_at(program, [], list(program.glue.values()))
 
 
 def closed_now(program: Program, body: Body) -> list[Callee] | None:
@@ -81,7 +85,7 @@ def closed_now(program: Program, body: Body) -> list[Callee] | None:
     return list(reached)
 
 
-def look_at(program: Program, instances: list, generated: list) -> None:  # type: ignore[type-arg]
+def look_at(program: Program, instances: list, generated: list) -> None:
     """Looks at the bodies of some functions, if nobody did yet."""
     for each in instances:
         if isinstance(each, Instance) and each.typed is None and not each.guessing:

@@ -27,7 +27,7 @@ def evaluate(body: Body, node: tree.Expr, want: Type | None = None) -> Constant:
     if want is not None and not (is_constant(value) and value.type.kind == "none"):
         value = inner.convert(value, want, node.at)
     if is_constant(value):
-        return value  # type: ignore[no-any-return]
+        return value
     return run(inner, value, node.at)
 
 

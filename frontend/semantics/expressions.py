@@ -186,7 +186,7 @@ def _unary(body: Body, node: tree.Unary, want: Type | None) -> Expr:
     operand: Any = body.value(node.operand, want)
     t = type_of(operand)
     if isinstance(t, ListType | ViewType):
-        return RULES["unary", t.kind](body, node.op, operand, at)  # type: ignore[no-any-return]
+        return RULES["unary", t.kind](body, node.op, operand, at)
     if isinstance(t, StructType):
         name = {"-": "__neg__", "+": "__pos__", "~": "__invert__"}[node.op]
         return call_method(body, operand, name, [], at)
@@ -195,11 +195,11 @@ def _unary(body: Body, node: tree.Unary, want: Type | None) -> Expr:
         if node.op == "-":
             return numbers.fold_to(-value if value or not t.is_float else -0.0, t, at)
         if node.op == "+":
-            return operand  # type: ignore[no-any-return]
+            return operand
         if t.is_int:
             return numbers.fold_to(~value, t, at)
     if node.op == "+" and t.is_number:
-        return operand  # type: ignore[no-any-return]
+        return operand
     if node.op == "-" and t.is_number:
         operand = numbers.widened(operand, at)
         t = type_of(operand)
@@ -254,7 +254,7 @@ def combined(body: Body, op: str, left: Any, right: Any, at: Span, want: Type | 
         return typed.Row(at, STR, "string_repeat", [right, count], None, True)
     rule = RULES.get(("operator", a.kind)) or RULES.get(("operator", b.kind))
     if rule is not None:
-        return rule(body, op, left, right, at, want)  # type: ignore[no-any-return]
+        return rule(body, op, left, right, at, want)
     remedy = ""
     if a is STR or b is STR:
         remedy = "make a string of the other: String(…)"
@@ -321,7 +321,7 @@ def is_temporary(expr: Expr) -> bool:
 def both(a: Any, b: Any, at: Span) -> Expr:
     """a and b, of which constants are known."""
     if is_constant(a):
-        return b if a.value else a  # type: ignore[no-any-return]
+        return b if a.value else a
     return typed.Logical(at, BOOL, "and", a, b)
 
 
@@ -335,7 +335,7 @@ def compared(body: Body, op: str, left: Any, right: Any, at: Span) -> Expr:
     if op in ("in", "not in"):
         found: Any = contained(body, right, left, at)
         if op == "in":
-            return found  # type: ignore[no-any-return]
+            return found
         if is_constant(found):
             return constant(not found.value, BOOL, at)
         return typed.Not(at, BOOL, found)
@@ -417,7 +417,7 @@ def contained(body: Body, container: Expr, item: Expr, at: Span) -> Expr:
     rule = RULES.get(("in", t.kind))
     if rule is None:
         raise body.fail(f"`in` does not work on `{t}`", at)
-    return rule(body, container, item, at)  # type: ignore[no-any-return]
+    return rule(body, container, item, at)
 
 
 # --- displays ------------------------------------------------------------------------------------

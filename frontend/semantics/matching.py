@@ -5,11 +5,11 @@ from __future__ import annotations
 from ..syntax import tree
 from ..types import StructType, TupleType, resolve
 from . import numbers, typed
+from .assignments import bind_new
 from .body import Body, is_constant, kept, local, means, type_of
 from .calls import condition, unknown_member
 from .expressions import compared
 from .program import Stop
-from .statements import bind_new
 from .symbols import Meaning
 from .typed import Expr
 
@@ -49,7 +49,7 @@ def one_case(body: Body, case: tree.Case, subject: Expr, other: typed.Block) -> 
 
 def require(body: Body, condition: Expr, other: typed.Block) -> None:
     """Leaves a block unless a condition holds."""
-    if not (is_constant(condition) and condition.value):  # type: ignore[attr-defined]
+    if not (is_constant(condition) and condition.value):
         leave = typed.Break(condition.at, other)
         body.out.append(typed.If(condition.at, condition, [], [leave]))
 

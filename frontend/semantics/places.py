@@ -260,4 +260,4 @@ def root_of(place: Any) -> Expr:
     """What the outermost field belongs to."""
     while isinstance(place, typed.Field):
         place = place.base
-    return place  # type: ignore[no-any-return]
+    return place

@@ -260,9 +260,9 @@ class Races:
     def change(self, place: Expr, at: Span, how: str, way: Way) -> None:
         """A place is changed: a race unless it is the turn's own."""
         if isinstance(place, typed.Whole):
-            for variable in place.fields:
-                field = typed.Local(place.at, variable.type, variable)
-                self.change(field, at, how, self.names.way(field))
+            for field in place.fields:
+                lone = typed.Local(place.at, field.type, field)
+                self.change(lone, at, how, self.names.way(lone))
             return
         for each in way.inner:
             self.visit(each)

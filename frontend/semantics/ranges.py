@@ -71,7 +71,7 @@ def as_bound(body: Body, value: Expr, t: Type, at: Span) -> Expr:
 def as_int(value: Expr, at: Span) -> Expr:
     """The bits of an integer as an `Int`."""
     if is_constant(value):
-        return constant(numbers.wrapped(value.value, I64), I64, at)  # type: ignore[attr-defined]
+        return constant(numbers.wrapped(value.value, I64), I64, at)
     return value if type_of(value) is I64 else row("wrap.i64", I64, [value], at)
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from ..syntax import tree
 from ..types import I64, STR, ListType, Type, ViewType
 from . import typed
+from .assignments import assign_tuple
 from .body import Body, kept, local, row, type_of
 from .builtin import done, positional
 from .calls import convert
 from .changes import check_changeable, is_direct, root
-from .statements import assign_tuple
 from .typed import Expr, Span
 
 TYPE_CHECKING = False  # typing would cost more than a start may

@@ -122,7 +122,7 @@ def with_owner(body: Body, value: Any, owners: list[Expr]) -> Expr:
     """A number that is printed as a part of something: that is added to the owners, if destroying
     it runs code."""
     if value.type.owns or isinstance(value.type, ViewType):
-        return value  # type: ignore[no-any-return]
+        return value
     around, owner = None, value
     while isinstance(owner, typed.Field | typed.Element | typed.Slice):
         around, owner = owner, owner.base
@@ -131,16 +131,16 @@ def with_owner(body: Body, value: Any, owners: list[Expr]) -> Expr:
         while isinstance(found, Reference) and found.variable is owner.variable:
             variable = root(found.place)
             if variable is None:
-                return value  # type: ignore[no-any-return]
+                return value
             owner = local(variable, value.at)
             found = body.find(variable.name)
     if not (isinstance(owner.type, ViewType) or runs_code_on_drop(type_of(owner))):
-        return value  # type: ignore[no-any-return]
+        return value
     if isinstance(owner, typed.Local):
         owners.append(owner)
-        return value  # type: ignore[no-any-return]
+        return value
     if around is None:
-        return value  # type: ignore[no-any-return]
+        return value
     held = body.temporary(owner.type, value.at)
     around.base = local(held, value.at)
     owners.append(around.base)
@@ -175,7 +175,7 @@ def whole_of(value: Any) -> Expr:
     """What a field or a length is a part of."""
     while isinstance(value, typed.Field | typed.Length):
         value = value.base
-    return value  # type: ignore[no-any-return]
+    return value
 
 
 def printable(body: Body, expr: Expr, at: Span) -> Expr:

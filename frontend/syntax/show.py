@@ -103,7 +103,8 @@ def _parts(value: Any) -> tuple[str, list[tuple[str, Any]], str]:
     if not isinstance(value, tree.Node):
         return "[", [("", item) for item in value], "]"
     parts = []
-    for name in value.FIELDS:
+    kind: Any = type(value)
+    for name in kind.FIELDS:
         part = getattr(value, name)
         if name in _PLACES or part is None or part is False or part == "":
             continue

@@ -34,7 +34,7 @@ both_tiers = pytest.mark.parametrize("tier", ["interp", pytest.param("native", m
 
 @dataclass(frozen=True)
 class Case:
-    """A row's types and immediates, as `machine_rows.row` takes them, and its arguments. `looks`:
+    """A row's types and immediates, as `rows.row` takes them, and its arguments. `looks`:
     how often it must look; 1 where one part is all that it does."""
 
     result: str

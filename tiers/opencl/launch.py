@@ -21,23 +21,8 @@ from .storage import Arena
 from .upload import PIECE_BYTES, Upload
 
 if TYPE_CHECKING:
-    from typing import Protocol
-
-    from ...bytecode.code import Code
     from ...machine.core import Frame
-    from ..parallel.windows import Window
-    from .shapes import Shapes
-    from .stats import Stats
-
-    class Loops(Protocol):
-        """A program's loops, and what was done with them."""
-
-        code: Code
-        shapes: Shapes
-        stats: Stats
-
-        def windows(self, index: int) -> list[Window]: ...
-
+    from .loops import Loops
 
 GROUP = 64  # work items
 WIDTH = 1 << 14  # work items that share the turns where they add up to something

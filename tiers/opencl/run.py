@@ -14,8 +14,8 @@ from ...bytecode.code import Code
 from .device import Built, Device, find
 from .failures import Interrupted, Torn, Unavailable
 from .kernel import Kernel, translate
+from .loops import Loops
 from .refusals import Refusal
-from .shapes import Shapes
 from .stats import Stats
 
 TYPE_CHECKING = False
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from typing import TypeVar
 
     from ...machine.core import Frame
-    from ..parallel.division import Divider
-    from ..parallel.windows import Window
     from .device import Store
 
     R = TypeVar("R")
@@ -38,17 +36,16 @@ class OpenCLTier:
     forgotten."""
 
     def __init__(self, code: Code, store: Store | None = None, device: str = "auto") -> None:
+        self.loops = Loops(code)
         self.code = code
         self.store = store
         self.wanted = device
-        self.shapes = Shapes(code)
-        self.stats = Stats()
+        self.shapes = self.loops.shapes
+        self.stats = self.loops.stats
         self._translated: dict[int, Kernel | list[Refusal]] = {}
         self._pace: dict[int, float] = {}  # turns a second, of each loop
         self.turn_seconds: dict[int, float] = {}  # with transfers, as last measured there
         self.hopeless: set[int] = set()  # bodies that cannot run there
-        self._divider: Divider | None = None
-        self._windows: dict[int, list[Window]] = {}
         self._device: Device | None = None  # that was used last
         self._fetched: tuple[int, float] | None = None  # bytes and seconds, as last looked at
         self._known: set[int] = set()  # that have run: a driver may compile at the first run
@@ -135,22 +132,6 @@ class OpenCLTier:
             raise Unavailable(f"{self.code.functions[index].name}: {refused[0].text}")
         return device, kernel
 
-    def windows(self, index: int) -> list[Window]:
-        """The lists of which a range of a body's turns needs a part only."""
-        found = self._windows.get(index)
-        if found is None:
-            from ..parallel.bodies import CannotDivide
-            from ..parallel.division import Divider
-
-            if self._divider is None:
-                self._divider = Divider(self.code)
-            try:
-                found = self._divider.windows(index)
-            except CannotDivide:
-                found = []
-            self._windows[index] = found
-        return found
-
     def _run(self, index: int, frame: Frame, least: float) -> int:
         device, kernel = self.ready(index)
         self._device = device
@@ -161,7 +142,7 @@ class OpenCLTier:
         start = perf_counter()
 
         def done() -> Launch:
-            launch = Launch(device, built, kernel, self, frame, least)
+            launch = Launch(device, built, kernel, self.loops, frame, least)
             try:
                 launch.gather()
                 self._pace[index] = launch.run(self._pace.get(index, 0.0))

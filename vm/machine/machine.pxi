@@ -455,30 +455,6 @@ cdef inline PyObject** items_of(tuple items) noexcept:
 cdef int64_t result_slots(Image* image, FunctionInfo* function) noexcept:
     return image.types[function.result].slots if function.result >= 0 else 0
 
-cdef tuple place_of(Image* image, TraceEntry* entry):
-    """(function, line, column, file) of a traceback's frame."""
-    cdef const int32_t* lines = entry.function.lines
-    cdef int32_t low = 0
-    cdef int32_t high = entry.function.line_count
-    cdef int32_t middle
-    name = name_of(image, entry.function.name)
-    if entry.word < 0 or high == 0:
-        return name, entry.function.line, 0, file_name(image, entry.function.file)
-    while high - low > 1:
-        middle = (low + high) // 2
-        if lines[4 * middle] <= entry.word:
-            low = middle
-        else:
-            high = middle
-    lines += 4 * low
-    return name, lines[1], lines[2], file_name(image, lines[3])
-
-cdef str file_name(Image* image, int32_t file):
-    """A file's name, empty for one that is not in the program."""
-    if not 0 <= file < image.file_count:
-        return ""
-    return name_of(image, image.files[FILE_NUMBERS * file])
-
 cdef int open_stream(Stream* stream, int fd, sink) except -1:
     stream.buffer = <char*>allocate_array(STREAM_BYTES, 1)
     stream.fd = fd

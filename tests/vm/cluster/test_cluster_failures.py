@@ -12,7 +12,6 @@ import pytest
 
 import mojovm
 from mojovm.cluster import client as cluster
-from mojovm.face.vm import shared_vm
 from mojovm.machine import core
 from tests.runs import each_tier
 from tests.under_way import HANGS, meanwhile, press, until
@@ -180,9 +179,9 @@ def test_an_interrupt():
         submit, sent, machines = joined._submit, [], []
 
         def keep(work, *given):
-            def begin(settings, *rest):
-                machines.append(shared_vm(settings)._machine)
-                return work(settings, *rest)
+            def begin(there, *rest):
+                machines.append(there()._machine)
+                return work(there, *rest)
 
             sent.append(submit(begin, *given))
             return sent[-1]
