@@ -8,8 +8,8 @@ import pytest
 from mojovm.frontend.source.diagnostics import Diagnostic
 from mojovm.frontend.source.files import Source, SourceMap
 
-from . import mutants
-from .mutants import MAKERS, Tally, judge
+from . import judging
+from .judging import MAKERS, Tally, judge
 from .mutations import FILE, LEVELS, files_of, originals
 
 BLOCK = 40
@@ -51,7 +51,7 @@ def telling(diagnostic: Diagnostic):
 
 
 def judged(monkeypatch, name: str, result) -> Tally:
-    monkeypatch.setattr(mutants, name, result)
+    monkeypatch.setattr(judging, name, result)
     tally = Tally()
     judge("mutant", "print(1)", tally)
     return tally

@@ -13,7 +13,6 @@ from __future__ import annotations
 import argparse
 import re
 import signal
-import sys
 import time
 import traceback
 from collections import Counter
@@ -217,7 +216,3 @@ def told(tally: Tally, seconds: float, keep: Path | None) -> int:
             keep.mkdir(parents=True, exist_ok=True)
             (keep / f"{number:03}.mojo").write_text(min(texts, key=len), errors="replace")
     return bool(worst)
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from . import ROOT
+from tests import ROOT
 
 PIECE = re.compile(r"\w+|[ \t]+|\n|[-+*/<>=!]=|->|\*\*|//|.", re.DOTALL)
 WORDS = """

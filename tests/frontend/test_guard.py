@@ -16,8 +16,7 @@ from mojovm.frontend.semantics.body import Body
 from mojovm.frontend.source.diagnostics import CompileFailure
 from mojovm.frontend.source.files import Source
 from mojovm.frontend.syntax.cursor import Cursor
-
-from .mutants import finder
+from tests.mutants.judging import finder
 
 PROGRAM = """\
 fn main():
