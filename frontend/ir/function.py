@@ -22,7 +22,7 @@ An instruction never defines what it reads, save for plain registers and `&` ope
 
 from __future__ import annotations
 
-from ..types import STR, Type
+from ..types import STR, ListType, Type, ViewType
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -68,7 +68,8 @@ class Register:
     @property
     def is_bytes(self) -> bool:
         """Whether it points to the bytes of a string, which nobody may write."""
-        return self.type is not STR and any(base.type is STR for base in self.bases)
+        is_list = isinstance(self.type, ListType | ViewType)
+        return is_list and any(base.type is STR for base in self.bases)
 
     def __repr__(self) -> str:
         return f"%{self.id}" + (f".{self.name}" if self.name else "")
