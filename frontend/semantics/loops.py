@@ -53,8 +53,9 @@ def _while(body: Body, node: tree.While) -> None:
 def _break(body: Body, node: tree.Break) -> None:
     around = innermost(body, node, "break")
     if around.kind == "parallel":
-        raise body.fail("`break` cannot leave a parallel loop", node.at,
-                        "its iterations run in any order; use an ordinary loop")  # fmt: skip
+        body.program.report("`break` cannot leave a parallel loop", node.at,
+                            "its iterations run in any order; use an ordinary loop")  # fmt: skip
+        return  # the loop's data races are told, too
     exit_contexts(body, around.contexts, node.at)
     body.out.append(typed.Break(node.at, around.node))
 

@@ -97,7 +97,7 @@ def compiled(text: str) -> tuple[bytes, int]:
         code = compile_source(text, "twin.mojo", evaluate=evaluator())
     except CompileFailure as failure:
         first = failure.diagnostics[0]
-        row, _ = failure.source.position(first.at[0])
+        _, row, _ = failure.source.position(first.at[0])
         raise Failure(f"refused: {first.message[:24]}", f"line {row}: {first.message}") from None
     except Exception as error:
         where = traceback.extract_tb(error.__traceback__)[-1]

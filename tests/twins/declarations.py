@@ -16,8 +16,16 @@ from .expressions import (
 from .nodes import Node, line
 
 
+def assigning(variables: list[Variable]) -> list[Node]:
+    """What a function says of the script's variables that it may assign."""
+    return [line(f"global {', '.join(v.name for v in variables)}")] if variables else []
+
+
 class Declarations(Expressions):
     """Draws declarations; the statements' generator fills them."""
+
+    shared: list[Variable]  # of the script
+    logs: list[str]
 
     short: bool
     typed: bool
@@ -89,10 +97,11 @@ class Declarations(Expressions):
         result = ""
         if f.result is not None and (typed or f.recursive):
             result = f" -> {written(f.result, self.short)}"
-        self.scopes = [constants, variables, []]
+        mine = [v for v in self.shared if self.roll(0.5)]
+        self.scopes = [constants, [*variables, *mine], []]
         self.cost, self.turns, self.loops, self.current = 0, 1, 0, f
         self.returning = f.result
-        nodes = []
+        nodes = assigning(mine)
         if f.recursive:
             self.effects = 0
             stop = [line(f"return {self.given(f.result, 1)}")]

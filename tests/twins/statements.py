@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .declarations import Declarations
+from .declarations import Declarations, assigning
 from .expressions import (
     FLOATS,
     INTS,
@@ -31,6 +31,8 @@ class Generator(Declarations):
         self.short = self.roll(0.3)
         self.typed = self.roll(0.5)
         self.returning: Type | None = None
+        self.shared: list[Variable] = []
+        self.logs: list[str] = []
 
     def program(self, small: bool = False) -> list[Node]:
         """Structs, constants, functions, and `main` or a script."""
@@ -42,19 +44,33 @@ class Generator(Declarations):
             value = {"int": "3", "float": "0.5", "str": "'k'"}[t]
             made.append(line(f"{self.pick('', '‹alias ¦›', '‹comptime ¦›')}{name} = {value}"))
             constants.append(Variable(name, t, False, False))
+        made += self.script_variables()
+        constants += [Variable(v.name, v.type, False, False) for v in self.shared]
         self.scopes = [constants]
         for _ in range(self.chance.randint(0, 1 if small else 2)):
             made.append(self.struct_declaration())
         for _ in range(self.chance.randint(0, 1 if small else 4)):
             made.append(self.function(None))
-        self.scopes = [constants, []]
+        self.scopes = [constants, list(self.shared)]
         self.cost, self.turns, self.current = 0, 1, None
         body = self.body(self.chance.randint(2, 4) if small else self.chance.randint(6, 16))
         if self.roll(0.6):
-            made.append(Node([("‹fn¦def› main():", body)]))
+            made.append(Node([("‹fn¦def› main():", [*assigning(self.shared), *body])]))
             made.append(line("‹¦main()›"))
         else:
             made += body
+        return made
+
+    def script_variables(self) -> list[Node]:
+        """Numbers of the script, which functions read and assign, and lists that they append to."""
+        made = []
+        for t, value in (("int", "5"), ("float", "2.5")):
+            if self.roll(0.5):
+                self.shared.append(Variable(self.fresh("n"), t))
+                made.append(line(f"{self.shared[-1].name} = {value}"))
+        if self.roll(0.4):
+            self.logs.append(self.fresh("L"))
+            made.append(line(f"{self.logs[0]} = [1]"))
         return made
 
     def some_type(self) -> Type:
@@ -89,7 +105,8 @@ class Generator(Declarations):
         return made
 
     simple = ["new"] * 5 + ["assign"] * 4 + ["augment"] * 3 + ["change"] * 4 + ["show"] * 4 + [
-        "called", "called", "unpack", "view", "several", "exchange", "give", "check"]  # fmt: skip
+        "called", "called", "unpack", "view", "several", "exchange", "give", "check",
+        "log"]  # fmt: skip
     nested = ["branch"] * 3 + ["loop_while"] + ["loop_range", "loop_items", "loop_items"] * 2 + [
         "loop_pairs"]  # fmt: skip
 
@@ -125,6 +142,15 @@ class Generator(Declarations):
             if "[" in path:
                 return line(f"{path} = {value}" if t != "int" else f"{path} = ({value}) % 10007")
         return self.bounded(path, t, f"{path} = {value}")
+
+    def log(self) -> Node | None:
+        """A list of the script grows, or is shown."""
+        if not self.logs:
+            return None
+        name = self.logs[0]
+        if self.roll(0.3):
+            return line(f"print(len({name}), {name}[-1], {name})")
+        return self.bounded(name, INTS, f"{name}.append({self.given('int')})")
 
     def augment(self) -> Node | None:
         t = self.pick("int", "int", "float", "str", INTS)

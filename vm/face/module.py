@@ -89,7 +89,7 @@ class Module:
         self._types = modules.structs()  # by the names that they have in bytecode
         self._classes: dict[str, type[Struct]] = {}
         self._homes: dict[str, Program] = {}  # of structs that arrive: what describes their type
-        self._kept = threading.local() if vm._is_shared else SimpleNamespace()  # the state
+        self._kept = threading.local() if vm._is_shared else SimpleNamespace()  # has the state
 
     def _arrived(self, bytecode: bytes) -> tuple[Program, Modules]:
         sources = SourceMap(Source(self.__name__, self._text))
@@ -126,6 +126,9 @@ class Module:
             vm._cluster.add(program)
         return program
 
+    def __del__(self) -> None:
+        self.__dict__.pop("_kept", None)  # it ends while its machine is whole
+
     def __reduce__(self) -> tuple[Any, ...]:
         defines, modules = (tuple(sorted(x.items())) for x in (self._defines, self._files.given))
         about = self._text, self.__name__, defines, modules, tuple(self._files.roots)
@@ -157,6 +160,7 @@ class Module:
     def _run(self) -> None:
         """Runs the module as a program, and keeps the state that it leaves."""
         program = self._program
+        self._kept.state = None
         self._kept.state = CompiledFunction(self._vm._machine, program, program.entry)()
 
     def _state(self) -> Struct:

@@ -6,6 +6,7 @@ cdef extern from "Python.h":
     ctypedef struct PyTupleObject:
         PyObject* ob_item[1]
 
+@no_gc_clear  # values that are garbage with it still need it
 cdef class Machine:
     """Runs programs, one at a time: a stack, a heap, streams.
 

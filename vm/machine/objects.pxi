@@ -5,7 +5,6 @@
 # one changes it; memory that a buffer shows (`exports`) is neither moved nor freed.
 
 from cpython.buffer cimport PyBUF_FORMAT, PyBUF_ND, PyBUF_STRIDES
-from cython cimport no_gc_clear
 
 cdef extern from "Python.h":
     Py_ssize_t PyNumber_AsSsize_t(object given, object error) except? -1

@@ -1,6 +1,7 @@
 # Program and Fault, as Python sees them. No import happens when this is imported.
 
 from cpython.ref cimport Py_DECREF, Py_INCREF, Py_XDECREF
+from cython cimport no_gc_clear
 
 class Fault(Exception):
     """A run that ended by a fault.
@@ -29,6 +30,7 @@ class Fault(Exception):
             self.omitted,
         )
 
+@no_gc_clear  # as of a machine
 cdef class Program:
     """A program loaded from the bytes of a .mbc file, which must have been verified or be trusted.
 

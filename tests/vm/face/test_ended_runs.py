@@ -64,9 +64,9 @@ def ended(call, *arguments) -> mojovm.RuntimeFault:
 
 
 def check_place(error: mojovm.RuntimeFault, name: str) -> None:
-    function, line, column = error.traceback[0]
+    function, line, column, file = error.traceback[0]
     shown = TEXT.splitlines()[line - 1]
-    assert function == name
+    assert (function, file) == (name, "<text>")
     assert shown.strip() in LOOPS[name]
     assert shown.endswith("# here")
     assert column > 0 or name == "divided"  # or it was about to begin
@@ -149,7 +149,7 @@ def test_an_interrupt_while_nothing_runs_ends_the_next_call_once(tier):
         vm.interrupt()
         error = ended(call, *arguments)
         assert isinstance(error, KeyboardInterrupt)
-        assert [name for name, _, _ in error.traceback] == [call.__name__]
+        assert [name for name, *_ in error.traceback] == [call.__name__]
         assert (said, given) == ([], [5])
         assert call(*arguments) == result
         assert vm.stats()["live"] == 0 or call is module.saying

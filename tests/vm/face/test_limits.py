@@ -171,7 +171,7 @@ def test_output(tier):
 
 WHATEVER = """
 import sys, mojovm
-from mojovm.limits import preload
+from mojovm.face.limits import preload
 mojovm.VM, mojovm.CompileError
 preload()
 before = set(sys.modules)
