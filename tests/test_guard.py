@@ -28,7 +28,7 @@ fn main():
 # Where the compiler fails, and the line that it then names.
 STAGES = {
     "reading": (Cursor, "expect", "fn f(\n", 1),
-    "lowering": (Body, "block", PROGRAM, 3),
+    "semantics": (Body, "block", PROGRAM, 3),
     "passes": (compilation, "compile_function", PROGRAM, 1),
     "emission": (driver, "emit", PROGRAM, 1),
 }

@@ -3,8 +3,9 @@
 A Mojo file, or a package of some, is looked for on `sys.path`, or in its package, when nothing else
 of that name is found; what it imports itself, beside it and on `sys.path`. Its functions and
 structs become attributes of the module. Its top-level statements run once, when it is imported, and
-print to `sys.stdout`; `main` is called only by who calls it. All imported files run on one machine,
-`vm`. A file with mistakes raises CompileError. Reloading works as ever.
+print to `sys.stdout`; functions go on to see their variables. `main` is called only by who calls
+it. All imported files run on one machine, `vm`. A file with mistakes raises CompileError. Reloading
+works as ever.
 
 >>> import mojovm.importer, pathlib, sys, tempfile
 >>> folder = tempfile.TemporaryDirectory()

@@ -2,9 +2,10 @@
 
 A `%%mojo` cell is a program: its top-level statements run, then `main` if it has one, and what they
 print goes into the cell's output. Its functions and structs become names of the notebook, and later
-cells see them, its imports and its compile-time names; a definition replaces an earlier one. `%mojo
-EXPRESSION` gives a value. Mistakes and faults are shown as the command line shows them. All cells
-of a notebook run on one machine.
+cells see them, its imports and its compile-time names; a definition replaces an earlier one. What
+sees variables of its cell goes on to see them as a name of the notebook, but later cells do not
+have it. `%mojo EXPRESSION` gives a value. Mistakes and faults are shown as the command line shows
+them. All cells of a notebook run on one machine.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from .errors import CompileError, MojoError, RuntimeFault, compile_error
 from .face.module import Module
 from .face.vm import VM
 from .frontend.driver import parsed
+from .frontend.semantics.state import mentions
 from .frontend.source.diagnostics import CompileFailure
 from .frontend.source.files import Source, Span
 from .frontend.source.render import render
@@ -46,6 +48,7 @@ class Session:
         self.shell = shell
         self.vm = VM()
         self.defined: dict[str, list[tuple[Source, Span]]] = {}
+        self.left: set[str] = set()  # names that later cells do not have
         self.given: dict[str, object] = {}  # what was put into the notebook's namespace
 
     @property
@@ -95,8 +98,10 @@ class Session:
         assembly = Assembly()
         module = self.load(source, assembly, set(new))
         replaced = self.defined.keys() & new.keys()
+        self.left -= new.keys()
         self.defined |= new
         self.defined.pop("main", None)
+        self.leave_out(module, body)
         # what uses a name that is defined anew is compiled anew
         self.give(module, set(dir(module)) if replaced else set(new), set(new))
         try:
@@ -105,6 +110,19 @@ class Session:
         except RuntimeFault as error:
             assembly.relocate(error, source.name, module._texts)
             raise
+
+    def leave_out(self, module: Module, body: list[tree.Stmt]) -> None:
+        """Leaves out of later cells what sees variables of this one's script, or uses what does:
+        the variables stay with the cell. The notebook's names go on to have them."""
+        seeing = set(module._modules.main.scope.script_names)
+        uses = {
+            s.name: mentions([s], False) for s in body if isinstance(s, tree.Function | tree.Struct)
+        }
+        while left := {name for name, used in uses.items() if used & seeing} - seeing:
+            seeing |= left
+            self.left |= left
+            for name in left:
+                self.defined.pop(name, None)
 
     def load(self, source: Source, assembly: Assembly, new: set[str]) -> Module:
         """Compile a cell, ahead of what earlier cells have defined and it does not."""
@@ -119,6 +137,13 @@ class Session:
             files = Files(search_path([""]), beside=False)  # "" is where the notebook runs
             return self.vm._load(assembly.text, source.name, None, files)
         except CompileError as error:
+            for diagnostic in error.diagnostics:
+                name = diagnostic.message.partition("` is not defined")[0].strip("`")
+                if name in self.left:
+                    diagnostic.remedy = (
+                        f"`{name}` sees variables of an earlier cell, which later ones do not: use"
+                        " it in that cell, or call it from Python"
+                    )
             raise assembly.compile_error(error, (source, (0, 1))) from None
 
     def give(self, module: Module, wanted: set[str], new: set[str]) -> None:

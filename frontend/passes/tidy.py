@@ -1,4 +1,4 @@
-"""Tidy: one walk backward over what folding and lowering leave.
+"""Tidy: one walk backward over what folding and building leave.
 
 Needs: moves checked, counts up to date. Leaves: no instruction whose result nothing uses and that
 does nothing else; values computed straight into the variables and parts that get them; no copies

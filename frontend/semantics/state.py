@@ -67,8 +67,9 @@ def state_of(program: Program) -> State | None:
     return State(fields) if fields else None
 
 
-def mentions(body: list[tree.Stmt]) -> set[str]:
-    """The names that functions and structs mention and that are not their own."""
+def mentions(body: list[tree.Stmt], members: bool = True) -> set[str]:
+    """The names that functions and structs mention and that are not their own, perhaps as those of
+    members of something."""
     found: set[str] = set()
     for node in walk(body):
         if isinstance(node, tree.Function):
@@ -76,7 +77,8 @@ def mentions(body: list[tree.Stmt]) -> set[str]:
             inside = list(walk(node))
             own -= {n.id for g in inside if isinstance(g, tree.Global) for n in g.names}
             found |= {n.id for n in inside if isinstance(n, tree.Name)} - own
-            found |= {n.name for n in inside if isinstance(n, tree.Attribute)}
+            if members:
+                found |= {n.name for n in inside if isinstance(n, tree.Attribute)}
         elif isinstance(node, tree.Struct):
             found |= {n.id for n in walk(node, tree.Function) if isinstance(n, tree.Name)}
     return found

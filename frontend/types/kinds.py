@@ -2,7 +2,7 @@
 
 Types are interned: equal types are one object, as long as anybody has it, so `is` compares them.
 Whatever the checker leaves open (an empty list's element, a literal's width) is a `Variable`,
-resolved before lowering.
+resolved before code is made of it.
 """
 
 from __future__ import annotations

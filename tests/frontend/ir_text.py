@@ -32,6 +32,7 @@ class Callee:
         self.parameter_types = given
         self.parameter_modes = modes
         self.result_type = result
+        self.captures: dict[str, str] = {}  # variables around it that it is given, too
 
     def variant(self, given: tuple[bool, ...]) -> Callee:
         if not any(given):

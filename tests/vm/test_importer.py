@@ -154,3 +154,15 @@ def test_other_imports_do_not_see_it(write, monkeypatch):
     importlib.import_module("plain")
     assert asked == []
     assert sys.meta_path.index(finder) > sys.meta_path.index(PathFinder)
+
+
+def test_functions_see_the_variables_of_their_file(write, capsys):
+    write("counters.mojo", "count = 0\nprint('loaded')\n\nfn bump() -> Int:\n    global count\n"
+          "    count += 1\n    return count\n\nfn main():\n    print(bump())\n")  # fmt: skip
+    import counters
+
+    assert capsys.readouterr().out == "loaded\n"
+    assert (counters.bump(), counters.bump()) == (1, 2)
+    counters.main()
+    importlib.reload(counters)
+    assert (counters.bump(), capsys.readouterr().out) == (1, "3\nloaded\n")

@@ -191,3 +191,20 @@ def test_a_notebook_without_a_browser(tmp_path, monkeypatch):
     assert "      |       ^~~~" in told
     assert "Traceback" not in told
     assert outputs[5][0].data["text/plain"] == "42"
+
+
+def test_functions_go_on_to_see_the_variables_of_their_cell(shell, capsys):
+    shell.cell("count = 0\nLIMIT = 5\n\nfn bump() -> Int:\n    global count\n    count += 1\n"
+               "    return count\n\nfn through() -> Int:\n    return bump()\n\n"
+               "fn limit() -> Int:\n    return LIMIT\n\nfn own(count: Int) -> Int:\n"
+               "    return count\n\nprint(bump())\n")  # fmt: skip
+    bump = shell.user_ns["bump"]
+    assert (bump(), shell.user_ns["through"](), shell.user_ns["limit"]()) == (2, 3, 5)
+    shell.cell("print(own(7))")
+    assert capsys.readouterr().out == "1\n7\n"
+    message = shell.fails("print(through())")
+    assert "`through` is not defined" in message
+    assert "`through` sees variables of an earlier cell" in message
+    assert bump() == 4
+    shell.cell("fn bump() -> Int:\n    return 0\n")
+    assert shell.line("bump() + own(1)") == 1

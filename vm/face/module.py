@@ -41,7 +41,12 @@ KEPT = 64  # modules that have arrived
 class Module:
     """A compiled program. Its functions and structs are attributes; loading it runs nothing.
 
-    It is pickled with its bytecode. `dir()` lists what it has; another name is an AttributeError.
+    Where a function sees variables of the script, the top-level statements run once, without
+    main(), before the first call of such a function; what goes wrong there is raised by that call.
+    The module keeps the variables from then on, for its VM alone; `vm.run` makes them anew.
+
+    It is pickled with its bytecode, without the variables. `dir()` lists what it has; another name
+    is an AttributeError.
 
     >>> vm = mojovm.VM()
     >>> module = vm.load_source(
@@ -56,6 +61,9 @@ class Module:
     >>> pair.swap()
     >>> pair
     Pair(a=2, b=1)
+    >>> module = vm.load_source("n = 0\\nfn bump() -> Int:\\n  global n\\n  n += 1\\n  return n\\n")
+    >>> module.bump(), module.bump()
+    (1, 2)
     """
 
     def __init__(

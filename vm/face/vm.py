@@ -173,8 +173,8 @@ class VM:
         return Module(self, text, name, known, files)
 
     def run(self, module: Module) -> None:
-        """Run a module as the command line does: its top-level statements, then main(). Raises
-        RuntimeFault.
+        """Run a module as the command line does: its top-level statements, then main(). Functions
+        see the variables that this leaves. Raises RuntimeFault.
 
         >>> vm.run(vm.load_source("from sys import argv\\nprint('given', argv()[0])"))
         >>> "".join(said)

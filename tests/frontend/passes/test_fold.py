@@ -136,7 +136,7 @@ def test_what_a_loop_does_not_change_is_computed_ahead():
 
 
 def test_loops_are_told_by_their_depth():
-    """Hoisting is for blocks that the lowering says are in loops."""
+    """Hoisting is for blocks that the builder says are in loops."""
     function, _ = parse(
         textwrap.dedent("""
         f(n: i64, m: i64) -> i64

@@ -11,6 +11,7 @@ from mojovm.bytecode.verify import verify
 from mojovm.frontend import types
 from mojovm.frontend.emit.emit import emit
 from mojovm.frontend.passes.pipeline import compile_function
+from mojovm.frontend.source.files import SourceMap
 from tests.frontend.ir_text import Callee, Glue, parse, struct
 
 INT = types.I64
@@ -50,7 +51,7 @@ def compiled(text: str) -> Code:
             continue
         compile_function(function, lambda message, *_: message, Glue())
         functions.append(function)
-    code = emit(functions, where, Glue())
+    code = emit(functions, SourceMap(where), Glue())
     verify(code)
     return code
 
