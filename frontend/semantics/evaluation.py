@@ -34,6 +34,7 @@ def evaluate(body: Body, node: tree.Expr, want: Type | None = None) -> Constant:
 def run(body: Body, value: Expr, at: Span) -> Constant:
     """The constant that a typed expression gives when the machine runs it."""
     program = body.program
+    body.close_types()
     t = kept(type_of(value))
     check_presentable(body, t, at)
     function = typed.Function("<comptime>", at, [], [*body.out, typed.Return(at, value)], t)

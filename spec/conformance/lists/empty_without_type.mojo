@@ -3,4 +3,5 @@ print(reversed([]), sorted([]))  # expect: [] []
 var xs = []
 var ys = reversed(xs)
 ys.append(4)
-print(xs, ys)  # expect: [] [4]
+comptime some = Bool([])
+print(xs, ys, some)  # expect: [] [4] False
