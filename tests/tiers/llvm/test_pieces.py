@@ -150,6 +150,6 @@ def test_pieces_are_shown():
     text = long_function(2 * tuning.PIECE_LOOPS, inside=False)
     code = compile_source(text, "long.mojo", library=True)
     index = [f.name for f in code.functions].index("f")
-    shown = listing(code, Places(code, text), "llvm", [index])
+    shown = listing(code, Places(code, [text]), "llvm", [index])
     assert "; f, line 1: piece 1" in shown
     assert "long.mojo:5 | xs[i] = xs[i] * 0 + total" in shown
