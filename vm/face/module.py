@@ -61,10 +61,10 @@ class Module:
     >>> pair.swap()
     >>> pair
     Pair(a=2, b=1)
-    >>> module = vm.load_source(
+    >>> counter = vm.load_source(
     ...     "n = 0\\nfn bump() -> Int:\\n    global n\\n    n += 1\\n    return n\\n"
     ... )
-    >>> module.bump(), module.bump()
+    >>> counter.bump(), counter.bump()
     (1, 2)
     """
 
