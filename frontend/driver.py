@@ -26,7 +26,7 @@ from .semantics.binding import CONSTRUCTORS, taken
 from .semantics.body import Body
 from .semantics.declarations import alias_value, struct_type
 from .semantics.declare import declare
-from .semantics.effects import close, closed_now, look_at_all, script_node, settle, spread
+from .semantics.effects import close, closed_now, look_at_declared, script_node, settle, spread
 from .semantics.functions import analysed_script
 from .semantics.implied import implicit_sizes
 from .semantics.imports import Modules
@@ -220,7 +220,7 @@ def compile_script(program: Program, library: bool) -> None:
     node = script_node(SCRIPT, made, body)
     program.understood.append(node)
     if library:
-        look_at_all(program)
+        look_at_declared(program)
         request_the_rest(program, library)
     close(program)
     if program.state is not None:

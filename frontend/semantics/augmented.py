@@ -118,6 +118,8 @@ def changes(value: Any, variable: Variable) -> bool:
     """Whether evaluating an expression may change a variable."""
     if isinstance(value, list | tuple):
         return any(changes(each, variable) for each in value)
+    if isinstance(value, typed.CurrentItem | typed.Break | typed.Continue):
+        return False  # it names a loop that it is in
     if isinstance(value, typed.Call):
         for argument, mode in zip(value.arguments, value.modes, strict=True):
             if mode == "mut" and isinstance(argument, typed.Local) and (

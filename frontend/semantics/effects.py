@@ -50,13 +50,20 @@ def look_at_all(program: Program) -> None:
     that the compiler writes come last: the others tell what is put into the script's lists."""
     instances = generated = -1
     while instances != len(program.instances) or generated != len(program.glue):
-        while instances != len(program.instances):
-            instances = len(program.instances)
-            look_at(program, list(program.instances.values()), [])
+        instances = look_at_declared(program)
         if program.script is not None:
             program.script.close_types()
         generated = len(program.glue)
         look_at(program, [], list(program.glue.values()))
+
+
+def look_at_declared(program: Program) -> int:
+    """The same for those that are declared; how many were asked for."""
+    count = -1
+    while count != len(program.instances):
+        count = len(program.instances)
+        look_at(program, list(program.instances.values()), [])
+    return count
 
 
 def closed_now(program: Program, body: Body) -> list[Callee] | None:

@@ -17,6 +17,7 @@ from typing import Any
 from ..compiling.build import build_program
 from ..compiling.evaluator import evaluator
 from ..compiling.files import Files
+from ..face.function import exported_index
 from ..frontend.semantics.imports import Modules
 from ..frontend.semantics.tables import DTYPES
 from ..frontend.source.files import Source
@@ -152,13 +153,10 @@ class Stub:
     def signature(self, function: tree.Function) -> tuple[list[int], Any]:
         """What the compiler knows of a function that is not overloaded: the modes of its
         parameters, and its result where none is written."""
-        names = self.program.function_names
-        name = self.modules.function_name(function)
-        if name not in names:
+        index, _ = exported_index(self.program, self.modules.function_name(function))
+        if index < 0:
             return [], None
-        parameters, result, _, exported, _ = self.program.signature(names.index(name))
-        if not exported:
-            return [], None
+        parameters, result, *_ = self.program.signature(index)
         return [mode for _, _, mode, _ in parameters], type_node(result)
 
     def function(

@@ -280,3 +280,12 @@ def test_the_command(tmp_path):
     )
     misused(mojovm("stubs", "-"))
     misused(mojovm("stubs", path, "-o", tmp_path / "nowhere" / "x.pyi"))
+
+
+def test_functions_that_see_variables():
+    text = "n = 0\nfn bump(mut xs: List[Int]):\n    global n\n    n += 1\n    xs.append(n)\n"
+    text += "def count():\n    return n\n"
+    made = stub(text, "counters.mojo", {})
+    assert "def bump(xs: " in made
+    assert "state" not in made
+    assert "def count() -> int: ..." in made
