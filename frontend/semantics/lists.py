@@ -46,13 +46,29 @@ def held(body: Body, *values: Expr) -> tuple[list[typed.Stmt], list[Expr]]:
 
 def apart(body: Body, place: Expr, value: Expr, at: Span) -> Expr:
     """A value that is not changed with the place that it is combined with."""
-    if not isinstance(value, typed.Place) or root(value) is not root(place):
+    if not may_belong(value, root(place)):
         return value
     if isinstance(type_of(value), ViewType):
         return typed.Own(at, kept(type_of(value)), value)
     if isinstance(type_of(value), ListType):
         return typed.Copy(at, value.type, value)
     return copied(body, value, at)
+
+
+def may_belong(value: Expr, variable: Any) -> bool:
+    """Whether a value may be a part of what a variable holds."""
+    if isinstance(value, typed.Row) and value.lends is not None:
+        return may_belong(value.operands[value.lends], variable)
+    if isinstance(value, typed.Conditional):
+        return may_belong(value.then, variable) or may_belong(value.other, variable)
+    if isinstance(value, typed.Sequence):
+        holds = [s for s in value.statements if isinstance(s, typed.Hold)]
+        return may_belong(value.value, variable) or any(
+            may_belong(value.value, name) and may_belong(given, variable)
+            for hold in holds
+            for name, given in zip(hold.variables, hold.values, strict=True)
+        )
+    return isinstance(value, typed.Place) and root(value) is variable
 
 
 # --- displays ------------------------------------------------------------------------------------

@@ -61,15 +61,8 @@ class Module:
     >>> pair.swap()
     >>> pair
     Pair(a=2, b=1)
-<<<<<<< HEAD
-    >>> module = vm.load_source("n = 0\\nfn bump() -> Int:\\n  global n\\n  n += 1\\n  return n\\n")
-    >>> module.bump(), module.bump()
-=======
-    >>> counter = vm.load_source(
-    ...     "n = 0\\nfn bump() -> Int:\\n    global n\\n    n += 1\\n    return n\\n"
-    ... )
+    >>> counter = vm.load_source("n = 0\\nfn bump() -> Int:\\n  global n\\n  n += 1\\n  return n\\n")
     >>> counter.bump(), counter.bump()
->>>>>>> s1
     (1, 2)
     """
 
