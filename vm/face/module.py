@@ -61,8 +61,8 @@ class Module:
     >>> pair.swap()
     >>> pair
     Pair(a=2, b=1)
-    >>> counter = vm.load_source("n = 0\\nfn bump() -> Int:\\n  global n\\n  n += 1\\n  return n\\n")
-    >>> counter.bump(), counter.bump()
+    >>> tally = vm.load_source("n = 0\\nfn bump() -> Int:\\n  global n\\n  n += 1\\n  return n\\n")
+    >>> tally.bump(), tally.bump()
     (1, 2)
     """
 
