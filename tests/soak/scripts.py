@@ -85,7 +85,7 @@ class Script:
             stderr=self.say,
         )
         late = 0.0
-        outcome = "ended"
+        outcome, module = "ended", None
         lap = self.laps()
         try:
             try:
@@ -104,6 +104,9 @@ class Script:
                 raise
             outcome = "no text"
         late = max(late, lap()) - (self.limits.seconds or 0)
+        if module is not None:
+            module.__del__()  # the variables that its functions see, which a machine keeps longer
+            gc.collect()
         stats = vm.stats()
         if stats["live"]:
             raise AssertionError(f"{stats['live']} allocations are alive")
