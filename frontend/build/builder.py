@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..ir import function as ir
 from ..ir.changes import changes
 from ..semantics import typed
-from ..types import BOOL, STR, StructType, Type, ViewType, list_of, resolve
+from ..types import BOOL, I64, STR, StructType, Type, ViewType, list_of, resolve
 from ..types.numbers import pattern
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -224,3 +224,25 @@ def kept_type(t: Type) -> Type:
     """The type in which a value is kept: a slice's is a list."""
     t = resolve(t)
     return list_of(t.element) if isinstance(t, ViewType) else t
+
+
+def length(value: Any) -> ir.Part:
+    """The length of a list or slice."""
+    return ir.Part(value.register, value.offset + 1, I64)
+
+
+def for_each_index(b: Builder, count: Any, turn: Callable[[ir.Register], None], at: Span) -> None:
+    """Builds `turn(i)` for i from 0 below a count."""
+    index = b.emit("const.i64", I64, [-1], at)
+    b.depth += 1
+    test, inside = b.new_block(), b.new_block()
+    b.depth -= 1
+    after = b.new_block()
+    b.enter(test)
+    b.end(ir.for_range(index, count, inside, after, at))
+    b.block = inside
+    b.depth += 1
+    turn(index)
+    b.end(ir.jump(test, at))
+    b.depth -= 1
+    b.block = after

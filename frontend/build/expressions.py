@@ -18,7 +18,7 @@ from ..types import (
     parts_of,
     resolve,
 )
-from .builder import Builder, Operand, builds, roots
+from .builder import Builder, Operand, builds, length, roots
 from .places import check_in, check_out, read, reduced
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -214,7 +214,7 @@ def _list(b: Builder, node: typed.ListOf) -> Operand:
 @builds(typed.Length)
 def _length(b: Builder, node: typed.Length) -> Operand:
     base = b.value(node.base).value
-    return Operand(ir.Part(base.register, base.offset + 1, I64))
+    return Operand(length(base))
 
 
 @builds(typed.Transfer)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..ir import function as ir
 from ..semantics.program import Program, Variant
 from ..types import I64, NONE, ListType, StructType, Type, resolve
-from .builder import Builder, Operand
+from .builder import Builder, Operand, for_each_index
 from .expressions import append
 from .places import Direct, Inside, read
 
@@ -82,7 +82,7 @@ def dropper(program: Program, t: Type) -> Variant:
             taken = b.emit("take", element, [value, index, 0, element.slots], NOWHERE)
             b.do("discard", [taken], NOWHERE)
 
-        for_each_index(b, ir.Part(value, 1, I64), turn)
+        for_each_index(b, ir.Part(value, 1, I64), turn, NOWHERE)
         b.do("drop", [value, t], NOWHERE)
 
     return made(program, ("drop", t), f"drop {t}", t, "own", NONE, write)
@@ -120,7 +120,7 @@ def copier(program: Program, t: Type) -> Variant:
                 item = read(b, Inside(Direct(value), index, 0, element), NOWHERE)
                 append(b, copy, item, element, NOWHERE)
 
-            for_each_index(b, length, turn)
+            for_each_index(b, length, turn, NOWHERE)
             b.end(ir.ret(copy, NOWHERE))
             return
         items, offset = [], 0
@@ -131,20 +131,3 @@ def copier(program: Program, t: Type) -> Variant:
         b.end(ir.ret(b.emit("pack", t, items, NOWHERE), NOWHERE))
 
     return made(program, ("copy", t), f"copy {t}", t, "read", t, write)
-
-
-def for_each_index(b: Builder, count: Any, turn: Callable[[ir.Register], None]) -> None:
-    """A loop for the numbers from 0 below a count."""
-    index = b.emit("const.i64", I64, [-1], NOWHERE)
-    b.depth += 1
-    test, inside = b.new_block(), b.new_block()
-    b.depth -= 1
-    after = b.new_block()
-    b.enter(test)
-    b.end(ir.for_range(index, count, inside, after, NOWHERE))
-    b.block = inside
-    b.depth += 1
-    turn(index)
-    b.end(ir.jump(test, NOWHERE))
-    b.depth -= 1
-    b.block = after

@@ -8,7 +8,7 @@ from __future__ import annotations
 from ..ir import function as ir
 from ..semantics import typed
 from ..types import BITS, BOOL, I64, STR, U32, Type, resolve, tuple_of
-from .builder import Builder, Operand, builds, roots
+from .builder import Builder, Operand, builds, length, roots
 from .expressions import condition
 from .places import Direct, Inside, guard, read, reduced
 
@@ -251,7 +251,7 @@ class _List(Driver):
     @property
     def length(self) -> Any:
         """How many elements there are."""
-        return ir.Part(self.items.register, self.items.offset + 1, I64)
+        return length(self.items)
 
     def begin(self) -> None:
         self.index = self.b.emit("const.i64", I64, [-1], self.at)

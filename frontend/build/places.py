@@ -10,7 +10,7 @@ from __future__ import annotations
 from ..ir import function as ir
 from ..semantics import typed
 from ..types import BITS, I64, ListType, Type, ViewType, resolve, runs_code_on_drop
-from .builder import Builder, Operand, roots
+from .builder import Builder, Operand, length, roots
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -368,8 +368,7 @@ def referred(b: Builder, node: typed.Expr, name: str, at: Span) -> Any:
     if isinstance(place, Inside) and place.guard is None:
         items = read(b, place.base, at).value
         index = b.snapshot(Operand(place.index), at)
-        length = ir.Part(items.register, items.offset + 1, I64)
-        place.index = b.emit("check_index", I64, [index, length], at)
+        place.index = b.emit("check_index", I64, [index, length(items)], at)
         place.guard = guard(b, items, name, at)
     elif isinstance(place, Range):
         place.start = b.snapshot(Operand(place.start), at)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from ..ir import function as ir
 from ..ir.value_numbers import ValueNumbers
 from ..semantics import typed
 from ..types import BOOL, I64, Type, ViewType, list_of, resolve
-from .builder import Builder, Operand, builds
+from .builder import Builder, Operand, builds, for_each_index, length
 from .expressions import append
 from .places import REDUCED, Direct, Inside, Strided, closed, opened, read, reduced
 
@@ -17,28 +15,6 @@ if TYPE_CHECKING:
     from typing import Any
 
 Span = tuple[int, int]
-
-
-def length(value: Any) -> ir.Part:
-    """The length of a list or slice."""
-    return ir.Part(value.register, value.offset + 1, I64)
-
-
-def turns(b: Builder, count: Any, turn: Callable[[ir.Register], None], at: Span) -> None:
-    """Builds `turn(i)` for i from 0 below a count."""
-    index = b.emit("const.i64", I64, [-1], at)
-    b.depth += 1
-    test, inside = b.new_block(), b.new_block()
-    b.depth -= 1
-    after = b.new_block()
-    b.enter(test)
-    b.end(ir.for_range(index, count, inside, after, at))
-    b.block = inside
-    b.depth += 1
-    turn(index)
-    b.end(ir.jump(test, at))
-    b.depth -= 1
-    b.block = after
 
 
 def new_list(b: Builder, t: Type, count: Any, at: Span) -> ir.Register:
@@ -127,7 +103,7 @@ def chosen(b: Builder, place: Strided, at: Span) -> Operand:
         change(b, where, [("add.i64", place.step)], at)
         append(b, made, read(b, Inside(Direct(items), where, 0, element), at), element, at)
 
-    turns(b, place.count, turn, at)
+    for_each_index(b, place.count, turn, at)
     return Operand(made, True)
 
 
@@ -167,7 +143,7 @@ def made_of(b: Builder, node: typed.Elements, lists: list[Any]) -> Operand:
     def turn(index: ir.Register) -> None:
         append(b, made, element_at(b, node, index), resolve(t.element), node.at)
 
-    turns(b, length(lists[0]), turn, node.at)
+    for_each_index(b, length(lists[0]), turn, node.at)
     return Operand(made, True)
 
 
@@ -217,7 +193,7 @@ def _store(b: Builder, node: typed.StoreSlice) -> None:
         to = index if where is None else where
         b.do(f"store.{element.kind}", [target, to, item.value], at)
 
-    turns(b, count, turn, at)
+    for_each_index(b, count, turn, at)
     closed(b, owner, at)
 
 
