@@ -22,8 +22,8 @@ def drain(program: Program) -> None:
     """Compiles the functions that are asked for until none is left."""
     while program.queue:
         close(program)
-        variant = program.queue.pop()
-        if variant.function is None:
+        asked_for, program.queue = program.queue, []
+        for variant in reversed(asked_for):
             with suppress(Stop):  # a mistake in a head, or in what a generated function needs
                 compile_variant(program, variant)
 

@@ -13,14 +13,14 @@ do is the least fixed point over their calls. The convention "?" stands for one 
 
 from __future__ import annotations
 
-from ..types import Type, ViewType, list_of, resolve
+from ..types import resolve
 from . import typed
 from .augmented import settle_appended
-from .body import Body, local, note
+from .body import Body, kept, local, note
 from .changes import check_changeable, check_overlaps, root
 from .functions import understand
 from .inference import blame
-from .program import Instance, Program, Stop, Variant, is_plain
+from .program import Instance, Program, Stop, Variant, passes_by_copy
 from .races import check_races
 from .typed import Variable
 
@@ -54,7 +54,8 @@ def look_at_all(program: Program) -> None:
         if program.script is not None:
             program.script.close_types()
         generated = len(program.glue)
-        look_at(program, [], list(program.glue.values()))
+        for each in list(program.glue.values()):
+            look_at(program, each)
 
 
 def look_at_declared(program: Program) -> int:
@@ -62,7 +63,8 @@ def look_at_declared(program: Program) -> int:
     count = -1
     while count != len(program.instances):
         count = len(program.instances)
-        look_at(program, list(program.instances.values()), [])
+        for each in list(program.instances.values()):
+            look_at(program, each)
     return count
 
 
@@ -79,8 +81,7 @@ def closed_now(program: Program, body: Body) -> list[Callee] | None:
             if isinstance(callee, Instance) and callee.guessing:
                 return None
             reached[callee] = None
-            if callee.typed is None:
-                look_at(program, [callee], [callee])
+            look_at(program, callee)
             if callee.typed is None:
                 return None
             work += [node_of(call.callee) for call in callee.typed[1].calls]
@@ -92,18 +93,19 @@ def closed_now(program: Program, body: Body) -> list[Callee] | None:
     return list(reached)
 
 
-def look_at(program: Program, instances: list, generated: list) -> None:
-    """Looks at the bodies of some functions, if nobody did yet."""
-    for each in instances:
-        if isinstance(each, Instance) and each.typed is None and not each.guessing:
+def look_at(program: Program, callee: Callee) -> None:
+    """Looks at the body of a function, if nobody did yet."""
+    if callee.typed is not None:
+        return
+    if isinstance(callee, Instance):
+        if not callee.guessing:
             before = len(program.diagnostics)
-            understand(program, each)
+            understand(program, callee)
             if len(program.diagnostics) > before:
-                blame(program, each, before)
-    for each in generated:
-        if isinstance(each, Variant) and each.typed is None and each.write is not None:
-            each.typed = each.write()
-            program.understood.append(each)
+                blame(program, callee, before)
+    elif callee.write is not None:
+        callee.typed = callee.write()
+        program.understood.append(callee)
 
 
 def node_of(callee: Callee) -> Callee:
@@ -171,19 +173,13 @@ def change_arguments(caller: Callee, call: typed.Call, callee: Callee) -> bool:
         before = variable is not None and (variable.changed, variable.mode)
         try:
             if isinstance(argument, typed.Slice):
-                call.arguments[i] = typed.Own(argument.at, whole_list(argument.type), argument)
+                call.arguments[i] = typed.Own(argument.at, kept(argument.type), argument)
                 continue
             check_changeable(body, argument, argument.at, "pass for change")
         except Stop:
             body.failed = True
         news |= variable is not None and before != (variable.changed, variable.mode)
     return news
-
-
-def whole_list(t: Type) -> Type:
-    """The list that has a slice's elements."""
-    t = resolve(t)
-    return list_of(t.element) if isinstance(t, ViewType) else t
 
 
 def mode_of(callee: Instance, i: int) -> str:
@@ -196,7 +192,7 @@ def mode_of(callee: Instance, i: int) -> str:
     t = resolve(callee.parameter_types[i])
     if callee.parameters[i].convention == "ref":
         return "mut" if variable.changed or variable.rebound else "read"
-    if variable.changed and t.kind != "str" and not is_plain(t):
+    if variable.changed and t.kind != "str" and not passes_by_copy(t):
         return "read" if callee.is_special else "mut"
     if not t.owns:
         return "read"

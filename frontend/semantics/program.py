@@ -347,7 +347,7 @@ class Program:
             return "own"
         if written in ("mut", "read"):
             return written
-        return "read" if is_plain(t) and written != "ref" else "?"
+        return "read" if passes_by_copy(t) and written != "ref" else "?"
 
     def request(self, declaration: tree.Function, owner: StructType | None, scope: Scope,
                 types: list[Type], key: Any, at: Span, parameters: list[tree.Parameter],
@@ -383,7 +383,7 @@ class Program:
         return made
 
 
-def is_plain(t: Type) -> bool:
+def passes_by_copy(t: Type) -> bool:
     """Scalars and tuples of scalars: passing them copies."""
     return not t.owns and not isinstance(t, StructType) and t is not NONE
 
