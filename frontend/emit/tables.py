@@ -57,6 +57,8 @@ class Tables:
         if kind == "list":
             row.element = self.type(t.element)
             row.size = -1 if t.size is None else t.size
+        elif kind == "vector":
+            row.element, row.size = self.type(t.element), t.size
         elif kind == "range":
             row.kind = "tuple"
             row.fields = tuple((n, self.type(t.element)) for n in ("start", "stop", "step"))

@@ -6,6 +6,7 @@ from ..source.near import suggestion
 from ..syntax import tree
 from ..types import I64, NONE, STR, StructType, Type, list_of, tuple_of
 from .body import Body, storable
+from .builtin import RULES
 from .declarations import alias_value, struct_type
 from .evaluation import evaluate
 from .program import Stop
@@ -105,9 +106,7 @@ def applied_type(body: Body, expr: tree.Subscript) -> Type:
     if name == "Scalar" and len(arguments) == 1:
         return dtype(body, arguments[0])
     if name == "SIMD" and len(arguments) == 2:
-        if array_size(body, arguments[1]) == 1:
-            return dtype(body, arguments[0])
-        raise body.fail("SIMD vectors are not supported yet", expr.at)
+        return RULES["type", "vector"](body, *arguments, expr.at)
     if name in ("StringSlice", "StringSpan", "StringLiteral"):
         return STR
     if name in LATER:

@@ -39,7 +39,7 @@ def rule(asked: str, kinds: str) -> Callable[[C], C]:
     """Makes a handler the one that says what something means for kinds of types: an "operator"
     (body, op, left, right, place, wanted type), "unary" (body, op, operand, place), "in" (body,
     container, item, place), "length" (body, value, place), "change" of an item (body, item,
-    place)."""
+    place); what vectors are asked, `lanes` and `lane_methods` say."""
 
     def register(handler: C) -> C:
         RULES.update({(asked, kind): handler for kind in kinds.split()})

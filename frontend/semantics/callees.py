@@ -6,7 +6,7 @@ from ..syntax import tree
 from ..types import BOOL, F64, I64, NONE, SCALARS, STR, StructType, Type, resolve
 from . import numbers
 from .body import Body, constant, means, row, type_of
-from .builtin import METHODS, copied
+from .builtin import METHODS, RULES, copied
 from .calls import (
     call_declared,
     call_member,
@@ -23,7 +23,7 @@ from .expressions import meaning_value
 from .names import unknown_in_module, unknown_name
 from .program import Stop
 from .symbols import Meaning
-from .tables import BUILTINS
+from .tables import BUILTINS, LANE_METHODS
 from .typed import Expr, Span
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -48,6 +48,10 @@ def _call(body: Body, node: tree.Call, want: Type | None) -> Expr:
         meaning = body.static_meaning(callee.value)
         if meaning is not None:
             return call_applied(body, meaning, callee, node, want)
+        inner = callee.value
+        if isinstance(inner, tree.Attribute) and inner.name in LANE_METHODS and inner.value:
+            RULES["load", "vector"]()
+            return call_method_of(body, inner, node, want)
         return call_value(body, node, want)
     if isinstance(callee, tree.Attribute):
         return call_attribute(body, callee, node, want)
@@ -129,6 +133,10 @@ def call_static(body: Body, t: Type, callee: tree.Attribute, node: tree.Call,
                 want: Type | None) -> Expr:  # fmt: skip
     """`Type.method(…)`: a static method, or a method with its receiver as an argument."""
     if not isinstance(t, StructType):
+        rule = RULES.get(("static", t.kind))
+        made = rule(body, t, callee.name, node) if rule else None
+        if made is not None:
+            return made
         raise unknown_member(body, t, callee.name, callee.name_at, "static method")
     declarations = t.members.get(callee.name)
     if declarations is None:

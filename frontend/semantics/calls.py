@@ -82,6 +82,9 @@ def convert(body: Body, expr: Any, want: Type, at: Span, purpose: str = "") -> E
     implicit = implicit_constructor(body, want, expr, at)
     if implicit is not None:
         return implicit
+    converts = RULES.get(("convert", want.kind)) or want is BOOL and RULES.get(("truth", t.kind))
+    if converts and (made := converts(body, expr, *([want] if want is not BOOL else []), at)):
+        return made
     remedy = ""
     if t.is_number and want.is_number and want is not t:
         remedy = f"cast it: {want}(…)"
@@ -134,6 +137,8 @@ def truth(body: Body, expr: Expr, at: Span) -> Expr:
         for name in ("__bool__", "__len__"):
             if name in t.members:
                 return truth(body, call_method(body, expr, name, [], at), at)
+    if rule := RULES.get(("truth", t.kind)):
+        return rule(body, expr, at)
     raise body.fail(f"`{t}` is not true or false", at, "compare it with something")
 
 
@@ -164,8 +169,8 @@ def length(body: Body, expr: Any, at: Span) -> Expr:
         return convert(body, call_method(body, expr, "__len__", [], at), I64, at)
     if t is STR or isinstance(t, ListType | ViewType):
         return typed.Length(at, I64, expr)
-    if t.kind == "range":
-        return RULES["length", "range"](body, expr, at)
+    if rule := RULES.get(("length", t.kind)):
+        return rule(body, expr, at)
     raise body.fail(f"`{t}` has no length", at)
 
 

@@ -76,7 +76,7 @@ def check_presentable(body: Body, t: Type, at: Span, inside: tuple[StructType, .
                 )  # fmt: skip
         for item in parts_of(t):
             check_presentable(body, resolve(item), at, inside)
-    elif not (t.is_number or t.kind in ("bool", "str") or t in inside):
+    elif not (t.is_number or t.kind in ("bool", "str", "vector") or t in inside):
         raise body.fail(f"a `{t}` cannot be a compile-time constant", at)
 
 

@@ -42,6 +42,7 @@ from .modules import (
     unary,
 )
 from .prelude import PRELUDE
+from .lanewise import iota, lanewise, width
 from .sorting import sort_
 from .swapping import swap_
 from .tables import BUILTINS, HELPERS, MODULES, PLAIN
@@ -52,12 +53,12 @@ if TYPE_CHECKING:
     pass
 
 BUILTINS.update({
-    "print": print_, "len": len_, "min": extremum("min"), "max": extremum("max"), "abs": abs_,
-    "round": round_, "int": int_, "float": scalar(F64), "bool": scalar(BOOL), "str": str_,
-    "repr": repr_, "list": list_, "range": range_, "sum": sum_, "any": quantifier("any"),
-    "all": quantifier("all"), "sorted": sorted_, "sort": sort_, "swap": swap_, "ord": ord_,
+    "print": print_, "len": len_, "min": lanewise(extremum("min")),
+    "max": lanewise(extremum("max")), "abs": lanewise(abs_), "round": lanewise(round_), "int": int_, "float": scalar(F64), "bool": scalar(BOOL), "str": str_,
+    "repr": repr_, "list": list_, "range": range_, "sum": sum_,
+    "any": quantifier("any"), "all": quantifier("all"), "sorted": sorted_, "sort": sort_, "swap": swap_, "ord": ord_,
     "chr": chr_, "hex": based(16, "hex"), "bin": based(2, "bin"), "oct": based(8, "oct"),
-    "divmod": divmod_, "pow": pow_, "atol": atol, "atof": atof, "input": input_, "exit": exit_,
+    "divmod": divmod_, "pow": lanewise(pow_), "atol": atol, "atof": atof, "input": input_, "exit": exit_,
     "abort": abort_, "debug_assert": debug_assert, "constrained": constrained, "Int": int_,
     "Float64": scalar(F64), "Float32": scalar(F32), "Bool": scalar(BOOL), "String": str_,
     "StringLiteral": str_, "StaticString": str_, "StringSlice": str_, "List": list_,
@@ -74,29 +75,30 @@ for _names, _t in (
 
 HELPERS.update({"_leading_zeros": counted("leading_zeros"), "_randint": random_integer})
 
-_classes = {name: classify(name) for name in ("isnan", "isinf", "isfinite")}
-_ones, _leading = counted("population_count"), HELPERS["_leading_zeros"]
-_trailing = counted("trailing_zeros")
+_classes = {name: lanewise(classify(name)) for name in ("isnan", "isinf", "isfinite")}
+_ones, _leading = lanewise(counted("population_count")), lanewise(HELPERS["_leading_zeros"])
+_trailing = lanewise(counted("trailing_zeros"))
 _seconds, _nanoseconds = clock(10**9), clock(1)
 
 MODULES.update({
     "math": {
-        **{name: unary(name) for name in (
+        **{name: lanewise(unary(name)) for name in (
             "exp exp2 expm1 log log2 log10 log1p sin cos tan asin acos atan sinh cosh tanh asinh "
             "acosh atanh cbrt erf erfc gamma lgamma sqrt"
         ).split()},
-        **{name: rounding(name) for name in ("floor", "ceil", "trunc")},
-        **{name: binary(name) for name in ("pow", "atan2", "hypot", "copysign")},
-        **_classes, "fma": fma, "fabs": abs_,
-        "degrees": scaled(180 / math.pi), "radians": scaled(math.pi / 180),
+        **{name: lanewise(rounding(name)) for name in ("floor", "ceil", "trunc")},
+        **{name: lanewise(binary(name)) for name in ("pow", "atan2", "hypot", "copysign")},
+        **_classes, "fma": lanewise(fma), "fabs": lanewise(abs_), "iota": iota,
+        "degrees": lanewise(scaled(180 / math.pi)), "radians": lanewise(scaled(math.pi / 180)),
         **{name: BUILTINS[name] for name in ("min", "max", "abs", "round", "divmod")},
         "pi": math.pi, "e": math.e, "tau": math.tau, "inf": math.inf, "nan": math.nan,
         **{name: alike(name, 2, whole=True) for name in ("gcd", "lcm", "align_up", "align_down")},
-        "ceildiv": alike("ceildiv", 2), "clamp": alike("clamp", 3),
+        "ceildiv": alike("ceildiv", 2), "clamp": lanewise(alike("clamp", 3), "clamp"),
         "factorial": PRELUDE, "isqrt": PRELUDE},
     "time": {"perf_counter": _seconds, "perf_counter_ns": _nanoseconds, "monotonic": _nanoseconds,
              "now": _nanoseconds, "time": _seconds, "time_ns": _nanoseconds, "sleep": sleep},
-    "sys": {"argv": argv, "exit": exit_, "stderr": PLAIN, "stdout": PLAIN},
+    "sys": {"argv": argv, "exit": exit_, "stderr": PLAIN, "stdout": PLAIN, "simdwidthof": width,
+            "simd_width_of": width},
     "random": {"seed": seed, "random_float64": random_float, "random": random_float,
                "uniform": random_float, "random_si64": random_integer, "randint": random_integer,
                "random_ui64": random_integer, "shuffle": PRELUDE, "choice": PRELUDE},
@@ -112,7 +114,8 @@ MODULES.update({
     "algorithm": {"sort": PLAIN, "swap": PLAIN}, "algorithm.sort": {"sort": PLAIN},
     "memory": {"swap": PLAIN}, "builtin.sort": {"sort": PLAIN},
     "string": {"String": PLAIN, "atol": PLAIN},
-    "collections.vector": {"DynamicVector": PLAIN}, "sys.info": {}, "builtin.math": {
+    "collections.vector": {"DynamicVector": PLAIN}, "sys.info": {"simdwidthof": width, "simd_width_of": width},
+    "builtin.simd": {"SIMD": PLAIN, "Scalar": PLAIN}, "builtin.math": {
         "abs": PLAIN, "max": PLAIN, "min": PLAIN, "pow": PLAIN, "divmod": PLAIN, "round": PLAIN},
     "utils.numerics": {"inf": math.inf, "nan": math.nan, **_classes},
 })  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..syntax import tree
-from ..types import I64, ListType, TupleType, Type, resolve
+from ..types import BITS, I64, ListType, TupleType, Type, VectorType, resolve
 from .body import Body
 from .declarations import is_value_parameter
 from .evaluation import evaluate
@@ -66,6 +66,11 @@ def infer(body: Body, annotation: tree.Expr, t: Type, inner: Scope, declaration:
             infer(body, arguments[0], resolve(t.element), inner, declaration, at)
             if t.size is not None and len(arguments) > 1:
                 infer_size(arguments[1], t.size, inner)
+        elif annotation.value.id in ("SIMD", "Scalar") and t.kind in ("vector", *BITS):
+            infer(body, arguments[0], t.element if isinstance(t, VectorType) else t, inner,
+                  declaration, at)  # fmt: skip
+            if len(arguments) > 1:
+                infer_size(arguments[1], t.size if isinstance(t, VectorType) else 1, inner)
         elif isinstance(t, TupleType):
             for a, item in zip(arguments, t.items, strict=False):
                 infer(body, a, resolve(item), inner, declaration, at)

@@ -19,6 +19,7 @@ from ..types import (
 )
 from . import numbers, typed
 from .body import Body, Parts, constant, is_constant, kept, means, row, type_of
+from .builtin import RULES
 from .calls import convert, unknown_member
 from .changes import PARTS
 from .declarations import alias_value
@@ -102,6 +103,10 @@ def field(body: Body, base: Expr, node: tree.Attribute) -> Expr:
     if isinstance(t, StructType) and node.name in t.offsets:
         kind = resolve(t.fields[node.name])
         return typed.Field(node.at, kind, base, t.offsets[node.name], node.name)
+    rule = RULES.get(("member", t.kind))
+    found = rule(body, t, node.name, node.at) if rule else None
+    if found is not None:
+        return found
     raise unknown_member(body, t, node.name, node.name_at, "field")
 
 
@@ -137,10 +142,13 @@ def subscripted(body: Body, base: Expr, node: tree.Subscript) -> Expr:
         return text_subscript(body, base, node)
     if isinstance(t, StructType):
         return item(body, base, t, node)
-    if not isinstance(t, ListType | ViewType):
+    items = RULES.get(("subscript", t.kind))
+    if not isinstance(t, ListType | ViewType) and items is None:
         raise body.fail(f"`{t}` cannot be indexed", node.at)
     if len(node.args) != 1 or node.args[0].name:
         raise body.fail("a list takes one index", node.at, "write xs[i][j]")
+    if items is not None:
+        return items(body, base, index_value(body, node.args[0].value), node.at)
     argument = node.args[0].value
     element = resolve(t.element)
     if isinstance(argument, tree.Slice):

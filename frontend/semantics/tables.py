@@ -33,6 +33,10 @@ DTYPES = {"int8": I8, "int16": I16, "int32": I32, "int64": I64, "uint8": U8, "ui
           "bool": BOOL, "index": I64, "int": I64, "uint": U64}  # fmt: skip
 
 
+# Methods that take parameters in brackets, of vectors and numbers.
+LANE_METHODS = frozenset("cast shuffle slice rotate_left rotate_right shift_left shift_right "
+                         "insert".split())  # fmt: skip
+
 LATER = {"Dict": "a dictionary", "Set": "a set", "Optional": "`Optional`", "Variant": "`Variant`",
          "UnsafePointer": "a pointer", "Pointer": "a pointer", "OwnedPointer": "a pointer",
          "ArcPointer": "a pointer", "DTypePointer": "a pointer",

@@ -15,6 +15,7 @@ from ..types import (
     StructType,
     TupleType,
     Type,
+    VectorType,
     ViewType,
     list_of,
     runs_code_on_drop,
@@ -226,7 +227,7 @@ def append_text(body: Body, steps: list[typed.Stmt], buffer: Expr, expr: Expr, a
         call = call_member(body, t, "write_to", expr, [Argument("", None, at, buffer, True)], at,
                            None)  # fmt: skip
         steps.append(typed.Evaluate(at, call))
-    elif isinstance(t, StructType | ListType | ViewType | TupleType | RangeType):
+    elif isinstance(t, StructType | ListType | ViewType | TupleType | RangeType | VectorType):
         if isinstance(t, ViewType):
             t = list_of(t.element)
         if isinstance(t, StructType) and not t.printable():

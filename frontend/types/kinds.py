@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from weakref import WeakValueDictionary
 
-from mojovm.bytecode.code import MAX_TYPE_SLOTS
+from mojovm.bytecode.code import MAX_TYPE_SLOTS, vector_slots
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -25,6 +25,9 @@ BITS = {"i8": 8, "i16": 16, "i32": 32, "i64": 64, "u8": 8, "u16": 16, "u32": 32,
 SPELLING = {"i64": "Int", "f64": "Float64", "str": "String", "bool": "Bool", "f32": "Float32",
             "f16": "Float16", "i8": "Int8", "i16": "Int16", "i32": "Int32", "u8": "UInt8",
             "u16": "UInt16", "u32": "UInt32", "u64": "UInt64", "none": "None"}  # fmt: skip
+
+DTYPE_NAMES = {"bool": "bool", **{f"{s}{n}": f"{name}{n}" for s, name in (("i", "int"), ("u", "uint"))
+               for n in (8, 16, 32, 64)}, **{f"f{n}": f"float{n}" for n in (16, 32, 64)}}  # fmt: skip
 
 
 class Type:
@@ -108,6 +111,21 @@ class ListType(Type):
         if self.size is None:
             return f"List[{self.element}]"
         return f"Array[{self.element}, {self.size}]"
+
+
+class VectorType(Type):
+    """`SIMD[dtype, size]` of two lanes or more: they lie in the slots as in memory."""
+
+    kind = "vector"
+
+    def __init__(self, element: Scalar, size: int) -> None:
+        self.element = element
+        self.size = size
+        self.slots = vector_slots(element.kind, size)
+        self.leaves: tuple[Any, ...] = ("u64",) * self.slots
+
+    def __str__(self) -> str:
+        return f"SIMD[DType.{DTYPE_NAMES[self.element.kind]}, {self.size}]"
 
 
 class ViewType(Type):
@@ -289,6 +307,7 @@ SCALARS = {t.kind: t for t in (I8, I16, I32, I64, U8, U16, U32, U64, F16, F32, F
 _lists: WeakValueDictionary[tuple[int, int | None], ListType] = WeakValueDictionary()
 _views: WeakValueDictionary[int, ViewType] = WeakValueDictionary()
 _tuples: WeakValueDictionary[tuple[int, ...], TupleType] = WeakValueDictionary()
+_vectors: dict[tuple[str, int], VectorType] = {}
 
 
 def list_of(element: Type, size: int | None = None) -> ListType:
@@ -307,6 +326,19 @@ def view_of(element: Type) -> ViewType:
     if found is None:
         found = _views[id(element)] = ViewType(element)
     return found
+
+
+def vector_of(element: Scalar, size: int) -> VectorType:
+    """The type of vectors with lanes of a type."""
+    found = _vectors.get((element.kind, size))
+    if found is None:
+        found = _vectors[element.kind, size] = VectorType(element, size)
+    return found
+
+
+def vectors_exist() -> bool:
+    """Whether anybody has asked for a type of vectors."""
+    return bool(_vectors)
 
 
 def tuple_of(items: tuple[Type, ...]) -> TupleType:

@@ -299,6 +299,10 @@ class _Body:
                 raw[at], raw[at + 1] = struct.unpack("<ii", struct.pack("<q", value))
             elif o.type in ("type", "function"):
                 raw[at] = a.reference(f".{o.type}", token)
+            elif o.type == "row":
+                if token not in BY_NAME:
+                    a.fail(f"{token} is no opcode")
+                raw[at] = BY_NAME[token].number
             else:
                 raw[at] = a.integer(token.removeprefix("S") if o.type == "string" else token)
         self.f.words += raw

@@ -149,3 +149,17 @@ cdef void list_handlers(void** table) noexcept:
     table[OP_RANDOM_SEED] = <void*>rt_random_seed
     table[OP_RANDOM_BITS] = <void*>rt_random_bits
     table[OP_RANDOM_FLOAT] = <void*>rt_random_float
+    table[OP_LANES_1] = <void*>rt_lanes_1
+    table[OP_LANES_2] = <void*>rt_lanes_2
+    table[OP_LANES_CHECKED_2] = <void*>rt_lanes_checked_2
+    table[OP_LANES_3] = <void*>rt_lanes_3
+    table[OP_LANES_REDUCE] = <void*>rt_lanes_reduce
+    table[OP_LANES_SELECT] = <void*>rt_lanes_select
+    table[OP_LANES_SHUFFLE] = <void*>rt_lanes_shuffle
+    table[OP_SPLAT] = <void*>rt_splat
+    table[OP_LANE] = <void*>rt_lane
+    table[OP_LANE_AT] = <void*>rt_lane_at
+    table[OP_SET_LANE] = <void*>rt_set_lane
+    table[OP_SET_LANE_AT] = <void*>rt_set_lane_at
+    table[OP_LOAD_LANES] = <void*>rt_load_lanes
+    table[OP_STORE_LANES] = <void*>rt_store_lanes
