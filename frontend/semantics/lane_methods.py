@@ -7,7 +7,7 @@ from ..types import BOOL, F32, I64, NONE, SCALARS, STR, U64, Type, VectorType, t
 from . import numbers, typed
 from .body import Body, constant, is_constant, local, row, type_of
 from .annotations import dtype
-from .builtin import METHODS, after, count_loop, held, keywords, mere, method, positional, rule
+from .builtin import METHODS, Given, after, count_loop, held, keywords, mere, method, positional, rule
 from .calls import convert
 from .evaluation import evaluate
 from .known_numbers import abs_, better_number, round_
@@ -17,7 +17,6 @@ from .lanes import (
     compare,
     fit,
     lane_by_lane,
-    Given,
     lane_type,
     made_of,
     operator,

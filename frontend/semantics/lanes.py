@@ -8,15 +8,13 @@ same steps and with the same bits.
 
 from __future__ import annotations
 
-from mojovm.spec.records import slotted
-
 from ..rows import shape_of
 from ..syntax import tree
 from ..types import BOOL, I64, NONE, ListType, Literal, Scalar, Type, VectorType, resolve, vector_of
 from . import numbers, typed
 from .annotations import array_size, dtype
-from .body import Body, constant, is_constant, local, means, row, type_of
-from .builtin import RULES, after, held, rule
+from .body import Body, constant, is_constant, local, row, type_of
+from .builtin import RULES, Given, after, held, rule
 from .calls import convert
 from .expressions import combined, compared, unary
 from .typed import Expr, Span, Variable
@@ -41,18 +39,6 @@ def vector_type(body: Body, element: Type, size: int, at: Span) -> Type:
 def applied(body: Body, lane: tree.Expr, size: tree.Expr, at: Span) -> Type:
     """The type that `SIMD[dtype, size]` means."""
     return vector_type(body, dtype(body, lane), array_size(body, size), at)
-
-
-@slotted
-class Given(tree.Expr):
-    """A typed expression where syntax is wanted."""
-
-    value: Expr
-
-
-@means(Given)
-def _given(body: Body, node: Given, want: Type | None) -> Expr:
-    return node.value
 
 
 def lane_type(t: Type) -> Type:

@@ -67,6 +67,9 @@ def static_member(body: Body, node: tree.Attribute) -> Expr | None:
             if isinstance(t, StructType) and node.name in t.constants:
                 return meaning_value(body, t.constants[node.name], node.name, node.at)
             return None
+    if isinstance(base, tree.Subscript) and (applied := body.static_meaning(base.value)):
+        if applied.kind == "generic":
+            return member_of_type(body, body.annotation(base), node)
     if isinstance(base, tree.Name | tree.Attribute | tree.Subscript):
         meaning = body.static_meaning(base)
         if meaning is None:
