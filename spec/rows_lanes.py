@@ -89,13 +89,13 @@ def _():
     "Changes the lane at an index; a negative index counts from the end."
 
 
-@op("load_lanes", "dst=any list:list index:i64 t#type", kind="runtime", grows="constant",
+@op("load_lanes", "dst=any list:list first:i64 t#type", kind="runtime", grows="constant",
     effect="reads", traps="index_out_of_range")  # fmt: skip
 def _():
     "The elements of a list from an index on, which is not negative; all must be inside."
 
 
-@op("store_lanes", "list:list index:i64 a:any t#type", kind="runtime", grows="constant",
+@op("store_lanes", "list:list first:i64 a:any t#type", kind="runtime", grows="constant",
     effect="writes", traps="index_out_of_range")  # fmt: skip
 def _():
     "The lanes become the elements of a list from an index on, which is not negative."

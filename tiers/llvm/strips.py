@@ -16,6 +16,7 @@ from ..analysis.graph import Block, Instruction, Loop, only_computes
 from .affine import Registers, Value, compute, inside_ahead
 from .body import Body, Context
 from .control import condition, on_the_way
+from .lanes import LANES
 from .rows import INLINE
 
 STRIP = 4096  # turns between two polls
@@ -119,7 +120,7 @@ def long_turns(body: Body, loop: Loop) -> bool:
     """Whether a turn may do long work: it calls what is no mere computation."""
     return any(
         (i.row.name == "call" and not only_computes(body.code.functions[i["f"]]))
-        or (i.row.kind == "runtime" and i.row.template not in INLINE)
+        or (i.row.kind == "runtime" and i.row.template not in INLINE | LANES)
         for block in loop.blocks
         for i in block.instructions
     )
