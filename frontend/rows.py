@@ -28,8 +28,8 @@ class Shape:
     """One row: its number and words, and of its sources the encodings, positions and effects."""
 
     __slots__ = (
-        "changes", "decides", "effect", "has_dst", "kinds", "lanes", "number", "removable", "takes", "term",
-        "traps", "words",
+        "changes", "decides", "effect", "has_dst", "kinds", "lanes", "number", "removable", "takes",
+        "term", "traps", "words",
     )  # fmt: skip
 
     def __init__(self, row) -> None:  # type: ignore[no-untyped-def]

@@ -13,8 +13,8 @@ from pathlib import Path
 from .c_text import semantics
 from .dispatch import declarations, enum_header, handlers, loops, threading_header
 from .document import opcodes
-from .lanes_c import lanes
 from .faults import BY_NAME as FAULTS
+from .lanes_c import lanes
 from .ops import BY_NAME, FINGERPRINT, TABLE
 from .table import EFFECTS, IMMEDIATES, KINDS
 from .terms import SCALARS

@@ -50,7 +50,8 @@ def case(row: Op) -> str:
         )
     else:
         step = store(row.dst.type, f"{row.c_name}({', '.join(values)})")
-    return f"    case {row.enum_name}:\n        for (i = 0; i < n; i++) {{ {step} }}\n        break;\n"
+    loop = f"for (i = 0; i < n; i++) {{ {step} }}"
+    return f"    case {row.enum_name}:\n        {loop}\n        break;\n"
 
 
 def value(type: str, vector: str) -> str:

@@ -51,7 +51,9 @@ def _():
     in pairs, until one is left."""
 
 
-@op("lanes_select", "dst=any mask:other a:any b:any t#type u#type", kind="runtime", grows="constant")
+@op(
+    "lanes_select", "dst=any mask:other a:any b:any t#type u#type", kind="runtime", grows="constant"
+)
 def _():
     "Lane by lane that of a where the mask is true, else that of b."
 
@@ -95,7 +97,7 @@ def _():
     "The elements of a list from an index on, which is not negative; all must be inside."
 
 
-@op("store_lanes", "list:list first:i64 a:any t#type", kind="runtime", grows="constant",
+@op("store_lanes", "list&list first:i64 a:any t#type", kind="runtime", grows="constant",
     effect="writes", traps="index_out_of_range")  # fmt: skip
 def _():
     "The lanes become the elements of a list from an index on, which is not negative."

@@ -50,7 +50,6 @@ def _call(body: Body, node: tree.Call, want: Type | None) -> Expr:
             return call_applied(body, meaning, callee, node, want)
         inner = callee.value
         if isinstance(inner, tree.Attribute) and inner.name in LANE_METHODS and inner.value:
-            RULES["load", "vector"]()
             return call_method_of(body, inner, node, want)
         return call_value(body, node, want)
     if isinstance(callee, tree.Attribute):
@@ -151,6 +150,8 @@ def call_method_of(body: Body, callee: tree.Attribute, node: tree.Call, want: Ty
     receiver = numbers.fixed(body, body.value(callee.value))
     t = some(body, receiver)
     if not isinstance(t, StructType):
+        if callee.name in LANE_METHODS:
+            RULES["load", "vector"]()
         handler = METHODS.get((t.kind, callee.name))
         if handler is not None:
             return handler(body, receiver, node, want)

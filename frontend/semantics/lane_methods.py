@@ -3,11 +3,30 @@
 from __future__ import annotations
 
 from ..syntax import tree
-from ..types import BOOL, F32, I64, NONE, SCALARS, STR, U64, Type, VectorType, tuple_of
+from ..types import (
+    BOOL,
+    F32,
+    I64,
+    SCALARS,
+    U64,
+    Type,
+    VectorType,
+    vector_of,
+)
 from . import numbers, typed
-from .body import Body, constant, is_constant, local, row, type_of
 from .annotations import dtype
-from .builtin import METHODS, Given, after, count_loop, held, keywords, mere, method, positional, rule
+from .body import Body, constant, is_constant, local, row, type_of
+from .builtin import (
+    METHODS,
+    Given,
+    after,
+    held,
+    keywords,
+    mere,
+    method,
+    positional,
+    rule,
+)
 from .calls import convert
 from .evaluation import evaluate
 from .known_numbers import abs_, better_number, round_
@@ -23,11 +42,9 @@ from .lanes import (
     reduced,
     shaped,
     splat,
-    vector_type,
 )
 from .members import member_of_type
 from .modules import rounding
-from .texts import append_text, text_of
 from .typed import Expr, Span
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -110,7 +127,8 @@ def iota(body: Body, node: tree.Call, want: Type | None) -> Expr:
     if not isinstance(node.callee, tree.Subscript) or len(node.callee.args) != 2:
         raise body.fail("`iota` needs its parameters", node.at, "write iota[DType.int32, 4]()")
     at = node.at
-    t = applied(body, *(a.value for a in node.callee.args), at)
+    lane_node, size_node = (a.value for a in node.callee.args)
+    t = applied(body, lane_node, size_node, at)
     arguments = positional(body, node, "iota", 0, 1)
     lane = lane_type(t)
     zero = constant(0 if lane.is_int else 0.0, lane, at)
@@ -259,16 +277,21 @@ def _select(body: Body, value: Expr, node: tree.Call, want: Type | None) -> Expr
     """`mask.select(a, b)`."""
     at, t = node.at, type_of(value)
     if lane_type(t) is not BOOL:
-        raise body.fail(f"`select` is of Bools, not of `{t}`", at, "compare first: (v > 0).select(…)")
+        raise body.fail(
+            f"`select` is of Bools, not of `{t}`", at, "compare first: (v > 0).select(…)"
+        )
     operands: list[Any] = [body.value(a, want) for a in positional(body, node, "select", 2, 2)]
     steps: list[typed.Stmt] = []
-    shape = next((k for k in map(type_of, operands) if isinstance(k, VectorType)), None)
+    shape: Any = next((k for k in map(type_of, operands) if isinstance(k, VectorType)), None)
     if shape is None:
-        lane = numbers.common_type(body, *operands, at, "select", lane_type(want) if want else None,
-                                   False) if type_of(operands[0]).is_number else type_of(operands[0])  # fmt: skip
+        lane = type_of(operands[0])
+        if lane.is_number:
+            hint = lane_type(want) if want else None
+            first, second = operands
+            lane = numbers.common_type(body, first, second, at, "select", hint, False)
         operands = [convert(body, o, lane, at) for o in operands]
         if not isinstance(t, VectorType):
-            operands = [held(body, steps, o) for o in operands]
+            value, *operands = [held(body, steps, o) for o in (value, *operands)]
             return after(steps, typed.Conditional(at, lane, value, *operands))
         shape = shaped(t, lane)
     operands = [convert(body, o, shape, at) for o in operands]
@@ -301,7 +324,7 @@ def reduction_of(body: Body, value: Expr, t: VectorType, name: str, at: Span) ->
     if bits and lane.is_float or not bits and lane is BOOL:
         raise body.fail(f"`reduce_{name}` does not work on `{t}`", at)
     if lane.kind == "f16":  # computed with as Float32, and rounded at the end
-        wide = reduction_of(body, cast(body, value, F32, at), shaped(t, F32), name, at)
+        wide = reduction_of(body, cast(body, value, F32, at), vector_of(F32, t.size), name, at)
         return numbers.cast(body, wide, lane, at)
     return reduced(body, value, f"{name}.{'bits' if bits else lane.kind}", at)
 
@@ -339,192 +362,3 @@ def quantified(body: Body, value: Expr, name: str, at: Span) -> Expr:
             raise body.fail(f"`{name}` of `{t}`", at, "compare first: any(v > 0)")
         value = lane_by_lane(body, [value], at, lambda o: numbers.scalar_truth(body, o[0], at))
     return reduced(body, value, "or.bits" if name == "any" else "and.bits", at)
-
-
-# --- moving lanes --------------------------------------------------------------------------------
-
-
-def shuffled(body: Body, a: Expr, b: Expr, order: list[int], at: Span) -> Expr:
-    """The lanes of those numbers, of a first and then of b."""
-    t: Any = type_of(a)
-    if len(order) == 1:
-        source, lane = (a, order[0]) if order[0] < t.size else (b, order[0] - t.size)
-        return row("lane", t.element, [source, lane, t], at)
-    text = "".join(map(chr, order))
-    made = vector_type(body, t.element, len(order), at)
-    return row("lanes_shuffle", made, [a, b, text, t, made], at)
-
-
-def rearranged(body: Body, value: Expr, order: list[int], at: Span) -> Expr:
-    """The lanes of one vector in another order."""
-    steps: list[typed.Stmt] = []
-    value = held(body, steps, value)
-    return after(steps, shuffled(body, value, value, order, at))
-
-
-@method("vector", "shuffle")
-def _shuffle(body: Body, value: Expr, node: tree.Call, want: Type | None) -> Expr:
-    t: Any = type_of(value)
-    arguments = positional(body, node, "shuffle", 0, 1)
-    most = t.size * (1 + len(arguments))
-    order = []
-    for each in parameters(node):
-        found: Any = evaluate(body, each.value)
-        many = found.value if isinstance(found.value, tuple | list) else [found.value]
-        for number in many:
-            if not isinstance(number, int) or not 0 <= number < most:
-                raise body.fail(f"no lane {number} to take: there are {most}", each.at)
-            order.append(number)
-    if len(order) != t.size:
-        raise body.fail(f"`shuffle` of `{t}` takes {t.size} numbers of lanes, {len(order)} given",
-                        node.at)  # fmt: skip
-    if not arguments:
-        return rearranged(body, value, order, node.at)
-    return shuffled(body, value, as_vector(body, arguments[0], t), order, node.at)
-
-
-def as_vector(body: Body, node: tree.Expr, t: VectorType) -> Expr:
-    """An argument as a vector of a type."""
-    return convert(body, body.value(node, t), t, node.at)
-
-
-@method("vector", "slice")
-def _slice(body: Body, value: Expr, node: tree.Call, want: Type | None) -> Expr:
-    """`v.slice[n, offset=i]()`."""
-    t: Any = type_of(value)
-    numbers_given = {"output_width": None, "offset": None}
-    for i, each in enumerate(parameters(node)):
-        name = each.name or ("output_width", "offset")[min(i, 1)]
-        if name not in numbers_given or numbers_given[name] is not None:
-            raise body.fail(f"`slice` has no such parameter `{name}`", each.at)
-        numbers_given[name] = whole_number(body, each.value)  # type: ignore[call-overload]
-    size: Any = numbers_given["output_width"]
-    if size is None:
-        raise body.fail("`slice` needs the number of lanes", node.at, "write v.slice[2, offset=0]()")
-    arguments = positional(body, node, "slice", 0, 1)
-    offset: Any = numbers_given["offset"] or (whole_number(body, arguments[0]) if arguments else 0)
-    vector_type(body, t.element, size, node.at)
-    if not 0 <= offset <= t.size - size:
-        raise body.fail(f"lanes {offset} … {offset + size - 1} are outside a vector of {t.size}",
-                        node.at)  # fmt: skip
-    return rearranged(body, value, list(range(offset, offset + size)), node.at)
-
-
-@method("vector", "join", "interleave")
-def _join(body: Body, value: Expr, node: tree.Call, want: Type | None) -> Expr:
-    t: Any = type_of(value)
-    assert isinstance(node.callee, tree.Attribute)
-    name = node.callee.name
-    other = as_vector(body, positional(body, node, name, 1, 1)[0], t)
-    n = t.size
-    order = list(range(2 * n)) if name == "join" else [i // 2 + n * (i % 2) for i in range(2 * n)]
-    return shuffled(body, value, other, order, node.at)
-
-
-@method(SCALAR_KINDS, "join", "interleave")
-def _join_scalars(body: Body, value: Expr, node: tree.Call, want: Type | None) -> Expr:
-    t: Any = type_of(value)
-    argument = positional(body, node, "join", 1, 1)[0]
-    other = convert(body, body.value(argument, t), t, argument.at)
-    return made_of(body, vector_type(body, t, 2, node.at), [value, other], node.at)  # type: ignore
-
-
-@method("vector", "deinterleave", "split")
-def _deinterleave(body: Body, value: Expr, node: tree.Call, want: Type | None) -> Expr:
-    """Two vectors: the even lanes and the odd ones, or the lower half and the upper one."""
-    at = node.at
-    t: Any = type_of(value)
-    assert isinstance(node.callee, tree.Attribute)
-    positional(body, node, node.callee.name, 0, 0)
-    steps: list[typed.Stmt] = []
-    value = held(body, steps, value)
-    half = t.size // 2
-    orders = [range(0, t.size, 2), range(1, t.size, 2)]
-    if node.callee.name == "split":
-        orders = [range(half), range(half, t.size)]
-    items = [shuffled(body, value, value, list(order), at) for order in orders]
-    return after(steps, typed.Construct(at, tuple_of(tuple(i.type for i in items)), items))
-
-
-@method("vector", "reverse", "reversed")
-def _reverse(body: Body, value: Expr, node: tree.Call, want: Type | None) -> Expr:
-    positional(body, node, "reversed", 0, 0)
-    t: Any = type_of(value)
-    return rearranged(body, value, list(range(t.size))[::-1], node.at)
-
-
-@method("vector", "rotate_left", "rotate_right", "shift_left", "shift_right")
-def _rotate(body: Body, value: Expr, node: tree.Call, want: Type | None) -> Expr:
-    """Lanes move to the left, which is where the first one is, or right; what leaves a vector that
-    rotates comes in at the other end, one that shifts gets zeros."""
-    t: Any = type_of(value)
-    callee = node.callee.value if isinstance(node.callee, tree.Subscript) else node.callee
-    assert isinstance(callee, tree.Attribute)
-    name, at = callee.name, node.at
-    positional(body, node, name, 0, 0)
-    count = whole_number(body, one_parameter(body, node, name))
-    shifting = name.startswith("shift")
-    low = 0 if shifting else -t.size
-    if not low <= count <= t.size:
-        raise body.fail(f"`{name}` by {count} lanes: there are {t.size}", at)
-    step = count if name.endswith("left") else -count
-    if not shifting:
-        return rearranged(body, value, [(i + step) % t.size for i in range(t.size)], at)
-    zero: Any = False if t.element is BOOL else 0 if t.element.is_int else 0.0
-    zeros = splat(body, constant(zero, t.element, at), t, at)
-    order = [i + step if 0 <= i + step < t.size else t.size for i in range(t.size)]
-    return shuffled(body, value, zeros, order, at)
-
-
-@method("vector", "insert")
-def _insert(body: Body, value: Expr, node: tree.Call, want: Type | None) -> Expr:
-    """`v.insert[offset=i](part)`: some of its lanes are replaced."""
-    t: Any = type_of(value)
-    given = parameters(node)
-    offset = whole_number(body, given[0].value) if given else 0
-    argument = positional(body, node, "insert", 1, 1)[0]
-    part = body.value(argument, t.element)
-    p = type_of(part)
-    size = p.size if isinstance(p, VectorType) else 1
-    if lane_type(p) is not t.element and not is_constant(part):
-        raise body.fail(f"`insert` of `{p}` into `{t}`", argument.at)
-    if not 0 <= offset <= t.size - size:
-        raise body.fail(f"lanes {offset} … {offset + size - 1} are outside a vector of {t.size}",
-                        node.at)  # fmt: skip
-    steps: list[typed.Stmt] = []
-    made = body.temporary(t, node.at)
-    part = held(body, steps, part if size > 1 else convert(body, part, t.element, argument.at))
-    steps.append(typed.Bind(node.at, made, typed.Copy(node.at, t, value)))
-    for i in range(size):
-        lane = row("lane", t.element, [part, i, p], node.at) if size > 1 else part
-        steps.append(typed.Do(node.at, "set_lane", [local(made, node.at), offset + i, lane, t]))
-    return typed.Sequence(node.at, t, steps, typed.Take(node.at, t, made))
-
-
-# --- texts ---------------------------------------------------------------------------------------
-
-
-@rule("text", "vector")
-def write_text(body: Body, value: Expr, buffer: Expr, at: Span) -> None:
-    """Appends `[1.0, 2.0]` to a text."""
-    t: Any = type_of(value)
-
-    def text(s: str) -> None:
-        append_text(body, body.out, buffer, constant(s, STR, at), at)
-
-    text("[")
-
-    def turn(index: Expr) -> None:
-        separator = row("append_string", NONE, [buffer, constant(", ", STR, at)], at)
-        later = row("truth.int", BOOL, [index], at)
-        body.out.append(typed.If(at, later, [typed.Evaluate(at, separator)], []))
-        append_text(body, body.out, buffer, row("lane_at", t.element, [value, index, t], at), at)
-
-    body.out.append(count_loop(body, constant(t.size, I64, at), at, turn))
-    text("]")
-
-
-@method("vector", "__str__")
-def _text(body: Body, value: Expr, node: tree.Call, want: Type | None) -> Expr:
-    positional(body, node, "__str__", 0, 0)
-    return text_of(body, value, node.at)

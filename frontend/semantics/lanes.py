@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
+    Handler = Callable[[Body, tree.Call, Type | None], Expr]
+
 SIZES = (1, 2, 4, 8, 16, 32, 64)
 
 
@@ -149,15 +151,15 @@ def splat(body: Body, value: Expr, t: Type, at: Span) -> Expr:
 
 
 @rule("call", "vector")
-def call(body: Body, node: tree.Call, want: Type | None,
-         handler: Callable[[Body, tree.Call, Type | None], Expr], name: str = "") -> Expr:  # fmt: skip
+def call(body: Body, node: tree.Call, want: Type | None, handler: Handler,
+         name: str = "") -> Expr:  # fmt: skip
     """A call of a function of scalars, some of whose arguments may be vectors."""
     if any(a.name or a.star for a in node.args):
         return handler(body, node, want)
     hint = lane_type(want) if want is not None else None
     values = [body.value(a.value, hint) for a in node.args]
 
-    def of(operands: list[Expr], handler: Any = handler) -> Expr:
+    def of(operands: list[Expr], handler: Handler = handler) -> Expr:
         arguments = [
             tree.Argument(a.at, None, Given(a.at, o))
             for a, o in zip(node.args, operands, strict=True)
@@ -214,13 +216,13 @@ def operator(body: Body, op: str, left: Expr, right: Expr, at: Span, want: Type 
                         "for the sum of products: (a * b).reduce_add()")  # fmt: skip
     operands = list(fit(body, op, left, right, at))
     lane = lane_type(want) if isinstance(want, VectorType) else None
-    return lane_by_lane(body, operands, at, lambda o: combined(body, op, *o, at, lane))
+    return lane_by_lane(body, operands, at, lambda o: combined(body, op, o[0], o[1], at, lane))
 
 
 @rule("compare", "vector")
 def compare(body: Body, op: str, left: Expr, right: Expr, at: Span) -> Expr:
     operands = list(fit(body, op, left, right, at))
-    return lane_by_lane(body, operands, at, lambda o: compared(body, op, *o, at))
+    return lane_by_lane(body, operands, at, lambda o: compared(body, op, o[0], o[1], at))
 
 
 @rule("unary", "vector")

@@ -22,7 +22,7 @@ VECTOR_BITS = 256  # of what `simd_width_of` says
 @rule("load", "vector")
 def load() -> None:
     """Makes everything known that is said of vectors."""
-    from . import lane_methods  # noqa: F401
+    from . import lane_methods, lane_moves  # noqa: F401
 
 
 @rule("type", "vector")

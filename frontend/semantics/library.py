@@ -25,6 +25,7 @@ from .known_numbers import (
     scalar,
 )
 from .known_texts import input_, repr_, str_
+from .lanewise import iota, lanewise, width
 from .modules import (
     alike,
     argv,
@@ -42,7 +43,6 @@ from .modules import (
     unary,
 )
 from .prelude import PRELUDE
-from .lanewise import iota, lanewise, width
 from .sorting import sort_
 from .swapping import swap_
 from .tables import BUILTINS, HELPERS, MODULES, PLAIN
@@ -54,11 +54,14 @@ if TYPE_CHECKING:
 
 BUILTINS.update({
     "print": print_, "len": len_, "min": lanewise(extremum("min")),
-    "max": lanewise(extremum("max")), "abs": lanewise(abs_), "round": lanewise(round_), "int": int_, "float": scalar(F64), "bool": scalar(BOOL), "str": str_,
+    "max": lanewise(extremum("max")), "abs": lanewise(abs_), "round": lanewise(round_), "int": int_,
+    "float": scalar(F64), "bool": scalar(BOOL), "str": str_,
     "repr": repr_, "list": list_, "range": range_, "sum": sum_,
-    "any": quantifier("any"), "all": quantifier("all"), "sorted": sorted_, "sort": sort_, "swap": swap_, "ord": ord_,
+    "any": quantifier("any"), "all": quantifier("all"), "sorted": sorted_, "sort": sort_,
+    "swap": swap_, "ord": ord_,
     "chr": chr_, "hex": based(16, "hex"), "bin": based(2, "bin"), "oct": based(8, "oct"),
-    "divmod": divmod_, "pow": lanewise(pow_), "atol": atol, "atof": atof, "input": input_, "exit": exit_,
+    "divmod": divmod_, "pow": lanewise(pow_), "atol": atol, "atof": atof,
+    "input": input_, "exit": exit_,
     "abort": abort_, "debug_assert": debug_assert, "constrained": constrained, "Int": int_,
     "Float64": scalar(F64), "Float32": scalar(F32), "Bool": scalar(BOOL), "String": str_,
     "StringLiteral": str_, "StaticString": str_, "StringSlice": str_, "List": list_,
@@ -114,7 +117,8 @@ MODULES.update({
     "algorithm": {"sort": PLAIN, "swap": PLAIN}, "algorithm.sort": {"sort": PLAIN},
     "memory": {"swap": PLAIN}, "builtin.sort": {"sort": PLAIN},
     "string": {"String": PLAIN, "atol": PLAIN},
-    "collections.vector": {"DynamicVector": PLAIN}, "sys.info": {"simdwidthof": width, "simd_width_of": width},
+    "collections.vector": {"DynamicVector": PLAIN},
+    "sys.info": {"simdwidthof": width, "simd_width_of": width},
     "builtin.simd": {"SIMD": PLAIN, "Scalar": PLAIN}, "builtin.math": {
         "abs": PLAIN, "max": PLAIN, "min": PLAIN, "pow": PLAIN, "divmod": PLAIN, "round": PLAIN},
     "utils.numerics": {"inf": math.inf, "nan": math.nan, **_classes},

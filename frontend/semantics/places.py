@@ -153,6 +153,7 @@ def subscripted(body: Body, base: Expr, node: tree.Subscript) -> Expr:
     if items is not None:
         return items(body, base, index_value(body, node.args[0].value), node.at)
     argument = node.args[0].value
+    assert isinstance(t, ListType | ViewType)
     element = resolve(t.element)
     if isinstance(argument, tree.Slice):
         if argument.step is not None:

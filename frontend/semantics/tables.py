@@ -33,9 +33,12 @@ DTYPES = {"int8": I8, "int16": I16, "int32": I32, "int64": I64, "uint8": U8, "ui
           "bool": BOOL, "index": I64, "int": I64, "uint": U64}  # fmt: skip
 
 
-# Methods that take parameters in brackets, of vectors and numbers.
-LANE_METHODS = frozenset("cast shuffle slice rotate_left rotate_right shift_left shift_right "
-                         "insert".split())  # fmt: skip
+# Methods of vectors that numbers and lists of these have, too.
+LANE_METHODS = frozenset(
+    "cast shuffle slice rotate_left rotate_right shift_left shift_right insert load store select "
+    "fma clamp min max join interleave reduce_add reduce_mul reduce_min reduce_max reduce_and "
+    "reduce_or reduce_xor".split()
+)
 
 LATER = {"Dict": "a dictionary", "Set": "a set", "Optional": "`Optional`", "Variant": "`Variant`",
          "UnsafePointer": "a pointer", "Pointer": "a pointer", "OwnedPointer": "a pointer",

@@ -26,8 +26,9 @@ SPELLING = {"i64": "Int", "f64": "Float64", "str": "String", "bool": "Bool", "f3
             "f16": "Float16", "i8": "Int8", "i16": "Int16", "i32": "Int32", "u8": "UInt8",
             "u16": "UInt16", "u32": "UInt32", "u64": "UInt64", "none": "None"}  # fmt: skip
 
-DTYPE_NAMES = {"bool": "bool", **{f"{s}{n}": f"{name}{n}" for s, name in (("i", "int"), ("u", "uint"))
-               for n in (8, 16, 32, 64)}, **{f"f{n}": f"float{n}" for n in (16, 32, 64)}}  # fmt: skip
+DTYPE_NAMES = {"i8": "int8", "i16": "int16", "i32": "int32", "i64": "int64", "u8": "uint8",
+               "u16": "uint16", "u32": "uint32", "u64": "uint64", "f16": "float16",
+               "f32": "float32", "f64": "float64", "bool": "bool"}  # fmt: skip
 
 
 class Type:

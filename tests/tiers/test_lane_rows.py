@@ -42,7 +42,9 @@ def program(row, kind: str, lanes: int) -> str:
     op = "lanes_checked.2" if row.traps else ARITY[len(names)]
     types = "A B" if op != "lanes.3" else "A"
     given = " ".join(f"R{slot}" for slot in at)
-    fetches = "\n".join(f"    R{slot} = fetch R{3 + 3 * i} R{index} 0 {k}" for i, slot in enumerate(at))
+    fetches = "\n".join(
+        f"    R{slot} = fetch R{3 * i} R{index} 0 {k}" for i, slot in enumerate(at, 1)
+    )
     parameters = "\n".join(f"  .parameter {name} Given read" for name in names)
     words = " ".join(["Word"] * (len(names) * k + m))
     lists = " ".join(["Made - -", *["Given - -"] * len(names)])
@@ -128,7 +130,7 @@ def test_lanes_are_as_the_reference_says(row, kind):
 
 
 @pytest.mark.parametrize("lanes", [2, 4, 16, 32, 64])
-@pytest.mark.parametrize("name", ["add.f32", "mul.i8", "lt.f64", "sqrt.f64", "trunc.f32.i16", "not"])
+@pytest.mark.parametrize("name", "add.f32 mul.i8 lt.f64 sqrt.f64 trunc.f32.i16 not".split())
 def test_of_any_number(name, lanes):
     row = next(row for row in TABLE if row.name == name)
     check(row, row.lane, lanes, lanes_of(row, row.lane))

@@ -17,7 +17,7 @@ from ..analysis.graph import Graph, Instruction
 from .frame import RARELY, Frame, Shapes, Signature, aggregate, llvm_type
 
 # Rows that change a list's elements, and not where it is or how long.
-KEEP_HEADER = ("put", "take", "swap", "reverse", "sort")
+KEEP_HEADER = ("put", "take", "swap", "reverse", "sort", "store_lanes")
 # Ahead of an instruction, where that is wanted: its word, the version it is of, and a remark.
 MARK = "  ;@ "
 # What the machine does for itself reaches its own memory, and nothing of the program's.

@@ -8,7 +8,8 @@ done lane by lane.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from ...spec.ops import TABLE
 from ...spec.table import TERM_TYPES, Op
@@ -134,7 +135,7 @@ def vector_intrinsic(body: Body, name: str, count: int) -> str:
     return f"@{made}"
 
 
-def for_lanes(body: Body, count: int, compute: Callable[[list[str]], str], types: list[str],
+def for_lanes(body: Body, count: int, compute: Callable[[Sequence[str]], str], types: list[str],
               operands: list[str], result: str) -> str:  # fmt: skip
     """What a computation of scalars of some types gives for the lanes of operands."""
     kept, needs = body.lines, set(body.needs)
@@ -163,7 +164,7 @@ def of_row(body: Body, row: Op, kind: str, count: int, operands: list[str], made
     meaning = row.meaning
     by_words = row.lane in TERM_TYPES or row.lane == "bits"
 
-    def compute(lanes: list[str]) -> str:
+    def compute(lanes: Sequence[str]) -> str:
         if by_words:
             lanes = [body.word(kind, lane) for lane in lanes]
         result = evaluate(body, meaning, lanes)
@@ -180,8 +181,9 @@ def map_lanes(body: Body, instruction: Instruction) -> None:
     names = [o.name for o in instruction.row.sources if o.is_register]
     operands = [read(body, instruction[name], shape) for name in names]
     for name, condition in row.trap_conditions:
-        wanted = for_lanes(body, shape.count, lambda lanes, c=condition: evaluate(body, c, lanes),
-                           [LLVM_TYPES[shape.kind]] * len(operands), operands, "i1")  # fmt: skip
+        types = [LLVM_TYPES[shape.kind]] * len(operands)
+        asked = partial(evaluate, body, condition)
+        wanted = for_lanes(body, shape.count, asked, types, operands, "i1")
         body.fault_when(any_of(body, wanted, shape.count), instruction, fault_number(name))
     value = of_row(body, row, shape.kind, shape.count, operands, made.kind)
     write(body, instruction["dst"], made, value)
@@ -199,9 +201,10 @@ def reduce(body: Body, instruction: Instruction) -> None:
     value, count = read(body, instruction["a"], shape), shape.count
     while count > 1:
         type, half = vector(LLVM_TYPES[shape.kind], count), count // 2
+        halves = (range(half), range(half, count))
         parts = [
-            body.value(f"shufflevector {type} {value}, {type} poison, {order(range(at, at + half))}")
-            for at in (0, half)
+            body.value(f"shufflevector {type} {value}, {type} poison, {order(lanes)}")
+            for lanes in halves
         ]
         value = of_row(body, row, shape.kind, half, parts, shape.kind)
         count = half
@@ -277,8 +280,9 @@ def elements(body: Body, instruction: Instruction, shape: Shape) -> str:
     bad, good = body.fresh("outside"), body.fresh("inside")
     body.branch(body.value(f"or i1 {beyond}, {short}"), bad, good, rarely=True)
     body.label(bad)
+    before = body.value(f"icmp slt i64 {first}, 0")
     later = body.choose("sgt", first, length)
-    named = body.value(f"select i1 {body.value(f'icmp slt i64 {first}, 0')}, i64 {first}, i64 {later}")
+    named = body.value(f"select i1 {before}, i64 {first}, i64 {later}")
     body.fault(instruction, body.service("index_fault", named, length, attributes=ASIDE))
     body.label(good)
     return body.element(body.read(instruction["list"]), first, element_bytes(shape.kind))

@@ -11,8 +11,8 @@ from ..spec.records import fresh, record
 
 MAX_TYPE_SLOTS = 4096  # of one value
 LANES = (2, 4, 8, 16, 32, 64)  # how many a vector may have
-LANE_BYTES = {"bool": 1, "f16": 2, **{f"{s}{8 * n}": n for s in "iu" for n in (1, 2, 4, 8)},
-              "f32": 4, "f64": 8}  # fmt: skip
+LANE_BYTES = {"i8": 1, "i16": 2, "i32": 4, "i64": 8, "u8": 1, "u16": 2, "u32": 4, "u64": 8,
+              "f16": 2, "f32": 4, "f64": 8, "bool": 1}  # fmt: skip
 
 READ, OWN, MUT = 0, 1, 2  # how a parameter is passed; a plain value passed by copy is READ
 
@@ -34,7 +34,8 @@ class Type:
     `kind` is a scalar's name, "str", "list", "struct", "tuple" or "vector". `element` (lists,
     vectors) and `fields` (structs, tuples: name, type) are indices into the table; a list's element
     may be a type further down, so types may refer to themselves through lists. `size` of a fixed
-    array is its length, of a vector the number of its lanes, -1 for a list. `drop_function` is the function that destroys a value running user code, or -1.
+    array is its length, of a vector the number of its lanes, -1 for a list. `drop_function` is the
+    function that destroys a value running user code, or -1.
     """
 
     kind: str

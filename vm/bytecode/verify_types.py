@@ -4,8 +4,8 @@ A type's slots are its leaves side by side: one slot for a scalar, three for a s
 a slot holds is said by a *key*, a small number that is equal for two leaves just if a value may go
 from one to the other: scalars by kind, strings, and lists by their element; the second and third
 slot of a string or list have the key BEHIND. Two lists are alike if their elements are: the same
-scalar, strings, alike lists, or the same struct, tuple or vector of the table. A fixed array is a list. A vector's slots are as many
-u64, since any bits are lanes.
+scalar, strings, alike lists, or the same struct, tuple or vector of the table. A fixed array is a
+list. A vector is as many u64 as its lanes lie in: whatever bits these have, they are lanes.
 """
 
 from __future__ import annotations
@@ -102,7 +102,8 @@ class Layout:
         for name, field in t.fields:
             if not 0 <= field < count:
                 self.fail(i, f"the type of its field {name!r} is not in the type table")
-        if t.drop_function < -1 or (t.drop_function >= 0 and t.kind in (*SCALAR_KEY, "str", "vector")):
+        plain = t.kind in (*SCALAR_KEY, "str", "vector")
+        if t.drop_function < -1 or (t.drop_function >= 0 and plain):
             self.fail(i, "malformed drop function")
 
     def _check_vector(self, i: int, t: Type) -> None:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from ..spec.ops import TABLE
 from ..spec.table import Op, Operand
+from .code import Type
 from .verify_frame import Frame, bits
 from .verify_rows import Step
-from .code import Type
 from .verify_types import BEHIND, CLASSES, I64, LINKAGE, SCALAR_KEY, STR
 
 Region = tuple[Operand, int, int]  # first slot, number of slots
