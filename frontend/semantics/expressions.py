@@ -206,9 +206,9 @@ def unary(body: Body, op: str, operand: Any, at: Span) -> Expr:
     if op == "+" and t.is_number:
         return operand
     if op == "-" and t.is_number:
-        operand = numbers.widened(body, operand, at)
-        t = type_of(operand)
-        return row(f"neg.{t.kind}", t, [operand], at)
+        wide = numbers.widened(body, operand, at)
+        made = row(f"neg.{wide.type.kind}", wide.type, [wide], at)
+        return numbers.cast(body, made, t, at)
     if op == "~" and t.is_int:
         return row(f"invert.{t.kind}", t, [operand], at)
     if op == "~" and t is BOOL:
