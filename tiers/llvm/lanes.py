@@ -21,10 +21,11 @@ from .terms import evaluate
 
 Emitter = Callable[[Body, Instruction], None]
 
+TYPES = ("i1", "i8", "i16", "i32", "i64", "float", "double")
+# A name, a type or a literal.
 TOKEN = re.compile(
-    r"[%@][\w.]+|\b(?:i1|i8|i16|i32|i64|float|double)\b|\b0x[0-9A-F]+\b|-?\b\d+\b|\btrue\b|\bfalse\b"
+    rf"[%@][\w.]+|\b(?:{'|'.join(TYPES)})\b|\b0x[0-9A-F]+\b|-?\b\d+\b|\b(?:true|false)\b"
 )
-TYPES = frozenset(("i1", "i8", "i16", "i32", "i64", "float", "double"))
 FLAGGED = ("llvm.ctlz.i64", "llvm.cttz.i64")  # whose second operand is no lane
 
 
