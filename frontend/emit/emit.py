@@ -278,6 +278,9 @@ class _Emitter:
                 shape = shape_of(op)
                 if owners and shape.traps:
                     self.trap(len(words) // 4, self.owned)
+                for i in shape.changes:
+                    if ins.args[i].register.mode == "read":
+                        self.rebound.add(ins.args[i].register)
                 words.append(shape.number)
                 fields = 0
                 if dst is not None:
