@@ -8,6 +8,8 @@ from ..semantics import typed
 from ..types import (
     BITS,
     BOOL,
+    DTYPE,
+    DTYPE_NAMES,
     I64,
     NONE,
     STR,
@@ -53,6 +55,8 @@ def constant(b: Builder, image: Any, t: Type, at: Span) -> Any:
         for item in image:
             append(b, made, Operand(constant(b, item, element, at), True), element, at)
         return made
+    if t is DTYPE:
+        return b.emit(f"const.{t.kind}", t, [[*DTYPE_NAMES].index(image)], at)
     if isinstance(t, VectorType):
         return vector(b, image, t, at)
     return b.constant(image, t, at)

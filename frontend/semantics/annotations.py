@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from ..source.near import suggestion
 from ..syntax import tree
-from ..types import I64, NONE, STR, StructType, Type, list_of, tuple_of
-from .body import Body, storable
+from ..types import DTYPE, I64, NONE, SCALARS, STR, StructType, Type, list_of, tuple_of
+from .body import Body, is_constant, storable
 from .builtin import RULES
 from .declarations import alias_value, struct_type
 from .evaluation import evaluate
 from .program import Stop
 from .symbols import Meaning
 from .tables import BUILTIN_TYPES, DTYPES, LATER
-from .typed import Span
+from .typed import Constant, Span, Variable
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -128,16 +128,31 @@ def is_type(body: Body, expr: Any) -> bool:
 
 def dtype(body: Body, expr: Any) -> Type:
     """The scalar of `DType.float32` or `.float32`."""
-    if isinstance(expr, tree.Attribute) and expr.name in DTYPES:
+    if isinstance(expr, tree.Attribute) and expr.name in DTYPES and (
+        expr.value is None or isinstance(expr.value, tree.Name) and expr.value.id == "DType"
+    ):  # fmt: skip
         return DTYPES[expr.name]
     if isinstance(expr, tree.Name):
         found = body.find(expr.id)
         if isinstance(found, Meaning):
             if found.kind == "alias":
                 found = alias_value(body.program, found)
-            if found.kind in ("type", "dtype"):
+            if found.kind == "type" and found.what.kind in SCALARS:
                 return found.what
-    raise body.fail("expected a DType", expr.at, "for example DType.float32")
+    value = of_variable(body, expr) or evaluate(body, expr)
+    if value.type is not DTYPE:
+        raise body.fail("expected a DType", expr.at, "for example DType.float32")
+    return SCALARS[value.value]
+
+
+def of_variable(body: Body, expr: Any) -> Constant | None:
+    """`v.dtype`, `v.size`: what is known of a variable by its type alone."""
+    if isinstance(expr, tree.Attribute) and isinstance(expr.value, tree.Name):
+        if isinstance(body.find(expr.value.id), Variable):
+            found = body.value(expr)
+            if is_constant(found):
+                return found
+    return None
 
 
 def attribute_type(body: Body, expr: tree.Attribute) -> Type:
@@ -193,7 +208,7 @@ def meant_type(body: Body, found: Meaning, expr: Any) -> Type:
 
 def array_size(body: Body, expr: Any) -> int:
     """The size of a fixed array, known at compile time."""
-    size = evaluate(body, expr, I64)
+    size = of_variable(body, expr) or evaluate(body, expr, I64)
     if not size.type.is_int:
         raise body.fail("the size of an array must be an integer", expr.at)
     if not 0 <= size.value < 1 << 31:

@@ -152,7 +152,7 @@ def call_method_of(body: Body, callee: tree.Attribute, node: tree.Call, want: Ty
     if not isinstance(t, StructType):
         if callee.name in LANE_METHODS:
             RULES["load", "vector"]()
-        handler = METHODS.get((t.kind, callee.name))
+        handler = METHODS.get((t.sort, callee.name))
         if handler is not None:
             return handler(body, receiver, node, want)
         if callee.name in ("copy", "__copy__") and not node.args:

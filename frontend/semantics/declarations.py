@@ -6,6 +6,7 @@ from ..source.diagnostics import Note
 from ..syntax import tree
 from ..types import (
     BOOL,
+    DTYPE,
     FLOAT_LITERAL,
     INT_LITERAL,
     NONE,
@@ -252,7 +253,7 @@ def compute_alias(program: Program, alias: Alias, statement: tree.CompileTime) -
     if isinstance(value, tree.Attribute) and value.name in DTYPES and (
         value.value is None or isinstance(value.value, tree.Name) and value.value.id == "DType"
     ):  # fmt: skip
-        return Meaning("dtype", DTYPES[value.name])
+        return Meaning("constant", Known(DTYPE, DTYPES[value.name].kind), statement.name_at)
     if isinstance(value, tree.Subscript) and is_type_application(body, value):
         return Meaning("type", body.annotation(value))
     want = body.annotation(statement.type) if statement.type is not None else None

@@ -365,7 +365,7 @@ def compared(body: Body, op: str, left: Any, right: Any, at: Span) -> Expr:
             return compared_by_parts(body, op, list_of(resolve(a.element)), left, right, at)
     if op in ("==", "!=") and (a is NONE or b is NONE):
         return constant((a is b) == (op == "=="), BOOL, at)
-    if rule := RULES.get(("compare", a.kind)) or RULES.get(("compare", b.kind)):
+    if rule := RULES.get(("compare", a.sort)) or RULES.get(("compare", b.sort)):
         return rule(body, op, left, right, at)
     raise body.fail(f"`{op}` cannot compare `{a}` and `{b}`", at, "convert one of them")
 

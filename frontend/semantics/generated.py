@@ -91,7 +91,7 @@ def writer(program: Program, t: Type, at: Span, append: Callable[..., None]) -> 
                 append(body, body.out, buffer, typed.Field(at, t.element, value, i, ""), at)
             text(")")
             return
-        if rule := RULES.get(("text", t.kind)):
+        if rule := RULES.get(("text", t.sort)):
             rule(body, value, buffer, at)
             return
         struct = isinstance(t, StructType)

@@ -28,6 +28,7 @@ from .builtin import (
     rule,
 )
 from .calls import convert
+from .dtypes import member
 from .evaluation import evaluate
 from .known_numbers import abs_, better_number, round_
 from .lanes import (
@@ -104,14 +105,6 @@ def static(body: Body, t: VectorType, name: str, node: tree.Call) -> Expr | None
     argument = positional(body, node, name, 1, 1)[0]
     value = body.value(argument, t.element)
     return splat(body, lane_value(body, value, t, argument.at), t, node.at)
-
-
-@rule("member", "vector")
-def member(body: Body, t: VectorType, name: str, at: Span) -> Expr | None:
-    """`v.size`; None for another member."""
-    if name in ("size", "length"):
-        return constant(t.size, I64, at)
-    return None
 
 
 @rule("static member", "vector")

@@ -22,7 +22,7 @@ VECTOR_BITS = 256  # of what `simd_width_of` says
 @rule("load", "vector")
 def load() -> None:
     """Makes everything known that is said of vectors."""
-    from . import lane_methods, lane_moves  # noqa: F401
+    from . import dtypes, lane_methods, lane_moves  # noqa: F401
 
 
 @rule("type", "vector")
@@ -30,6 +30,14 @@ def type_applied(body: Body, lane: tree.Expr, size: tree.Expr, at: Span) -> Type
     """`SIMD[dtype, size]`, the first of which loads what is said of vectors."""
     load()
     made: Type = RULES["type", "vector"](body, lane, size, at)
+    return made
+
+
+@rule("static member", "dtype")
+def dtype_member(body: Body, t: Type, node: tree.Attribute) -> Expr:
+    """`DType.float32`, the first of which loads what is said of these."""
+    load()
+    made: Expr = RULES["static member", "dtype"](body, t, node)
     return made
 
 

@@ -46,6 +46,6 @@ def member_of_type(body: Body, t: Type, node: tree.Attribute) -> Expr:
                   "MIN_FINITE": -top}  # fmt: skip
         if name in values:
             return constant(values[name], t, node.at)
-    if rule := RULES.get(("static member", t.kind)):
+    if rule := RULES.get(("static member", t.sort)):
         return rule(body, t, node)
     raise unknown_member(body, t, name, node.name_at, "compile-time member")

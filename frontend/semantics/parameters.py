@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from ..syntax import tree
-from ..types import BITS, I64, ListType, TupleType, Type, VectorType, resolve
+from ..types import BITS, DTYPE, I64, ListType, TupleType, Type, VectorType, resolve
+from .annotations import dtype
 from .body import Body
+from .builtin import RULES
 from .declarations import is_value_parameter
 from .evaluation import evaluate
 from .implied import mentions
@@ -41,6 +43,8 @@ def compile_time_argument(body: Body, parameter: tree.Parameter, node: tree.Expr
     if not is_value_parameter(parameter):
         return Meaning("type", body.annotation(node))
     want = I64 if parameter.type is None else body.annotation(parameter.type)
+    if want is DTYPE:
+        return dtype_meant(dtype(body, node))
     value = evaluate(body, node, want)
     return Meaning("constant", Known(value.type, value.value))
 
@@ -67,13 +71,27 @@ def infer(body: Body, annotation: tree.Expr, t: Type, inner: Scope, declaration:
             if t.size is not None and len(arguments) > 1:
                 infer_size(arguments[1], t.size, inner)
         elif annotation.value.id in ("SIMD", "Scalar") and t.kind in ("vector", *BITS):
-            infer(body, arguments[0], t.element if isinstance(t, VectorType) else t, inner,
-                  declaration, at)  # fmt: skip
+            lane = t.element if isinstance(t, VectorType) else t
+            infer_dtype(body, arguments[0], lane, inner, declaration)
             if len(arguments) > 1:
                 infer_size(arguments[1], t.size if isinstance(t, VectorType) else 1, inner)
         elif isinstance(t, TupleType):
             for a, item in zip(arguments, t.items, strict=False):
                 infer(body, a, resolve(item), inner, declaration, at)
+
+
+def dtype_meant(t: Type) -> Meaning:
+    """The DType of a scalar, as a compile-time parameter has it."""
+    RULES["load", "vector"]()
+    return Meaning("constant", Known(DTYPE, t.kind))
+
+
+def infer_dtype(body: Body, node: tree.Expr, lane: Type, inner: Scope,
+                declaration: tree.Function) -> None:  # fmt: skip
+    """A DType parameter from the lanes of a vector or a scalar."""
+    names = {p.name for p in declaration.compile_time}
+    if isinstance(node, tree.Name) and node.id in names and node.id not in inner.names:
+        inner.names[node.id] = dtype_meant(lane)
 
 
 def infer_size(size: tree.Expr, value: int, inner: Scope) -> None:

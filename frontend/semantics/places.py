@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..syntax import tree
 from ..types import (
+    DTYPE,
     I64,
     STR,
     U64,
@@ -26,6 +27,7 @@ from .declarations import alias_value
 from .expressions import meaning_value
 from .items import item
 from .members import member_of_module, member_of_type
+from .tables import DTYPES
 from .typed import Expr, Span, Variable
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -41,6 +43,8 @@ FARTHEST = (1 << 63) - 1
 @means(tree.Attribute)
 def _attribute(body: Body, node: tree.Attribute, want: Type | None) -> Expr:
     if node.value is None:
+        if want is DTYPE and node.name in DTYPES:
+            return constant(DTYPES[node.name].kind, DTYPE, node.at)
         raise body.fail(f"`.{node.name}` needs a type to belong to", node.at)
     special = static_member(body, node)
     if special is not None:
@@ -106,7 +110,7 @@ def field(body: Body, base: Expr, node: tree.Attribute) -> Expr:
     if isinstance(t, StructType) and node.name in t.offsets:
         kind = resolve(t.fields[node.name])
         return typed.Field(node.at, kind, base, t.offsets[node.name], node.name)
-    rule = RULES.get(("member", t.kind))
+    rule = RULES.get(("member", t.sort))
     found = rule(body, t, node.name, node.at) if rule else None
     if found is not None:
         return found

@@ -34,7 +34,8 @@ DTYPE_NAMES = {"i8": "int8", "i16": "int16", "i32": "int32", "i64": "int64", "u8
 class Type:
     """Base of all types.
 
-    `kind`: a scalar's name, or what sort of type it is. `slots`: register slots of a value.
+    `kind`: a scalar's name, or what sort of type it is; `sort` tells types of one kind apart.
+    `slots`: register slots of a value.
     `owns`: destroying it frees memory or runs code. `leaves`: kinds of its leaf slots in order: a
     scalar's name, "str" or a list type.
     """
@@ -44,6 +45,10 @@ class Type:
     slots = 1
     owns = False
     is_int = is_float = is_number = False
+
+    @property
+    def sort(self) -> str:
+        return self.kind
 
     def __repr__(self) -> str:
         return str(self)
@@ -73,6 +78,18 @@ class Scalar(Type):
 
     def __str__(self) -> str:
         return SPELLING[self.kind]
+
+
+class DType(Type):
+    """The type of `DType.float32`: which scalar is meant. A constant is that scalar's kind; in a
+    register it is the number of the kind among DTYPE_NAMES."""
+
+    kind = "u8"  # of its register
+    sort = "dtype"
+    leaves: tuple[Any, ...] = ("u8",)
+
+    def __str__(self) -> str:
+        return "DType"
 
 
 class NoneType(Type):
@@ -298,6 +315,7 @@ F16, F32, F64 = (Scalar(k) for k in FLOATS)
 BOOL = Scalar("bool")
 STR = Str()
 NONE = NoneType()
+DTYPE = DType()
 RANGES = {t.kind: RangeType(t) for t in (I64, U8, U16, U32, U64)}
 INT_LITERAL = Literal("int")
 FLOAT_LITERAL = Literal("float")
