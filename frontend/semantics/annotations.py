@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..source.near import suggestion
 from ..syntax import tree
 from ..types import DTYPE, I64, NONE, SCALARS, STR, StructType, Type, list_of, tuple_of
-from .body import Body, is_constant, storable
+from .body import Body, constant, is_constant, storable
 from .builtin import RULES
 from .declarations import alias_value, struct_type
 from .evaluation import evaluate
@@ -152,6 +152,9 @@ def of_variable(body: Body, expr: Any) -> Constant | None:
             found = body.value(expr)
             if is_constant(found):
                 return found
+        given = body.find(f"{expr.value.id}.{expr.name}")  # of a parameter that left it open
+        if isinstance(given, Meaning) and given.kind == "constant":
+            return constant(given.what.value, given.what.type, expr.at)
     return None
 
 

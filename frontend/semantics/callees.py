@@ -102,6 +102,9 @@ def call_applied(body: Body, meaning: Meaning, callee: tree.Subscript, node: tre
         return call_meaning(body, meaning, "", node, want, callee.args)
     if meaning.kind == "builtin":
         return call_meaning(body, meaning, "a builtin with parameters", node, want, [])
+    if meaning.what == "SIMD" and len(callee.args) == 1 and node.args:  # as many as are given
+        size = tree.Argument(callee.at, None, tree.Number(callee.at, len(node.args), False))
+        callee = tree.Subscript(callee.at, callee.value, [*callee.args, size])
     return call_type(body, body.annotation(callee), node, want)
 
 

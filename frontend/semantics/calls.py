@@ -112,7 +112,9 @@ def implicit_constructor(body: Body, want: Type, expr: Expr, at: Span) -> Expr |
     if not isinstance(want, StructType):
         return None
     for declaration in want.members.get("__init__", ()):
-        if any(d.name == "implicit" for d in declaration.decorators):
+        if declaration.parameters[0].convention == "mut" or any(
+            d.name == "implicit" for d in declaration.decorators
+        ):  # `inout self`: of the time when all of them were
             taking = [p for p in declaration.parameters[1:] if not p.star]
             if len(taking) == 1:
                 wanted = body.annotation(taking[0].type, want.scope)

@@ -6,6 +6,7 @@ from ..source.diagnostics import Note
 from ..source.near import suggestion
 from ..syntax import tree
 from .assigned import assigned
+from .automatic import name_open
 from .body import Body
 from .declarations import Alias, defined
 from .imports import Module
@@ -107,6 +108,7 @@ def declare_one(
 def check_signature(program: Program, function: tree.Function) -> None:
     """Mistakes in a function's head that no call is needed to see."""
     check_decorators(program, function.decorators)
+    name_open(function)
     if function.is_async:
         program.report("`async` functions are not supported yet", function.name_at)
     before = len(program.diagnostics)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from mojovm.bytecode.code import LANE_BYTES
+
 from ..syntax import tree
 from ..types import (
     BITS,
@@ -10,12 +12,15 @@ from ..types import (
     I64,
     NONE,
     STR,
+    U64,
     Type,
     VectorType,
     resolve,
     tuple_of,
+    vector_of,
 )
-from . import typed
+from . import numbers, typed
+from .annotations import dtype
 from .body import Body, constant, is_constant, local, row, type_of
 from .builtin import after, count_loop, done, held, mere, method, positional, rule
 from .calls import convert
@@ -194,6 +199,28 @@ def _insert(body: Body, value: Expr, node: tree.Call, want: Type | None) -> Expr
     return typed.Sequence(node.at, t, steps, typed.Take(node.at, t, made))
 
 
+# --- scalars as vectors of one lane ---------------------------------------------------------------
+
+
+@rule("subscript", SCALAR_KINDS)
+def _only_lane(body: Body, base: Expr, index: Any, at: Span) -> Expr:
+    """`x[0]` of a number: itself."""
+    one = constant(1, I64, at)
+    if is_constant(index) and index.value in (0, -1):
+        return mere(base)
+    if is_constant(index):
+        raise body.fail(f"index out of range: {index.value} is outside a vector of 1", at)
+    steps: list[typed.Stmt] = []
+    base = held(body, steps, base)
+    steps.append(typed.Evaluate(at, row("check_index", I64, [index, one], at)))
+    return after(steps, base)
+
+
+@rule("length", SCALAR_KINDS)
+def _one(body: Body, value: Expr, at: Span) -> Expr:
+    return constant(1, I64, at)
+
+
 # --- lists ---------------------------------------------------------------------------------------
 
 
@@ -270,3 +297,59 @@ def write_text(body: Body, value: Expr, buffer: Expr, at: Span) -> None:
 def _text(body: Body, value: Expr, node: tree.Call, want: Type | None) -> Expr:
     positional(body, node, "__str__", 0, 0)
     return text_of(body, value, node.at)
+
+
+# --- the same bits -------------------------------------------------------------------------------
+
+
+@rule("bitcast", "vector")
+def bitcast(body: Body, node: tree.Call, want: Type | None) -> Expr:
+    """`bitcast[dtype, n](x)`: the same bits as lanes of another type."""
+    at = node.at
+    given = parameters(node)
+    if not 1 <= len(given) <= 2:
+        raise body.fail("`bitcast` needs the type of the lanes", at,
+                        "write bitcast[DType.uint8, 4](x)")  # fmt: skip
+    size = whole_number(body, given[1].value) if len(given) == 2 else 1
+    t = vector_type(body, dtype(body, given[0].value), size, at)
+    value = numbers.fixed(body, body.value(positional(body, node, "bitcast", 1, 1)[0]))
+    have = type_of(value)
+    if lane_type(have).kind not in LANE_BYTES:
+        raise body.fail(f"`bitcast` of `{have}`", at)
+    if width(have) != width(t):
+        raise body.fail(f"`bitcast` of `{have}` to `{t}`: they take {width(have)} and {width(t)}"
+                        " bytes", at, "choose as many lanes as have the same size")  # fmt: skip
+    word = value if isinstance(have, VectorType) else word_of(body, value, at)
+    return row("move", t, [word], at) if isinstance(t, VectorType) else from_word(word, t, at)
+
+
+def width(t: Type) -> int:
+    """The bytes of a vector or scalar in memory."""
+    size = t.size if isinstance(t, VectorType) else 1
+    return LANE_BYTES[lane_type(t).kind] * size
+
+
+def word_of(body: Body, value: Expr, at: Span) -> Expr:
+    """The bits of a scalar in one word: as those of the first lane of a vector that fills one."""
+    t: Any = type_of(value)
+    if width(t) == 8:
+        return row("bits_of.f64" if t.is_float else "wrap.u64", U64, [value], at)
+    zero: Any = False if t is BOOL else 0 if t.is_int else 0.0
+    whole = vector_type(body, t, 8 // width(t), at)
+    made = body.temporary(whole, at)
+    steps: list[typed.Stmt] = []
+    value = held(body, steps, value)
+    steps.append(typed.Bind(at, made, splat(body, constant(zero, t, at), whole, at)))
+    steps.append(typed.Do(at, "set_lane", [local(made, at), 0, value, whole]))
+    return typed.Sequence(at, whole, steps, typed.Take(at, whole, made))
+
+
+def from_word(word: Expr, t: Any, at: Span) -> Expr:
+    """A scalar of the bits of a vector of one word, or of a word."""
+    if width(t) < 8:
+        whole = vector_of(t, 8 // width(t))
+        return row("lane", t, [row("move", whole, [word], at), 0, whole], at)
+    bits = row("move", U64, [word], at)
+    if t.is_float:
+        return row("float_from_bits.f64", t, [bits], at)
+    return bits if t is U64 else row("wrap.i64", t, [bits], at)

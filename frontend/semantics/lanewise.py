@@ -54,11 +54,15 @@ def lanewise(handler: Handler, name: str = "") -> Handler:
     return call
 
 
-def iota(body: Body, node: tree.Call, want: Type | None) -> Expr:
-    """iota[dtype, n](start)."""
-    load()
-    made: Expr = RULES["iota", "vector"](body, node, want)
-    return made
+def later(name: str) -> Handler:
+    """A function that is loaded when it is called."""
+
+    def call(body: Body, node: tree.Call, want: Type | None) -> Expr:
+        load()
+        made: Expr = RULES[name, "vector"](body, node, want)
+        return made
+
+    return call
 
 
 def width(body: Body, node: tree.Call, want: Type | None) -> Expr:

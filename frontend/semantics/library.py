@@ -25,7 +25,7 @@ from .known_numbers import (
     scalar,
 )
 from .known_texts import input_, repr_, str_
-from .lanewise import iota, lanewise, width
+from .lanewise import lanewise, later, width
 from .modules import (
     alike,
     argv,
@@ -65,8 +65,8 @@ BUILTINS.update({
     "abort": abort_, "debug_assert": debug_assert, "constrained": constrained, "Int": int_,
     "Float64": scalar(F64), "Float32": scalar(F32), "Bool": scalar(BOOL), "String": str_,
     "StringLiteral": str_, "StaticString": str_, "StringSlice": str_, "List": list_,
-    "UInt": scalar(U64), "enumerate": only_in_loops("enumerate"), "zip": only_in_loops("zip"),
-    "reversed": reversed_,
+    "UInt": scalar(U64), "simdwidthof": width, "enumerate": only_in_loops("enumerate"),
+    "zip": only_in_loops("zip"), "reversed": reversed_,
 })  # fmt: skip
 for _names, _t in (
     ("Int8 i8", I8), ("Int16 i16", I16), ("Int32 i32", I32), ("Int64 i64", I64),
@@ -91,7 +91,7 @@ MODULES.update({
         ).split()},
         **{name: lanewise(rounding(name)) for name in ("floor", "ceil", "trunc")},
         **{name: lanewise(binary(name)) for name in ("pow", "atan2", "hypot", "copysign")},
-        **_classes, "fma": lanewise(fma), "fabs": lanewise(abs_), "iota": iota,
+        **_classes, "fma": lanewise(fma), "fabs": lanewise(abs_), "iota": later("iota"),
         "degrees": lanewise(scaled(180 / math.pi)), "radians": lanewise(scaled(math.pi / 180)),
         **{name: BUILTINS[name] for name in ("min", "max", "abs", "round", "divmod")},
         "pi": math.pi, "e": math.e, "tau": math.tau, "inf": math.inf, "nan": math.nan,
@@ -115,7 +115,8 @@ MODULES.update({
     "builtin": dict.fromkeys(BUILTINS, PLAIN), "utils": {"StaticTuple": PLAIN},
     "utils.static_tuple": {"StaticTuple": PLAIN}, "os": {"abort": PLAIN},
     "algorithm": {"sort": PLAIN, "swap": PLAIN}, "algorithm.sort": {"sort": PLAIN},
-    "memory": {"swap": PLAIN}, "builtin.sort": {"sort": PLAIN},
+    "memory": {"swap": PLAIN, "bitcast": later("bitcast")},
+    "memory.unsafe": {"bitcast": later("bitcast")}, "builtin.sort": {"sort": PLAIN},
     "string": {"String": PLAIN, "atol": PLAIN},
     "collections.vector": {"DynamicVector": PLAIN},
     "sys.info": {"simdwidthof": width, "simd_width_of": width},
