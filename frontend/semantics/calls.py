@@ -384,6 +384,9 @@ def pass_argument(body: Body, declaration: tree.Function, parameter: tree.Parame
             raise body.fail("this has no value", place_at)
         if annotation is not None:
             infer(body, annotation, t, inner, declaration, place_at)
+            if mentions(annotation, declaration, inner):
+                raise body.fail(f"`{t}` does not fit parameter `{parameter.name}` of `{name}`",
+                                place_at)  # fmt: skip
             full = body.annotation(annotation, inner)
             value = convert_argument(body, value, full, place_at, parameter, name)
             t = full

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..source.near import suggestion
 from ..syntax import tree
 from ..types import (
     BITS,
@@ -17,7 +18,6 @@ from ..types import (
 from . import typed
 from .body import Body, constant, is_constant, row, type_of
 from .builtin import METHODS, after, held, positional, rule
-from .calls import unknown_member
 from .lanes import lane_type
 from .tables import DTYPES
 from .texts import append_text
@@ -35,7 +35,8 @@ SCALAR_KINDS = " ".join(SCALARS)
 def static_member(body: Body, t: Type, node: tree.Attribute) -> Expr:
     """`DType.float32`."""
     if node.name not in DTYPES:
-        raise unknown_member(body, t, node.name, node.name_at, "member")
+        raise body.fail(f"`DType` has no member `{node.name}`", node.name_at,
+                        suggestion(node.name, DTYPES))  # fmt: skip
     return constant(DTYPES[node.name].kind, DTYPE, node.at)
 
 

@@ -216,11 +216,6 @@ def _only_lane(body: Body, base: Expr, index: Any, at: Span) -> Expr:
     return after(steps, base)
 
 
-@rule("length", SCALAR_KINDS)
-def _one(body: Body, value: Expr, at: Span) -> Expr:
-    return constant(1, I64, at)
-
-
 # --- lists ---------------------------------------------------------------------------------------
 
 
