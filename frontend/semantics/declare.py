@@ -6,7 +6,6 @@ from ..source.diagnostics import Note
 from ..source.near import suggestion
 from ..syntax import tree
 from .assigned import assigned
-from .automatic import name_open
 from .body import Body
 from .declarations import Alias, defined
 from .imports import Module
@@ -108,7 +107,10 @@ def declare_one(
 def check_signature(program: Program, function: tree.Function) -> None:
     """Mistakes in a function's head that no call is needed to see."""
     check_decorators(program, function.decorators)
-    name_open(function)
+    if any(p.type is not None and is_open(p.type) for p in function.parameters):
+        from .automatic import name_open  # few programs have such signatures
+
+        name_open(function)
     if function.is_async:
         program.report("`async` functions are not supported yet", function.name_at)
     before = len(program.diagnostics)
@@ -132,6 +134,13 @@ def check_signature(program: Program, function: tree.Function) -> None:
                 parameter.name_at, "give it a default, or put it first")  # fmt: skip
     if len(program.diagnostics) > before:
         program.unsound.add(id(function))
+
+
+def is_open(t: tree.Expr) -> bool:
+    """Whether a type may leave open which vectors are meant: `SIMD`, `SIMD[DType.int8, _]`."""
+    if t.__class__ is tree.Subscript:
+        t = t.value
+    return t.__class__ is tree.Name and t.id in ("SIMD", "Scalar")
 
 
 DECORATORS = frozenset(

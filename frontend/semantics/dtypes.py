@@ -16,6 +16,7 @@ from ..types import (
     VectorType,
 )
 from . import typed
+from .annotations import dtype
 from .body import Body, constant, is_constant, row, type_of
 from .builtin import METHODS, after, held, positional, rule
 from .lanes import lane_type
@@ -114,3 +115,18 @@ def write_text(body: Body, value: Expr, buffer: Expr, at: Span) -> None:
         within: list[typed.Stmt] = []
         append_text(body, within, buffer, constant(name, STR, at), at)
         body.out.append(typed.If(at, test, [*within, typed.Return(at, None)], []))
+
+
+VECTOR_BITS = 256  # of what `simd_width_of` says
+
+
+@rule("width", "vector")
+def width(body: Body, node: tree.Call, want: Type | None) -> Expr:
+    """simd_width_of[dtype](): how many lanes fill a register of most machines."""
+    positional(body, node, "simd_width_of", 0, 0)
+    given = node.callee.args if isinstance(node.callee, tree.Subscript) else []
+    if not given:
+        raise body.fail("`simd_width_of` needs a DType", node.at,
+                        "write simd_width_of[DType.float32]()")  # fmt: skip
+    kind = dtype(body, given[0].value).kind
+    return constant(VECTOR_BITS // max(BITS[kind], 8), I64, node.at)

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import math
 
-from ..types import BOOL, F16, F32, F64, I8, I16, I32, I64, U8, U16, U32, U64
+from ..syntax import tree
+from ..types import BOOL, F16, F32, F64, I8, I16, I32, I64, U8, U16, U32, U64, Type
+from ..types.kinds import vectors_exist
 from . import known_lists  # noqa: F401  its methods are found by their types
+from .body import Body
+from .builtin import RULES, rule
 from .constructors import list_
 from .ending import abort_, constrained, debug_assert, exit_
 from .known import len_, only_in_loops, range_
@@ -25,7 +29,6 @@ from .known_numbers import (
     scalar,
 )
 from .known_texts import input_, repr_, str_
-from .lanewise import lanewise, later, width
 from .modules import (
     alike,
     argv,
@@ -47,10 +50,65 @@ from .sorting import sort_
 from .swapping import swap_
 from .tables import BUILTINS, HELPERS, MODULES, PLAIN
 from .texts import print_
+from .typed import Expr, Span
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
-    pass
+    from collections.abc import Callable
+
+    Handler = Callable[[Body, tree.Call, Type | None], Expr]
+
+
+# --- vectors: what is said of them is loaded when a program has any ------------------------------
+
+
+@rule("load", "vector")
+def load() -> None:
+    """Makes everything known that is said of vectors."""
+    from . import dtypes, lane_methods, lane_moves  # noqa: F401
+
+
+@rule("type", "vector")
+def type_applied(body: Body, lane: tree.Expr, size: tree.Expr, at: Span) -> Type:
+    """`SIMD[dtype, size]`, the first of which loads what is said of vectors."""
+    load()
+    made: Type = RULES["type", "vector"](body, lane, size, at)
+    return made
+
+
+@rule("static member", "dtype")
+def dtype_member(body: Body, t: Type, node: tree.Attribute) -> Expr:
+    """`DType.float32`, the first of which loads what is said of these."""
+    load()
+    made: Expr = RULES["static member", "dtype"](body, t, node)
+    return made
+
+
+def lanewise(handler: Handler, name: str = "") -> Handler:
+    """A function that does with each lane of vectors what it does with scalars: in the same steps,
+    or by a rule of that name."""
+
+    def call(body: Body, node: tree.Call, want: Type | None) -> Expr:
+        if not vectors_exist():
+            return handler(body, node, want)
+        made: Expr = RULES["call", "vector"](body, node, want, handler, name)
+        return made
+
+    return call
+
+
+def later(name: str) -> Handler:
+    """A function that is loaded when it is called."""
+
+    def call(body: Body, node: tree.Call, want: Type | None) -> Expr:
+        load()
+        made: Expr = RULES[name, "vector"](body, node, want)
+        return made
+
+    return call
+
+
+# --- names -------------------------------------------------------------------------------------
 
 BUILTINS.update({
     "print": print_, "len": len_, "min": lanewise(extremum("min")),
@@ -65,7 +123,7 @@ BUILTINS.update({
     "abort": abort_, "debug_assert": debug_assert, "constrained": constrained, "Int": int_,
     "Float64": scalar(F64), "Float32": scalar(F32), "Bool": scalar(BOOL), "String": str_,
     "StringLiteral": str_, "StaticString": str_, "StringSlice": str_, "List": list_,
-    "UInt": scalar(U64), "simdwidthof": width, "enumerate": only_in_loops("enumerate"),
+    "UInt": scalar(U64), "simdwidthof": later("width"), "enumerate": only_in_loops("enumerate"),
     "zip": only_in_loops("zip"), "reversed": reversed_,
 })  # fmt: skip
 for _names, _t in (
@@ -100,8 +158,8 @@ MODULES.update({
         "factorial": PRELUDE, "isqrt": PRELUDE},
     "time": {"perf_counter": _seconds, "perf_counter_ns": _nanoseconds, "monotonic": _nanoseconds,
              "now": _nanoseconds, "time": _seconds, "time_ns": _nanoseconds, "sleep": sleep},
-    "sys": {"argv": argv, "exit": exit_, "stderr": PLAIN, "stdout": PLAIN, "simdwidthof": width,
-            "simd_width_of": width},
+    "sys": {"argv": argv, "exit": exit_, "stderr": PLAIN, "stdout": PLAIN,
+            "simdwidthof": later("width"), "simd_width_of": later("width")},
     "random": {"seed": seed, "random_float64": random_float, "random": random_float,
                "uniform": random_float, "random_si64": random_integer, "randint": random_integer,
                "random_ui64": random_integer, "shuffle": PRELUDE, "choice": PRELUDE},
@@ -119,7 +177,7 @@ MODULES.update({
     "memory.unsafe": {"bitcast": later("bitcast")}, "builtin.sort": {"sort": PLAIN},
     "string": {"String": PLAIN, "atol": PLAIN},
     "collections.vector": {"DynamicVector": PLAIN},
-    "sys.info": {"simdwidthof": width, "simd_width_of": width},
+    "sys.info": {"simdwidthof": later("width"), "simd_width_of": later("width")},
     "builtin.simd": {"SIMD": PLAIN, "Scalar": PLAIN}, "builtin.math": {
         "abs": PLAIN, "max": PLAIN, "min": PLAIN, "pow": PLAIN, "divmod": PLAIN, "round": PLAIN},
     "utils.numerics": {"inf": math.inf, "nan": math.nan, **_classes},
