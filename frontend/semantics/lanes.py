@@ -103,7 +103,7 @@ class Lanes:
             isinstance(step, typed.Hold) for step in expr.statements
         ):
             return self.sequence(expr)
-        if is_constant(expr):
+        if is_constant(expr) or isinstance(expr, typed.Place):
             return expr
         raise self.body.fail("this does not work on vectors", self.at, "go through the lanes: v[i]")
 
