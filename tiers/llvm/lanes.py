@@ -275,6 +275,8 @@ def put(body: Body, instruction: Instruction) -> None:
 def elements(body: Body, instruction: Instruction, shape: Shape) -> str:
     """The address of the first of so many elements, all of which are inside the list."""
     first, length = body.read(instruction["first"]), body.read(instruction["list"] + 1)
+    if instruction.word in body.context.checked:
+        return body.element(body.read(instruction["list"]), first, element_bytes(shape.kind))
     left = body.value(f"sub i64 {length}, {first}")
     beyond = body.value(f"icmp ugt i64 {first}, {length}")
     short = body.value(f"icmp ult i64 {left}, {shape.count}")
