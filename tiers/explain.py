@@ -63,8 +63,9 @@ class Note:
 
 @dataclass(slots=True)
 class LoopFate:
-    """What became of a loop: `kind` is "vectors", "lanes" (the program's own vectors),
-    "scalar", "outer", "side by side", "gone" or "interp"; `counted` whether it is cut into strips; `text` says it in words."""
+    """What became of a loop: `kind` is "vectors", "lanes" (the program's own vectors), "scalar",
+    "outer", "side by side", "gone" or "interp"; `counted` whether it is cut into strips; `text`
+    says it in words."""
 
     place: LoopPlace
     name: str
