@@ -272,7 +272,7 @@ def check_declared(program: Program, meaning: Meaning, scope: Scope, library: bo
             if known_types(program, declaration, scope):
                 check_function(program, declaration, None, scope, library)
     elif meaning.kind == "struct" and not meaning.what.compile_time:
-        t = struct_type(program, meaning, [], meaning.at)
+        t = struct_type(Body(program, scope, None, "<comptime>"), meaning, [], meaning.at)
         for group in list(t.members.values()):
             for declaration in group:
                 check_function(program, declaration, t, t.scope, library)
@@ -281,8 +281,6 @@ def check_declared(program: Program, meaning: Meaning, scope: Scope, library: bo
                 make()
         for constant in t.constants.values():
             guarded(alias_value, program, constant)
-    elif meaning.kind == "struct":
-        program.report("structs with parameters are not supported yet", meaning.at)
 
 
 def guarded(action: Callable[..., Any], *arguments: Any) -> None:

@@ -244,6 +244,8 @@ class StructType(Type):
         self.declared_fields: list[Any] = []
         self.fieldwise = True  # may be made from its fields
         self.scope: Any = None
+        self.arguments: dict[str, Any] = {}  # what its compile-time parameters are
+        self.depth = 1  # of the structs in its arguments
         self.constants: dict[str, Any] = {}
         self.defaults: dict[str, Any] = {}
         self.traits: set[str] = set()
