@@ -45,9 +45,23 @@ def declare(program: Program) -> None:
     program.modules.bind(program)
     for module in program.modules.order:
         check_imported(program, module)
+    if any(s.compile_time for s in program.declared_structs):
+        name_open_structs(program)
     for module, names_once in zip(program.modules.order, once, strict=True):
         name_constants(program, module, names_once)
     name_structs(program)
+
+
+def name_open_structs(program: Program) -> None:
+    """Gives names to what signatures leave open of structs with parameters."""
+    from . import automatic  # few programs have such structs
+
+    for module in program.modules.order:
+        for statement in module.tree.body:
+            owner = statement if isinstance(statement, tree.Struct) else None
+            for each in statement.members if isinstance(statement, tree.Struct) else [statement]:
+                if isinstance(each, tree.Function):
+                    automatic.name_open_structs(each, module.scope, owner)
 
 
 def name_structs(program: Program) -> None:
