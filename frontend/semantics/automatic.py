@@ -53,6 +53,13 @@ def name_open_structs(function: tree.Function, scope: Any, owner: tree.Struct | 
         base = t.value if t.__class__ is tree.Subscript else t
         if base.__class__ is not tree.Name:
             continue
+        if base.id == "Some" and t is not base and len(t.args) == 1:
+            hidden = f"{parameter.name}.type"
+            function.compile_time.append(
+                tree.Parameter(base.at, hidden, base.at, t.args[0].value, None, infer_only=True)
+            )
+            parameter.type = tree.Name(base.at, hidden)
+            continue
         found = scope.find(base.id)
         if found is None or found.kind != "struct" or not found.what.compile_time:
             continue

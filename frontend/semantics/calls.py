@@ -38,6 +38,7 @@ from .implied import implicit_sizes, meaning_key, mentions
 from .overloads import choose
 from .parameters import add_defaults, given, infer, infer_from_result
 from .program import Scope, Surroundings
+from .traits import check_bounds
 from .typed import Expr, Span
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -283,6 +284,8 @@ def call_declared(body: Body, declarations: list[tree.Function], owner: StructTy
     if len(declarations) > 1:
         declaration = choose(body, declarations, owner, scope, arguments, at, name)
     constructing = declaration.name in CONSTRUCTORS and owner is not None
+    if owner is not None and owner.homes:
+        scope = owner.homes.get(id(declaration), scope)
     parameters = taken(declaration, constructing)
     bound = match(arguments, parameters)
     if bound is None or isinstance(bound, tuple):
@@ -310,6 +313,8 @@ def call_declared(body: Body, declarations: list[tree.Function], owner: StructTy
             raise body.fail(
                 f"the compile-time parameter `{still[0]}` of `{name}` is not known", at,
                 f"give it: {name}[…](…), or -D {still[0]}=…")  # fmt: skip
+    if declaration.compile_time:
+        check_bounds(body, declaration, inner, at, name)
     key: Any = tuple((k, meaning_key(m)) for k, m in sorted(inner.names.items()))
     if isinstance(scope, Surroundings):
         key = (scope, key)

@@ -23,6 +23,7 @@ from .implied import meaning_key
 from .program import INSTANCE_LIMIT, TYPE_NESTING_LIMIT, Program, Scope, Stop
 from .symbols import Known, Meaning
 from .tables import BUILTIN_TYPES, DTYPES
+from .traits import adopt, names_trait
 from .typed import Span
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -83,8 +84,6 @@ def declared_struct(program: Program, declaration: tree.Struct, arguments: dict[
     t.constants = dict(arguments)
     t.defaults = {}
     names = {d.name.split(".")[-1] for d in declaration.decorators}
-    t.traits = {x.id for x in declaration.traits if isinstance(x, tree.Name)}
-    t.traits |= {a.id for x in declaration.traits for a in split_traits(x)}
     seen: dict[str, Span] = {}
     for member in declaration.members:
         if isinstance(member, tree.Function):
@@ -101,6 +100,11 @@ def declared_struct(program: Program, declaration: tree.Struct, arguments: dict[
             seen[member.name] = member.name_at
             t.declared_fields.append(member)
     t.fieldwise = "__init__" not in t.members or bool(names & {"value", "fieldwise_init"})
+    if declaration.traits:
+        for constant, scope in adopt(program, t, declaration):
+            t.constants[constant.name] = Meaning(
+                "alias", Alias(constant, program, Body(program, scope, None, "<comptime>"))
+            )
     program.layouts.later.append(t)
     return t
 
@@ -151,13 +155,6 @@ def lay_out_struct(program: Program, t: StructType) -> None:
         t.lay_out()
     while layouts.later and not layouts.running:
         lay_out_struct(program, layouts.later.pop(0))
-
-
-def split_traits(expr: Any) -> list[tree.Name]:
-    """The names in `A & B`."""
-    if isinstance(expr, tree.Binary) and expr.op == "&":
-        return split_traits(expr.left) + split_traits(expr.right)
-    return [expr] if isinstance(expr, tree.Name) else []
 
 
 def contains(t: Type) -> bool:
@@ -282,6 +279,8 @@ def compute_alias(program: Program, alias: Alias, statement: tree.CompileTime) -
         raise program.fail("compile-time names with parameters are not supported yet", statement.at)
     body = alias.body
     value = statement.value
+    if isinstance(value, tree.Binary) and value.op == "&" and names_trait(body, value.left):
+        return Meaning("traits", value)
     meaning = body.static_meaning(value) if isinstance(value, tree.Name | tree.Attribute) else None
     if meaning is not None and meaning.kind in (
         "functions",
@@ -289,7 +288,10 @@ def compute_alias(program: Program, alias: Alias, statement: tree.CompileTime) -
         "type",
         "builtin",
         "generic",
+        "trait",
     ):
+        if meaning.kind == "trait":
+            return meaning
         if meaning.kind in ("functions", "builtin"):
             if not (isinstance(value, tree.Name) and value.id in BUILTIN_TYPES):
                 return meaning

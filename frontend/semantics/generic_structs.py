@@ -12,6 +12,7 @@ from .declarations import bindable, instance_of, struct_type
 from .parameters import add_defaults, given, infer
 from .program import Scope
 from .symbols import Meaning
+from .traits import check_bounds
 from .typed import Span
 
 
@@ -25,6 +26,7 @@ def arguments_of(body: Body, declaration: tree.Struct, applied: list[tree.Argume
         return own.arguments
     add_defaults(body, declaration, inner)
     require_all(body, declaration, inner, at)
+    check_bounds(body, declaration, inner, at, declaration.name)
     return inner.names
 
 
@@ -68,6 +70,7 @@ def struct_called(body: Body, meaning: Meaning, applied: list[tree.Argument],
                 inner.names.setdefault(name, known.arguments[name])
     add_defaults(body, declaration, inner)
     require_all(body, declaration, inner, node.at)
+    check_bounds(body, declaration, inner, node.at, declaration.name)
     return instance_of(body.program, declaration, inner.names, node.at), arguments
 
 

@@ -249,6 +249,7 @@ class StructType(Type):
         self.constants: dict[str, Any] = {}
         self.defaults: dict[str, Any] = {}
         self.traits: set[str] = set()
+        self.homes: dict[int, Any] = {}  # per method that a trait gives: the names that it sees
 
     def derives(self, trait: str) -> bool:
         """Whether the declaration says that the struct has a trait."""
