@@ -171,9 +171,7 @@ def attribute_type(body: Body, expr: tree.Attribute) -> Type:
                     return meant_type(body, member, expr)
             if found.kind in ("struct", "type"):
                 owner = (
-                    found.what
-                    if found.kind == "type"
-                    else struct_type(body, found, [], expr.at)
+                    found.what if found.kind == "type" else struct_type(body, found, [], expr.at)
                 )
                 if isinstance(owner, StructType) and expr.name in owner.constants:
                     meaning = alias_value(body.program, owner.constants[expr.name])

@@ -1,4 +1,4 @@
-"""Structs with compile-time parameters: their arguments, written or found from what makes a value."""
+"""Structs with compile-time parameters: arguments that are written, or found from a constructor."""
 
 from __future__ import annotations
 

@@ -63,8 +63,8 @@ def compile_time_argument(body: Body, parameter: tree.Parameter, node: tree.Expr
     return Meaning("constant", Known(value.type, value.value))
 
 
-def infer(body: Body, annotation: tree.Expr, t: Type, inner: Scope, declaration: tree.Function | tree.Struct,
-          at: Span) -> None:  # fmt: skip
+def infer(body: Body, annotation: tree.Expr, t: Type, inner: Scope,
+          declaration: tree.Function | tree.Struct, at: Span) -> None:  # fmt: skip
     """Finds compile-time parameters by matching an annotation against a type."""
     if isinstance(annotation, tree.Name):
         names = {p.name for p in declaration.compile_time}
