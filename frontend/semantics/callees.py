@@ -18,8 +18,9 @@ from .calls import (
     written,
 )
 from .constructors import construct_builtin
-from .declarations import alias_value, struct_type
+from .declarations import alias_value
 from .expressions import meaning_value
+from .generic_structs import struct_called
 from .names import unknown_in_module, unknown_name
 from .program import Stop
 from .symbols import Meaning
@@ -84,8 +85,8 @@ def call_meaning(body: Body, meaning: Meaning, name: str, node: tree.Call, want:
         return call_declared(body, meaning.what, None, meaning.scope, written(body, node), node.at,
                              want, name, applied)  # fmt: skip
     if meaning.kind == "struct":
-        t = struct_type(body.program, meaning, applied, node.at)
-        return construct(body, t, written(body, node), node.at)
+        t, arguments = struct_called(body, meaning, applied, written(body, node), node, want)
+        return construct(body, t, arguments, node.at)
     if meaning.kind == "type":
         return call_type(body, meaning.what, node, want)
     if meaning.kind == "builtin":

@@ -36,8 +36,9 @@ from .builtin import METHODS, RULES
 from .changes import check_changeable, slice_changed
 from .implied import implicit_sizes, meaning_key, mentions
 from .overloads import choose
-from .parameters import given, infer, infer_from_result
+from .parameters import add_defaults, given, infer, infer_from_result
 from .program import Scope, Surroundings
+from .traits import check_bounds
 from .typed import Expr, Span
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -283,6 +284,8 @@ def call_declared(body: Body, declarations: list[tree.Function], owner: StructTy
     if len(declarations) > 1:
         declaration = choose(body, declarations, owner, scope, arguments, at, name)
     constructing = declaration.name in CONSTRUCTORS and owner is not None
+    if owner is not None and owner.homes:
+        scope = owner.homes.get(id(declaration), scope)
     parameters = taken(declaration, constructing)
     bound = match(arguments, parameters)
     if bound is None or isinstance(bound, tuple):
@@ -291,7 +294,7 @@ def call_declared(body: Body, declarations: list[tree.Function], owner: StructTy
                         note(f"`{name}` is declared here", declaration.name_at))  # fmt: skip
     inner = Scope(scope, {})
     if declaration.compile_time:
-        inner.names = given(body, declaration, applied or [])
+        inner.names = given(body, declaration, applied or [], scope)
     elif applied:
         raise body.fail("too many compile-time arguments", applied[0].at)
     order = sorted(range(len(bound)), key=lambda i: position(bound[i]))
@@ -304,11 +307,14 @@ def call_declared(body: Body, declarations: list[tree.Function], owner: StructTy
     unbound += [n for n in implicit_sizes(body.program, declaration, scope) if n not in inner.names]
     if unbound:
         infer_from_result(body, declaration, inner, want)
+        add_defaults(body, declaration, inner)
         still = [n for n in unbound if n not in inner.names]
         if still:
             raise body.fail(
                 f"the compile-time parameter `{still[0]}` of `{name}` is not known", at,
                 f"give it: {name}[…](…), or -D {still[0]}=…")  # fmt: skip
+    if declaration.compile_time:
+        check_bounds(body, declaration, inner, at, name)
     key: Any = tuple((k, meaning_key(m)) for k, m in sorted(inner.names.items()))
     if isinstance(scope, Surroundings):
         key = (scope, key)
@@ -348,6 +354,10 @@ def pass_argument(body: Body, declaration: tree.Function, parameter: tree.Parame
     elif annotation is not None and not mentions(annotation, declaration, inner):
         hint = body.annotation(annotation, inner)
     if argument is None:
+        if hint is None and declaration.compile_time:
+            add_defaults(body, declaration, inner)
+            if annotation is not None and not mentions(annotation, declaration, inner):
+                hint = body.annotation(annotation, inner)
         value = default_value(body, parameter, hint, inner)
         place_at = at
     else:

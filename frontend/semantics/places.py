@@ -27,6 +27,7 @@ from .declarations import alias_value
 from .expressions import meaning_value
 from .items import item
 from .members import member_of_module, member_of_type
+from .symbols import Meaning
 from .tables import DTYPES
 from .typed import Expr, Span, Variable
 
@@ -75,7 +76,11 @@ def static_member(body: Body, node: tree.Attribute) -> Expr | None:
         if applied.kind == "generic":
             return member_of_type(body, body.annotation(base), node)
     if isinstance(base, tree.Name | tree.Attribute | tree.Subscript):
-        meaning = body.static_meaning(base)
+        meaning = body.static_meaning(base.value if isinstance(base, tree.Subscript) else base)
+        if isinstance(base, tree.Subscript) and meaning is not None:
+            if meaning.kind not in ("struct", "generic"):
+                return None
+            meaning = Meaning("type", body.annotation(base))
         if meaning is None:
             return None
         if meaning.kind in ("functions", "constant", "script variable"):
