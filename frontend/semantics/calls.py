@@ -112,6 +112,8 @@ def implicit_constructor(body: Body, want: Type, expr: Expr, at: Span) -> Expr |
     """The value through a constructor of `want` that is marked @implicit, if there is one."""
     if not isinstance(want, StructType):
         return None
+    if type_of(expr) is NONE and "__is__" in want.members and is_constant(expr):
+        return construct(body, want, [], at)
     for declaration in want.members.get("__init__", ()):
         if declaration.parameters[0].convention == "mut" or any(
             d.name == "implicit" for d in declaration.decorators

@@ -334,6 +334,9 @@ def compared(body: Body, op: str, left: Any, right: Any, at: Span) -> Expr:
     """left op right as a Bool."""
     a, b = type_of(left), type_of(right)
     if op in ("is", "is not"):
+        if isinstance(a, StructType) and b is NONE and "__is__" in a.members:
+            found = call_method(body, left, "__is__", [], at)
+            return found if op == "is" else typed.Not(at, BOOL, found)
         if a is NONE or b is NONE:
             return constant((a is b) == (op == "is"), BOOL, at)
         op = "==" if op == "is" else "!="

@@ -1,7 +1,10 @@
-"""Structs of the library that are written in the language, each declared when it is used."""
+"""Structs of the library that are written in the language, each read when it is first named."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from ..syntax import tree
 from ..syntax.parse import parse
 from .symbols import Meaning
 
@@ -9,79 +12,24 @@ TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
     from .program import Program
 
-TEXTS = {
-    "Codepoint": """
-struct Codepoint(Writable):
-    var _code: UInt32
-
-    fn __init__(out self, code: UInt8):
-        self._code = UInt32(code)
-
-    @staticmethod
-    fn ord(character: String) -> Codepoint:
-        var made = Codepoint(UInt8(0))
-        made._code = UInt32(ord(character))
-        return made
-
-    fn to_u32(self) -> UInt32:
-        return self._code
-
-    fn __int__(self) -> Int:
-        return Int(self._code)
-
-    fn __str__(self) -> String:
-        return chr(Int(self._code))
-
-    fn __eq__(self, other: Codepoint) -> Bool:
-        return self._code == other._code
-
-    fn __ne__(self, other: Codepoint) -> Bool:
-        return self._code != other._code
-
-    fn __lt__(self, other: Codepoint) -> Bool:
-        return self._code < other._code
-
-    fn __le__(self, other: Codepoint) -> Bool:
-        return self._code <= other._code
-
-    fn __gt__(self, other: Codepoint) -> Bool:
-        return self._code > other._code
-
-    fn __ge__(self, other: Codepoint) -> Bool:
-        return self._code >= other._code
-
-    fn utf8_byte_length(self) -> Int:
-        var code = Int(self._code)
-        return 1 + Int(code >= 0x80) + Int(code >= 0x800) + Int(code >= 0x10000)
-
-    fn is_ascii(self) -> Bool:
-        return self._code < 0x80
-
-    fn is_ascii_digit(self) -> Bool:
-        return 48 <= self._code <= 57
-
-    fn is_ascii_upper(self) -> Bool:
-        return 65 <= self._code <= 90
-
-    fn is_ascii_lower(self) -> Bool:
-        return 97 <= self._code <= 122
-
-    fn is_ascii_printable(self) -> Bool:
-        return 32 <= self._code <= 126
-
-    fn is_posix_space(self) -> Bool:
-        return self._code == 32 or 9 <= self._code <= 13 or 28 <= self._code <= 30
-
-    fn is_python_space(self) -> Bool:
-        return chr(Int(self._code)).strip() == ""
-""",
+FOLDER = Path(__file__).parents[2] / "library"
+FILES = {
+    "Codepoint": "builtin/codepoint.mojo",
+    "Dict": "collections/dict.mojo",
+    "DictEntry": "collections/dict.mojo",
+    "Optional": "collections/optional.mojo",
+    "Set": "collections/set.mojo",
 }
 
 
 def library_struct(program: Program, name: str) -> Meaning:
-    """What the name of such a struct means."""
+    """What the name of such a struct means; others in its file are known with it."""
     found = program.library_structs.get(name)
     if found is None:
-        body = parse(program.modules.add_library(name, TEXTS[name])).body
-        found = program.library_structs[name] = Meaning("struct", body[0])
+        path = FILES[name]
+        text = (FOLDER / path).read_text(encoding="utf-8")
+        for node in parse(program.modules.add_library(path, text)).body:
+            if isinstance(node, tree.Struct):
+                program.library_structs[node.name] = Meaning("struct", node, node.name_at)
+        found = program.library_structs[name]
     return found

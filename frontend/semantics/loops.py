@@ -22,6 +22,7 @@ from .calls import condition, value_as
 from .changes import check_changeable, stepped_changed
 from .contexts import exit_contexts
 from .declarations import struct_type
+from .hashing import iterated
 from .evaluation import evaluate
 from .ranges import (
     MOST_UNROLLED,
@@ -297,6 +298,9 @@ def driver_of(body: Body, base: Expr, at: Span, binding: str) -> Any:
     if isinstance(t, TupleType):
         raise body.fail("a tuple is looped over with `comptime for`", at)
     if isinstance(t, StructType):
+        given = iterated(body, base, t, at)
+        if given is not None:
+            return driver_of(body, given, at, "")
         raise body.fail(f"looping over `{t}` is not supported yet", at,
                         "loop over its list, or index it in a range")  # fmt: skip
     if isinstance(t, RangeType):

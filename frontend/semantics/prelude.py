@@ -62,6 +62,23 @@ def _format(pattern: String, parts: List[String]) -> String:
         result += piece
     return result
 """,
+    "_hash_number": """
+def _hash_number(number: UInt64) -> UInt64:
+    var x = (number ^ (number >> 32)) * 0xD6E8FEB86659FD93
+    x = (x ^ (x >> 32)) * 0xD6E8FEB86659FD93
+    return x ^ (x >> 32)
+""",
+    "_hash_text": """
+def _hash_text(text: String) -> UInt64:
+    var x: UInt64 = 0xCBF29CE484222325
+    for byte in text.as_bytes():
+        x = (x ^ UInt64(byte)) * 0x100000001B3
+    return x ^ (x >> 32)
+""",
+    "_hash_both": """
+def _hash_both(a: UInt64, b: UInt64) -> UInt64:
+    return (a ^ (b + 0x9E3779B97F4A7C15 + (a << 6) + (a >> 2))) * 0x100000001B3
+""",
     "gcd": """
 def gcd(a, b):
     x, y = a, b

@@ -40,7 +40,7 @@ LANE_METHODS = frozenset(
     "reduce_or reduce_xor".split()
 )
 
-LATER = {"Dict": "a dictionary", "Set": "a set", "Optional": "`Optional`", "Variant": "`Variant`",
+LATER = {"Variant": "`Variant`",
          "UnsafePointer": "a pointer", "Pointer": "a pointer", "OwnedPointer": "a pointer",
          "ArcPointer": "a pointer", "DTypePointer": "a pointer",
          "Deque": "`Deque`", "Counter": "`Counter`", "PythonObject": "a Python object",
