@@ -330,6 +330,8 @@ def call_declared(body: Body, declarations: list[tree.Function], owner: StructTy
     modes = [passed[i][2] for i in positions]
     call = typed.Call(at, result, instance, values, modes, evaluation(order, list(positions)))
     body.calls.append(call)
+    if instance.raises:
+        return RULES["call", "raises"](body, call, result, name)
     return call
 
 

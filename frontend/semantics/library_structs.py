@@ -17,6 +17,7 @@ FILES = {
     "Codepoint": "builtin/codepoint.mojo",
     "Dict": "collections/dict.mojo",
     "DictEntry": "collections/dict.mojo",
+    "Error": "builtin/error.mojo",
     "Optional": "collections/optional.mojo",
     "Set": "collections/set.mojo",
 }

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from .imports import Modules
 
 Span = tuple[int, int]
-LIBRARY_STRUCTS = ("Codepoint", "Dict", "DictEntry", "Optional", "Set")
+LIBRARY_STRUCTS = ("Codepoint", "Dict", "DictEntry", "Error", "Optional", "Set")
 ERROR_LIMIT = 100
 INSTANCE_LIMIT = 5000
 NESTING_LIMIT = 120
@@ -183,6 +183,7 @@ class Instance:
         self.result_type: Type | None = None  # None until known
         self.guessing = False
         self.variants: dict[tuple[bool, ...], Variant] = {}
+        self.raises = declaration.raises
         self.kind = "function"  # or "constructor", "destructor"
         self.parameters: list[tree.Parameter] = []
         self.called_from: Span | None = None
@@ -205,11 +206,19 @@ class Instance:
             modes = self.modes(key)
             marks = "".join("o" if m == "own" else "-" for m in modes) if key else ""
             name = f"{self.ir_name}'{marks}" if marks else self.ir_name
-            found = Variant(self, name, self.types, modes, self.result_type)
+            found = Variant(self, name, self.types, modes, self.outcome)
             found.given, found.captures = key, self.captures
             self.variants[key] = found
             self.program.queue.append(found)
         return found
+
+    @property
+    def outcome(self) -> Type | None:
+        """What the function gives back, whether it raised included."""
+        if self.raises and self.typed is not None:
+            found: Type = self.typed[0].result
+            return found
+        return self.result_type
 
     @property
     def types(self) -> list[Type]:

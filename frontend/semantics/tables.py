@@ -44,7 +44,7 @@ LATER = {"Variant": "`Variant`",
          "UnsafePointer": "a pointer", "Pointer": "a pointer", "OwnedPointer": "a pointer",
          "ArcPointer": "a pointer", "DTypePointer": "a pointer",
          "Deque": "`Deque`", "Counter": "`Counter`", "PythonObject": "a Python object",
-         "Error": "an error value", "Atomic": "`Atomic`", "Buffer": "`Buffer`", "Some": "`Some[…]`",
+         "Atomic": "`Atomic`", "Buffer": "`Buffer`", "Some": "`Some[…]`",
          "DynamicVector": "`DynamicVector`", "open": "a file", "parallelize": "`parallelize`",
          "vectorize": "`vectorize`", "InlinedFixedVector": "`InlinedFixedVector`"}  # fmt: skip
 

@@ -132,9 +132,10 @@ class Loop(Stmt):
 
 @node
 class Block(Loop):
-    """Statements that a `Break` may leave; it runs once."""
+    """Statements that a `Break` may leave; it runs once. `raised`: some in an expression do."""
 
     body: list[Stmt] = EMPTY
+    raised: bool = False
 
 
 @node
