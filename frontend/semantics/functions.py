@@ -19,6 +19,7 @@ from . import (
     places,
     ranges,
     statements,
+    suites,
     texts,
     typed,
 )

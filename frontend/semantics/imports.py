@@ -18,7 +18,16 @@ from ..types import F64
 from .prelude import PRELUDE, prelude
 from .program import LIBRARY_STRUCTS, Program, Scope, Stop
 from .symbols import Known, Meaning
-from .tables import LATER, LATER_MODULES, MODULES, PLAIN, built_in, module_name, names_in
+from .tables import (
+    LATER,
+    LATER_MODULES,
+    MODULES,
+    PLAIN,
+    WRITTEN,
+    built_in,
+    module_name,
+    names_in,
+)
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -434,6 +443,10 @@ def in_library(program: Program, module: str, name: str) -> Meaning | None:
 
             return library_struct(program, name)
         return Meaning("plain", name)
+    if entry is WRITTEN:
+        from .library_structs import library_struct  # most programs use none
+
+        return library_struct(program, name)
     if entry is PRELUDE:
         found = prelude(program, name)
         return Meaning("functions", found, found[0].name_at)

@@ -49,7 +49,8 @@ from .modules import (
 from .prelude import PRELUDE
 from .sorting import sort_
 from .swapping import swap_
-from .tables import BUILTINS, HELPERS, MODULES, PLAIN
+from .library_structs import ASSERTIONS
+from .tables import BUILTINS, HELPERS, MODULES, PLAIN, WRITTEN
 from .texts import print_
 from .typed import Expr, Span
 
@@ -169,6 +170,7 @@ MODULES.update({
             "countl_zero": _leading, "countr_zero": _trailing},
     "collections": {**dict.fromkeys(("Dict", "Optional", "Set"), PLAIN), "List": PLAIN, "InlineArray": PLAIN, "Array": PLAIN},
     "collections.list": {"List": PLAIN},
+    "testing": {**dict.fromkeys(ASSERTIONS.split(), WRITTEN), "TestSuite": PLAIN},
     "typing": {"List": PLAIN, "Tuple": PLAIN},
     "collections.string": {"String": PLAIN, "Codepoint": PLAIN, "atol": PLAIN,
                            "atof": PLAIN, "StringSlice": PLAIN},

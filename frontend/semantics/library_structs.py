@@ -1,4 +1,4 @@
-"""Structs of the library that are written in the language, each read when it is first named."""
+"""Structs and functions of the library that are written in the language, each read when it is first named."""
 
 from __future__ import annotations
 
@@ -13,13 +13,16 @@ if TYPE_CHECKING:
     from .program import Program
 
 FOLDER = Path(__file__).parents[2] / "library"
+ASSERTIONS = "assert_true assert_false assert_equal assert_not_equal assert_almost_equal"
 FILES = {
+    **dict.fromkeys([*ASSERTIONS.split(), "_differing"], "testing/testing.mojo"),
     "Codepoint": "builtin/codepoint.mojo",
     "Dict": "collections/dict.mojo",
     "DictEntry": "collections/dict.mojo",
     "Error": "builtin/error.mojo",
     "Optional": "collections/optional.mojo",
     "Set": "collections/set.mojo",
+    "TestSuite": "testing/testing.mojo",
 }
 
 
@@ -32,5 +35,7 @@ def library_struct(program: Program, name: str) -> Meaning:
         for node in parse(program.modules.add_library(path, text)).body:
             if isinstance(node, tree.Struct):
                 program.library_structs[node.name] = Meaning("struct", node, node.name_at)
+            elif isinstance(node, tree.Function):
+                program.library_structs[node.name] = Meaning("functions", [node], node.name_at)
         found = program.library_structs[name]
     return found

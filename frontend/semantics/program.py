@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from .imports import Modules
 
 Span = tuple[int, int]
-LIBRARY_STRUCTS = ("Codepoint", "Dict", "DictEntry", "Error", "Optional", "Set")
+LIBRARY_STRUCTS = ("Codepoint", "Dict", "DictEntry", "Error", "Optional", "Set", "TestSuite", "_differing")
 ERROR_LIMIT = 100
 INSTANCE_LIMIT = 5000
 NESTING_LIMIT = 120
@@ -183,7 +183,7 @@ class Instance:
         self.result_type: Type | None = None  # None until known
         self.guessing = False
         self.variants: dict[tuple[bool, ...], Variant] = {}
-        self.raises = declaration.raises
+        self.raises = program.may_raise(program, declaration, scope)
         self.kind = "function"  # or "constructor", "destructor"
         self.parameters: list[tree.Parameter] = []
         self.called_from: Span | None = None
@@ -267,6 +267,7 @@ class Program:
         self.understood: list[Instance | Variant] = []  # whose captures were not spread yet
         self.facts: dict[int, list[Any]] = {}  # per body: what assigns, calls or returns
         self.sizes: dict[int, list[str]] = {}  # per declaration: its implicit size parameters
+        self.raising: dict[int, bool] = {}  # per declaration, see `raising`
         self.nesting = 0
         self.turns = 0  # of compile-time loops
         self.names: dict[str, int] = {}
@@ -327,6 +328,7 @@ class Program:
         self.report(message, at, remedy, notes)
         return Stop()
 
+    may_raise: Any  # (program, declaration, scope) -> bool: given by `raising`
     run_function: (
         Any  # (typed function, body, place) -> value: given by the driver, which has a machine
     )

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 PLAIN = {"kind": "plain"}  # a name of a module that is always there
 BUILTINS: dict[str, Any] = {}  # a name's function of (body, call, wanted type)
+WRITTEN = {"kind": "written"}  # a function in the library's own text
 HELPERS: dict[str, Any] = {}  # such functions, for the library's own text
 MODULES: dict[str, dict[str, Any]] = {}  # such a function, a Float64, PLAIN or the PRELUDE
 
