@@ -1,8 +1,8 @@
 """Build mojovm: one package out of five folders, and the machine out of Cython and C.
 
-The top level of the repository holds `vm`, `frontend`, `tiers`, `spec` and `library`. Installed, they are one
-package: `vm` is `mojovm`, the others are `mojovm.frontend` and so on. `.links/mojovm` is that
-package as a tree of symbolic links, so that an editable install is one plain `.pth` line and every
+The top level of the repository holds `vm`, `frontend`, `tiers`, `spec` and `library`. Installed,
+they are one package: `vm` is `mojovm`, the others are `mojovm.frontend` and so on. `.links/mojovm`
+is that package as a tree of symbolic links, so that an editable install is one plain `.pth` line and every
 tool sees the layout that users see.
 
 MOJOVM_DEBUG=1 builds the machine with address and undefined-behaviour sanitizers,

@@ -208,10 +208,17 @@ def call_member(body: Body, t: StructType, name: str, receiver: Expr, arguments:
 def construct(body: Body, t: StructType, arguments: list[Argument], at: Span,
               declaration: tree.Function | None = None) -> Expr:  # fmt: skip
     """`T(…)`: by a constructor, or from the fields."""
+    if len(arguments) == 1 and "__is__" in t.members and is_none(arguments[0].expr):
+        arguments = []
     declarations = [declaration] if declaration else list(t.members.get("__init__", ()))
     if declarations and not (t.fieldwise and fits_fields(t, arguments, declarations)):
         return call_declared(body, declarations, t, t.scope, arguments, at, None, str(t))
     return from_fields(body, t, arguments, at)
+
+
+def is_none(node: tree.Expr | None) -> bool:
+    """Whether it is `None`, of which a struct that compares itself with it makes an empty one."""
+    return isinstance(node, tree.Constant) and node.value is None
 
 
 def fits_fields(t: StructType, arguments: list[Argument],

@@ -335,8 +335,8 @@ def compared(body: Body, op: str, left: Any, right: Any, at: Span) -> Expr:
     a, b = type_of(left), type_of(right)
     if op in ("is", "is not"):
         if isinstance(a, StructType) and b is NONE and "__is__" in a.members:
-            found = call_method(body, left, "__is__", [], at)
-            return found if op == "is" else typed.Not(at, BOOL, found)
+            is_none = call_method(body, left, "__is__", [], at)
+            return is_none if op == "is" else typed.Not(at, BOOL, is_none)
         if a is NONE or b is NONE:
             return constant((a is b) == (op == "is"), BOOL, at)
         op = "==" if op == "is" else "!="

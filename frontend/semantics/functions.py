@@ -19,7 +19,6 @@ from . import (
     places,
     ranges,
     statements,
-    suites,
     texts,
     typed,
 )

@@ -30,6 +30,7 @@ from .known_numbers import (
     scalar,
 )
 from .known_texts import input_, repr_, str_
+from .library_structs import ASSERTIONS
 from .modules import (
     alike,
     argv,
@@ -49,7 +50,6 @@ from .modules import (
 from .prelude import PRELUDE
 from .sorting import sort_
 from .swapping import swap_
-from .library_structs import ASSERTIONS
 from .tables import BUILTINS, HELPERS, MODULES, PLAIN, WRITTEN
 from .texts import print_
 from .typed import Expr, Span
@@ -168,7 +168,7 @@ MODULES.update({
                "random_ui64": random_integer, "shuffle": PRELUDE, "choice": PRELUDE},
     "bit": {"pop_count": _ones, "count_leading_zeros": _leading, "count_trailing_zeros": _trailing,
             "countl_zero": _leading, "countr_zero": _trailing},
-    "collections": {**dict.fromkeys(("Dict", "Optional", "Set"), PLAIN), "List": PLAIN, "InlineArray": PLAIN, "Array": PLAIN},
+    "collections": dict.fromkeys("Dict Optional Set List InlineArray Array".split(), PLAIN),
     "collections.list": {"List": PLAIN},
     "testing": {**dict.fromkeys(ASSERTIONS.split(), WRITTEN), "TestSuite": PLAIN},
     "typing": {"List": PLAIN, "Tuple": PLAIN},

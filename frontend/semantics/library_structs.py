@@ -1,4 +1,4 @@
-"""Structs and functions of the library that are written in the language, each read when it is first named."""
+"""What the library has written in the language: read when it is first named."""
 
 from __future__ import annotations
 

@@ -22,8 +22,8 @@ from .calls import condition, value_as
 from .changes import check_changeable, stepped_changed
 from .contexts import exit_contexts
 from .declarations import struct_type
-from .hashing import iterated
 from .evaluation import evaluate
+from .hashing import iterated
 from .ranges import (
     MOST_UNROLLED,
     compile_time_range,

@@ -24,7 +24,16 @@ if TYPE_CHECKING:
     from .imports import Modules
 
 Span = tuple[int, int]
-LIBRARY_STRUCTS = ("Codepoint", "Dict", "DictEntry", "Error", "Optional", "Set", "TestSuite", "_differing")
+LIBRARY_STRUCTS = (
+    "Codepoint",
+    "Dict",
+    "DictEntry",
+    "Error",
+    "Optional",
+    "Set",
+    "TestSuite",
+    "_differing",
+)
 ERROR_LIMIT = 100
 INSTANCE_LIMIT = 5000
 NESTING_LIMIT = 120
