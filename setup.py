@@ -2,8 +2,8 @@
 
 The top level of the repository holds `vm`, `frontend`, `tiers`, `spec` and `library`. Installed,
 they are one package: `vm` is `mojovm`, the others are `mojovm.frontend` and so on. `.links/mojovm`
-is that package as a tree of symbolic links, so that an editable install is one plain `.pth` line and every
-tool sees the layout that users see.
+is that package as a tree of symbolic links, so that an editable install is one plain `.pth` line
+and every tool sees the layout that users see.
 
 MOJOVM_DEBUG=1 builds the machine with address and undefined-behaviour sanitizers,
 MOJOVM_DEBUG=thread with that of threads.
