@@ -12,6 +12,8 @@ TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
     from typing import Any
 
+    from ..source.diagnostics import Note
+
 
 PARTS = (typed.Field | typed.Element | typed.Slice | typed.Subscripted | typed.Length
          | typed.Stepped)  # fmt: skip
@@ -100,6 +102,16 @@ def check_changeable(body: Body, place: Expr, at: Span, how: str = "change") -> 
         raise body.fail(
             f"cannot change `{variable.name}`: it is borrowed", at,
             f"declare it `mut {variable.name}`", note("declared here", variable.at))  # fmt: skip
+
+
+def borrowed_transferred(variable: Variable, at: Span) -> tuple[str, Span, str, list[Note]]:
+    """The mistake of giving away what is only borrowed: what to report of it."""
+    name = variable.name
+    remedy = "copy: .copy()"
+    if variable.kind == "parameter":
+        remedy = f"declare it `var {name}`, or {remedy}"
+    return (f"cannot transfer out of borrowed `{name}`", at, remedy,
+            note("declared here", variable.at))  # fmt: skip
 
 
 def check_changes_whole(body: Body, place: Expr, at: Span) -> None:

@@ -20,7 +20,7 @@ from ..types import (
 from . import numbers, typed
 from .body import Body, Parts, constant, is_constant, kept, means, row, type_of
 from .calls import convert, unknown_member
-from .changes import PARTS
+from .changes import PARTS, borrowed_transferred
 from .declarations import alias_value
 from .expressions import meaning_value
 from .items import item
@@ -234,8 +234,8 @@ def _transfer(body: Body, node: tree.Transfer, want: Type | None) -> Expr:
         if not t.owns and not isinstance(t, StructType):
             return value
         if variable.mode == "read" or variable.borrows and not isinstance(t, ViewType):
-            raise body.fail(f"cannot transfer out of borrowed `{variable.name}`", node.at,
-                            "declare the parameter `var`, or copy: .copy()")  # fmt: skip
+            raise body.fail(*borrowed_transferred(variable, node.at))
+        give_away(variable, node.at)
         return typed.Transfer(node.at, t, value)
     if isinstance(value, typed.Whole):
         return typed.Transfer(node.at, t, value)
@@ -252,11 +252,19 @@ def _transfer(body: Body, node: tree.Transfer, want: Type | None) -> Expr:
                 or whole.variable.borrows):  # fmt: skip
             raise body.fail("a field cannot be transferred out of this", node.at,
                             "copy it: .copy()")  # fmt: skip
+        give_away(whole.variable, node.at)
         return typed.Transfer(node.at, t, value)
     if isinstance(value, typed.Element):
         raise body.fail("an element cannot be transferred out of its list", node.at,
                         "use pop(), or copy: .copy()")  # fmt: skip
     raise body.fail("this cannot be transferred", node.at, "copy it: .copy()")
+
+
+def give_away(variable: Variable, at: Span) -> None:
+    """Notes that a value leaves a variable: whether a parameter may let it go is not known yet if
+    its convention is not written."""
+    if variable.given_away is None:
+        variable.given_away = at
 
 
 def innermost(place: Any) -> Expr:

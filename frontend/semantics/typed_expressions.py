@@ -24,11 +24,13 @@ class Variable:
     value that a constructor makes or a destructor ends), "item" (of a loop). `fixed` says why it
     may not be assigned ("is a `let`"), or is "". `mode` is how a parameter is passed ("read",
     "own", "mut", "lend"), "" for others. `borrows`: it holds what belongs to something else.
-    `stepped` is the variable whose slice with a step it shows: itself or another.
+    `stepped` is the variable whose slice with a step it shows: itself or another. `given_away` is
+    where `x^` first takes the value, or a part of it, out of a parameter.
     """
 
     __slots__ = (
         "name", "type", "at", "kind", "fixed", "mode", "borrows", "changed", "rebound", "stepped",
+        "given_away",
     )  # fmt: skip
 
     def __init__(self, name: str, type: Type, at: Span, kind: str = "local") -> None:
@@ -42,6 +44,7 @@ class Variable:
         self.changed = False  # whether something changes what it holds in place
         self.rebound = False  # whether it is assigned again
         self.stepped: Variable | None = None
+        self.given_away: Span | None = None
 
     def __repr__(self) -> str:
         return self.name
