@@ -11,7 +11,6 @@ from . import typed
 from .binding import Argument
 from .body import Body, constant, local, row
 from .calls import call_declared, convert
-from .prelude import prelude
 from .regions import Partial, Region
 from .shared import Cell
 from .typed import Expr, Row
@@ -84,7 +83,7 @@ def combined(body: Body, region: Region, cell: Cell, partial: Partial,
     outer = [r.partials[cell] for r in around if cell in r.partials]
     target = local(outer[-1].value, at) if outer else cell.place
     name = "_combine_sums" if partial.role == "sum" else "_combine_products"
-    declared = prelude(body.program, name)
+    declared = body.program.modules.prelude(name)
     arguments = [Argument("", None, at, local(partial.blocks, at), True)]
     arguments += [Argument("", None, at, e) for e in (local(region.loop.turns, at), target)]
     call = call_declared(body, declared, None, None, arguments, at,

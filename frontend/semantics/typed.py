@@ -20,7 +20,7 @@ from mojovm.spec.records import slotted as node
 
 from ..types import Type
 from .typed_expressions import *  # noqa: F403
-from .typed_expressions import EMPTY, Expr, Span, Variable
+from .typed_expressions import EMPTY, Expr, Span, Stmt, Variable
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -28,11 +28,6 @@ if TYPE_CHECKING:
 
 
 # --- statements ----------------------------------------------------------------------------------
-
-
-@node
-class Stmt:
-    at: Span
 
 
 @node

@@ -11,8 +11,6 @@ TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
     from typing import Any
 
-    from .typed import Stmt
-
 Span = tuple[int, int]
 EMPTY = fresh(list)
 
@@ -51,6 +49,11 @@ class Variable:
 
 
 # --- expressions ---------------------------------------------------------------------------------
+
+
+@node
+class Stmt:
+    at: Span
 
 
 @node
