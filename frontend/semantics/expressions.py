@@ -130,8 +130,8 @@ def whole(body: Body, parts: Parts, at: Span) -> Expr:
 
 @means(tree.Logical)
 def _logical(body: Body, node: tree.Logical, want: Type | None) -> Expr:
-    left: Any = body.value(node.left, want)
-    known: Any = truth(body, left, node.at) if is_constant(left) else left
+    left: Expr = body.value(node.left, want)
+    known: Expr = truth(body, left, node.at) if is_constant(left) else left
     if is_constant(known) and is_constant(left):
         return left if known.value == (node.op == "or") else body.value(node.right, want)
     t = kept(type_of(left))
@@ -151,7 +151,7 @@ def _logical(body: Body, node: tree.Logical, want: Type | None) -> Expr:
 
 @means(tree.Ternary)
 def _ternary(body: Body, node: tree.Ternary, want: Type | None) -> Expr:
-    test: Any = condition(body, node.condition)
+    test: Expr = condition(body, node.condition)
     if is_constant(test):
         return body.value(node.then if test.value else node.other, want)
     first = value_or_pending(body, node.then, want)
@@ -184,7 +184,7 @@ def _unary(body: Body, node: tree.Unary, want: Type | None) -> Expr:
     at = node.at
     if node.op == "not":
         return condition(body, node)
-    operand: Any = body.value(node.operand, want)
+    operand: Expr = body.value(node.operand, want)
     t = type_of(operand)
     if isinstance(t, ListType | ViewType):
         return RULES["unary", t.kind](body, node.op, operand, at)
@@ -319,7 +319,7 @@ def is_temporary(expr: Expr) -> bool:
     return isinstance(expr, typed.Local) and expr.variable.kind == "temporary"
 
 
-def both(a: Any, b: Any, at: Span) -> Expr:
+def both(a: Expr, b: Expr, at: Span) -> Expr:
     """a and b, of which constants are known."""
     if is_constant(a):
         return b if a.value else a

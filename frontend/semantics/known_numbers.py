@@ -57,21 +57,21 @@ def extremum(name: str) -> Callable[[Body, tree.Call, Type | None], Expr]:
     return call
 
 
-def better(body: Body, name: str, a: Any, b: Any, at: Span, want: Type | None) -> Expr:
+def better(body: Body, name: str, a: Expr, b: Expr, at: Span, want: Type | None) -> Expr:
     """min or max of two values; those that are no numbers are read twice."""
     x, y = type_of(a), type_of(b)
     if x.is_number and y.is_number:
         return better_number(body, name, a, b, at, want)
     if x is not y:
         raise body.fail(f"`{name}` of `{x}` and `{y}`", at, "both must have one type")
-    test: Any = compared(body, "<" if name == "min" else ">", b, a, at)
+    test: Expr = compared(body, "<" if name == "min" else ">", b, a, at)
     if is_constant(test):
         chosen: Expr = b if test.value else a
         return chosen
     return typed.Conditional(at, x, test, b, a)
 
 
-def better_number(body: Body, name: str, a: Any, b: Any, at: Span, want: Type | None) -> Expr:
+def better_number(body: Body, name: str, a: Expr, b: Expr, at: Span, want: Type | None) -> Expr:
     """min or max of two numbers."""
     x, y = type_of(a), type_of(b)
     if is_constant(a) and is_constant(b) and isinstance(x, Literal) and isinstance(y, Literal):
@@ -119,7 +119,7 @@ def extreme_element(body: Body, node: tree.Call, name: str) -> Expr:
 def abs_(body: Body, node: tree.Call, want: Type | None) -> Expr:
     """abs(x): of a number or struct."""
     at = node.at
-    value: Any = body.value(positional(body, node, "abs", 1, 1)[0], want)
+    value: Expr = body.value(positional(body, node, "abs", 1, 1)[0], want)
     t = type_of(value)
     if is_constant(value) and t.is_number:
         return numbers.fold_to(abs(value.value), t, at)

@@ -167,7 +167,7 @@ def index_value(body: Body, node: tree.Expr) -> Expr:
     return as_index(body, value, node.at)
 
 
-def as_index(body: Body, value: Any, at: Span) -> Expr:
+def as_index(body: Body, value: Expr, at: Span) -> Expr:
     """An integer of any type as an Int. What is larger than all of these becomes the largest,
     which no list is long enough for."""
     t = type_of(value)
@@ -190,7 +190,7 @@ def bounds(body: Body, node: tree.Slice) -> tuple[Expr, Expr]:
 
 def tuple_index(body: Body, t: TupleType, node: tree.Subscript) -> int:
     """The constant index into a tuple."""
-    value: Any = body.value(node.args[0].value, I64)
+    value: Expr = body.value(node.args[0].value, I64)
     if not is_constant(value) or not value.type.is_int:
         raise body.fail("a tuple's index must be known at compile time", node.at)
     index: int = value.value + len(t.items) if value.value < 0 else value.value
@@ -267,14 +267,14 @@ def give_away(variable: Variable, at: Span) -> None:
         variable.given_away = at
 
 
-def innermost(place: Any) -> Expr:
+def innermost(place: Expr) -> Expr:
     """What a part belongs to."""
     while isinstance(place, PARTS):
         place = place.base
     return place
 
 
-def root_of(place: Any) -> Expr:
+def root_of(place: Expr) -> Expr:
     """What the outermost field belongs to."""
     while isinstance(place, typed.Field):
         place = place.base

@@ -31,7 +31,7 @@ def progression(body: Body, node: tree.ListDisplay, want: Type | None) -> Expr:
     if isinstance(element, TypeVariable):
         element = None
     size = want.size if isinstance(want, ListType) else None
-    items: list[Any] = [body.value(i, element) for i in node.items if i.__class__ is not
+    items: list[Expr] = [body.value(i, element) for i in node.items if i.__class__ is not
                         tree.Ellipsis]  # fmt: skip
     if element is None:
         element = common_element(body, items, [at] * len(items))

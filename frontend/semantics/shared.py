@@ -186,7 +186,7 @@ class Names:
 STEPS = typed.Field | typed.Element | typed.Slice | typed.Stepped
 
 
-def inner(step: Any) -> list[Expr]:
+def inner(step: Expr) -> list[Expr]:
     """The expressions in a step of a way."""
     if isinstance(step, typed.Element):
         return [step.index]

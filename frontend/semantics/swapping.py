@@ -37,7 +37,7 @@ def place_of(body: Body, node: tree.Expr) -> Expr | None:
     """The place that is a variable, a field of such a place, or an element of such a list."""
     if not isinstance(node, tree.Name | tree.Attribute | tree.Subscript):
         return None
-    place: Any = body.value(node)
+    place: Expr = body.value(node)
     if isinstance(node, tree.Name) and isinstance(type_of(place), ViewType):
         raise body.fail(f"`{node.id}` is a slice of a list, and stays there", node.at,
                         "copy it first: List(…)")  # fmt: skip
