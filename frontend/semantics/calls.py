@@ -442,7 +442,7 @@ def meet(body: Body, first: Expr, second: Expr, at: Span, want: Type | None) -> 
 
 def common_element(body: Body, items: list[Expr], places: list[Span]) -> Type:
     """The element type of a list display without a wanted type."""
-    first: Any = items[0]
+    first = items[0]
     for item, at in zip(items[1:], places[1:], strict=True):
         t = meet(body, first, item, at, None)
         first = constant(getattr(first, "value", 0), t, at)

@@ -32,7 +32,6 @@ from .typed import Expr, Span
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Any
 
 
 # --- the least and the greatest ------------------------------------------------------------------
@@ -177,7 +176,7 @@ def pow_(body: Body, node: tree.Call, want: Type | None) -> Expr:
 
 def scalar(t: Type) -> Callable[[Body, tree.Call, Type | None], Expr]:
     """A scalar type, called: a conversion, or its zero."""
-    zero: Any = False if t is BOOL else 0 if t.is_int else 0.0
+    zero = False if t is BOOL else 0 if t.is_int else 0.0
 
     def call(body: Body, node: tree.Call, want: Type | None) -> Expr:
         if not node.args:
@@ -201,7 +200,7 @@ def int_(body: Body, node: tree.Call, want: Type | None) -> Expr:
 
 def ord_(body: Body, node: tree.Call, want: Type | None) -> Expr:
     """ord(text)."""
-    text: Any = value_as(body, positional(body, node, "ord", 1, 1)[0], STR)
+    text = value_as(body, positional(body, node, "ord", 1, 1)[0], STR)
     if is_constant(text) and len(text.value) == 1:
         return constant(ord(text.value), I64, node.at)
     return row("ord", I64, [text], node.at)

@@ -52,8 +52,9 @@ def fixed(body: Body, expr: Expr) -> Expr:
     return expr
 
 
-def convert_constant(body: Body, expr: Any, want: Type, at: Span) -> Constant | None:
+def convert_constant(body: Body, expr: Expr, want: Type, at: Span) -> Constant | None:
     """A constant as one of another type, or None if it does not convert."""
+    assert is_constant(expr)
     t, value = expr.type, expr.value
     if t is INT_LITERAL or t is FLOAT_LITERAL:
         if want.is_int and t is INT_LITERAL:
@@ -380,13 +381,13 @@ def compare_constants(op: str, x: Any, y: Any) -> bool:
     return {"==": x == y, "!=": x != y, "<": x < y, "<=": x <= y, ">": x > y, ">=": x >= y}[op]
 
 
-def compare_numbers(body: Body, op: str, left: Any, right: Any, at: Span) -> Expr:
+def compare_numbers(body: Body, op: str, left: Expr, right: Expr, at: Span) -> Expr:
     """Compares two numbers in their common type."""
-    known = is_constant(left) and is_constant(right)
-    if known and isinstance(left.type, Literal) and isinstance(right.type, Literal):
-        return constant(compare_constants(op, left.value, right.value), BOOL, at)
+    if is_constant(left) and isinstance(left.type, Literal):
+        if is_constant(right) and isinstance(right.type, Literal):
+            return constant(compare_constants(op, left.value, right.value), BOOL, at)
     t = common_type(body, left, right, at, op, None, False)
-    if known:
+    if is_constant(left) and is_constant(right):
         x, y = (as_number(body, v, t, at) for v in (left, right))
         return constant(compare_constants(op, x.value, y.value), BOOL, at)  # type: ignore
     if t.kind == "f16":

@@ -24,7 +24,7 @@ from .typed_expressions import EMPTY, Expr, Span, Stmt, Variable
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, TypeAlias
 
 
 # --- statements ----------------------------------------------------------------------------------
@@ -294,7 +294,7 @@ class TextDriver:
 class CountDriver:
     """`enumerate(inner, start)`."""
 
-    inner: Any
+    inner: Driver
     start: Expr
 
 
@@ -302,7 +302,20 @@ class CountDriver:
 class ZipDriver:
     """`zip(…)`: ends with the shortest."""
 
-    inner: list[Any]
+    inner: list[Driver]
+
+
+if TYPE_CHECKING:
+    Driver: TypeAlias = (
+        RangeDriver
+        | StepDriver
+        | UnsignedDriver
+        | ListDriver
+        | GivenDriver
+        | TextDriver
+        | CountDriver
+        | ZipDriver
+    )
 
 
 # --- functions -----------------------------------------------------------------------------------
