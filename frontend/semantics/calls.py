@@ -59,7 +59,7 @@ def written(body: Body, call: tree.Call) -> list[Argument]:
 # --- conversion ----------------------------------------------------------------------------------
 
 
-def convert(body: Body, expr: Any, want: Type, at: Span, purpose: str = "") -> Expr:
+def convert(body: Body, expr: Expr, want: Type, at: Span, purpose: str = "") -> Expr:
     """The expression as exactly the wanted type; a mistake if it does not convert by itself."""
     t = expr.type
     if t is want:
@@ -150,20 +150,20 @@ def truth(body: Body, expr: Expr, at: Span) -> Expr:
 def condition(body: Body, node: tree.Expr) -> Expr:
     """A syntax node as a condition: of `and`, `or`, `not` each operand is true or false."""
     if isinstance(node, tree.Logical):
-        left: Any = condition(body, node.left)
+        left: Expr = condition(body, node.left)
         right = condition(body, node.right)
         if is_constant(left):
             return left if left.value == (node.op == "or") else right
         return typed.Logical(node.at, BOOL, node.op, left, right)
     if isinstance(node, tree.Unary) and node.op == "not":
-        operand: Any = condition(body, node.operand)
+        operand: Expr = condition(body, node.operand)
         if is_constant(operand):
             return constant(not operand.value, BOOL, node.at)
         return typed.Not(node.at, BOOL, operand)
     return truth(body, body.value(node, BOOL), node.at)
 
 
-def length(body: Body, expr: Any, at: Span) -> Expr:
+def length(body: Body, expr: Expr, at: Span) -> Expr:
     """len(x): of lists and texts the header's length, read in place."""
     t = type_of(expr)
     if is_constant(expr) and t is STR:
@@ -473,7 +473,7 @@ def meet(body: Body, first: Expr, second: Expr, at: Span, want: Type | None) -> 
 
 def common_element(body: Body, items: list[Expr], places: list[Span]) -> Type:
     """The element type of a list display without a wanted type."""
-    first: Any = items[0]
+    first = items[0]
     for item, at in zip(items[1:], places[1:], strict=True):
         t = meet(body, first, item, at, None)
         first = constant(getattr(first, "value", 0), t, at)

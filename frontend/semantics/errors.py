@@ -17,7 +17,6 @@ from .calls import construct, value_as
 from .contexts import exit_contexts
 from .control import leaves
 from .declarations import struct_type
-from .library_structs import library_struct
 from .texts import text_of
 from .typed import Expr, Span, Variable
 
@@ -38,7 +37,7 @@ class Attempt:
 
 def error_type(body: Body) -> StructType:
     """The type of errors."""
-    return struct_type(body, library_struct(body.program, "Error"), [], (0, 0))
+    return struct_type(body, body.program.modules.library_struct("Error"), [], (0, 0))
 
 
 def outcome(error: Type, result: Type) -> TupleType:

@@ -11,8 +11,6 @@ from .builtin import after, held, positional
 from .calls import call_declared, call_method, common_element, construct, convert
 from .declarations import instance_of
 from .generated import parts
-from .library_structs import library_struct
-from .prelude import prelude
 from .symbols import Meaning
 from .typed import Expr, Span
 
@@ -49,7 +47,9 @@ def hashed(body: Body, value: Expr, at: Span) -> Expr:
 def called(body: Body, name: str, values: list[Expr], at: Span) -> Expr:
     """A call of a function of the library."""
     arguments = [Argument("", None, at, value) for value in values]
-    return call_declared(body, prelude(body.program, name), None, None, arguments, at, None, name)
+    return call_declared(
+        body, body.program.modules.prelude(name), None, None, arguments, at, None, name
+    )
 
 
 def blank_(body: Body, node: tree.Call, want: Type | None) -> Expr:
@@ -66,7 +66,7 @@ def blank_(body: Body, node: tree.Call, want: Type | None) -> Expr:
 @means(tree.DictDisplay)
 def _dict(body: Body, node: tree.DictDisplay, want: Type | None) -> Expr:
     """`{key: value, …}`."""
-    declaration = library_struct(body.program, "Dict").what
+    declaration = body.program.modules.library_struct("Dict").what
     wanted = resolve(want) if want is not None else None
     hints: list[Type | None] = [None, None]
     if isinstance(wanted, StructType) and wanted.declaration is declaration:
@@ -92,7 +92,7 @@ def _dict(body: Body, node: tree.DictDisplay, want: Type | None) -> Expr:
 @means(tree.SetDisplay)
 def _set(body: Body, node: tree.SetDisplay, want: Type | None) -> Expr:
     """`{value, …}`."""
-    declaration = library_struct(body.program, "Set").what
+    declaration = body.program.modules.library_struct("Set").what
     wanted = resolve(want) if want is not None else None
     hint: Type | None = None
     if isinstance(wanted, StructType) and wanted.declaration is declaration:

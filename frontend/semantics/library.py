@@ -30,7 +30,7 @@ from .known_numbers import (
     scalar,
 )
 from .known_texts import input_, repr_, str_
-from .library_structs import ASSERTIONS
+from .library_texts import ASSERTIONS
 from .modules import (
     alike,
     argv,

@@ -320,9 +320,7 @@ def characters(body: Body, call: tree.Call) -> Any:
         return None
     if name != "codepoints":
         return typed.TextDriver(base, STR)
-    from .library_structs import library_struct  # most programs use none
-
-    point = struct_type(body, library_struct(body.program, "Codepoint"), [], call.at)
+    point = struct_type(body, body.program.modules.library_struct("Codepoint"), [], call.at)
     return typed.TextDriver(base, point)
 
 

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from ..syntax import tree
-from ..syntax.parse import parse
-from .program import Program
-
 # A float reduction of a parallel loop: the values of its blocks of 1024 turns, the last of which
 # may be unfinished, as a tree: see NUMERICS.md. The finished subtrees stand in `blocks[:top]`.
 COMBINE = """
@@ -146,12 +142,3 @@ def choice(xs):
     return xs[_randint(0, len(xs) - 1)]
 """,
 }
-
-
-def prelude(program: Program, name: str) -> list[tree.Function]:
-    """A library function that is written in the language, parsed when it is first used."""
-    found = program.prelude.get(name)
-    if found is None:
-        module = parse(program.modules.add_library(name, PRELUDE[name]))
-        found = program.prelude[name] = [s for s in module.body if isinstance(s, tree.Function)]
-    return found

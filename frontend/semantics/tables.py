@@ -10,6 +10,9 @@ TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
     from typing import Any
 
+LIBRARY_STRUCTS = frozenset(
+    ("Codepoint", "Dict", "DictEntry", "Error", "Optional", "Set", "TestSuite", "_differing")
+)  # those that are written in the language
 PLAIN = {"kind": "plain"}  # a name of a module that is always there
 BUILTINS: dict[str, Any] = {}  # a name's function of (body, call, wanted type)
 WRITTEN = {"kind": "written"}  # a function in the library's own text
