@@ -19,6 +19,7 @@ from . import (
     places,
     ranges,
     statements,
+    suites,
     texts,
     typed,
 )
@@ -48,6 +49,7 @@ HANDLING = (
     places,
     ranges,
     statements,
+    suites,
     texts,
     type_meant,
 )  # they say what nodes mean
