@@ -9,7 +9,7 @@ from .walk import walk
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
-    from typing import Any
+    from collections.abc import Hashable
 
 Span = tuple[int, int]
 
@@ -47,7 +47,7 @@ def implicit_sizes(program: Program, declaration: tree.Function, scope: Scope) -
     return found
 
 
-def meaning_key(meaning: Meaning) -> Any:
+def meaning_key(meaning: Meaning) -> Hashable:
     """What distinguishes one compile-time argument from another."""
     if meaning.kind == "constant":
         const = meaning.what.value
