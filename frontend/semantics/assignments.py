@@ -105,7 +105,7 @@ def moved_in(body: Body, value: Expr, node: tree.Expr) -> Expr:
     return value
 
 
-def declare_empty(body: Body, target: Any, t: Type, in_block: bool) -> None:
+def declare_empty(body: Body, target: tree.Expr, t: Type, in_block: bool) -> None:
     """`var x: T`: assigned later."""
     if not isinstance(target, tree.Name):
         raise body.fail("names that are declared without a value cannot be nested", target.at,

@@ -262,7 +262,7 @@ class Body:
         body = self if scope is None else Body(self.program, scope, None, self.name)
         return body.type_meant(node)
 
-    def static_meaning(self, node: Any) -> Meaning | None:
+    def static_meaning(self, node: tree.Expr) -> Meaning | None:
         """What a name or dotted name means, if it is no value."""
         if node.__class__ is tree.Name:
             found = self.find(node.id)

@@ -9,7 +9,7 @@ from .walk import walk
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
-    from typing import Any
+    from collections.abc import Hashable
 
 Span = tuple[int, int]
 
@@ -47,14 +47,14 @@ def implicit_sizes(program: Program, declaration: tree.Function, scope: Scope) -
     return found
 
 
-def frozen(value: Any) -> Any:
+def frozen(value: object) -> Hashable:
     """A constant as a key: told apart from what is equal, but prints otherwise."""
     if isinstance(value, list | tuple):
         return tuple(map(frozen, value))
     return (repr(value),) if isinstance(value, float) else value
 
 
-def meaning_key(meaning: Meaning) -> Any:
+def meaning_key(meaning: Meaning) -> Hashable:
     """What distinguishes one compile-time argument from another."""
     if meaning.kind == "constant":
         return ("constant", meaning.what.type, frozen(meaning.what.value))

@@ -142,7 +142,7 @@ def _add_product(form: Form, left: Expr, right: Expr, times: int,
     return True
 
 
-def ends(forms: list[Form], driver: Any) -> list[typed.Linear]:
+def ends(forms: list[Form], driver: typed.Driver) -> list[typed.Linear]:
     """The forms whose first and last index may be on two sides of zero."""
     least = 0 if isinstance(driver, typed.ListDriver) else None
     if isinstance(driver, typed.RangeDriver | typed.CountDriver | typed.UnsignedDriver):

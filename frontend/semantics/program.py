@@ -21,12 +21,16 @@ from .tables import LIBRARY_STRUCTS, built_in
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
-    from typing import Any
+    from collections.abc import Hashable
+    from fractions import Fraction
+    from typing import Any, TypeAlias
 
     from ..ir import function as ir
     from .imports import Modules
+    from .typed import Variable
 
 Span = tuple[int, int]
+Told: TypeAlias = "tuple[int, int, set[tuple[str, Span]], int, int]"  # of a Program, until now
 INSTANCE_LIMIT = 5000
 NESTING_LIMIT = 120
 VALUE_LIMIT = 1 << 10  # register slots of one argument
@@ -65,7 +69,7 @@ class Variant:
         self.result_type: Any = result
         self.function: ir.Function | None = None
         self.given: tuple[bool, ...] = ()
-        self.captures: dict[Any, Any] = {}  # as of an Instance
+        self.captures: dict[Variable, Variable] = {}  # as of an Instance
         self.typed: Any = None
         self.is_closed = False
         self.is_settled = False
@@ -112,7 +116,7 @@ class Instance:
         self.parameters: list[tree.Parameter] = []
         self.called_from: Span | None = None
         self.typed: Any = None  # the typed function, with its body
-        self.captures: dict[Any, Any] = {}  # variables of the script, and what they are called here
+        self.captures: dict[Variable, Variable] = {}  # of the script, and what they are here
         self.inferred = [i for i, mode in enumerate(modes) if mode == "?"]
         self.is_special = False  # called where no call is written: a destructor, a copy constructor
         self.is_closed = False  # whether it is known what it does to its parameters
@@ -182,8 +186,8 @@ class Program(Reports):
         self.defines = {k: parse_define(v) for k, v in defines.items()}
         self.queue: list[Variant] = []
         self.finished: dict[str, ir.Function] = {}
-        self.instances: dict[Any, Instance] = {}
-        self.glue: dict[Any, Variant] = {}
+        self.instances: dict[Hashable, Instance] = {}
+        self.glue: dict[Hashable, Variant] = {}
         self.understood: list[Instance | Variant] = []  # whose captures were not spread yet
         self.facts: dict[int, list[Any]] = {}  # per body: what assigns, calls or returns
         self.sizes: dict[int, list[str]] = {}  # per declaration: its implicit size parameters
@@ -199,16 +203,16 @@ class Program(Reports):
         self.entry = "<script>"  # the function that runs the program
         self.script: Any = None  # its body
         self.state: Any = None  # a State, in a library whose functions see variables
-        self.wanted: Any = None  # (stage, texts) for `mojovm show`
+        self.wanted: tuple[str, list[str]] | None = None  # (stage, texts) for `mojovm show`
 
-    def told(self) -> Any:
+    def told(self) -> Told:
         """What has been said and asked for until now."""
         return (
             len(self.diagnostics), len(self.warnings), set(self.reported), len(self.queue),
             len(self.instances),
         )  # fmt: skip
 
-    def forget(self, told: Any) -> None:
+    def forget(self, told: Told) -> None:
         """Takes back what has been said and asked for since."""
         diagnostics, warnings, self.reported, queue, instances = told
         del self.diagnostics[diagnostics:], self.warnings[warnings:]
@@ -260,7 +264,7 @@ class Program(Reports):
         return "read" if passes_by_copy(t) and written != "ref" else "?"
 
     def request(self, declaration: tree.Function, owner: StructType | None, scope: Scope,
-                types: list[Type], key: Any, at: Span, parameters: list[tree.Parameter],
+                types: list[Type], key: Hashable, at: Span, parameters: list[tree.Parameter],
                 constructing: bool) -> Instance:  # fmt: skip
         """The instance of a declaration for these parameter types."""
         types = [resolve(t) for t in types]
@@ -298,7 +302,7 @@ def passes_by_copy(t: Type) -> bool:
     return not t.owns and not isinstance(t, StructType) and t is not NONE
 
 
-def parse_define(text: str) -> Any:
+def parse_define(text: str) -> int | Fraction | str:
     """The constant that `-D NAME=text` means: an int, a Fraction, a bool or the text."""
     if text in ("True", "true"):
         return True

@@ -176,8 +176,8 @@ def contained_unsigned(parts: list[Expr], number: Expr, at: Span) -> Expr:
 # --- loops ---------------------------------------------------------------------------------------
 
 
-def range_driver(body: Body, arguments: list[tree.Expr], at: Span, target: Any,
-                 code: list[tree.Stmt] | None) -> Any:  # fmt: skip
+def range_driver(body: Body, arguments: list[tree.Expr], at: Span, target: tree.Expr | None,
+                 code: list[tree.Stmt] | None) -> typed.Driver:  # fmt: skip
     """The stepping of range(…)."""
     bounds: list[Any] = range_bounds(body, arguments)
     start, stop, step = bounds
@@ -189,7 +189,7 @@ def range_driver(body: Body, arguments: list[tree.Expr], at: Span, target: Any,
     return typed.StepDriver(start, stop, step, may_be_zero(step))
 
 
-def value_driver(body: Body, base: Expr, t: RangeType, at: Span) -> Any:
+def value_driver(body: Body, base: Expr, t: RangeType, at: Span) -> typed.Driver:
     """The stepping over a range that is a value."""
     variable = body.temporary(t, at)
     start, stop, step = parts_of(local(variable, at), t, at)
@@ -200,7 +200,7 @@ def value_driver(body: Body, base: Expr, t: RangeType, at: Span) -> Any:
     return unsigned_driver(body, [first, stop, step], at)
 
 
-def reversed_range(body: Body, arguments: list[tree.Expr], at: Span) -> Any:
+def reversed_range(body: Body, arguments: list[tree.Expr], at: Span) -> typed.Driver:
     """The stepping of reversed(range(…))."""
     bounds: list[Any] = range_bounds(body, arguments)
     start, stop, step = bounds
@@ -209,7 +209,9 @@ def reversed_range(body: Body, arguments: list[tree.Expr], at: Span) -> Any:
     return unsigned_driver(body, bounds, at, True)
 
 
-def unsigned_driver(body: Body, bounds: list[Expr], at: Span, backwards: bool = False) -> Any:
+def unsigned_driver(
+    body: Body, bounds: list[Expr], at: Span, backwards: bool = False
+) -> typed.UnsignedDriver:
     """The stepping of a range of an unsigned type: its turns are counted."""
     t = bounds[0].type
     names = [body.temporary(t, at) for _ in bounds]

@@ -45,7 +45,7 @@ class Rules:
         """The loops around whose turns have a cell in common."""
         return self.regions[self.names.depth_of(cell.root) :]
 
-    def note_iterated(self, driver: Any, region: Region, numbered: bool) -> None:
+    def note_iterated(self, driver: typed.Driver, region: Region, numbered: bool) -> None:
         """What a parallel loop steps over is read by its turns: `numbered` lists at the index of
         their own, all others anywhere."""
         if isinstance(driver, typed.CountDriver):

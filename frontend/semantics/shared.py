@@ -198,8 +198,8 @@ def inner(step: Expr) -> list[Expr]:
     return []
 
 
-def driver_of(item: typed.CurrentItem) -> Any:
-    """What gives a loop's item, or the part of it that is meant."""
+def driver_of(item: typed.CurrentItem) -> typed.Driver | int:
+    """What gives a loop's item, or the part of it that is meant; a number for what counts."""
     driver = item.loop.driver
     for i in item.path:
         driver = driver.inner[i] if isinstance(driver, typed.ZipDriver) else i and driver.inner
