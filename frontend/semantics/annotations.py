@@ -84,13 +84,13 @@ def applied_type(body: Body, expr: tree.Subscript) -> Type:
         if isinstance(base, tree.Attribute):
             found = meaning_in(body, base)
             if isinstance(found, Meaning) and found.kind == "struct":
-                return struct_type(body.program, found, expr.args, expr.at)
+                return struct_type(body, found, expr.args, expr.at)
             return type_of(body, tree.Subscript(expr.at, tree.Name(base.at, base.name), expr.args))
         raise body.fail("this is not a type", expr.at)
     found = body.find(base.id)
     if isinstance(found, Meaning):
         if found.kind == "struct":
-            return struct_type(body.program, found, expr.args, expr.at)
+            return struct_type(body, found, expr.args, expr.at)
         raise body.fail(f"`{base.id}` takes no parameters", expr.at)
     arguments = [a.value for a in expr.args]
     name = base.id
@@ -171,9 +171,7 @@ def attribute_type(body: Body, expr: tree.Attribute) -> Type:
                     return meant_type(body, member, expr)
             if found.kind in ("struct", "type"):
                 owner = (
-                    found.what
-                    if found.kind == "type"
-                    else struct_type(body.program, found, [], expr.at)
+                    found.what if found.kind == "type" else struct_type(body, found, [], expr.at)
                 )
                 if isinstance(owner, StructType) and expr.name in owner.constants:
                     meaning = alias_value(body.program, owner.constants[expr.name])
@@ -200,7 +198,7 @@ def meant_type(body: Body, found: Meaning, expr: Any) -> Type:
     if found.kind == "type":
         return found.what
     if found.kind == "struct":
-        return struct_type(body.program, found, [], expr.at)
+        return struct_type(body, found, [], expr.at)
     if found.kind == "failed":
         raise Stop()
     name = expr.id if isinstance(expr, tree.Name) else expr.name

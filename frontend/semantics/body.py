@@ -106,9 +106,12 @@ class Body:
         self.appended: list[tuple[list[typed.Stmt], typed.Local, Expr]] = []  # see `augmented`
         self.poisoned: set[str] = set()
         self.loops: list[Around] = []
-        self.contexts: list[Variable] = []  # entered by `with`, innermost last
+        self.contexts: list[Variable | tree.Try] = []  # to be exited, or `finally`, innermost last
+        self.attempts: list[Any] = []  # each `try` around that has a handler, see `errors`
+        self.handled: list[Variable] = []  # the errors of the handlers around
         self.is_parallel = False  # whether it has parallel loops
         self.out: list[typed.Stmt] = []  # where statements go
+        self.returned: list[typed.Return] = []
         self.result_type: Type | None = instance.result_type if instance else NONE
         self.constructed: Parts | None = None
         self.out_variable: Variable | None = None
@@ -155,6 +158,12 @@ class Body:
             return self.out
         finally:
             self.out = outside
+
+    def give(self, value: Expr | None, at: Span) -> None:
+        """Adds the return of a value."""
+        made = typed.Return(at, value)
+        self.returned.append(made)
+        self.out.append(made)
 
     def statements(self, statements: list[tree.Stmt]) -> None:
         """Adds the typed statements of syntax nodes; a mistake in one does not hide the next's."""
@@ -241,6 +250,8 @@ class Body:
     # Given by `calls` and `annotations`, which build on bodies:
     convert: Callable[..., Expr]  # (expression, type, place) -> expression
     type_meant: Callable[..., Type]  # (annotation) -> type
+    # (declaration, arguments in brackets, place) -> all compile-time arguments:
+    arguments_of: Callable[..., dict[str, Meaning]]
 
     def annotation(self, node: tree.Expr, scope: Scope | None = None) -> Type:
         """The type that an annotation means, here or in a scope."""

@@ -18,10 +18,12 @@ from .calls import (
     written,
 )
 from .constructors import construct_builtin
-from .declarations import alias_value, struct_type
+from .declarations import alias_value
 from .expressions import meaning_value
+from .generic_structs import struct_called
 from .names import unknown_in_module, unknown_name
 from .program import Stop
+from .raising import discovers
 from .symbols import Meaning
 from .tables import BUILTINS, LANE_METHODS
 from .typed import Expr, Span
@@ -84,8 +86,8 @@ def call_meaning(body: Body, meaning: Meaning, name: str, node: tree.Call, want:
         return call_declared(body, meaning.what, None, meaning.scope, written(body, node), node.at,
                              want, name, applied)  # fmt: skip
     if meaning.kind == "struct":
-        t = struct_type(body.program, meaning, applied, node.at)
-        return construct(body, t, written(body, node), node.at)
+        t, arguments = struct_called(body, meaning, applied, written(body, node), node, want)
+        return construct(body, t, arguments, node.at)
     if meaning.kind == "type":
         return call_type(body, meaning.what, node, want)
     if meaning.kind == "builtin":
@@ -112,6 +114,9 @@ def call_attribute(body: Body, callee: tree.Attribute, node: tree.Call, want: Ty
     """`x.f(…)`: a module's function, a static method or a method."""
     if callee.value is None:
         raise body.fail(f"`.{callee.name}` needs a type to belong to", callee.at)
+    if callee.name == "run" and discovers(callee.value):
+        tests: Expr = RULES["run", "tests"](body, node)
+        return tests
     if isinstance(callee.value, tree.Name | tree.Attribute):
         meaning = body.static_meaning(callee.value)
         if meaning is not None:

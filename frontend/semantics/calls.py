@@ -36,8 +36,9 @@ from .builtin import METHODS, RULES
 from .changes import check_changeable, slice_changed
 from .implied import implicit_sizes, meaning_key, mentions
 from .overloads import choose
-from .parameters import given, infer, infer_from_result
+from .parameters import add_defaults, given, infer, infer_from_result
 from .program import Scope, Surroundings
+from .traits import check_bounds
 from .typed import Expr, Span
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -58,7 +59,7 @@ def written(body: Body, call: tree.Call) -> list[Argument]:
 # --- conversion ----------------------------------------------------------------------------------
 
 
-def convert(body: Body, expr: Any, want: Type, at: Span, purpose: str = "") -> Expr:
+def convert(body: Body, expr: Expr, want: Type, at: Span, purpose: str = "") -> Expr:
     """The expression as exactly the wanted type; a mistake if it does not convert by itself."""
     t = expr.type
     if t is want:
@@ -111,6 +112,8 @@ def implicit_constructor(body: Body, want: Type, expr: Expr, at: Span) -> Expr |
     """The value through a constructor of `want` that is marked @implicit, if there is one."""
     if not isinstance(want, StructType):
         return None
+    if type_of(expr) is NONE and "__is__" in want.members and is_constant(expr):
+        return construct(body, want, [], at)
     for declaration in want.members.get("__init__", ()):
         if declaration.parameters[0].convention == "mut" or any(
             d.name == "implicit" for d in declaration.decorators
@@ -147,20 +150,20 @@ def truth(body: Body, expr: Expr, at: Span) -> Expr:
 def condition(body: Body, node: tree.Expr) -> Expr:
     """A syntax node as a condition: of `and`, `or`, `not` each operand is true or false."""
     if isinstance(node, tree.Logical):
-        left: Any = condition(body, node.left)
+        left: Expr = condition(body, node.left)
         right = condition(body, node.right)
         if is_constant(left):
             return left if left.value == (node.op == "or") else right
         return typed.Logical(node.at, BOOL, node.op, left, right)
     if isinstance(node, tree.Unary) and node.op == "not":
-        operand: Any = condition(body, node.operand)
+        operand: Expr = condition(body, node.operand)
         if is_constant(operand):
             return constant(not operand.value, BOOL, node.at)
         return typed.Not(node.at, BOOL, operand)
     return truth(body, body.value(node, BOOL), node.at)
 
 
-def length(body: Body, expr: Any, at: Span) -> Expr:
+def length(body: Body, expr: Expr, at: Span) -> Expr:
     """len(x): of lists and texts the header's length, read in place."""
     t = type_of(expr)
     if is_constant(expr) and t is STR:
@@ -205,10 +208,17 @@ def call_member(body: Body, t: StructType, name: str, receiver: Expr, arguments:
 def construct(body: Body, t: StructType, arguments: list[Argument], at: Span,
               declaration: tree.Function | None = None) -> Expr:  # fmt: skip
     """`T(…)`: by a constructor, or from the fields."""
+    if len(arguments) == 1 and "__is__" in t.members and is_none(arguments[0].expr):
+        arguments = []
     declarations = [declaration] if declaration else list(t.members.get("__init__", ()))
     if declarations and not (t.fieldwise and fits_fields(t, arguments, declarations)):
         return call_declared(body, declarations, t, t.scope, arguments, at, None, str(t))
     return from_fields(body, t, arguments, at)
+
+
+def is_none(node: tree.Expr | None) -> bool:
+    """Whether it is `None`, of which a struct that compares itself with it makes an empty one."""
+    return isinstance(node, tree.Constant) and node.value is None
 
 
 def fits_fields(t: StructType, arguments: list[Argument],
@@ -283,6 +293,8 @@ def call_declared(body: Body, declarations: list[tree.Function], owner: StructTy
     if len(declarations) > 1:
         declaration = choose(body, declarations, owner, scope, arguments, at, name)
     constructing = declaration.name in CONSTRUCTORS and owner is not None
+    if owner is not None and owner.homes:
+        scope = owner.homes.get(id(declaration), scope)
     parameters = taken(declaration, constructing)
     bound = match(arguments, parameters)
     if bound is None or isinstance(bound, tuple):
@@ -291,7 +303,7 @@ def call_declared(body: Body, declarations: list[tree.Function], owner: StructTy
                         note(f"`{name}` is declared here", declaration.name_at))  # fmt: skip
     inner = Scope(scope, {})
     if declaration.compile_time:
-        inner.names = given(body, declaration, applied or [])
+        inner.names = given(body, declaration, applied or [], scope)
     elif applied:
         raise body.fail("too many compile-time arguments", applied[0].at)
     order = sorted(range(len(bound)), key=lambda i: position(bound[i]))
@@ -304,11 +316,14 @@ def call_declared(body: Body, declarations: list[tree.Function], owner: StructTy
     unbound += [n for n in implicit_sizes(body.program, declaration, scope) if n not in inner.names]
     if unbound:
         infer_from_result(body, declaration, inner, want)
+        add_defaults(body, declaration, inner)
         still = [n for n in unbound if n not in inner.names]
         if still:
             raise body.fail(
                 f"the compile-time parameter `{still[0]}` of `{name}` is not known", at,
                 f"give it: {name}[…](…), or -D {still[0]}=…")  # fmt: skip
+    if declaration.compile_time:
+        check_bounds(body, declaration, inner, at, name)
     key: Any = tuple((k, meaning_key(m)) for k, m in sorted(inner.names.items()))
     if isinstance(scope, Surroundings):
         key = (scope, key)
@@ -322,6 +337,8 @@ def call_declared(body: Body, declarations: list[tree.Function], owner: StructTy
     modes = [passed[i][2] for i in positions]
     call = typed.Call(at, result, instance, values, modes, evaluation(order, list(positions)))
     body.calls.append(call)
+    if instance.raises:
+        return RULES["call", "raises"](body, call, result, name)
     return call
 
 
@@ -348,6 +365,10 @@ def pass_argument(body: Body, declaration: tree.Function, parameter: tree.Parame
     elif annotation is not None and not mentions(annotation, declaration, inner):
         hint = body.annotation(annotation, inner)
     if argument is None:
+        if hint is None and declaration.compile_time:
+            add_defaults(body, declaration, inner)
+            if annotation is not None and not mentions(annotation, declaration, inner):
+                hint = body.annotation(annotation, inner)
         value = default_value(body, parameter, hint, inner)
         place_at = at
     else:
@@ -452,7 +473,7 @@ def meet(body: Body, first: Expr, second: Expr, at: Span, want: Type | None) -> 
 
 def common_element(body: Body, items: list[Expr], places: list[Span]) -> Type:
     """The element type of a list display without a wanted type."""
-    first: Any = items[0]
+    first = items[0]
     for item, at in zip(items[1:], places[1:], strict=True):
         t = meet(body, first, item, at, None)
         first = constant(getattr(first, "value", 0), t, at)

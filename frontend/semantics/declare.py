@@ -5,19 +5,24 @@ from __future__ import annotations
 from ..source.diagnostics import Note
 from ..source.near import suggestion
 from ..syntax import tree
+from . import automatic
 from .assigned import assigned
 from .body import Body
 from .declarations import Alias, defined
 from .imports import Module
 from .program import Program, Scope, Stop
 from .symbols import Meaning
-from .tables import BUILTINS, HELPERS
+from .tables import BUILTIN_TYPES, BUILTINS, HELPERS
+from .typed import Span
 from .walk import walk
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
+
+
+SIMPLE = {*BUILTIN_TYPES, "", "Self"}
 
 
 def declare(program: Program) -> None:
@@ -35,7 +40,7 @@ def declare(program: Program) -> None:
     once: list[list[tuple[tree.CompileTime, Meaning]]] = []
     for module in program.modules.order:
         module.scope.outer = program.universe
-        places: dict[str, Any] = {}
+        places: dict[str, Span] = {}
         for statement in module.tree.body:
             try:
                 declare_one(program, module, statement, places)
@@ -45,9 +50,28 @@ def declare(program: Program) -> None:
     program.modules.bind(program)
     for module in program.modules.order:
         check_imported(program, module)
+    name_open_structs(program)
     for module, names_once in zip(program.modules.order, once, strict=True):
         name_constants(program, module, names_once)
     name_structs(program)
+
+
+def name_open_structs(program: Program) -> None:
+    """Gives names to what signatures leave open of structs with parameters."""
+    for module in program.modules.order:
+        for statement in module.tree.body:
+            owner = statement if isinstance(statement, tree.Struct) else None
+            for each in statement.members if isinstance(statement, tree.Struct) else [statement]:
+                if isinstance(each, tree.Function) and may_be_open(each):
+                    automatic.name_open_structs(each, module.scope, owner)
+
+
+def may_be_open(function: tree.Function) -> bool:
+    """Whether a signature names other types than those that are always there."""
+    return any(
+        p.type is not None and getattr(getattr(p.type, "value", p.type), "id", "") not in SIMPLE
+        for p in function.parameters
+    )
 
 
 def name_structs(program: Program) -> None:
@@ -60,7 +84,7 @@ def name_structs(program: Program) -> None:
 
 
 def declare_one(
-    program: Program, module: Module, statement: tree.Stmt, places: dict[str, Any]
+    program: Program, module: Module, statement: tree.Stmt, places: dict[str, Span]
 ) -> None:
     """Files one top-level statement."""
     names = module.own
@@ -89,8 +113,12 @@ def declare_one(
         names[statement.name] = Meaning("struct", statement, statement.name_at)
         program.declared_structs.append(statement)
     elif isinstance(statement, tree.Trait):
-        names[statement.name] = Meaning("failed", None)
-        raise program.fail("traits are not supported yet", statement.name_at)
+        check_decorators(program, statement.decorators)
+        for member in statement.members:
+            if isinstance(member, tree.Function):
+                check_signature(program, member)
+        clash(program, statement.name, statement.name_at, places)
+        names[statement.name] = Meaning("trait", statement, statement.name_at)
     elif isinstance(statement, tree.CompileTime):
         if statement.name in program.defines:
             return
@@ -159,7 +187,7 @@ def check_decorators(program: Program, decorators: list[tree.Decorator]) -> None
                            suggestion(decorator.name, DECORATORS, "remove it", "@"))  # fmt: skip
 
 
-def clash(program: Program, name: str, at: Any, places: dict[str, Any]) -> None:
+def clash(program: Program, name: str, at: Span, places: dict[str, Span]) -> None:
     """A mistake if a name is declared already."""
     if name in places:
         raise program.fail(f"`{name}` is defined already", at, "give it another name",
@@ -232,7 +260,7 @@ def check_imported(program: Program, module: Module) -> None:
                 del names[name]
 
 
-def imported_assigned(program: Program, module: Module, name: str, at: Any) -> Stop:
+def imported_assigned(program: Program, module: Module, name: str, at: Span) -> Stop:
     """The mistake of assigning to a variable that is imported by name."""
     home = module.imported[name][0]
     return program.fail(f"`{name}` is a variable of module `{home}`", at,

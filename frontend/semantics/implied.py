@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..syntax import tree
-from .program import Scope
+from .program import Program, Scope
 from .symbols import Meaning
 from .walk import walk
 
@@ -33,7 +33,7 @@ def is_defined(scope: Scope, name: str) -> bool:
     return scope.find(name) is not None or scope.find_in_script(name) is not None
 
 
-def implicit_sizes(program: Any, declaration: tree.Function, scope: Scope) -> list[str]:
+def implicit_sizes(program: Program, declaration: tree.Function, scope: Scope) -> list[str]:
     """Names that a signature uses as sizes and nothing defines: compile-time parameters."""
     found = program.sizes.get(id(declaration))
     if found is None:
@@ -47,9 +47,15 @@ def implicit_sizes(program: Any, declaration: tree.Function, scope: Scope) -> li
     return found
 
 
+def frozen(value: Any) -> Any:
+    """A constant as a key: told apart from what is equal, but prints otherwise."""
+    if isinstance(value, list | tuple):
+        return tuple(map(frozen, value))
+    return (repr(value),) if isinstance(value, float) else value
+
+
 def meaning_key(meaning: Meaning) -> Any:
     """What distinguishes one compile-time argument from another."""
     if meaning.kind == "constant":
-        const = meaning.what.value
-        return ("constant", meaning.what.type, tuple(const) if isinstance(const, list) else const)
+        return ("constant", meaning.what.type, frozen(meaning.what.value))
     return (meaning.kind, meaning.what)

@@ -23,6 +23,7 @@ from .changes import check_changeable, stepped_changed
 from .contexts import exit_contexts
 from .declarations import struct_type
 from .evaluation import evaluate
+from .hashing import iterated
 from .ranges import (
     MOST_UNROLLED,
     compile_time_range,
@@ -297,6 +298,9 @@ def driver_of(body: Body, base: Expr, at: Span, binding: str) -> Any:
     if isinstance(t, TupleType):
         raise body.fail("a tuple is looped over with `comptime for`", at)
     if isinstance(t, StructType):
+        given = iterated(body, base, t, at)
+        if given is not None:
+            return driver_of(body, given, at, "")
         raise body.fail(f"looping over `{t}` is not supported yet", at,
                         "loop over its list, or index it in a range")  # fmt: skip
     if isinstance(t, RangeType):
@@ -316,9 +320,7 @@ def characters(body: Body, call: tree.Call) -> Any:
         return None
     if name != "codepoints":
         return typed.TextDriver(base, STR)
-    from .library_structs import library_struct  # most programs use none
-
-    point = struct_type(body.program, library_struct(body.program, "Codepoint"), [], call.at)
+    point = struct_type(body, body.program.modules.library_struct("Codepoint"), [], call.at)
     return typed.TextDriver(base, point)
 
 

@@ -22,11 +22,12 @@ from . import numbers, typed
 from .body import Body, Parts, constant, is_constant, kept, means, row, type_of
 from .builtin import RULES
 from .calls import convert, unknown_member
-from .changes import PARTS
+from .changes import PARTS, borrowed_transferred
 from .declarations import alias_value
 from .expressions import meaning_value
 from .items import item
 from .members import member_of_module, member_of_type
+from .symbols import Meaning
 from .tables import DTYPES
 from .typed import Expr, Span, Variable
 
@@ -75,7 +76,11 @@ def static_member(body: Body, node: tree.Attribute) -> Expr | None:
         if applied.kind == "generic":
             return member_of_type(body, body.annotation(base), node)
     if isinstance(base, tree.Name | tree.Attribute | tree.Subscript):
-        meaning = body.static_meaning(base)
+        meaning = body.static_meaning(base.value if isinstance(base, tree.Subscript) else base)
+        if isinstance(base, tree.Subscript) and meaning is not None:
+            if meaning.kind not in ("struct", "generic"):
+                return None
+            meaning = Meaning("type", body.annotation(base))
         if meaning is None:
             return None
         if meaning.kind in ("functions", "constant", "script variable"):
@@ -183,7 +188,7 @@ def index_value(body: Body, node: tree.Expr) -> Expr:
     return as_index(body, value, node.at)
 
 
-def as_index(body: Body, value: Any, at: Span) -> Expr:
+def as_index(body: Body, value: Expr, at: Span) -> Expr:
     """An integer of any type as an Int. What is larger than all of these becomes the largest,
     which no list is long enough for."""
     t = type_of(value)
@@ -206,7 +211,7 @@ def bounds(body: Body, node: tree.Slice) -> tuple[Expr, Expr]:
 
 def tuple_index(body: Body, t: TupleType, node: tree.Subscript) -> int:
     """The constant index into a tuple."""
-    value: Any = body.value(node.args[0].value, I64)
+    value: Expr = body.value(node.args[0].value, I64)
     if not is_constant(value) or not value.type.is_int:
         raise body.fail("a tuple's index must be known at compile time", node.at)
     index: int = value.value + len(t.items) if value.value < 0 else value.value
@@ -250,8 +255,8 @@ def _transfer(body: Body, node: tree.Transfer, want: Type | None) -> Expr:
         if not t.owns and not isinstance(t, StructType):
             return value
         if variable.mode == "read" or variable.borrows and not isinstance(t, ViewType):
-            raise body.fail(f"cannot transfer out of borrowed `{variable.name}`", node.at,
-                            "declare the parameter `var`, or copy: .copy()")  # fmt: skip
+            raise body.fail(*borrowed_transferred(variable, node.at))
+        give_away(variable, node.at)
         return typed.Transfer(node.at, t, value)
     if isinstance(value, typed.Whole):
         return typed.Transfer(node.at, t, value)
@@ -268,6 +273,7 @@ def _transfer(body: Body, node: tree.Transfer, want: Type | None) -> Expr:
                 or whole.variable.borrows):  # fmt: skip
             raise body.fail("a field cannot be transferred out of this", node.at,
                             "copy it: .copy()")  # fmt: skip
+        give_away(whole.variable, node.at)
         return typed.Transfer(node.at, t, value)
     if isinstance(value, typed.Element):
         raise body.fail("an element cannot be transferred out of its list", node.at,
@@ -275,14 +281,21 @@ def _transfer(body: Body, node: tree.Transfer, want: Type | None) -> Expr:
     raise body.fail("this cannot be transferred", node.at, "copy it: .copy()")
 
 
-def innermost(place: Any) -> Expr:
+def give_away(variable: Variable, at: Span) -> None:
+    """Notes that a value leaves a variable: whether a parameter may let it go is not known yet if
+    its convention is not written."""
+    if variable.given_away is None:
+        variable.given_away = at
+
+
+def innermost(place: Expr) -> Expr:
     """What a part belongs to."""
     while isinstance(place, PARTS):
         place = place.base
     return place
 
 
-def root_of(place: Any) -> Expr:
+def root_of(place: Expr) -> Expr:
     """What the outermost field belongs to."""
     while isinstance(place, typed.Field):
         place = place.base

@@ -244,9 +244,12 @@ class StructType(Type):
         self.declared_fields: list[Any] = []
         self.fieldwise = True  # may be made from its fields
         self.scope: Any = None
+        self.arguments: dict[str, Any] = {}  # what its compile-time parameters are
+        self.depth = 1  # of the structs in its arguments
         self.constants: dict[str, Any] = {}
         self.defaults: dict[str, Any] = {}
         self.traits: set[str] = set()
+        self.homes: dict[int, Any] = {}  # per method that a trait gives: the names that it sees
 
     def derives(self, trait: str) -> bool:
         """Whether the declaration says that the struct has a trait."""

@@ -300,9 +300,8 @@ class _Body:
             elif o.type in ("type", "function"):
                 raw[at] = a.reference(f".{o.type}", token)
             elif o.type == "row":
-                if token not in BY_NAME:
-                    a.fail(f"{token} is no opcode")
-                raw[at] = BY_NAME[token].number
+                named = BY_NAME.get(token)
+                raw[at] = a.integer(token) if named is None else named.number
             else:
                 raw[at] = a.integer(token.removeprefix("S") if o.type == "string" else token)
         self.f.words += raw

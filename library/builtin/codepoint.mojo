@@ -1,16 +1,5 @@
-"""Structs of the library that are written in the language, each declared when it is used."""
+"""Code points: characters as numbers."""
 
-from __future__ import annotations
-
-from ..syntax.parse import parse
-from .symbols import Meaning
-
-TYPE_CHECKING = False  # typing would cost more than a start may
-if TYPE_CHECKING:
-    from .program import Program
-
-TEXTS = {
-    "Codepoint": """
 struct Codepoint(Writable):
     var _code: UInt32
 
@@ -74,14 +63,3 @@ struct Codepoint(Writable):
 
     fn is_python_space(self) -> Bool:
         return chr(Int(self._code)).strip() == ""
-""",
-}
-
-
-def library_struct(program: Program, name: str) -> Meaning:
-    """What the name of such a struct means."""
-    found = program.library_structs.get(name)
-    if found is None:
-        body = parse(program.modules.add_library(name, TEXTS[name])).body
-        found = program.library_structs[name] = Meaning("struct", body[0])
-    return found
