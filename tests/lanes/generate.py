@@ -81,7 +81,8 @@ class Lanes:
         for name, shape in self.names.items():
             lanes = [f"String({name}_{i})" for i in range(shape.size)]
             self.add(0, f"print({name})", [f'print("[" + {joined.join(lanes)} + "]")'])
-        return tuple("\n".join(["fn main():", *part]) + "\n" for part in (self.vectors, self.lanes))  # type: ignore[return-value]
+        vectors, lanes = ("\n".join(["fn main():", *p, ""]) for p in (self.vectors, self.lanes))
+        return vectors, lanes
 
     def add(self, depth: int, vector: str, lanes: list[str]) -> None:
         margin = "    " * (1 + depth)
