@@ -6,6 +6,7 @@ They get names that no program can write as such, but as members: `x.dtype` and 
 from __future__ import annotations
 
 from ..syntax import tree
+from .implied import is_open
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -94,8 +95,3 @@ def by_parameter(declared: tree.Struct, applied: list[tree.Argument]) -> dict[st
         if not isinstance(argument.value, tree.Ellipsis):
             found[name] = argument.value
     return found
-
-
-def is_open(node: tree.Expr) -> bool:
-    """Whether it is the `_` that leaves a parameter open."""
-    return isinstance(node, tree.Name) and node.id == "_"

@@ -62,6 +62,18 @@ def rule(asked: str, kinds: str) -> Callable[[C], C]:
     return register
 
 
+def deferred(table: dict[Any, Any], key: Any, load: Callable[[], None]) -> Callable[..., Any]:
+    """Files under a key of a table what loads a part of the compiler that few programs need, which
+    files its own handler there, and hands the call on to that."""
+
+    def call(*arguments: Any) -> Any:
+        load()
+        return table[key](*arguments)
+
+    table.setdefault(key, call)  # it may be loaded already
+    return call
+
+
 def positional(body: Body, call: tree.Call, name: str, least: int, most: int) -> list[tree.Expr]:
     """The arguments of a call that takes no keywords; a mistake if there are too few or many."""
     for a in call.args:

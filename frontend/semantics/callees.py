@@ -86,7 +86,8 @@ def call_meaning(body: Body, meaning: Meaning, name: str, node: tree.Call, want:
         return call_declared(body, meaning.what, None, meaning.scope, written(body, node), node.at,
                              want, name, applied)  # fmt: skip
     if meaning.kind == "struct":
-        t, arguments = struct_called(body, meaning, applied, written(body, node), node, want)
+        arguments = written(body, node)
+        t = struct_called(body, meaning, applied, arguments, node, want)
         return construct(body, t, arguments, node.at)
     if meaning.kind == "type":
         return call_type(body, meaning.what, node, want)

@@ -8,7 +8,6 @@ from . import (
     augmented,
     callees,
     contexts,
-    errors,
     expressions,
     formats,
     library,
@@ -19,14 +18,13 @@ from . import (
     places,
     ranges,
     statements,
-    suites,
     texts,
     typed,
 )
 from .annotations import type_of as type_meant
 from .binding import CONSTRUCTORS, taken
-from .body import Body, Parts, local
-from .builtin import RULES
+from .body import MEANINGS, Body, Parts, local
+from .builtin import RULES, deferred
 from .calls import call_declared
 from .control import leaves
 from .program import Instance, Program, Stop
@@ -38,7 +36,6 @@ HANDLING = (
     augmented,
     callees,
     contexts,
-    errors,
     expressions,
     formats,
     library,
@@ -49,10 +46,33 @@ HANDLING = (
     places,
     ranges,
     statements,
-    suites,
     texts,
     type_meant,
 )  # they say what nodes mean
+
+
+def load_errors() -> None:
+    """Makes known what is said of errors."""
+    from . import errors  # noqa: F401
+
+
+def load_suites() -> None:
+    """Makes known what is said of suites of tests."""
+    from . import suites  # noqa: F401
+
+
+def load_displays() -> None:
+    """Makes known what is said of displays of dictionaries and sets."""
+    from . import displays  # noqa: F401
+
+
+deferred(MEANINGS, tree.Raise, load_errors)
+deferred(MEANINGS, tree.Try, load_errors)
+deferred(RULES, ("call", "raises"), load_errors)
+deferred(RULES, ("finish", "raises"), load_errors)
+deferred(RULES, ("run", "tests"), load_suites)
+deferred(MEANINGS, tree.DictDisplay, load_displays)
+deferred(MEANINGS, tree.SetDisplay, load_displays)
 
 
 def understand(program: Program, instance: Instance) -> None:

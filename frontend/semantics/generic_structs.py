@@ -52,12 +52,12 @@ def require_all(body: Body, declaration: tree.Struct, inner: Scope, at: Span) ->
 
 def struct_called(body: Body, meaning: Meaning, applied: list[tree.Argument],
                   arguments: list[Argument], node: tree.Call,
-                  want: Type | None) -> tuple[StructType, list[Argument]]:  # fmt: skip
+                  want: Type | None) -> StructType:  # fmt: skip
     """The type that a call of a struct's name makes: what is not written in brackets is found from
-    the arguments, then from the type that is wanted."""
+    the arguments, which get their values, then from the type that is wanted."""
     declaration: tree.Struct = meaning.what
     if not declaration.compile_time:
-        return struct_type(body, meaning, applied, node.at), arguments
+        return struct_type(body, meaning, applied, node.at)
     around = body.program.scope_of(declaration.name_at)
     inner = Scope(around, given(body, declaration, applied, around))
     names = [p.name for p in bindable(declaration)]
@@ -71,7 +71,7 @@ def struct_called(body: Body, meaning: Meaning, applied: list[tree.Argument],
     add_defaults(body, declaration, inner)
     require_all(body, declaration, inner, node.at)
     check_bounds(body, declaration, inner, node.at, declaration.name)
-    return instance_of(body.program, declaration, inner.names, node.at), arguments
+    return instance_of(body.program, declaration, inner.names, node.at)
 
 
 def infer_from_arguments(body: Body, declaration: tree.Struct, inner: Scope,

@@ -28,6 +28,11 @@ def mentions(annotation: tree.Expr, declaration: tree.Function, inner: Scope) ->
     return False
 
 
+def is_open(node: tree.Expr) -> bool:
+    """Whether it is the `_` that leaves a parameter open."""
+    return isinstance(node, tree.Name) and node.id == "_"
+
+
 def is_defined(scope: Scope, name: str) -> bool:
     """Whether a name has a meaning where a size is wanted."""
     return scope.find(name) is not None or scope.find_in_script(name) is not None

@@ -7,7 +7,7 @@ so modules may import each other in circles, and see all of each other in whatev
 
 from __future__ import annotations
 
-from os.path import split
+from os.path import dirname, split
 
 from ..source.diagnostics import Diagnostic
 from ..source.files import LIBRARY, Source, SourceMap, Span
@@ -22,7 +22,6 @@ from .symbols import Known, Meaning
 from .tables import (
     LATER,
     LATER_MODULES,
-    LIBRARY_STRUCTS,
     MODULES,
     PLAIN,
     WRITTEN,
@@ -30,6 +29,8 @@ from .tables import (
     module_name,
     names_in,
 )
+
+LIBRARY_FOLDER = f"{dirname(dirname(dirname(__file__)))}/library"
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ class Modules:
         self.refused: dict[int, Unreadable] = {}  # imports that cannot be
         self.mistakes: list[Diagnostic] = []
         self.lost: list[Span] = []  # what could not be read
-        self.library_structs: dict[str, Meaning] = {}  # those in use
+        self.library_names: dict[str, Meaning] = {}  # those in use
         self.library_functions: dict[str, list[tree.Function]] = {}
         source = sources.files[0]
         folder, file = split(source.name)
@@ -117,20 +118,19 @@ class Modules:
             self.library_functions[name] = found
         return found
 
-    def library_struct(self, name: str) -> Meaning:
-        """What the name of a struct or function in `library/` means; others in its file are known
-        with it."""
-        found = self.library_structs.get(name)
+    def written(self, name: str) -> Meaning:
+        """What a name means that a file in `library/` declares; others in it are known with it."""
+        found = self.library_names.get(name)
         if found is None:
-            from .library_texts import text_of_library  # most programs use none
-
-            path, text = text_of_library(name)
+            path = WRITTEN[name]
+            with open(f"{LIBRARY_FOLDER}/{path}", encoding="utf-8") as file:
+                text = file.read()
             for node in parse(self.add_library(path, text)).body:
                 if isinstance(node, tree.Struct):
-                    self.library_structs[node.name] = Meaning("struct", node, node.name_at)
+                    self.library_names[node.name] = Meaning("struct", node, node.name_at)
                 elif isinstance(node, tree.Function):
-                    self.library_structs[node.name] = Meaning("functions", [node], node.name_at)
-            found = self.library_structs[name]
+                    self.library_names[node.name] = Meaning("functions", [node], node.name_at)
+            found = self.library_names[name]
         return found
 
     def function_name(self, declaration: tree.Function) -> str:
@@ -453,11 +453,7 @@ def in_library(modules: Modules, module: str, name: str) -> Meaning | None:
         return Meaning("module", inner) if inner is not None else None
     entry = MODULES[module][name]
     if entry is PLAIN:
-        if name in LIBRARY_STRUCTS:
-            return modules.library_struct(name)
-        return Meaning("plain", name)
-    if entry is WRITTEN:
-        return modules.library_struct(name)
+        return modules.written(name) if name in WRITTEN else Meaning("plain", name)
     if entry is PRELUDE:
         found = modules.prelude(name)
         return Meaning("functions", found, found[0].name_at)

@@ -9,7 +9,7 @@ from ..types import BOOL, F16, F32, F64, I8, I16, I32, I64, U8, U16, U32, U64, T
 from ..types.kinds import vectors_exist
 from . import known_lists  # noqa: F401  its methods are found by their types
 from .body import Body
-from .builtin import RULES, rule
+from .builtin import RULES, deferred, rule
 from .constructors import list_
 from .ending import abort_, constrained, debug_assert, exit_
 from .hashing import blank_, hash_
@@ -30,7 +30,6 @@ from .known_numbers import (
     scalar,
 )
 from .known_texts import input_, repr_, str_
-from .library_texts import ASSERTIONS
 from .modules import (
     alike,
     argv,
@@ -50,9 +49,9 @@ from .modules import (
 from .prelude import PRELUDE
 from .sorting import sort_
 from .swapping import swap_
-from .tables import BUILTINS, HELPERS, MODULES, PLAIN, WRITTEN
+from .tables import ASSERTIONS, BUILTINS, HELPERS, MODULES, PLAIN
 from .texts import print_
-from .typed import Expr, Span
+from .typed import Expr
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -70,22 +69,6 @@ def load() -> None:
     from . import dtypes, lane_methods, lane_moves  # noqa: F401
 
 
-@rule("type", "vector")
-def type_applied(body: Body, lane: tree.Expr, size: tree.Expr, at: Span) -> Type:
-    """`SIMD[dtype, size]`, the first of which loads what is said of vectors."""
-    load()
-    made: Type = RULES["type", "vector"](body, lane, size, at)
-    return made
-
-
-@rule("static member", "dtype")
-def dtype_member(body: Body, t: Type, node: tree.Attribute) -> Expr:
-    """`DType.float32`, the first of which loads what is said of these."""
-    load()
-    made: Expr = RULES["static member", "dtype"](body, t, node)
-    return made
-
-
 def lanewise(handler: Handler, name: str = "") -> Handler:
     """A function that does with each lane of vectors what it does with scalars: in the same steps,
     or by a rule of that name."""
@@ -100,14 +83,12 @@ def lanewise(handler: Handler, name: str = "") -> Handler:
 
 
 def later(name: str) -> Handler:
-    """A function that is loaded when it is called."""
+    """A function of vectors."""
+    return deferred(RULES, (name, "vector"), load)
 
-    def call(body: Body, node: tree.Call, want: Type | None) -> Expr:
-        load()
-        made: Expr = RULES[name, "vector"](body, node, want)
-        return made
 
-    return call
+deferred(RULES, ("type", "vector"), load)
+deferred(RULES, ("static member", "dtype"), load)
 
 
 # --- names -------------------------------------------------------------------------------------
@@ -170,7 +151,7 @@ MODULES.update({
             "countl_zero": _leading, "countr_zero": _trailing},
     "collections": dict.fromkeys("Dict Optional Set List InlineArray Array".split(), PLAIN),
     "collections.list": {"List": PLAIN},
-    "testing": {**dict.fromkeys(ASSERTIONS.split(), WRITTEN), "TestSuite": PLAIN},
+    "testing": dict.fromkeys((*ASSERTIONS, "TestSuite"), PLAIN),
     "typing": {"List": PLAIN, "Tuple": PLAIN},
     "collections.string": {"String": PLAIN, "Codepoint": PLAIN, "atol": PLAIN,
                            "atof": PLAIN, "StringSlice": PLAIN},

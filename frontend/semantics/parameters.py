@@ -5,12 +5,11 @@ from __future__ import annotations
 from ..syntax import tree
 from ..types import BITS, DTYPE, I64, ListType, StructType, TupleType, Type, VectorType, resolve
 from .annotations import dtype
-from .automatic import is_open
 from .body import Body
 from .builtin import RULES
 from .declarations import bindable, is_value_parameter
 from .evaluation import evaluate
-from .implied import mentions
+from .implied import is_open, mentions
 from .program import Scope
 from .symbols import Known, Meaning
 from .typed import Span

@@ -17,7 +17,7 @@ from .reports import Stop as Stop
 from .scopes import Scope
 from .scopes import Surroundings as Surroundings
 from .symbols import Meaning
-from .tables import LIBRARY_STRUCTS, built_in
+from .tables import ASSERTIONS, WRITTEN, built_in
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -46,8 +46,8 @@ class Universe(Scope):
 
     def find(self, name: str) -> Meaning | None:
         found = self.names.get(name)
-        if found is None and name in LIBRARY_STRUCTS:
-            found = self.modules.library_struct(name)
+        if found is None and name in WRITTEN and name not in ASSERTIONS:
+            found = self.modules.written(name)
         return found
 
 

@@ -10,12 +10,24 @@ TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
     from typing import Any
 
-LIBRARY_STRUCTS = frozenset(
-    ("Codepoint", "Dict", "DictEntry", "Error", "Optional", "Set", "TestSuite", "_differing")
-)  # those that are written in the language
+ASSERTIONS = (
+    "assert_true",
+    "assert_false",
+    "assert_equal",
+    "assert_not_equal",
+    "assert_almost_equal",
+)  # known where they are imported
+WRITTEN = {
+    "Codepoint": "builtin/codepoint.mojo",
+    "Error": "builtin/error.mojo",
+    "Dict": "collections/dict.mojo",
+    "DictEntry": "collections/dict.mojo",
+    "Optional": "collections/optional.mojo",
+    "Set": "collections/set.mojo",
+    **dict.fromkeys((*ASSERTIONS, "TestSuite", "_differing"), "testing/testing.mojo"),
+}  # what is written in the language, and its file in `library/`
 PLAIN = {"kind": "plain"}  # a name of a module that is always there
 BUILTINS: dict[str, Any] = {}  # a name's function of (body, call, wanted type)
-WRITTEN = {"kind": "written"}  # a function in the library's own text
 HELPERS: dict[str, Any] = {}  # such functions, for the library's own text
 MODULES: dict[str, dict[str, Any]] = {}  # such a function, a Float64, PLAIN or the PRELUDE
 
