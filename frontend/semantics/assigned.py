@@ -72,5 +72,7 @@ def named(target: Any) -> Iterator[tuple[str, Span]]:
     if isinstance(target, tree.TupleDisplay | tree.ListDisplay):
         for item in target.items:
             yield from named(item)
+    elif isinstance(target, tree.Starred):
+        yield from named(target.value)
     elif isinstance(target, tree.Name):
         yield target.id, target.at

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ..source.diagnostics import Note
 from ..syntax import tree
-from ..types import F64, I64, NONE, Literal, Type, ViewType, list_of, resolve, unify
+from ..types import BITS, F64, I64, NONE, Literal, Type, ViewType, list_of, resolve, unify
 from ..types import Variable as TypeVariable
 from . import typed
 from .assigned import assigned
@@ -309,6 +309,13 @@ def storable(program: Program, t: Type, at: Span, what: str = "a list's element"
 def constant(value: Any, t: Type, at: Span) -> Constant:
     """A value known while compiling."""
     return Constant(at, t, value)
+
+
+def blank(t: Type, at: Span) -> Expr:
+    """The value of a type whose bits are all zero, which owns nothing."""
+    if t.kind in BITS:
+        return constant(0 if t.is_int else 0.0 if t.is_float else False, t, at)
+    return row("blank", t, [t], at)
 
 
 def is_constant(expr: Expr) -> TypeGuard[Constant]:

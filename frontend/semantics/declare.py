@@ -5,7 +5,6 @@ from __future__ import annotations
 from ..source.diagnostics import Note
 from ..source.near import suggestion
 from ..syntax import tree
-from . import automatic
 from .assigned import assigned
 from .body import Body
 from .declarations import Alias, defined
@@ -63,6 +62,8 @@ def name_open_structs(program: Program) -> None:
             owner = statement if isinstance(statement, tree.Struct) else None
             for each in statement.members if isinstance(statement, tree.Struct) else [statement]:
                 if isinstance(each, tree.Function) and may_be_open(each):
+                    from . import automatic  # few programs have such signatures
+
                     automatic.name_open_structs(each, module.scope, owner)
 
 
@@ -104,21 +105,16 @@ def declare_one(
             return
         clash(program, statement.name, statement.name_at, places)
         names[statement.name] = Meaning("functions", [statement], statement.name_at)
-    elif isinstance(statement, tree.Struct):
+    elif isinstance(statement, tree.Struct | tree.Trait):
         check_decorators(program, statement.decorators)
         for member in statement.members:
             if isinstance(member, tree.Function):
                 check_signature(program, member)
         clash(program, statement.name, statement.name_at, places)
-        names[statement.name] = Meaning("struct", statement, statement.name_at)
-        program.declared_structs.append(statement)
-    elif isinstance(statement, tree.Trait):
-        check_decorators(program, statement.decorators)
-        for member in statement.members:
-            if isinstance(member, tree.Function):
-                check_signature(program, member)
-        clash(program, statement.name, statement.name_at, places)
-        names[statement.name] = Meaning("trait", statement, statement.name_at)
+        kind = "struct" if isinstance(statement, tree.Struct) else "trait"
+        names[statement.name] = Meaning(kind, statement, statement.name_at)
+        if isinstance(statement, tree.Struct):
+            program.declared_structs.append(statement)
     elif isinstance(statement, tree.CompileTime):
         if statement.name in program.defines:
             return

@@ -9,11 +9,11 @@ what is alive dies on them in its order. What nobody catches ends the run.
 from __future__ import annotations
 
 from ..syntax import tree
-from ..types import BITS, BOOL, NONE, STR, StructType, TupleType, Type, tuple_of
+from ..types import BOOL, NONE, STR, StructType, TupleType, Type, tuple_of
 from . import typed
-from .body import Body, constant, local, means, note, row, type_of
+from .body import Body, blank, constant, local, means, note, row, type_of
 from .builtin import rule
-from .calls import construct, value_as
+from .calls import value_as
 from .contexts import exit_contexts
 from .control import leaves
 from .declarations import struct_type
@@ -37,19 +37,12 @@ class Attempt:
 
 def error_type(body: Body) -> StructType:
     """The type of errors."""
-    return struct_type(body, body.program.modules.library_struct("Error"), [], (0, 0))
+    return struct_type(body, body.program.modules.written("Error"), [], (0, 0))
 
 
 def outcome(error: Type, result: Type) -> TupleType:
     """What a function that raises returns: whether it did, the error, its value."""
     return tuple_of((BOOL, error) if result is NONE else (BOOL, error, result))
-
-
-def blank(t: Type, at: Span) -> Expr:
-    """The value of a type whose bits are all zero."""
-    if t.kind in BITS:
-        return constant(0 if t.is_int else 0.0 if t.is_float else False, t, at)
-    return row("blank", t, [t], at)
 
 
 # --- where errors go ------------------------------------------------------------------------------
@@ -167,10 +160,11 @@ def attempted(body: Body, node: tree.Try) -> None:
     if len(node.handlers) > 1:
         raise body.fail("a second `except` is never reached", node.handlers[1].at,
                         "tell errors apart in the first one")  # fmt: skip
-    if handler.type is not None and body.annotation(handler.type) is not error_type(body):
+    t = error_type(body)
+    if handler.type is not None and body.annotation(handler.type) is not t:
         raise body.fail("only `Error` is raised", handler.type.at, "write `except e:`")
-    error = body.temporary(error_type(body), at)
-    body.out.append(typed.Bind(at, error, construct(body, error_type(body), [], at)))
+    error = body.temporary(t, at)
+    body.out.append(typed.Bind(at, error, blank(t, at)))
     inner, whole = typed.Block(at), typed.Block(at)
     body.attempts.append(Attempt(inner, error, len(body.contexts), len(body.loops)))
     inner.body = body.block(node.body)
@@ -183,9 +177,9 @@ def attempted(body: Body, node: tree.Try) -> None:
     outside, body.out = body.out, whole.body
     caught = error
     if handler.name:
-        caught = body.declare(handler.name, error.type, handler.at, True)
+        caught = body.declare(handler.name, t, handler.at, True)
         body.out.append(
-            typed.Assign(handler.at, local(caught, handler.at), typed.Take(at, error.type, error))
+            typed.Assign(handler.at, local(caught, handler.at), typed.Take(at, t, error))
         )
     body.handled.append(caught)
     body.statements(handler.body)

@@ -18,12 +18,11 @@ from ..types import (
 from ..types import Variable as TypeVariable
 from . import numbers, typed
 from .body import MEANINGS, Around, Body, Reference, constant, means, type_of
-from .calls import condition, value_as
+from .calls import call_method, condition, value_as
 from .changes import check_changeable, stepped_changed
 from .contexts import exit_contexts
 from .declarations import struct_type
 from .evaluation import evaluate
-from .hashing import iterated
 from .ranges import (
     MOST_UNROLLED,
     compile_time_range,
@@ -300,9 +299,10 @@ def driver_of(body: Body, base: Expr, at: Span, binding: str) -> typed.Driver:
     if isinstance(t, TupleType):
         raise body.fail("a tuple is looped over with `comptime for`", at)
     if isinstance(t, StructType):
-        given = iterated(body, base, t, at)
-        if given is not None:
-            return driver_of(body, given, at, "")
+        if "__iter__" in t.members:
+            given = call_method(body, base, "__iter__", [], at)
+            if isinstance(type_of(given), ListType):
+                return driver_of(body, given, at, "")
         raise body.fail(f"looping over `{t}` is not supported yet", at,
                         "loop over its list, or index it in a range")  # fmt: skip
     if isinstance(t, RangeType):
@@ -322,7 +322,7 @@ def characters(body: Body, call: tree.Call) -> typed.TextDriver | None:
         return None
     if name != "codepoints":
         return typed.TextDriver(base, STR)
-    point = struct_type(body, body.program.modules.library_struct("Codepoint"), [], call.at)
+    point = struct_type(body, body.program.modules.written("Codepoint"), [], call.at)
     return typed.TextDriver(base, point)
 
 

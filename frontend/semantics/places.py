@@ -27,7 +27,6 @@ from .declarations import alias_value
 from .expressions import meaning_value
 from .items import item
 from .members import member_of_module, member_of_type
-from .symbols import Meaning
 from .tables import DTYPES
 from .typed import Expr, Span, Variable
 
@@ -72,16 +71,10 @@ def static_member(body: Body, node: tree.Attribute) -> Expr | None:
             if isinstance(t, StructType) and node.name in t.constants:
                 return meaning_value(body, t.constants[node.name], node.name, node.at)
             return None
-    if isinstance(base, tree.Subscript) and (applied := body.static_meaning(base.value)):
-        if applied.kind == "generic":
-            return member_of_type(body, body.annotation(base), node)
     if isinstance(base, tree.Name | tree.Attribute | tree.Subscript):
+        applied = isinstance(base, tree.Subscript)
         meaning = body.static_meaning(base.value if isinstance(base, tree.Subscript) else base)
-        if isinstance(base, tree.Subscript) and meaning is not None:
-            if meaning.kind not in ("struct", "generic"):
-                return None
-            meaning = Meaning("type", body.annotation(base))
-        if meaning is None:
+        if meaning is None or applied and meaning.kind not in ("struct", "generic"):
             return None
         if meaning.kind in ("functions", "constant", "script variable"):
             return None

@@ -30,16 +30,6 @@ class Scope:
             scope = scope.outer
         return None
 
-    def variable(self, name: str) -> Any:
-        """The variable of that name of the module's script, if it is there yet."""
-        scope: Scope | None = self
-        while scope is not None:
-            found = scope.variables.get(name)
-            if found is not None:
-                return found
-            scope = scope.outer
-        return None
-
     def find(self, name: str) -> Meaning | None:
         """The meaning of a name here or outside."""
         scope = self

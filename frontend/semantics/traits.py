@@ -25,8 +25,7 @@ EVERY = frozenset(
     "TrivialRegisterType TrivialRegisterPassable RegisterPassable AnyRegType Deinitable".split()
 )
 COPIED = frozenset(
-    "Copyable ImplicitlyCopyable ExplicitlyCopyable ImplicitlyCopyable CollectionElement "
-    "CollectionElementNew".split()
+    "Copyable ImplicitlyCopyable ExplicitlyCopyable CollectionElement CollectionElementNew".split()
 )
 PRINTED = ("write_to", "__str__", "__repr__")
 REQUIRED: dict[str, tuple[tuple[str, ...], ...]] = {
@@ -50,7 +49,6 @@ REQUIRED: dict[str, tuple[tuple[str, ...], ...]] = {
     "EqualityComparableCollectionElement": (("__eq__",),), "Writer": (("write",),),
 }  # fmt: skip
 COPYING = frozenset(name for name in REQUIRED if "Element" in name)  # that are copied, too
-FROM_FIELDS = frozenset(("Equatable", "Hashable", "Writable", "Representable", "Stringable"))
 
 NUMBERS = frozenset(
     "Stringable Writable Representable Equatable EqualityComparable Comparable Hashable Boolable "
@@ -213,15 +211,15 @@ def check_bounds(body: Body, declaration: tree.Function | tree.Struct, inner: Sc
         for trait, declared in traits_in(names, p.type):
             lacking = missing(body.program, t, trait, declared)
             if lacking is not None:
-                why = f": it has no `{lacking}`" if lacking else ""
                 shown = p.name.split(".")[-1] if p.name.endswith(".type") else p.name
                 raise body.fail(
-                    f"`{t}` is not `{trait}`, as `{shown}` of `{name}` must be{why}", at, "",
+                    f"`{t}` is not `{trait}`, as `{shown}` of `{name}` must be: "
+                    f"it has no `{lacking}`", at, "",
                     note("required here", p.type.at))  # fmt: skip
 
 
 def missing(program: Program, t: Type, name: str, meaning: Meaning | None) -> str | None:
-    """What a type lacks of a trait ("" where nothing has a name), or None if it has it."""
+    """What a type lacks of a trait, or None if it has it."""
     if meaning is None:
         return missing_own(program, t, name)
     trait: tree.Trait = meaning.what
@@ -255,27 +253,17 @@ def missing_own(program: Program, t: Type, name: str) -> str | None:
         if name in COPIED:
             return None
     if isinstance(t, StructType):
-        if name in t.traits or name in FROM_FIELDS and t.derives(name):
+        if name in t.traits:
             return None
         for group in REQUIRED[name]:
             if not any(g in t.members or has_special(t, g) for g in group):
                 return group[0]
         return None
-    if t.kind in BITS:
-        return None if name in NUMBERS else REQUIRED[name][0][0]
-    if t is STR:
-        return None if name in TEXTS else REQUIRED[name][0][0]
-    if name in CONTAINERS and isinstance(t, ListType | TupleType):
-        return None
-    if name in OF_PARTS and isinstance(t, ListType | TupleType):
+    if isinstance(t, ListType | TupleType) and name in OF_PARTS:
         parts = [t.element] if isinstance(t, ListType) else t.items
         found = (missing_own(program, resolve(part), name) for part in parts)
         return next((lacking for lacking in found if lacking is not None), None)
-    return REQUIRED[name][0][0]
-
-
-def conforms(body: Body, t: Type, expr: tree.Expr) -> bool:
-    """Whether a type has all traits that an expression names."""
-    return all(
-        missing(body.program, t, name, meaning) is None for name, meaning in traits_in(body, expr)
-    )
+    has = NUMBERS if t.kind in BITS else TEXTS if t is STR else (
+        CONTAINERS if isinstance(t, ListType | TupleType) else frozenset()
+    )  # fmt: skip
+    return None if name in has else REQUIRED[name][0][0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..source.near import suggestion
 from ..syntax import tree
+from .assigned import named
 from .body import Body
 from .parameters import is_value_parameter
 from .program import Program, Scope, Stop
@@ -20,7 +21,9 @@ def check_names(program: Program, function: tree.Function, scope: Scope,
                 outer: list[tree.Parameter]) -> None:  # fmt: skip
     """Reports what a function names that nothing defines. `outer` are its struct's parameters."""
     bound = {p.name for p in outer} | set(bound_in(function))
-    for name in names_in(function):
+    for name in walk(function.body):
+        if not isinstance(name, tree.Name):
+            continue
         known = name.id in BUILTINS or name.id in BUILTIN_TYPES or name.id in LATER
         if known or name.id in bound or is_own(name.id) or name.id in ("_", "Self", "Some"):
             continue
@@ -41,13 +44,6 @@ def check_bounds_named(program: Program, parameters: list[tree.Parameter], scope
                 continue
 
 
-def names_in(function: tree.Function) -> Iterator[tree.Name]:
-    """The names that a function's statements read."""
-    for node in walk(function.body):
-        if isinstance(node, tree.Name):
-            yield node
-
-
 def bound_in(function: tree.Function) -> Iterator[str]:
     """The names that a function gives a meaning somewhere, as parameters or in its statements."""
     for p in [*function.parameters, *function.compile_time]:
@@ -65,23 +61,10 @@ def bound_in(function: tree.Function) -> Iterator[str]:
             yield from (alias or name for name, alias in node.names or ())
             yield node.alias or node.module.split(".")[0]
         elif isinstance(node, tree.Assign):
-            for target in node.targets:
-                yield from targets_in(target)
+            yield from (name for target in node.targets for name, _ in named(target))
         elif isinstance(node, tree.Declare | tree.For | tree.Generator):
-            yield from targets_in(node.target)
+            yield from (name for name, _ in named(node.target))
         elif isinstance(node, tree.With):
-            for _, bound in node.items:
-                yield from targets_in(bound)
+            yield from (name for _, target in node.items for name, _ in named(target))
         elif isinstance(node, tree.Case):
             yield from (n.id for n in walk(node.pattern) if isinstance(n, tree.Name))
-
-
-def targets_in(target: tree.Expr | None) -> Iterator[str]:
-    """The names that an assignment's target binds."""
-    if isinstance(target, tree.Name):
-        yield target.id
-    elif isinstance(target, tree.TupleDisplay | tree.ListDisplay):
-        for item in target.items:
-            yield from targets_in(item)
-    elif isinstance(target, tree.Starred):
-        yield from targets_in(target.value)
