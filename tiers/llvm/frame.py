@@ -20,7 +20,8 @@ HEADER = ("pointer", "length", "capacity")  # of a string or list
 HEADER_TYPES = {"pointer": "ptr", "length": "i64", "capacity": "i64"}
 BYTES = {"bool": 1, "f16": 2}
 RARELY = "!prof !0"  # of a branch whose first way is the rare one
-TAGS = ("machine", "frame", *HEADER, *LLVM_TYPES)  # what memory accesses are told apart by
+# What memory accesses are told apart by. An element of any type is what a pointer leads to.
+TAGS = ("machine", "frame", *HEADER, "element", *LLVM_TYPES)
 
 STACK = f"!{2 + 2 * len(TAGS)}"  # names the stack pointer
 
@@ -37,8 +38,10 @@ def element_bytes(kind: str) -> int:
 def metadata() -> str:
     """What all functions of a module refer to: branch weights, and a tree of memory types."""
     lines = ['!0 = !{!"branch_weights", i32 1, i32 1000000}', '!1 = !{!"mojovm"}']
+    element = 2 + 2 * TAGS.index("element")
     for number, name in enumerate(TAGS):
-        lines.append(f'!{2 + 2 * number} = !{{!"{name}", !1}}')
+        above = element if name in LLVM_TYPES else 1
+        lines.append(f'!{2 + 2 * number} = !{{!"{name}", !{above}}}')
         lines.append(f"!{3 + 2 * number} = !{{!{2 + 2 * number}, !{2 + 2 * number}, i64 0}}")
     lines.append(f'{STACK} = !{{!"rsp"}}')
     return "\n".join(lines)

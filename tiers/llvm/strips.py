@@ -16,6 +16,7 @@ from ..analysis.graph import Block, Instruction, Loop, only_computes
 from .affine import Registers, Value, compute, inside_ahead
 from .body import Body, Context
 from .control import condition, on_the_way
+from .frame import element_bytes
 from .rows import INLINE
 
 STRIP = 4096  # turns between two polls
@@ -184,9 +185,12 @@ def _note_checks(body: Body, strip: Strip) -> None:
             length = registers.at(i, i["length"])
         elif i.has("list"):
             length = registers.at(i, i["list"] + 1)
+        elif i.row.template in ("peek.{t}", "poke.{t}"):
+            length, index = registers.pointed(i, element_bytes(i.row.values["t"]))
         else:
             continue
-        index = registers.at(i, i["index"])
+        if i.has("list") or i.row.name == "check_index":
+            index = registers.at(i, i["index"])
         if length is not None and index is not None and length.degree == 0:
             strip.checks.append((i.word, length, index))
         elif length is None or length.degree:

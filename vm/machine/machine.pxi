@@ -28,6 +28,8 @@ cdef class Machine:
     """
 
     cdef Vm vm
+    cdef Blocks blocks
+    cdef list holders  # programs that have made blocks
     cdef object kept  # what the Vm points to
     cdef double seconds
     cdef int64_t fuel
@@ -46,7 +48,9 @@ cdef class Machine:
         cdef int i
         self.kept = (stdout, stderr, tuple(arguments), clock)
         self.remains = []
+        self.holders = []
         self.seconds = seconds
+        open_blocks(vm, &self.blocks)
         vm.counting = counting or profile
         vm.profiling = profile
         vm.validating = VALIDATING if validate else 0
@@ -74,6 +78,8 @@ cdef class Machine:
     def __dealloc__(self):
         cdef Vm* vm = &self.vm
         ticker_forget(&vm.ticked)
+        if vm.blocks != NULL:
+            close_blocks(vm)
         release_spare(&vm.heap)  # its magazines may lie in chunks of helpers
         dismiss_helpers(vm)
         free(vm.out.buffer)
@@ -118,6 +124,8 @@ cdef class Machine:
         """Buries what Python has let go of meanwhile."""
         cdef Remains remains
         self.vm.busy = False
+        if self.blocks.used and self.program not in self.holders:
+            self.holders.append(self.program)
         while self.remains:
             remains = self.remains.pop()
             remains.bury()
@@ -409,6 +417,12 @@ cdef class Machine:
         exchange_flag(&self.vm.interrupted, 1)
         ask_attention(&self.vm)
 
+    def release_blocks(self):
+        """Gives back the blocks that programs have not freed. Pointers to them lead nowhere."""
+        if self.vm.busy:
+            raise RuntimeError("this VM is running")
+        give_back_blocks(&self.vm)
+
     def samples(self):
         """(start, end, function, word, whether natively) of the time of profiled runs, in
         nanoseconds of a monotonic clock."""
@@ -432,6 +446,9 @@ cdef class Machine:
             "threads": vm.threads,
             "divided_loops": vm.divisions,
             "looks": vm.looks,
+            "pointer_blocks": self.blocks.made,
+            "leaked_blocks": self.blocks.leaked,
+            "leaked_bytes": self.blocks.leaked_bytes,
         }
 
 cdef class Remains:

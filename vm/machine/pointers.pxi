@@ -1,0 +1,584 @@
+# Blocks that pointers lead to. A pointer is the handle of a block and an offset in bytes; the handle
+# says which entry of the machine's table the block has, and how often that was used before it. So
+# a pointer to what was freed is known as such whatever has become of the entry. All threads of a
+# machine share its table, whose entries never move: an access takes no lock. While a loop is
+# divided, the memory of what is freed is kept until all threads are done, as one of them may be
+# about to read it.
+
+cdef enum:
+    INDEX_BITS = 25  # of a handle: the entry; the rest counts its uses
+    MOST_BLOCKS = 1 << INDEX_BITS
+    ENTRY_BYTES = 64
+
+# What an access asks is in the first words: see tiers/llvm/pointers.py.
+cdef struct Pointed:
+    uint64_t handle
+    char* data
+    uint64_t scalar_bytes  # all bytes, if they are those of scalars, and nobody was lent any
+    uint64_t bytes
+    TypeInfo* type  # of the values
+    int64_t lent  # loans of its values
+    uint64_t next  # entry that is free
+    uint64_t unused
+
+# A value, or a part of one, that was taken out to be changed.
+cdef struct Lent:
+    uint64_t handle
+    int64_t first
+    int64_t last
+
+# Memory of a freed block that is not free yet.
+cdef struct Kept:
+    char* data
+    uint64_t bytes
+    TypeInfo* type  # of values that own something, or NULL
+
+cdef struct Blocks:
+    pthread_mutex_t lock
+    Pointed* entries
+    uint64_t used  # entries that were ever, the first of which is nobody's
+    uint64_t free  # the first that is, or 0
+    int64_t lent_count
+    int64_t lent_room
+    Lent* lent
+    int64_t kept_count
+    int64_t kept_room
+    Kept* kept
+    uint64_t made
+    uint64_t leaked  # that were given back at the end
+    uint64_t leaked_bytes
+
+cdef Pointed no_entry  # the table of a machine without blocks
+
+cdef void open_blocks(Vm* vm, Blocks* blocks) noexcept nogil:
+    short_lock_init(&blocks.lock)
+    vm.blocks = blocks
+    vm.entries = &no_entry
+    vm.entry_mask = 0
+
+cdef inline void attend_blocks(Vm* vm) noexcept nogil:
+    """Takes over the table, once there is one."""
+    if vm.blocks.entries != NULL:
+        vm.entries = vm.blocks.entries
+        vm.entry_mask = MOST_BLOCKS - 1
+
+cdef inline bint is_shared(Vm* vm) noexcept nogil:
+    return vm.is_helper or vm.dividing
+
+cdef inline void lock_blocks(Vm* vm) noexcept nogil:
+    if is_shared(vm):
+        pthread_mutex_lock(&vm.blocks.lock)
+
+cdef inline void unlock_blocks(Vm* vm) noexcept nogil:
+    if is_shared(vm):
+        pthread_mutex_unlock(&vm.blocks.lock)
+
+cdef bint map_entries(Vm* vm) noexcept nogil:
+    """Address space for the table; its pages come with their first use."""
+    cdef void* base
+    if vm.blocks.entries == NULL:
+        base = mmap(
+            NULL, <uint64_t>MOST_BLOCKS * ENTRY_BYTES, PROT_READ | PROT_WRITE,
+            MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0,
+        )
+        if base == MAP_FAILED:
+            return False
+        vm.blocks.entries = <Pointed*>base
+        vm.blocks.used = 1
+    attend_blocks(vm)
+    return True
+
+cdef inline bint room_for_one(void** items, int64_t count, int64_t* room, size_t size) noexcept nogil:
+    """Memory for one more item of an array of the machine's own."""
+    cdef void* moved
+    if count < room[0]:
+        return True
+    moved = realloc(items[0], (2 * room[0] + 16) * size)
+    if moved == NULL:
+        return False
+    items[0] = moved
+    room[0] = 2 * room[0] + 16
+    return True
+
+# --- making and ending blocks ---------------------------------------------------------------------
+
+cdef int rt_alloc(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef TypeInfo* type = &vm.types[ins.c]
+    cdef int64_t count = R[ins.b].i64
+    cdef Pointed* entry = NULL
+    cdef char* data
+    cdef uint64_t bytes, index
+    cdef int fault
+    if not 0 <= count <= MOST_ELEMENTS:
+        return raise_fault(vm, FAULT_OUT_OF_MEMORY, count, 0)
+    bytes = count * type.stride
+    data = <char*>allocate_zeroed(vm, max(bytes, 1), type)
+    if data == NULL:
+        return FAULT_OUT_OF_MEMORY
+    fault = work_on(vm, 0) if count > SHORT else 0
+    if fault == 0:
+        lock_blocks(vm)
+        if map_entries(vm):
+            index = vm.blocks.free
+            if index != 0:
+                entry = &vm.entries[index]
+                vm.blocks.free = entry.next
+            elif vm.blocks.used < MOST_BLOCKS:
+                index = vm.blocks.used
+                vm.blocks.used += 1
+                entry = &vm.entries[index]
+                entry.handle = (<uint64_t>1 << INDEX_BITS) | index
+        if entry != NULL:
+            vm.blocks.made += 1
+            entry.data = data
+            entry.bytes = bytes
+            entry.type = type if type.kind >= KIND_STR else &scalar_types[type.kind]
+            entry.scalar_bytes = bytes if type.kind < KIND_STR else 0
+            entry.lent = 0
+        unlock_blocks(vm)
+        if entry == NULL:
+            fault = raise_fault(vm, FAULT_OUT_OF_MEMORY, bytes, 0)
+    if fault:
+        release(vm, data)
+        return fault
+    R[ins.a].u64 = entry.handle
+    return 0
+
+cdef bint owns_something(char* data, uint64_t bytes, TypeInfo* type) noexcept nogil:
+    """Whether values in a block own memory."""
+    cdef Slot* value = <Slot*>data
+    cdef Slot* end = <Slot*>(data + bytes)
+    cdef int i
+    if type.leaf_count == 0:
+        return False
+    while value < end:
+        for i in range(type.leaf_count):
+            if value[type.leaves[i].offset + 2].i64 > 0:
+                return True
+        value += type.stride >> 3
+    return False
+
+cdef int rt_free(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef uint64_t handle = R[ins.a].u64
+    cdef Pointed* entry
+    cdef Kept kept
+    cdef bint keep
+    cdef int fault = 0
+    if handle == 0 and R[ins.b].i64 == 0:
+        return 0
+    lock_blocks(vm)
+    entry = &vm.entries[handle & vm.entry_mask]
+    if entry.handle != handle or entry.data == NULL:
+        fault = raise_fault(vm, FAULT_FREED_POINTER, 0, 0)
+    elif R[ins.b].i64 != 0:
+        fault = raise_fault(vm, FAULT_INSIDE_BLOCK, 0, 0)
+    elif entry.lent:
+        fault = raise_fault(vm, FAULT_POINTEE_IN_USE, 0, 0)
+    else:
+        kept.data, kept.bytes, kept.type = entry.data, entry.bytes, NULL
+        if owns_something(kept.data, kept.bytes, entry.type):
+            kept.type = entry.type
+        keep = kept.type != NULL or is_shared(vm)
+        if keep and not room_for_one(
+            <void**>&vm.blocks.kept, vm.blocks.kept_count, &vm.blocks.kept_room, sizeof(Kept)
+        ):
+            fault = raise_fault(vm, FAULT_OUT_OF_MEMORY, sizeof(Kept), 0)
+        else:
+            if keep:
+                vm.blocks.kept[vm.blocks.kept_count] = kept
+                vm.blocks.kept_count += 1
+            end_entry(vm, entry)
+            if not keep:
+                release(vm, kept.data)
+    unlock_blocks(vm)
+    return fault
+
+cdef void end_entry(Vm* vm, Pointed* entry) noexcept nogil:
+    """Its next use has another handle."""
+    entry.handle += MOST_BLOCKS
+    entry.data = NULL
+    entry.bytes = entry.scalar_bytes = 0
+    entry.next = vm.blocks.free
+    vm.blocks.free = entry - vm.entries
+
+cdef void settle_blocks(Vm* vm) noexcept nogil:
+    """After a divided loop: what was freed meanwhile is free now."""
+    cdef Blocks* blocks = vm.blocks
+    cdef int64_t i
+    cdef int64_t left = 0
+    attend_blocks(vm)
+    for i in range(blocks.kept_count):
+        if blocks.kept[i].type == NULL:
+            release(vm, blocks.kept[i].data)
+        else:
+            blocks.kept[left] = blocks.kept[i]
+            left += 1
+    blocks.kept_count = left
+
+cdef void give_back_block(Vm* vm, char* data, uint64_t bytes, TypeInfo* type) noexcept nogil:
+    cdef Slot* value = <Slot*>data
+    cdef Slot* end = <Slot*>(data + bytes)
+    if type != NULL and type.leaf_count > 0:
+        while value < end:
+            drop_slots(vm, value, type)
+            value += type.stride >> 3
+    release(vm, data)
+
+cdef void give_back_blocks(Vm* vm) noexcept nogil:
+    """At the end: whatever was not freed. Runs no user code."""
+    cdef Blocks* blocks = vm.blocks
+    cdef Pointed* entry
+    cdef uint64_t index
+    cdef int64_t i
+    attend_blocks(vm)
+    for i in range(blocks.kept_count):
+        if blocks.kept[i].type != NULL:
+            blocks.leaked += 1
+            blocks.leaked_bytes += blocks.kept[i].bytes
+        give_back_block(vm, blocks.kept[i].data, blocks.kept[i].bytes, blocks.kept[i].type)
+    blocks.kept_count = 0
+    for index in range(1, blocks.used):
+        entry = &blocks.entries[index]
+        if entry.data != NULL:
+            blocks.leaked += 1
+            blocks.leaked_bytes += entry.bytes
+            give_back_block(vm, entry.data, entry.bytes, entry.type)
+            end_entry(vm, entry)
+    blocks.lent_count = 0
+
+cdef void close_blocks(Vm* vm) noexcept nogil:
+    give_back_blocks(vm)
+    free(vm.blocks.kept)
+    free(vm.blocks.lent)
+    if vm.blocks.entries != NULL:
+        munmap(vm.blocks.entries, <uint64_t>MOST_BLOCKS * ENTRY_BYTES)
+    pthread_mutex_destroy(&vm.blocks.lock)
+
+# --- reaching values ------------------------------------------------------------------------------
+
+cdef int outside_block(Vm* vm, Pointed* entry, int64_t offset, int64_t size) noexcept nogil:
+    return raise_fault(
+        vm, FAULT_OUTSIDE_BLOCK, offset // size - (offset % size < 0), entry.bytes // size
+    )
+
+cdef int find_block(Vm* vm, uint64_t handle, Pointed** found) noexcept nogil:
+    cdef Pointed* entry = &vm.entries[handle & vm.entry_mask]
+    if unlikely(entry.handle != handle or entry.data == NULL):
+        return raise_fault(vm, FAULT_FREED_POINTER if handle else FAULT_NULL_POINTER, 0, 0)
+    found[0] = entry
+    return 0
+
+cdef bint is_lent(Vm* vm, uint64_t handle, int64_t first, int64_t last) noexcept nogil:
+    """Whether any of these bytes are lent."""
+    cdef Lent* lent
+    cdef int64_t i
+    for i in range(vm.blocks.lent_count):
+        lent = &vm.blocks.lent[i]
+        if lent.handle == handle and lent.first < last and first < lent.last:
+            return True
+    return False
+
+cdef bint same_leaf(TypeInfo* a, TypeInfo* b) noexcept nogil:
+    """Whether values go from one list or scalar type to another."""
+    while a != b:
+        if a.kind != b.kind or a.kind > KIND_LIST:
+            return False
+        if a.kind != KIND_LIST:
+            return True
+        a, b = a.element, b.element
+    return True
+
+cdef TypeInfo* leaf_type(Vm* vm, TypeInfo* type, int64_t slot) noexcept nogil:
+    """The type of the leaf that begins at a slot of a value, or NULL."""
+    cdef TypeInfo* field
+    cdef int32_t i
+    while type.kind >= KIND_STRUCT:
+        if not vm.types <= type < vm.types + vm.image.type_count:
+            return NULL  # another program's
+        for i in range(type.field_count):
+            field = &vm.types[type.fields[2 * i + 1]]
+            if slot < field.slots:
+                break
+            slot -= field.slots
+        else:
+            return NULL
+        type = field
+    return type if slot == 0 else NULL
+
+cdef bint has_part(Vm* vm, TypeInfo* type, int64_t slot, TypeInfo* part) noexcept nogil:
+    """Whether a value has, from a slot on, what a part of it is to be."""
+    cdef TypeInfo* here
+    cdef TypeInfo* wanted
+    cdef int64_t at = 0
+    if slot + part.slots > type.slots:
+        return False
+    while at < part.slots:
+        here, wanted = leaf_type(vm, type, slot + at), leaf_type(vm, part, at)
+        if here == NULL or wanted == NULL or not same_leaf(here, wanted):
+            return False
+        at += here.slots
+    return True
+
+cdef int reach_value(
+    Vm* vm, uint64_t handle, int64_t offset, TypeInfo* type, Pointed** found
+) noexcept nogil:
+    """The block in which a value of a type is at an offset, or a fault."""
+    cdef Pointed* entry
+    cdef int64_t size = type.stride
+    cdef int64_t within
+    cdef int fault = find_block(vm, handle, found)
+    if fault:
+        return fault
+    entry = found[0]
+    if entry.type.kind >= KIND_STR:
+        size = 8 * max(type.slots, 1)
+    if unlikely(offset < 0 or offset > <int64_t>entry.bytes - size):
+        return outside_block(vm, entry, offset, size)
+    if entry.type.kind < KIND_STR:
+        if type.kind >= KIND_STR:
+            return raise_fault(vm, FAULT_WRONG_POINTEE, 0, 0)
+    else:
+        within = offset % entry.type.stride
+        if (type != entry.type or within) and (
+            within & 7 or not has_part(vm, entry.type, within >> 3, type)
+        ):
+            return raise_fault(vm, FAULT_WRONG_POINTEE, 0, 0)
+    if entry.lent and is_lent(vm, handle, offset, offset + size):
+        return raise_fault(vm, FAULT_POINTEE_IN_USE, 0, 0)
+    return 0
+
+cdef inline int64_t byte_of(int64_t offset, int64_t index, int64_t size) noexcept nogil:
+    return <int64_t>(<uint64_t>offset + <uint64_t>index * <uint64_t>size)
+
+cdef int peek_slowly(
+    Vm* vm, Slot* R, Ins* ins, int kind, int64_t offset, Slot* to
+) noexcept nogil:
+    cdef Pointed* entry
+    cdef int fault
+    with_size(vm, R[ins.b].u64, &offset, R[ins.c].i64, R[ins[1].a].i64)
+    fault = reach_value(vm, R[ins.b].u64, offset, &scalar_types[kind], &entry)
+    if fault:
+        return fault
+    if entry.type.kind < KIND_STR:
+        to.i64 = element_of_kind(kind, entry.data + offset, 0)
+    else:
+        to[0] = (<Slot*>(entry.data + offset))[0]
+    return 0
+
+cdef inline void with_size(
+    Vm* vm, uint64_t handle, int64_t* offset, int64_t base, int64_t index
+) noexcept nogil:
+    """In blocks of slots, a scalar takes one."""
+    cdef Pointed* entry = &vm.entries[handle & vm.entry_mask]
+    if entry.handle == handle and entry.data != NULL and entry.type.kind >= KIND_STR:
+        offset[0] = byte_of(base, index, 8)
+
+cdef int poke_slowly(
+    Vm* vm, Slot* R, Ins* ins, int kind, int64_t offset, Slot* value
+) noexcept nogil:
+    cdef Pointed* entry
+    cdef int fault
+    with_size(vm, R[ins.a].u64, &offset, R[ins.b].i64, R[ins.c].i64)
+    fault = reach_value(vm, R[ins.a].u64, offset, &scalar_types[kind], &entry)
+    if fault:
+        return fault
+    if entry.type.kind < KIND_STR:
+        memcpy(entry.data + offset, value, scalar_types[kind].stride)
+    else:
+        (<Slot*>(entry.data + offset))[0] = value[0]
+    return 0
+
+# --- whole values ---------------------------------------------------------------------------------
+
+cdef inline void value_out(Pointed* entry, int64_t offset, TypeInfo* type, Slot* to) noexcept nogil:
+    if entry.type.kind < KIND_STR:
+        to.i64 = element_of_kind(type.kind, entry.data + offset, 0)
+    else:
+        memcpy(to, entry.data + offset, type.slots * sizeof(Slot))
+
+cdef inline void value_in(
+    Pointed* entry, int64_t offset, TypeInfo* type, Slot* value
+) noexcept nogil:
+    if entry.type.kind < KIND_STR:
+        memcpy(entry.data + offset, value, type.stride)
+    else:
+        memcpy(entry.data + offset, value, type.slots * sizeof(Slot))
+
+cdef inline void value_blank(Pointed* entry, int64_t offset, TypeInfo* type) noexcept nogil:
+    if entry.type.kind < KIND_STR:
+        memset(entry.data + offset, 0, type.stride)
+    else:
+        memset(entry.data + offset, 0, type.slots * sizeof(Slot))
+
+cdef int rt_read_at(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef TypeInfo* type = &vm.types[ins[1].a]
+    cdef Pointed* entry
+    cdef int fault = reach_value(vm, R[ins.b].u64, R[ins.c].i64, type, &entry)
+    if fault:
+        return fault
+    value_out(entry, R[ins.c].i64, type, R + ins.a)
+    return own_slots(vm, R + ins.a, type) if type.leaf_count else 0
+
+cdef int rt_take_at(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef TypeInfo* type = &vm.types[ins[1].a]
+    cdef int64_t offset = R[ins.c].i64
+    cdef Pointed* entry
+    cdef int fault = reach_value(vm, R[ins.b].u64, offset, type, &entry)
+    if fault:
+        return fault
+    value_out(entry, offset, type, R + ins.a)
+    value_blank(entry, offset, type)
+    return 0
+
+cdef int rt_put_at(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef TypeInfo* type = &vm.types[ins[1].a]
+    cdef Pointed* entry
+    cdef int fault = reach_value(vm, R[ins.a].u64, R[ins.b].i64, type, &entry)
+    if fault:
+        return fault
+    if type.leaf_count:
+        drop_slots(vm, <Slot*>(entry.data + R[ins.b].i64), type)
+    value_in(entry, R[ins.b].i64, type, R + ins.c)
+    return 0
+
+cdef int rt_lend_at(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef TypeInfo* type = &vm.types[ins[1].a]
+    cdef int64_t offset = R[ins.c].i64
+    cdef Blocks* blocks = vm.blocks
+    cdef Lent* lent
+    cdef Pointed* entry
+    cdef int fault
+    lock_blocks(vm)
+    fault = reach_value(vm, R[ins.b].u64, offset, type, &entry)
+    if fault == 0 and not room_for_one(
+        <void**>&blocks.lent, blocks.lent_count, &blocks.lent_room, sizeof(Lent)
+    ):
+        fault = raise_fault(vm, FAULT_OUT_OF_MEMORY, sizeof(Lent), 0)
+    if fault == 0:
+        lent = &blocks.lent[blocks.lent_count]
+        blocks.lent_count += 1
+        lent.handle, lent.first = R[ins.b].u64, offset
+        lent.last = offset + (
+            type.stride if entry.type.kind < KIND_STR else 8 * max(type.slots, 1)
+        )
+        entry.lent += 1
+        entry.scalar_bytes = 0
+        value_out(entry, offset, type, R + ins.a)
+        value_blank(entry, offset, type)
+    unlock_blocks(vm)
+    return fault
+
+cdef int rt_give_at(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef TypeInfo* type = &vm.types[ins[1].a]
+    cdef uint64_t handle = R[ins.a].u64
+    cdef int64_t offset = R[ins.b].i64
+    cdef Blocks* blocks = vm.blocks
+    cdef Pointed* entry
+    cdef int64_t i
+    cdef int64_t last = offset
+    cdef int fault
+    lock_blocks(vm)
+    fault = find_block(vm, handle, &entry)
+    i = blocks.lent_count - 1
+    while fault == 0 and i >= 0 and not (
+        blocks.lent[i].handle == handle and blocks.lent[i].first == offset
+    ):
+        i -= 1
+    if fault == 0 and i >= 0:
+        last = blocks.lent[i].last
+        blocks.lent_count -= 1
+        blocks.lent[i] = blocks.lent[blocks.lent_count]
+        entry.lent -= 1
+        if entry.lent == 0 and entry.type.kind < KIND_STR:
+            entry.scalar_bytes = entry.bytes
+        fault = reach_value(vm, handle, offset, type, &entry)
+    elif fault == 0:
+        fault = raise_fault(vm, FAULT_POINTEE_IN_USE, 0, 0)
+    if fault == 0 and last - offset != (
+        type.stride if entry.type.kind < KIND_STR else 8 * max(type.slots, 1)
+    ):
+        fault = raise_fault(vm, FAULT_WRONG_POINTEE, 0, 0)
+    if fault == 0:
+        if type.leaf_count:
+            drop_slots(vm, <Slot*>(entry.data + offset), type)
+        value_in(entry, offset, type, R + ins.c)
+    unlock_blocks(vm)
+    return fault
+
+# --- many bytes -----------------------------------------------------------------------------------
+
+cdef int reach_bytes(
+    Vm* vm, uint64_t handle, int64_t offset, int64_t count, bint whole, Pointed** found
+) noexcept nogil:
+    """The block in which so many bytes lie: of scalars or, where `whole` ones do, of values that own
+    nothing."""
+    cdef Pointed* entry
+    cdef int fault = find_block(vm, handle, found)
+    if fault:
+        return fault
+    entry = found[0]
+    if offset < 0 or offset > <int64_t>entry.bytes:
+        return raise_fault(vm, FAULT_OUTSIDE_BLOCK, offset, entry.bytes)
+    if count > <int64_t>entry.bytes - offset:
+        return raise_fault(vm, FAULT_OUTSIDE_BLOCK, entry.bytes, entry.bytes)
+    if entry.type.kind >= KIND_STR and (
+        not whole or entry.type.leaf_count
+        or offset % entry.type.stride or count % entry.type.stride
+    ):
+        return raise_fault(vm, FAULT_WRONG_POINTEE, 0, 0)
+    if entry.lent and is_lent(vm, handle, offset, offset + count):
+        return raise_fault(vm, FAULT_POINTEE_IN_USE, 0, 0)
+    return 0
+
+cdef int rt_copy_at(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef int64_t count = R[ins[1].b].i64
+    cdef Pointed* to
+    cdef Pointed* source
+    cdef char* target
+    cdef const char* origin
+    cdef int fault
+    if count <= 0:
+        return 0
+    fault = reach_bytes(vm, R[ins.a].u64, R[ins.b].i64, count, True, &to)
+    if fault == 0:
+        fault = reach_bytes(vm, R[ins.c].u64, R[ins[1].a].i64, count, True, &source)
+    if fault:
+        return fault
+    if to.type != source.type and (to.type.kind >= KIND_STR or source.type.kind >= KIND_STR):
+        return raise_fault(vm, FAULT_WRONG_POINTEE, 0, 0)
+    target, origin = to.data + R[ins.b].i64, source.data + R[ins[1].a].i64
+    if to == source:
+        memmove(target, origin, count)
+        return work_on(vm, count) if count > SHORT else 0
+    return carry(vm, target, origin, count)
+
+cdef int rt_fill_at(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef int64_t count = R[ins.c].i64
+    cdef uint8_t value = R[ins[1].a].u8
+    cdef Pointed* entry
+    cdef int fault
+    if count <= 0:
+        return 0
+    fault = reach_bytes(vm, R[ins.a].u64, R[ins.b].i64, count, value == 0, &entry)
+    if fault:
+        return fault
+    memset(entry.data + R[ins.b].i64, value, count)
+    return work_on(vm, count) if count > SHORT else 0
+
+cdef int rt_compare_at(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef int64_t count = R[ins[1].c].i64
+    cdef Pointed* a
+    cdef Pointed* b
+    cdef int order = 0
+    cdef int fault = 0
+    if count > 0:
+        fault = reach_bytes(vm, R[ins.b].u64, R[ins.c].i64, count, False, &a)
+        if fault == 0:
+            fault = reach_bytes(vm, R[ins[1].a].u64, R[ins[1].b].i64, count, False, &b)
+        if fault == 0:
+            fault = compare_bytes(
+                vm, a.data + R[ins.c].i64, b.data + R[ins[1].b].i64, count, &order
+            )
+    if fault == 0:
+        R[ins.a].i64 = (order > 0) - (order < 0)
+    return fault
