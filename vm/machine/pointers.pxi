@@ -2,8 +2,8 @@
 # says which entry of the machine's table the block has, and how often that was used before it. So
 # a pointer to what was freed is known as such whatever has become of the entry. All threads of a
 # machine share its table, whose entries never move: an access takes no lock. While a loop is
-# divided, the memory of what is freed is kept until all threads are done, as one of them may be
-# about to read it.
+# divided, what is freed keeps its memory and its entry until all threads are done, as one of them
+# may be about to read it.
 
 cdef enum:
     INDEX_BITS = 25  # of a handle: the entry; the rest counts its uses
@@ -32,6 +32,7 @@ cdef struct Kept:
     char* data
     uint64_t bytes
     TypeInfo* type  # of values that own something, or NULL
+    uint64_t entry  # that is to be free, or 0
 
 cdef struct Blocks:
     pthread_mutex_t lock
@@ -175,7 +176,7 @@ cdef int rt_free(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     elif entry.lent:
         fault = raise_fault(vm, FAULT_POINTEE_IN_USE, 0, 0)
     else:
-        kept.data, kept.bytes, kept.type = entry.data, entry.bytes, NULL
+        kept.data, kept.bytes, kept.type, kept.entry = entry.data, entry.bytes, NULL, 0
         if owns_something(kept.data, kept.bytes, entry.type):
             kept.type = entry.type
         keep = kept.type != NULL or is_shared(vm)
@@ -184,18 +185,21 @@ cdef int rt_free(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
         ):
             fault = raise_fault(vm, FAULT_OUT_OF_MEMORY, sizeof(Kept), 0)
         else:
+            entry.handle += MOST_BLOCKS
+            if is_shared(vm):
+                kept.entry = entry - vm.entries
+            else:
+                end_entry(vm, entry)
             if keep:
                 vm.blocks.kept[vm.blocks.kept_count] = kept
                 vm.blocks.kept_count += 1
-            end_entry(vm, entry)
-            if not keep:
+            else:
                 release(vm, kept.data)
     unlock_blocks(vm)
     return fault
 
 cdef void end_entry(Vm* vm, Pointed* entry) noexcept nogil:
-    """Its next use has another handle."""
-    entry.handle += MOST_BLOCKS
+    """It may be used again."""
     entry.data = NULL
     entry.bytes = entry.scalar_bytes = 0
     entry.next = vm.blocks.free
@@ -208,6 +212,9 @@ cdef void settle_blocks(Vm* vm) noexcept nogil:
     cdef int64_t left = 0
     attend_blocks(vm)
     for i in range(blocks.kept_count):
+        if blocks.kept[i].entry != 0:
+            end_entry(vm, &blocks.entries[blocks.kept[i].entry])
+            blocks.kept[i].entry = 0
         if blocks.kept[i].type == NULL:
             release(vm, blocks.kept[i].data)
         else:
@@ -243,6 +250,7 @@ cdef void give_back_blocks(Vm* vm) noexcept nogil:
             blocks.leaked += 1
             blocks.leaked_bytes += entry.bytes
             give_back_block(vm, entry.data, entry.bytes, entry.type)
+            entry.handle += MOST_BLOCKS
             end_entry(vm, entry)
     blocks.lent_count = 0
 
@@ -319,19 +327,36 @@ cdef bint has_part(Vm* vm, TypeInfo* type, int64_t slot, TypeInfo* part) noexcep
         at += here.slots
     return True
 
-cdef int reach_value(
+cdef inline int reach_value(
     Vm* vm, uint64_t handle, int64_t offset, TypeInfo* type, Pointed** found
 ) noexcept nogil:
-    """The block in which a value of a type is at an offset, or a fault."""
+    cdef int fault = reach_lent(vm, handle, offset, type, found)
+    if fault == 0 and unlikely(found[0].lent):
+        lock_blocks(vm)
+        fault = not_lent(vm, handle, offset, value_bytes(found[0], type))
+        unlock_blocks(vm)
+    return fault
+
+cdef int not_lent(Vm* vm, uint64_t handle, int64_t offset, int64_t count) noexcept nogil:
+    if is_lent(vm, handle, offset, offset + count):
+        return raise_fault(vm, FAULT_POINTEE_IN_USE, 0, 0)
+    return 0
+
+cdef inline int64_t value_bytes(Pointed* entry, TypeInfo* type) noexcept nogil:
+    """Bytes that a value takes in a block: beside others than scalars, one takes a slot."""
+    return type.stride if entry.type.kind < KIND_STR else 8 * max(type.slots, 1)
+
+cdef int reach_lent(
+    Vm* vm, uint64_t handle, int64_t offset, TypeInfo* type, Pointed** found
+) noexcept nogil:
+    """The block in which a value of a type is at an offset, lent or not, or a fault."""
     cdef Pointed* entry
-    cdef int64_t size = type.stride
-    cdef int64_t within
+    cdef int64_t size, within
     cdef int fault = find_block(vm, handle, found)
     if fault:
         return fault
     entry = found[0]
-    if entry.type.kind >= KIND_STR:
-        size = 8 * max(type.slots, 1)
+    size = value_bytes(entry, type)
     if unlikely(offset < 0 or offset > <int64_t>entry.bytes - size):
         return outside_block(vm, entry, offset, size)
     if entry.type.kind < KIND_STR:
@@ -343,8 +368,6 @@ cdef int reach_value(
             within & 7 or not has_part(vm, entry.type, within >> 3, type)
         ):
             return raise_fault(vm, FAULT_WRONG_POINTEE, 0, 0)
-    if entry.lent and is_lent(vm, handle, offset, offset + size):
-        return raise_fault(vm, FAULT_POINTEE_IN_USE, 0, 0)
     return 0
 
 cdef inline int64_t byte_of(int64_t offset, int64_t index, int64_t size) noexcept nogil:
@@ -449,7 +472,9 @@ cdef int rt_lend_at(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef Pointed* entry
     cdef int fault
     lock_blocks(vm)
-    fault = reach_value(vm, R[ins.b].u64, offset, type, &entry)
+    fault = reach_lent(vm, R[ins.b].u64, offset, type, &entry)
+    if fault == 0 and entry.lent:
+        fault = not_lent(vm, R[ins.b].u64, offset, value_bytes(entry, type))
     if fault == 0 and not room_for_one(
         <void**>&blocks.lent, blocks.lent_count, &blocks.lent_room, sizeof(Lent)
     ):
@@ -458,9 +483,7 @@ cdef int rt_lend_at(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
         lent = &blocks.lent[blocks.lent_count]
         blocks.lent_count += 1
         lent.handle, lent.first = R[ins.b].u64, offset
-        lent.last = offset + (
-            type.stride if entry.type.kind < KIND_STR else 8 * max(type.slots, 1)
-        )
+        lent.last = offset + value_bytes(entry, type)
         entry.lent += 1
         entry.scalar_bytes = 0
         value_out(entry, offset, type, R + ins.a)
@@ -491,12 +514,10 @@ cdef int rt_give_at(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
         entry.lent -= 1
         if entry.lent == 0 and entry.type.kind < KIND_STR:
             entry.scalar_bytes = entry.bytes
-        fault = reach_value(vm, handle, offset, type, &entry)
+        fault = reach_lent(vm, handle, offset, type, &entry)
     elif fault == 0:
         fault = raise_fault(vm, FAULT_POINTEE_IN_USE, 0, 0)
-    if fault == 0 and last - offset != (
-        type.stride if entry.type.kind < KIND_STR else 8 * max(type.slots, 1)
-    ):
+    if fault == 0 and last - offset != value_bytes(entry, type):
         fault = raise_fault(vm, FAULT_WRONG_POINTEE, 0, 0)
     if fault == 0:
         if type.leaf_count:
@@ -526,9 +547,11 @@ cdef int reach_bytes(
         or offset % entry.type.stride or count % entry.type.stride
     ):
         return raise_fault(vm, FAULT_WRONG_POINTEE, 0, 0)
-    if entry.lent and is_lent(vm, handle, offset, offset + count):
-        return raise_fault(vm, FAULT_POINTEE_IN_USE, 0, 0)
-    return 0
+    if entry.lent:
+        lock_blocks(vm)
+        fault = not_lent(vm, handle, offset, count)
+        unlock_blocks(vm)
+    return fault
 
 cdef int rt_copy_at(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef int64_t count = R[ins[1].b].i64
