@@ -269,10 +269,16 @@ def check_declared(program: Program, meaning: Meaning, scope: Scope, library: bo
     """Checks the functions of a name that a module declares, or the struct."""
     if meaning.kind == "functions":
         for declaration in meaning.what:
+            if declaration.compile_time:
+                check_generic(program, declaration, [declaration], [], scope)
             if known_types(program, declaration, scope):
                 check_function(program, declaration, None, scope, library)
-    elif meaning.kind == "struct" and not meaning.what.compile_time:
-        t = struct_type(program, meaning, [], meaning.at)
+    elif meaning.kind == "struct" and meaning.what.compile_time:
+        struct: tree.Struct = meaning.what
+        methods = [m for m in struct.members if isinstance(m, tree.Function)]
+        check_generic(program, struct, methods, struct.compile_time, scope)
+    elif meaning.kind == "struct":
+        t = struct_type(Body(program, scope, None, "<comptime>"), meaning, [], meaning.at)
         for group in list(t.members.values()):
             for declaration in group:
                 check_function(program, declaration, t, t.scope, library)
@@ -281,8 +287,18 @@ def check_declared(program: Program, meaning: Meaning, scope: Scope, library: bo
                 make()
         for constant in t.constants.values():
             guarded(alias_value, program, constant)
-    elif meaning.kind == "struct":
-        program.report("structs with parameters are not supported yet", meaning.at)
+
+
+def check_generic(program: Program, declaration: tree.Function | tree.Struct,
+                  functions: list[tree.Function], outer: list[tree.Parameter],
+                  scope: Scope) -> None:  # fmt: skip
+    """Checks what can be seen of a function or struct with parameters when nobody uses it."""
+    from .semantics import undefined  # few programs have such declarations
+
+    undefined.check_bounds_named(program, declaration.compile_time, scope)
+    for function in functions:
+        if not program.is_called(function):
+            undefined.check_names(program, function, scope, outer)
 
 
 def guarded(action: Callable[..., Any], *arguments: Any) -> None:

@@ -10,20 +10,26 @@ from functools import cache
 from mojovm.spec.ops import BY_NAME
 
 # How emit encodes a source operand.
-REGISTER, NUMBER, WIDE, TYPE, STRING, FUNCTION, LABEL = range(7)
+REGISTER, NUMBER, WIDE, TYPE, STRING, FUNCTION, LABEL, ROW = range(8)
 
 _KINDS = {
     "imm": NUMBER, "count": NUMBER, "stream": NUMBER, "imm64": WIDE, "type": TYPE,
-    "string": STRING, "function": FUNCTION, "label": LABEL,
+    "row": ROW, "string": STRING, "function": FUNCTION, "label": LABEL,
 }  # fmt: skip
+
+
+# The row that does for each lane of vectors what a scalar row does, by its operands and whether
+# it may trap.
+LANE_ROWS = {(1, False): "lanes.1", (2, False): "lanes.2", (2, True): "lanes_checked.2",
+             (3, False): "lanes.3"}  # fmt: skip
 
 
 class Shape:
     """One row: its number and words, and of its sources the encodings, positions and effects."""
 
     __slots__ = (
-        "changes", "decides", "effect", "has_dst", "kinds", "number", "removable", "takes", "term",
-        "traps", "words",
+        "changes", "decides", "effect", "has_dst", "kinds", "lanes", "number", "removable", "takes",
+        "term", "traps", "words",
     )  # fmt: skip
 
     def __init__(self, row) -> None:  # type: ignore[no-untyped-def]
@@ -38,6 +44,7 @@ class Shape:
         self.traps = bool(row.traps) or row.poll
         self.decides: bool = row.decides or row.poll
         self.term: bool = row.kind == "term"
+        self.lanes: str = LANE_ROWS[len(sources), bool(row.traps)] if row.lane else ""
         # Without a use of its result it does nothing.
         self.removable = (
             self.has_dst

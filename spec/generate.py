@@ -14,6 +14,7 @@ from .c_text import semantics
 from .dispatch import declarations, enum_header, handlers, loops, threading_header
 from .document import opcodes
 from .faults import BY_NAME as FAULTS
+from .lanes_c import lanes
 from .ops import BY_NAME, FINGERPRINT, TABLE
 from .table import EFFECTS, IMMEDIATES, KINDS
 from .terms import SCALARS
@@ -32,6 +33,7 @@ FILES: dict[Path, Callable[[], str]] = {
     MACHINE / "_threading.h": lambda: threading_header(TABLE),
     MACHINE / "_opcodes.pxi": lambda: declarations(TABLE),
     MACHINE / "_semantics.h": lambda: semantics(TABLE),
+    MACHINE / "_lanes.h": lambda: lanes(TABLE),
     MACHINE / "_dispatch.pxi": lambda: loops(TABLE, _machine("control.py")),
     MACHINE / "_handlers.pxi": lambda: handlers(TABLE),
     MACHINE / "_shapes.h": lambda: _machine("shapes.py")["shapes"](TABLE),
@@ -40,7 +42,7 @@ FILES: dict[Path, Callable[[], str]] = {
     SPEC / "OPCODES.md": lambda: opcodes(TABLE),
 }
 
-CLASSES = {*SCALARS, "str", "int", "bits", "any", "list", "elem", "slots", "[str]"}
+CLASSES = {*SCALARS, "str", "int", "bits", "any", "other", "list", "elem", "slots", "[str]"}
 CLASSES |= {f"[{scalar}]" for scalar in SCALARS}
 
 

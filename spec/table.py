@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 EFFECTS = ("pure", "reads", "writes", "allocates", "calls", "jumps")
 KINDS = ("term", "branch", "control", "runtime", "extension")
 MODES = {"=": "define", "~": "define", ":": "read", "!": "take", "&": "inout", "#": "immediate"}
-IMMEDIATES = ("imm", "imm64", "label", "function", "type", "string", "count", "stream")
+IMMEDIATES = ("imm", "imm64", "label", "function", "type", "string", "count", "stream", "row")
 
 # What the classes of integer registers are to a term.
 TERM_TYPES = {"int": "i64", "imm": "i64"}
@@ -142,6 +142,14 @@ class Op:
     def decides(self) -> bool:
         """Whether a trap may depend on the values, and not only on when it is reached."""
         return any(trap != "interrupted" for trap in self.traps)
+
+    @property
+    def lane(self) -> str:
+        """The type or class of the lanes that a term row may work on in vectors, "" if on none."""
+        types = {operand.type for operand in self.sources}
+        if self.kind != "term" or len(types) > 1 or not all(o.is_register for o in self.operands):
+            return ""
+        return types.pop()
 
     @property
     def portable(self) -> bool:

@@ -63,8 +63,9 @@ class Note:
 
 @dataclass(slots=True)
 class LoopFate:
-    """What became of a loop: `kind` is "vectors", "scalar", "outer", "side by side", "gone" or
-    "interp"; `counted` whether it is cut into strips; `text` says it in words."""
+    """What became of a loop: `kind` is "vectors", "lanes" (the program's own vectors), "scalar",
+    "outer", "side by side", "gone" or "interp"; `counted` whether it is cut into strips; `text`
+    says it in words."""
 
     place: LoopPlace
     name: str
@@ -271,11 +272,13 @@ class OneLoop:
         elif self._name(strip) not in self.all.left:
             fate.kind = "gone"
             fate.text = "LLVM left nothing of it: unrolled, or computed without a loop"
+        elif any(row.row.group == "Lanes" for row in self._rows()):
+            fate.kind, fate.text = "lanes", "runs natively on the vectors that it has itself"
         else:
             fate.text = "runs natively, one turn at a time: it was not vectorised"
             if told is not None and told.width > 1:  # one of its copies for different cases
                 fate.text += ", but in some case"
-        asked = len(strip.checks)
+        asked = len({word for word, _, _ in strip.checks})
         if asked:
             plural = "checks" if asked > 1 else "check"
             fate.text += f"; {asked} index {plural} made once ahead of it"

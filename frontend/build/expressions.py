@@ -8,6 +8,8 @@ from ..semantics import typed
 from ..types import (
     BITS,
     BOOL,
+    DTYPE,
+    DTYPE_NAMES,
     I64,
     NONE,
     STR,
@@ -15,6 +17,7 @@ from ..types import (
     StructType,
     TupleType,
     Type,
+    VectorType,
     parts_of,
     resolve,
 )
@@ -52,7 +55,21 @@ def constant(b: Builder, image: Any, t: Type, at: Span) -> Any:
         for item in image:
             append(b, made, Operand(constant(b, item, element, at), True), element, at)
         return made
+    if t is DTYPE:
+        return b.emit(f"const.{t.kind}", t, [[*DTYPE_NAMES].index(image)], at)
+    if isinstance(t, VectorType):
+        return vector(b, image, t, at)
     return b.constant(image, t, at)
+
+
+def vector(b: Builder, image: tuple[Any, ...], t: VectorType, at: Span) -> Any:
+    """A register with a vector of known lanes."""
+    lanes = {lane: b.constant(lane, t.element, at) for lane in dict.fromkeys(image)}
+    made = b.emit("splat", t, [lanes[image[0]], t], at)
+    for i, lane in enumerate(image):
+        if lane != image[0]:
+            b.do("set_lane", [made, i, lanes[lane], t], at)
+    return made
 
 
 def append(b: Builder, target: Any, item: Operand, element: Type, at: Span) -> None:

@@ -11,7 +11,7 @@ from mojovm.bytecode.code import Function as CodeFunction
 
 from ..ir.function import Block, Function, Instruction, Part, Register, Terminator
 from ..passes.windows import frame
-from ..rows import INVERSE, NUMBER, REGISTER, STRING, TYPE, WIDE, number_of, shape_of, taken_by
+from ..rows import INVERSE, NUMBER, REGISTER, ROW, STRING, TYPE, WIDE, number_of, shape_of, taken_by
 from ..source.files import SourceMap, Span
 from ..types import Type, is_plain
 from .tables import Tables
@@ -278,6 +278,9 @@ class _Emitter:
                 shape = shape_of(op)
                 if owners and shape.traps:
                     self.trap(len(words) // 4, self.owned)
+                for i in shape.changes:
+                    if ins.args[i].register.mode == "read":
+                        self.rebound.add(ins.args[i].register)
                 words.append(shape.number)
                 fields = 0
                 if dst is not None:
@@ -295,6 +298,8 @@ class _Emitter:
                         words.append(type(a))
                     elif kind == STRING:
                         words.append(string(a))
+                    elif kind == ROW:
+                        words.append(number_of(a))
                     elif kind == WIDE:
                         low = a & 0xFFFFFFFF
                         high = a >> 32 & 0xFFFFFFFF

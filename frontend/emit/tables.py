@@ -7,7 +7,7 @@ from mojovm.bytecode.code import Type as CodeType
 
 from ..ir.function import Function
 from ..source.files import SourceMap
-from ..types import BOOL, SCALARS, STR, Type, list_of, resolve, runs_code_on_drop
+from ..types import BOOL, DTYPE, SCALARS, STR, Type, list_of, resolve, runs_code_on_drop
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -48,6 +48,8 @@ class Tables:
         kind = t.kind
         if kind == "none":
             return -1
+        if t is DTYPE:
+            return self.types.setdefault(t, self.type(kind))
         if kind == "view":
             return self.types.setdefault(t, self.type(list_of(t.element)))
         table = self.code.types
@@ -57,6 +59,8 @@ class Tables:
         if kind == "list":
             row.element = self.type(t.element)
             row.size = -1 if t.size is None else t.size
+        elif kind == "vector":
+            row.element, row.size = self.type(t.element), t.size
         elif kind == "range":
             row.kind = "tuple"
             row.fields = tuple((n, self.type(t.element)) for n in ("start", "stop", "step"))

@@ -396,6 +396,10 @@ for _op, _row in BY_NAME.items():
         HANDLERS[_op] = _Folder.evaluate
 COUNTED = ("for_range", "for_step", "each")
 LOADS = {op for op in BY_NAME if op.startswith("load.")} | {"fetch"}
-HANDLERS |= dict.fromkeys((*LOADS, "const_string"), _Folder.keep)
+VECTORS = [
+    op for op, row in BY_NAME.items()
+    if row.group == "Lanes" and row.dst is not None and row.effect == "pure"
+]  # fmt: skip
+HANDLERS |= dict.fromkeys((*LOADS, *VECTORS, "const_string"), _Folder.keep)
 HANDLERS |= dict.fromkeys((*IMMEDIATE, "sub.i64"), _Folder.immediate)
 assert all(op in BY_NAME for pair in IMMEDIATE.values() for op in pair if op)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from ..source.near import suggestion
 from ..syntax import tree
-from ..types import I64, NONE, STR, StructType, Type, list_of, tuple_of
-from .body import Body, storable
+from ..types import DTYPE, I64, NONE, SCALARS, STR, StructType, Type, list_of, tuple_of
+from .body import Body, constant, is_constant, storable
+from .builtin import RULES
 from .declarations import alias_value, struct_type
 from .evaluation import evaluate
 from .program import Stop
 from .symbols import Meaning
 from .tables import BUILTIN_TYPES, DTYPES, LATER
-from .typed import Span
+from .typed import Constant, Span, Variable
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -83,13 +84,13 @@ def applied_type(body: Body, expr: tree.Subscript) -> Type:
         if isinstance(base, tree.Attribute):
             found = meaning_in(body, base)
             if isinstance(found, Meaning) and found.kind == "struct":
-                return struct_type(body.program, found, expr.args, expr.at)
+                return struct_type(body, found, expr.args, expr.at)
             return type_of(body, tree.Subscript(expr.at, tree.Name(base.at, base.name), expr.args))
         raise body.fail("this is not a type", expr.at)
     found = body.find(base.id)
     if isinstance(found, Meaning):
         if found.kind == "struct":
-            return struct_type(body.program, found, expr.args, expr.at)
+            return struct_type(body, found, expr.args, expr.at)
         raise body.fail(f"`{base.id}` takes no parameters", expr.at)
     arguments = [a.value for a in expr.args]
     name = base.id
@@ -105,9 +106,7 @@ def applied_type(body: Body, expr: tree.Subscript) -> Type:
     if name == "Scalar" and len(arguments) == 1:
         return dtype(body, arguments[0])
     if name == "SIMD" and len(arguments) == 2:
-        if array_size(body, arguments[1]) == 1:
-            return dtype(body, arguments[0])
-        raise body.fail("SIMD vectors are not supported yet", expr.at)
+        return RULES["type", "vector"](body, *arguments, expr.at)
     if name in ("StringSlice", "StringSpan", "StringLiteral"):
         return STR
     if name in LATER:
@@ -129,16 +128,34 @@ def is_type(body: Body, expr: Any) -> bool:
 
 def dtype(body: Body, expr: Any) -> Type:
     """The scalar of `DType.float32` or `.float32`."""
-    if isinstance(expr, tree.Attribute) and expr.name in DTYPES:
+    if isinstance(expr, tree.Attribute) and expr.name in DTYPES and (
+        expr.value is None or isinstance(expr.value, tree.Name) and expr.value.id == "DType"
+    ):  # fmt: skip
         return DTYPES[expr.name]
     if isinstance(expr, tree.Name):
         found = body.find(expr.id)
         if isinstance(found, Meaning):
             if found.kind == "alias":
                 found = alias_value(body.program, found)
-            if found.kind in ("type", "dtype"):
+            if found.kind == "type" and found.what.kind in SCALARS:
                 return found.what
-    raise body.fail("expected a DType", expr.at, "for example DType.float32")
+    value = of_variable(body, expr) or evaluate(body, expr)
+    if value.type is not DTYPE:
+        raise body.fail("expected a DType", expr.at, "for example DType.float32")
+    return SCALARS[value.value]
+
+
+def of_variable(body: Body, expr: Any) -> Constant | None:
+    """`v.dtype`, `v.size`: what is known of a variable by its type alone."""
+    if isinstance(expr, tree.Attribute) and isinstance(expr.value, tree.Name):
+        if isinstance(body.find(expr.value.id), Variable):
+            found = body.value(expr)
+            if is_constant(found):
+                return found
+        given = body.find(f"{expr.value.id}.{expr.name}")  # of a parameter that left it open
+        if isinstance(given, Meaning) and given.kind == "constant":
+            return constant(given.what.value, given.what.type, expr.at)
+    return None
 
 
 def attribute_type(body: Body, expr: tree.Attribute) -> Type:
@@ -154,9 +171,7 @@ def attribute_type(body: Body, expr: tree.Attribute) -> Type:
                     return meant_type(body, member, expr)
             if found.kind in ("struct", "type"):
                 owner = (
-                    found.what
-                    if found.kind == "type"
-                    else struct_type(body.program, found, [], expr.at)
+                    found.what if found.kind == "type" else struct_type(body, found, [], expr.at)
                 )
                 if isinstance(owner, StructType) and expr.name in owner.constants:
                     meaning = alias_value(body.program, owner.constants[expr.name])
@@ -183,7 +198,7 @@ def meant_type(body: Body, found: Meaning, expr: Any) -> Type:
     if found.kind == "type":
         return found.what
     if found.kind == "struct":
-        return struct_type(body.program, found, [], expr.at)
+        return struct_type(body, found, [], expr.at)
     if found.kind == "failed":
         raise Stop()
     name = expr.id if isinstance(expr, tree.Name) else expr.name
@@ -194,7 +209,7 @@ def meant_type(body: Body, found: Meaning, expr: Any) -> Type:
 
 def array_size(body: Body, expr: Any) -> int:
     """The size of a fixed array, known at compile time."""
-    size = evaluate(body, expr, I64)
+    size = of_variable(body, expr) or evaluate(body, expr, I64)
     if not size.type.is_int:
         raise body.fail("the size of an array must be an integer", expr.at)
     if not 0 <= size.value < 1 << 31:

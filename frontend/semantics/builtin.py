@@ -6,11 +6,13 @@ expression that is evaluated once; both give a typed expression.
 
 from __future__ import annotations
 
+from mojovm.spec.records import slotted
+
 from ..source.near import suggestion
 from ..syntax import tree
 from ..types import I64, NONE, Type, is_copyable, resolve
 from . import typed
-from .body import Body, constant, kept, local, type_of
+from .body import Body, constant, kept, local, means, type_of
 from .numbers import is_simple
 from .typed import Expr, Span, Variable
 
@@ -23,6 +25,18 @@ if TYPE_CHECKING:
 
 METHODS: dict[tuple[str, str], Callable[..., Expr]] = {}  # by the kind of the type, and the name
 RULES: dict[tuple[str, str], Callable[..., Any]] = {}  # by what is asked, and the kind of the type
+
+
+@slotted
+class Given(tree.Expr):
+    """A typed expression where syntax is wanted."""
+
+    value: Expr
+
+
+@means(Given)
+def _given(body: Body, node: Given, want: Type | None) -> Expr:
+    return node.value
 
 
 def method(kinds: str, *names: str) -> Callable[[C], C]:
@@ -39,7 +53,7 @@ def rule(asked: str, kinds: str) -> Callable[[C], C]:
     """Makes a handler the one that says what something means for kinds of types: an "operator"
     (body, op, left, right, place, wanted type), "unary" (body, op, operand, place), "in" (body,
     container, item, place), "length" (body, value, place), "change" of an item (body, item,
-    place)."""
+    place); what vectors are asked, `lanes` and `lane_methods` say."""
 
     def register(handler: C) -> C:
         RULES.update({(asked, kind): handler for kind in kinds.split()})

@@ -6,7 +6,7 @@ from ..syntax import tree
 from ..types import BOOL, F64, I64, NONE, SCALARS, STR, StructType, Type, resolve
 from . import numbers
 from .body import Body, constant, means, row, type_of
-from .builtin import METHODS, copied
+from .builtin import METHODS, RULES, copied
 from .calls import (
     call_declared,
     call_member,
@@ -18,12 +18,13 @@ from .calls import (
     written,
 )
 from .constructors import construct_builtin
-from .declarations import alias_value, struct_type
+from .declarations import alias_value
 from .expressions import meaning_value
+from .generic_structs import struct_called
 from .names import unknown_in_module, unknown_name
 from .program import Stop
 from .symbols import Meaning
-from .tables import BUILTINS
+from .tables import BUILTINS, LANE_METHODS
 from .typed import Expr, Span
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -48,6 +49,9 @@ def _call(body: Body, node: tree.Call, want: Type | None) -> Expr:
         meaning = body.static_meaning(callee.value)
         if meaning is not None:
             return call_applied(body, meaning, callee, node, want)
+        inner = callee.value
+        if isinstance(inner, tree.Attribute) and inner.name in LANE_METHODS and inner.value:
+            return call_method_of(body, inner, node, want)
         return call_value(body, node, want)
     if isinstance(callee, tree.Attribute):
         return call_attribute(body, callee, node, want)
@@ -81,8 +85,8 @@ def call_meaning(body: Body, meaning: Meaning, name: str, node: tree.Call, want:
         return call_declared(body, meaning.what, None, meaning.scope, written(body, node), node.at,
                              want, name, applied)  # fmt: skip
     if meaning.kind == "struct":
-        t = struct_type(body.program, meaning, applied, node.at)
-        return construct(body, t, written(body, node), node.at)
+        t, arguments = struct_called(body, meaning, applied, written(body, node), node, want)
+        return construct(body, t, arguments, node.at)
     if meaning.kind == "type":
         return call_type(body, meaning.what, node, want)
     if meaning.kind == "builtin":
@@ -99,6 +103,9 @@ def call_applied(body: Body, meaning: Meaning, callee: tree.Subscript, node: tre
         return call_meaning(body, meaning, "", node, want, callee.args)
     if meaning.kind == "builtin":
         return call_meaning(body, meaning, "a builtin with parameters", node, want, [])
+    if meaning.what == "SIMD" and len(callee.args) == 1 and node.args:  # as many as are given
+        size = tree.Argument(callee.at, None, tree.Number(callee.at, len(node.args), False))
+        callee = tree.Subscript(callee.at, callee.value, [*callee.args, size])
     return call_type(body, body.annotation(callee), node, want)
 
 
@@ -129,6 +136,10 @@ def call_static(body: Body, t: Type, callee: tree.Attribute, node: tree.Call,
                 want: Type | None) -> Expr:  # fmt: skip
     """`Type.method(…)`: a static method, or a method with its receiver as an argument."""
     if not isinstance(t, StructType):
+        rule = RULES.get(("static", t.kind))
+        made = rule(body, t, callee.name, node) if rule else None
+        if made is not None:
+            return made
         raise unknown_member(body, t, callee.name, callee.name_at, "static method")
     declarations = t.members.get(callee.name)
     if declarations is None:
@@ -143,7 +154,9 @@ def call_method_of(body: Body, callee: tree.Attribute, node: tree.Call, want: Ty
     receiver = numbers.fixed(body, body.value(callee.value))
     t = some(body, receiver)
     if not isinstance(t, StructType):
-        handler = METHODS.get((t.kind, callee.name))
+        if callee.name in LANE_METHODS:
+            RULES["load", "vector"]()
+        handler = METHODS.get((t.sort, callee.name))
         if handler is not None:
             return handler(body, receiver, node, want)
         if callee.name in ("copy", "__copy__") and not node.args:

@@ -36,8 +36,9 @@ from .builtin import METHODS, RULES
 from .changes import check_changeable, slice_changed
 from .implied import implicit_sizes, meaning_key, mentions
 from .overloads import choose
-from .parameters import given, infer, infer_from_result
+from .parameters import add_defaults, given, infer, infer_from_result
 from .program import Scope, Surroundings
+from .traits import check_bounds
 from .typed import Expr, Span
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -82,6 +83,9 @@ def convert(body: Body, expr: Any, want: Type, at: Span, purpose: str = "") -> E
     implicit = implicit_constructor(body, want, expr, at)
     if implicit is not None:
         return implicit
+    converts = RULES.get(("convert", want.kind)) or want is BOOL and RULES.get(("truth", t.kind))
+    if converts and (made := converts(body, expr, *([want] if want is not BOOL else []), at)):
+        return made
     remedy = ""
     if t.is_number and want.is_number and want is not t:
         remedy = f"cast it: {want}(…)"
@@ -109,7 +113,9 @@ def implicit_constructor(body: Body, want: Type, expr: Expr, at: Span) -> Expr |
     if not isinstance(want, StructType):
         return None
     for declaration in want.members.get("__init__", ()):
-        if any(d.name == "implicit" for d in declaration.decorators):
+        if declaration.parameters[0].convention == "mut" or any(
+            d.name == "implicit" for d in declaration.decorators
+        ):  # `inout self`: of the time when all of them were
             taking = [p for p in declaration.parameters[1:] if not p.star]
             if len(taking) == 1:
                 wanted = body.annotation(taking[0].type, want.scope)
@@ -134,6 +140,8 @@ def truth(body: Body, expr: Expr, at: Span) -> Expr:
         for name in ("__bool__", "__len__"):
             if name in t.members:
                 return truth(body, call_method(body, expr, name, [], at), at)
+    if rule := RULES.get(("truth", t.kind)):
+        return rule(body, expr, at)
     raise body.fail(f"`{t}` is not true or false", at, "compare it with something")
 
 
@@ -164,8 +172,8 @@ def length(body: Body, expr: Any, at: Span) -> Expr:
         return convert(body, call_method(body, expr, "__len__", [], at), I64, at)
     if t is STR or isinstance(t, ListType | ViewType):
         return typed.Length(at, I64, expr)
-    if t.kind == "range":
-        return RULES["length", "range"](body, expr, at)
+    if rule := RULES.get(("length", t.kind)):
+        return rule(body, expr, at)
     raise body.fail(f"`{t}` has no length", at)
 
 
@@ -276,6 +284,8 @@ def call_declared(body: Body, declarations: list[tree.Function], owner: StructTy
     if len(declarations) > 1:
         declaration = choose(body, declarations, owner, scope, arguments, at, name)
     constructing = declaration.name in CONSTRUCTORS and owner is not None
+    if owner is not None and owner.homes:
+        scope = owner.homes.get(id(declaration), scope)
     parameters = taken(declaration, constructing)
     bound = match(arguments, parameters)
     if bound is None or isinstance(bound, tuple):
@@ -284,7 +294,7 @@ def call_declared(body: Body, declarations: list[tree.Function], owner: StructTy
                         note(f"`{name}` is declared here", declaration.name_at))  # fmt: skip
     inner = Scope(scope, {})
     if declaration.compile_time:
-        inner.names = given(body, declaration, applied or [])
+        inner.names = given(body, declaration, applied or [], scope)
     elif applied:
         raise body.fail("too many compile-time arguments", applied[0].at)
     order = sorted(range(len(bound)), key=lambda i: position(bound[i]))
@@ -297,11 +307,14 @@ def call_declared(body: Body, declarations: list[tree.Function], owner: StructTy
     unbound += [n for n in implicit_sizes(body.program, declaration, scope) if n not in inner.names]
     if unbound:
         infer_from_result(body, declaration, inner, want)
+        add_defaults(body, declaration, inner)
         still = [n for n in unbound if n not in inner.names]
         if still:
             raise body.fail(
                 f"the compile-time parameter `{still[0]}` of `{name}` is not known", at,
                 f"give it: {name}[…](…), or -D {still[0]}=…")  # fmt: skip
+    if declaration.compile_time:
+        check_bounds(body, declaration, inner, at, name)
     key: Any = tuple((k, meaning_key(m)) for k, m in sorted(inner.names.items()))
     if isinstance(scope, Surroundings):
         key = (scope, key)
@@ -341,6 +354,10 @@ def pass_argument(body: Body, declaration: tree.Function, parameter: tree.Parame
     elif annotation is not None and not mentions(annotation, declaration, inner):
         hint = body.annotation(annotation, inner)
     if argument is None:
+        if hint is None and declaration.compile_time:
+            add_defaults(body, declaration, inner)
+            if annotation is not None and not mentions(annotation, declaration, inner):
+                hint = body.annotation(annotation, inner)
         value = default_value(body, parameter, hint, inner)
         place_at = at
     else:
@@ -377,6 +394,9 @@ def pass_argument(body: Body, declaration: tree.Function, parameter: tree.Parame
             raise body.fail("this has no value", place_at)
         if annotation is not None:
             infer(body, annotation, t, inner, declaration, place_at)
+            if mentions(annotation, declaration, inner):
+                raise body.fail(f"`{t}` does not fit parameter `{parameter.name}` of `{name}`",
+                                place_at)  # fmt: skip
             full = body.annotation(annotation, inner)
             value = convert_argument(body, value, full, place_at, parameter, name)
             t = full

@@ -7,7 +7,7 @@ from ..types import BITS, I64, STR, ListType, TupleType, Type, ViewType, list_of
 from ..types import Variable as TypeVariable
 from . import numbers, typed
 from .body import Body, constant, kept, local, row, type_of
-from .builtin import count_loop, held, keywords, positional
+from .builtin import RULES, count_loop, held, keywords, positional
 from .calls import convert, value_as
 from .known_lists import appended
 from .known_loops import list_from
@@ -39,6 +39,8 @@ def construct_builtin(body: Body, t: Type, node: tree.Call) -> Expr:
         return str_(body, node, None)
     if isinstance(t, TupleType):
         return value_as(body, tree.TupleDisplay(at, [a.value for a in node.args]), t)
+    if rule := RULES.get(("construct", t.kind)):
+        return rule(body, t, node)
     if not isinstance(t, ListType):
         raise body.fail(f"`{t}` cannot be made this way", at)
     element = resolve(t.element)

@@ -6,6 +6,7 @@ from ..source.diagnostics import Note
 from ..syntax import tree
 from ..types import (
     BOOL,
+    DTYPE,
     FLOAT_LITERAL,
     INT_LITERAL,
     NONE,
@@ -14,12 +15,15 @@ from ..types import (
     StructType,
     TupleType,
     Type,
+    resolve,
 )
 from .body import Body, storable
 from .evaluation import evaluate
-from .program import Program, Scope, Stop
+from .implied import meaning_key
+from .program import INSTANCE_LIMIT, TYPE_NESTING_LIMIT, Program, Scope, Stop
 from .symbols import Known, Meaning
 from .tables import BUILTIN_TYPES, DTYPES
+from .traits import adopt, names_trait
 from .typed import Span
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -30,17 +34,25 @@ if TYPE_CHECKING:
 # --- structs --------------------------------------------------------------------------------------
 
 
-def struct_type(program: Program, meaning: Meaning, applied: list[tree.Argument],
+def struct_type(body: Body, meaning: Meaning, applied: list[tree.Argument],
                 at: Span) -> StructType:  # fmt: skip
-    """The type of a struct declaration."""
+    """The type of a struct declaration, with its compile-time arguments."""
     declaration: tree.Struct = meaning.what
+    names: dict[str, Meaning] = {}
     if declaration.compile_time:
-        raise program.fail(f"`{declaration.name}` has parameters, which are not supported yet", at)
-    if applied:
-        raise program.fail(f"`{declaration.name}` takes no parameters", at)
-    found = program.structs.get(id(declaration))
+        names = body.arguments_of(declaration, applied, at)
+    elif applied:
+        raise body.fail(f"`{declaration.name}` takes no parameters", at)
+    return instance_of(body.program, declaration, names, at)
+
+
+def instance_of(program: Program, declaration: tree.Struct, names: dict[str, Meaning],
+                at: Span) -> StructType:  # fmt: skip
+    """The struct for certain compile-time arguments."""
+    key = (id(declaration), *(meaning_key(names[p.name]) for p in bindable(declaration)))
+    found = program.structs.get(key)
     if found is None:
-        found = declared_struct(program, declaration)
+        found = declared_struct(program, declaration, names, key, at)
     layouts = program.layouts
     if found in layouts.later:
         if layouts.below_list:
@@ -52,16 +64,26 @@ def struct_type(program: Program, meaning: Meaning, applied: list[tree.Argument]
     return found
 
 
-def declared_struct(program: Program, declaration: tree.Struct) -> StructType:
+def declared_struct(program: Program, declaration: tree.Struct, arguments: dict[str, Meaning],
+                    key: tuple[Any, ...], at: Span) -> StructType:  # fmt: skip
     """Declares a struct and its members; the layout is left for later."""
-    t = StructType(program.modules.struct_name(declaration), declaration)
-    program.structs[id(declaration)] = t
+    name = program.modules.struct_name(declaration)
+    depth = 1 + max((depth_of(m.what) for m in arguments.values() if m.kind == "type"), default=0)
+    if depth > TYPE_NESTING_LIMIT or len(program.structs) >= INSTANCE_LIMIT:
+        raise program.fail(f"the compile-time arguments of `{name}` grow without end", at,
+                           "do not put ever larger types into the struct itself")  # fmt: skip
+    if arguments:
+        shown = ", ".join(shown_argument(arguments[p.name]) for p in bindable(declaration))
+        name = f"{name}[{shown}]"
+    t = StructType(name, declaration)
+    t.depth = depth
+    program.structs[key] = t
     t.scope = Scope(program.scope_of(declaration.name_at), {"Self": Meaning("type", t)})
-    t.constants = {}
+    t.scope.names.update(arguments)
+    t.arguments = arguments
+    t.constants = dict(arguments)
     t.defaults = {}
     names = {d.name.split(".")[-1] for d in declaration.decorators}
-    t.traits = {x.id for x in declaration.traits if isinstance(x, tree.Name)}
-    t.traits |= {a.id for x in declaration.traits for a in split_traits(x)}
     seen: dict[str, Span] = {}
     for member in declaration.members:
         if isinstance(member, tree.Function):
@@ -78,8 +100,35 @@ def declared_struct(program: Program, declaration: tree.Struct) -> StructType:
             seen[member.name] = member.name_at
             t.declared_fields.append(member)
     t.fieldwise = "__init__" not in t.members or bool(names & {"value", "fieldwise_init"})
+    if declaration.traits:
+        for constant, scope in adopt(program, t, declaration):
+            t.constants[constant.name] = Meaning(
+                "alias", Alias(constant, program, Body(program, scope, None, "<comptime>"))
+            )
     program.layouts.later.append(t)
     return t
+
+
+def bindable(declaration: tree.Struct | tree.Function) -> list[tree.Parameter]:
+    """The compile-time parameters of a declaration that take an argument."""
+    return [p for p in declaration.compile_time if not p.star]
+
+
+def shown_argument(meaning: Meaning) -> str:
+    """A compile-time argument as messages show it."""
+    if meaning.kind != "constant":
+        return str(meaning.what)
+    value = meaning.what.value
+    return f'"{value}"' if meaning.what.type is STR else str(value)
+
+
+def depth_of(t: Type) -> int:
+    """How deep the arguments of structs lie in a type."""
+    if isinstance(t, ListType):
+        return 1 + depth_of(resolve(t.element))
+    if isinstance(t, TupleType):
+        return 1 + max((depth_of(resolve(i)) for i in t.items), default=0)
+    return t.depth if isinstance(t, StructType) else 0
 
 
 def lay_out_struct(program: Program, t: StructType) -> None:
@@ -106,13 +155,6 @@ def lay_out_struct(program: Program, t: StructType) -> None:
         t.lay_out()
     while layouts.later and not layouts.running:
         lay_out_struct(program, layouts.later.pop(0))
-
-
-def split_traits(expr: Any) -> list[tree.Name]:
-    """The names in `A & B`."""
-    if isinstance(expr, tree.Binary) and expr.op == "&":
-        return split_traits(expr.left) + split_traits(expr.right)
-    return [expr] if isinstance(expr, tree.Name) else []
 
 
 def contains(t: Type) -> bool:
@@ -237,6 +279,8 @@ def compute_alias(program: Program, alias: Alias, statement: tree.CompileTime) -
         raise program.fail("compile-time names with parameters are not supported yet", statement.at)
     body = alias.body
     value = statement.value
+    if isinstance(value, tree.Binary) and value.op == "&" and names_trait(body, value.left):
+        return Meaning("traits", value)
     meaning = body.static_meaning(value) if isinstance(value, tree.Name | tree.Attribute) else None
     if meaning is not None and meaning.kind in (
         "functions",
@@ -244,7 +288,10 @@ def compute_alias(program: Program, alias: Alias, statement: tree.CompileTime) -
         "type",
         "builtin",
         "generic",
+        "trait",
     ):
+        if meaning.kind == "trait":
+            return meaning
         if meaning.kind in ("functions", "builtin"):
             if not (isinstance(value, tree.Name) and value.id in BUILTIN_TYPES):
                 return meaning
@@ -252,7 +299,7 @@ def compute_alias(program: Program, alias: Alias, statement: tree.CompileTime) -
     if isinstance(value, tree.Attribute) and value.name in DTYPES and (
         value.value is None or isinstance(value.value, tree.Name) and value.value.id == "DType"
     ):  # fmt: skip
-        return Meaning("dtype", DTYPES[value.name])
+        return Meaning("constant", Known(DTYPE, DTYPES[value.name].kind), statement.name_at)
     if isinstance(value, tree.Subscript) and is_type_application(body, value):
         return Meaning("type", body.annotation(value))
     want = body.annotation(statement.type) if statement.type is not None else None

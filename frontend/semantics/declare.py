@@ -5,19 +5,23 @@ from __future__ import annotations
 from ..source.diagnostics import Note
 from ..source.near import suggestion
 from ..syntax import tree
+from . import automatic
 from .assigned import assigned
 from .body import Body
 from .declarations import Alias, defined
 from .imports import Module
 from .program import Program, Scope, Stop
 from .symbols import Meaning
-from .tables import BUILTINS, HELPERS
+from .tables import BUILTIN_TYPES, BUILTINS, HELPERS
 from .walk import walk
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
+
+
+SIMPLE = {*BUILTIN_TYPES, "", "Self"}
 
 
 def declare(program: Program) -> None:
@@ -45,9 +49,28 @@ def declare(program: Program) -> None:
     program.modules.bind(program)
     for module in program.modules.order:
         check_imported(program, module)
+    name_open_structs(program)
     for module, names_once in zip(program.modules.order, once, strict=True):
         name_constants(program, module, names_once)
     name_structs(program)
+
+
+def name_open_structs(program: Program) -> None:
+    """Gives names to what signatures leave open of structs with parameters."""
+    for module in program.modules.order:
+        for statement in module.tree.body:
+            owner = statement if isinstance(statement, tree.Struct) else None
+            for each in statement.members if isinstance(statement, tree.Struct) else [statement]:
+                if isinstance(each, tree.Function) and may_be_open(each):
+                    automatic.name_open_structs(each, module.scope, owner)
+
+
+def may_be_open(function: tree.Function) -> bool:
+    """Whether a signature names other types than those that are always there."""
+    return any(
+        p.type is not None and getattr(getattr(p.type, "value", p.type), "id", "") not in SIMPLE
+        for p in function.parameters
+    )
 
 
 def name_structs(program: Program) -> None:
@@ -89,8 +112,12 @@ def declare_one(
         names[statement.name] = Meaning("struct", statement, statement.name_at)
         program.declared_structs.append(statement)
     elif isinstance(statement, tree.Trait):
-        names[statement.name] = Meaning("failed", None)
-        raise program.fail("traits are not supported yet", statement.name_at)
+        check_decorators(program, statement.decorators)
+        for member in statement.members:
+            if isinstance(member, tree.Function):
+                check_signature(program, member)
+        clash(program, statement.name, statement.name_at, places)
+        names[statement.name] = Meaning("trait", statement, statement.name_at)
     elif isinstance(statement, tree.CompileTime):
         if statement.name in program.defines:
             return
@@ -107,6 +134,10 @@ def declare_one(
 def check_signature(program: Program, function: tree.Function) -> None:
     """Mistakes in a function's head that no call is needed to see."""
     check_decorators(program, function.decorators)
+    if any(p.type is not None and is_open(p.type) for p in function.parameters):
+        from .automatic import name_open  # few programs have such signatures
+
+        name_open(function)
     if function.is_async:
         program.report("`async` functions are not supported yet", function.name_at)
     before = len(program.diagnostics)
@@ -130,6 +161,13 @@ def check_signature(program: Program, function: tree.Function) -> None:
                 parameter.name_at, "give it a default, or put it first")  # fmt: skip
     if len(program.diagnostics) > before:
         program.unsound.add(id(function))
+
+
+def is_open(t: tree.Expr) -> bool:
+    """Whether a type may leave open which vectors are meant: `SIMD`, `SIMD[DType.int8, _]`."""
+    if t.__class__ is tree.Subscript:
+        t = t.value
+    return t.__class__ is tree.Name and t.id in ("SIMD", "Scalar")
 
 
 DECORATORS = frozenset(

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from ..syntax import tree
-from ..types import BOOL, ListType, StructType, TupleType, Type, parts_of, resolve
+from ..types import (
+    BOOL,
+    DTYPE,
+    DTYPE_NAMES,
+    ListType,
+    StructType,
+    TupleType,
+    Type,
+    parts_of,
+    resolve,
+)
 from . import typed
 from .body import Body, constant, is_constant, kept, type_of
 from .symbols import Meaning
@@ -76,7 +86,7 @@ def check_presentable(body: Body, t: Type, at: Span, inside: tuple[StructType, .
                 )  # fmt: skip
         for item in parts_of(t):
             check_presentable(body, resolve(item), at, inside)
-    elif not (t.is_number or t.kind in ("bool", "str") or t in inside):
+    elif not (t.is_number or t.kind in ("bool", "str", "vector", "u8") or t in inside):
         raise body.fail(f"a `{t}` cannot be a compile-time constant", at)
 
 
@@ -84,6 +94,8 @@ def imported(t: Type, value: Any) -> Any:
     """A value that the machine computed, as a constant."""
     if isinstance(t, ListType):
         return [imported(resolve(t.element), v) for v in value]
+    if t is DTYPE:
+        return [*DTYPE_NAMES][value]
     if isinstance(t, TupleType | StructType):
         return tuple(imported(resolve(k), v) for k, v in zip(parts_of(t), value, strict=True))
     return value

@@ -184,32 +184,36 @@ def _unary(body: Body, node: tree.Unary, want: Type | None) -> Expr:
     at = node.at
     if node.op == "not":
         return condition(body, node)
-    operand: Any = body.value(node.operand, want)
+    return unary(body, node.op, body.value(node.operand, want), at)
+
+
+def unary(body: Body, op: str, operand: Any, at: Span) -> Expr:
+    """op operand."""
     t = type_of(operand)
-    if isinstance(t, ListType | ViewType):
-        return RULES["unary", t.kind](body, node.op, operand, at)
+    if rule := RULES.get(("unary", t.kind)):
+        return rule(body, op, operand, at)
     if isinstance(t, StructType):
-        name = {"-": "__neg__", "+": "__pos__", "~": "__invert__"}[node.op]
+        name = {"-": "__neg__", "+": "__pos__", "~": "__invert__"}[op]
         return call_method(body, operand, name, [], at)
     if is_constant(operand) and t.is_number:
         value = operand.value
-        if node.op == "-":
+        if op == "-":
             return numbers.fold_to(-value if value or not t.is_float else -0.0, t, at)
-        if node.op == "+":
+        if op == "+":
             return operand
         if t.is_int:
             return numbers.fold_to(~value, t, at)
-    if node.op == "+" and t.is_number:
+    if op == "+" and t.is_number:
         return operand
-    if node.op == "-" and t.is_number:
-        operand = numbers.widened(body, operand, at)
-        t = type_of(operand)
-        return row(f"neg.{t.kind}", t, [operand], at)
-    if node.op == "~" and t.is_int:
+    if op == "-" and t.is_number:
+        wide = numbers.widened(body, operand, at)
+        made = row(f"neg.{wide.type.kind}", wide.type, [wide], at)
+        return numbers.cast(body, made, t, at)
+    if op == "~" and t.is_int:
         return row(f"invert.{t.kind}", t, [operand], at)
-    if node.op == "~" and t is BOOL:
+    if op == "~" and t is BOOL:
         return typed.Not(at, BOOL, operand)
-    raise body.fail(f"`{node.op}` does not work on `{t}`", at)
+    raise body.fail(f"`{op}` does not work on `{t}`", at)
 
 
 @means(tree.Binary)
@@ -305,7 +309,7 @@ def _compare(body: Body, node: tree.Compare, want: Type | None) -> Expr:
                 left = local(first, at)
             bound = [typed.Hold(at, names, values)]
             right = local(variable, at)
-        test = compared(body, op, left, right, at)
+        test = truth(body, compared(body, op, left, right, at), at)
         if bound:
             test = typed.Sequence(at, BOOL, bound, test)
         result = test if result is None else both(result, test, at)
@@ -361,6 +365,8 @@ def compared(body: Body, op: str, left: Any, right: Any, at: Span) -> Expr:
             return compared_by_parts(body, op, list_of(resolve(a.element)), left, right, at)
     if op in ("==", "!=") and (a is NONE or b is NONE):
         return constant((a is b) == (op == "=="), BOOL, at)
+    if rule := RULES.get(("compare", a.sort)) or RULES.get(("compare", b.sort)):
+        return rule(body, op, left, right, at)
     raise body.fail(f"`{op}` cannot compare `{a}` and `{b}`", at, "convert one of them")
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from ..types import BOOL, I64, NONE, STR, ListType, RangeType, StructType, Type, resolve
 from . import typed
 from .body import Body, constant, local, row
-from .builtin import count_loop
+from .builtin import RULES, count_loop
 from .program import Program, Stop, Variant
 from .typed import Expr, Span, Variable
 
@@ -91,6 +91,9 @@ def writer(program: Program, t: Type, at: Span, append: Callable[..., None]) -> 
                 append(body, body.out, buffer, typed.Field(at, t.element, value, i, ""), at)
             text(")")
             return
+        if rule := RULES.get(("text", t.sort)):
+            rule(body, value, buffer, at)
+            return
         struct = isinstance(t, StructType)
         names = list(t.fields) if isinstance(t, StructType) else []
         text(f"{str(t).split('[')[0]}(" if struct else "(")
@@ -113,7 +116,10 @@ def equal(program: Program, t: Type, at: Span, compare: Callable[..., Expr]) -> 
 
         def require(x: Expr, y: Expr) -> None:
             differs = [typed.Return(at, constant(False, BOOL, at))]
-            body.out.append(typed.If(at, compare(body, "==", x, y, at), [], list(differs)))
+            same = compare(body, "==", x, y, at)
+            if rule := RULES.get(("truth", same.type.kind)):
+                same = rule(body, same, at)
+            body.out.append(typed.If(at, same, [], list(differs)))
 
         if isinstance(t, ListType):
             element = resolve(t.element)

@@ -47,9 +47,15 @@ def implicit_sizes(program: Any, declaration: tree.Function, scope: Scope) -> li
     return found
 
 
+def frozen(value: Any) -> Any:
+    """A constant as a key: told apart from what is equal, but prints otherwise."""
+    if isinstance(value, list | tuple):
+        return tuple(map(frozen, value))
+    return (repr(value),) if isinstance(value, float) else value
+
+
 def meaning_key(meaning: Meaning) -> Any:
     """What distinguishes one compile-time argument from another."""
     if meaning.kind == "constant":
-        const = meaning.what.value
-        return ("constant", meaning.what.type, tuple(const) if isinstance(const, list) else const)
+        return ("constant", meaning.what.type, frozen(meaning.what.value))
     return (meaning.kind, meaning.what)

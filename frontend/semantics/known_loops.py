@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from ..syntax import tree
 from ..types import BOOL, I64, ListType, Type, ViewType, list_of, resolve
+from ..types.kinds import vectors_exist
 from . import numbers, typed
 from .body import Body, constant, local, row, type_of
-from .builtin import keywords, positional
+from .builtin import RULES, Given, keywords, positional
 from .calls import convert, truth
 from .expressions import combined
 from .known_lists import appended
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
+OPERANDS = tree.Compare | tree.Name | tree.Attribute | tree.Subscript | tree.Unary | tree.Binary
 ITEM = "\0item"  # what no program can name
 
 
@@ -67,6 +69,16 @@ def sum_(body: Body, node: tree.Call, want: Type | None) -> Expr:
     return typed.Sequence(at, total.type, steps + loop, typed.Take(at, total.type, total))
 
 
+def may_be_vector(body: Body, source: tree.Expr) -> bool:
+    """Whether a source may give a vector: no call that a loop goes through without a list."""
+    if isinstance(source, tree.Call):
+        callee = source.callee
+        if isinstance(callee, tree.Attribute):
+            return callee.name not in ("codepoints", "codepoint_slices", "elements")
+        return not isinstance(callee, tree.Name) or body.find(callee.id) is not None
+    return isinstance(source, OPERANDS)
+
+
 def quantifier(name: str) -> Callable[[Body, tree.Call, Type | None], Expr]:
     """any and all: loops that end early."""
     stop_on = name == "any"
@@ -74,6 +86,11 @@ def quantifier(name: str) -> Callable[[Body, tree.Call, Type | None], Expr]:
     def call(body: Body, node: tree.Call, want: Type | None) -> Expr:
         source = positional(body, node, name, 1, 1)[0]
         at = node.at
+        if vectors_exist() and may_be_vector(body, source):
+            value = body.value(source)
+            if rule := RULES.get(("quantify", type_of(value).kind)):
+                return rule(body, value, name, at)
+            source = Given(source.at, value)
         answer = body.temporary(BOOL, at)
         steps: list[typed.Stmt] = [typed.Bind(at, answer, constant(not stop_on, BOOL, at))]
 

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import math
 
-from ..types import BOOL, F16, F32, F64, I8, I16, I32, I64, U8, U16, U32, U64
+from ..syntax import tree
+from ..types import BOOL, F16, F32, F64, I8, I16, I32, I64, U8, U16, U32, U64, Type
+from ..types.kinds import vectors_exist
 from . import known_lists  # noqa: F401  its methods are found by their types
+from .body import Body
+from .builtin import RULES, rule
 from .constructors import list_
 from .ending import abort_, constrained, debug_assert, exit_
 from .known import len_, only_in_loops, range_
@@ -46,23 +50,81 @@ from .sorting import sort_
 from .swapping import swap_
 from .tables import BUILTINS, HELPERS, MODULES, PLAIN
 from .texts import print_
+from .typed import Expr, Span
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
-    pass
+    from collections.abc import Callable
+
+    Handler = Callable[[Body, tree.Call, Type | None], Expr]
+
+
+# --- vectors: what is said of them is loaded when a program has any ------------------------------
+
+
+@rule("load", "vector")
+def load() -> None:
+    """Makes everything known that is said of vectors."""
+    from . import dtypes, lane_methods, lane_moves  # noqa: F401
+
+
+@rule("type", "vector")
+def type_applied(body: Body, lane: tree.Expr, size: tree.Expr, at: Span) -> Type:
+    """`SIMD[dtype, size]`, the first of which loads what is said of vectors."""
+    load()
+    made: Type = RULES["type", "vector"](body, lane, size, at)
+    return made
+
+
+@rule("static member", "dtype")
+def dtype_member(body: Body, t: Type, node: tree.Attribute) -> Expr:
+    """`DType.float32`, the first of which loads what is said of these."""
+    load()
+    made: Expr = RULES["static member", "dtype"](body, t, node)
+    return made
+
+
+def lanewise(handler: Handler, name: str = "") -> Handler:
+    """A function that does with each lane of vectors what it does with scalars: in the same steps,
+    or by a rule of that name."""
+
+    def call(body: Body, node: tree.Call, want: Type | None) -> Expr:
+        if not vectors_exist():
+            return handler(body, node, want)
+        made: Expr = RULES["call", "vector"](body, node, want, handler, name)
+        return made
+
+    return call
+
+
+def later(name: str) -> Handler:
+    """A function that is loaded when it is called."""
+
+    def call(body: Body, node: tree.Call, want: Type | None) -> Expr:
+        load()
+        made: Expr = RULES[name, "vector"](body, node, want)
+        return made
+
+    return call
+
+
+# --- names -------------------------------------------------------------------------------------
 
 BUILTINS.update({
-    "print": print_, "len": len_, "min": extremum("min"), "max": extremum("max"), "abs": abs_,
-    "round": round_, "int": int_, "float": scalar(F64), "bool": scalar(BOOL), "str": str_,
-    "repr": repr_, "list": list_, "range": range_, "sum": sum_, "any": quantifier("any"),
-    "all": quantifier("all"), "sorted": sorted_, "sort": sort_, "swap": swap_, "ord": ord_,
+    "print": print_, "len": len_, "min": lanewise(extremum("min")),
+    "max": lanewise(extremum("max")), "abs": lanewise(abs_), "round": lanewise(round_), "int": int_,
+    "float": scalar(F64), "bool": scalar(BOOL), "str": str_,
+    "repr": repr_, "list": list_, "range": range_, "sum": sum_,
+    "any": quantifier("any"), "all": quantifier("all"), "sorted": sorted_, "sort": sort_,
+    "swap": swap_, "ord": ord_,
     "chr": chr_, "hex": based(16, "hex"), "bin": based(2, "bin"), "oct": based(8, "oct"),
-    "divmod": divmod_, "pow": pow_, "atol": atol, "atof": atof, "input": input_, "exit": exit_,
+    "divmod": divmod_, "pow": lanewise(pow_), "atol": atol, "atof": atof,
+    "input": input_, "exit": exit_,
     "abort": abort_, "debug_assert": debug_assert, "constrained": constrained, "Int": int_,
     "Float64": scalar(F64), "Float32": scalar(F32), "Bool": scalar(BOOL), "String": str_,
     "StringLiteral": str_, "StaticString": str_, "StringSlice": str_, "List": list_,
-    "UInt": scalar(U64), "enumerate": only_in_loops("enumerate"), "zip": only_in_loops("zip"),
-    "reversed": reversed_,
+    "UInt": scalar(U64), "simdwidthof": later("width"), "enumerate": only_in_loops("enumerate"),
+    "zip": only_in_loops("zip"), "reversed": reversed_,
 })  # fmt: skip
 for _names, _t in (
     ("Int8 i8", I8), ("Int16 i16", I16), ("Int32 i32", I32), ("Int64 i64", I64),
@@ -74,29 +136,30 @@ for _names, _t in (
 
 HELPERS.update({"_leading_zeros": counted("leading_zeros"), "_randint": random_integer})
 
-_classes = {name: classify(name) for name in ("isnan", "isinf", "isfinite")}
-_ones, _leading = counted("population_count"), HELPERS["_leading_zeros"]
-_trailing = counted("trailing_zeros")
+_classes = {name: lanewise(classify(name)) for name in ("isnan", "isinf", "isfinite")}
+_ones, _leading = lanewise(counted("population_count")), lanewise(HELPERS["_leading_zeros"])
+_trailing = lanewise(counted("trailing_zeros"))
 _seconds, _nanoseconds = clock(10**9), clock(1)
 
 MODULES.update({
     "math": {
-        **{name: unary(name) for name in (
+        **{name: lanewise(unary(name)) for name in (
             "exp exp2 expm1 log log2 log10 log1p sin cos tan asin acos atan sinh cosh tanh asinh "
             "acosh atanh cbrt erf erfc gamma lgamma sqrt"
         ).split()},
-        **{name: rounding(name) for name in ("floor", "ceil", "trunc")},
-        **{name: binary(name) for name in ("pow", "atan2", "hypot", "copysign")},
-        **_classes, "fma": fma, "fabs": abs_,
-        "degrees": scaled(180 / math.pi), "radians": scaled(math.pi / 180),
+        **{name: lanewise(rounding(name)) for name in ("floor", "ceil", "trunc")},
+        **{name: lanewise(binary(name)) for name in ("pow", "atan2", "hypot", "copysign")},
+        **_classes, "fma": lanewise(fma), "fabs": lanewise(abs_), "iota": later("iota"),
+        "degrees": lanewise(scaled(180 / math.pi)), "radians": lanewise(scaled(math.pi / 180)),
         **{name: BUILTINS[name] for name in ("min", "max", "abs", "round", "divmod")},
         "pi": math.pi, "e": math.e, "tau": math.tau, "inf": math.inf, "nan": math.nan,
         **{name: alike(name, 2, whole=True) for name in ("gcd", "lcm", "align_up", "align_down")},
-        "ceildiv": alike("ceildiv", 2), "clamp": alike("clamp", 3),
+        "ceildiv": alike("ceildiv", 2), "clamp": lanewise(alike("clamp", 3), "clamp"),
         "factorial": PRELUDE, "isqrt": PRELUDE},
     "time": {"perf_counter": _seconds, "perf_counter_ns": _nanoseconds, "monotonic": _nanoseconds,
              "now": _nanoseconds, "time": _seconds, "time_ns": _nanoseconds, "sleep": sleep},
-    "sys": {"argv": argv, "exit": exit_, "stderr": PLAIN, "stdout": PLAIN},
+    "sys": {"argv": argv, "exit": exit_, "stderr": PLAIN, "stdout": PLAIN,
+            "simdwidthof": later("width"), "simd_width_of": later("width")},
     "random": {"seed": seed, "random_float64": random_float, "random": random_float,
                "uniform": random_float, "random_si64": random_integer, "randint": random_integer,
                "random_ui64": random_integer, "shuffle": PRELUDE, "choice": PRELUDE},
@@ -110,9 +173,12 @@ MODULES.update({
     "builtin": dict.fromkeys(BUILTINS, PLAIN), "utils": {"StaticTuple": PLAIN},
     "utils.static_tuple": {"StaticTuple": PLAIN}, "os": {"abort": PLAIN},
     "algorithm": {"sort": PLAIN, "swap": PLAIN}, "algorithm.sort": {"sort": PLAIN},
-    "memory": {"swap": PLAIN}, "builtin.sort": {"sort": PLAIN},
+    "memory": {"swap": PLAIN, "bitcast": later("bitcast")},
+    "memory.unsafe": {"bitcast": later("bitcast")}, "builtin.sort": {"sort": PLAIN},
     "string": {"String": PLAIN, "atol": PLAIN},
-    "collections.vector": {"DynamicVector": PLAIN}, "sys.info": {}, "builtin.math": {
+    "collections.vector": {"DynamicVector": PLAIN},
+    "sys.info": {"simdwidthof": later("width"), "simd_width_of": later("width")},
+    "builtin.simd": {"SIMD": PLAIN, "Scalar": PLAIN}, "builtin.math": {
         "abs": PLAIN, "max": PLAIN, "min": PLAIN, "pow": PLAIN, "divmod": PLAIN, "round": PLAIN},
     "utils.numerics": {"inf": math.inf, "nan": math.nan, **_classes},
 })  # fmt: skip

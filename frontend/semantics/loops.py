@@ -318,7 +318,7 @@ def characters(body: Body, call: tree.Call) -> Any:
         return typed.TextDriver(base, STR)
     from .library_structs import library_struct  # most programs use none
 
-    point = struct_type(body.program, library_struct(body.program, "Codepoint"), [], call.at)
+    point = struct_type(body, library_struct(body.program, "Codepoint"), [], call.at)
     return typed.TextDriver(base, point)
 
 

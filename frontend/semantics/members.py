@@ -6,6 +6,7 @@ from ..syntax import tree
 from ..types import STR, Type, list_of
 from ..types.numbers import limits
 from .body import Body, constant, local, row
+from .builtin import RULES
 from .calls import unknown_member
 from .expressions import meaning_value
 from .names import unknown_in_module
@@ -45,4 +46,6 @@ def member_of_type(body: Body, t: Type, node: tree.Attribute) -> Expr:
                   "MIN_FINITE": -top}  # fmt: skip
         if name in values:
             return constant(values[name], t, node.at)
+    if rule := RULES.get(("static member", t.sort)):
+        return rule(body, t, node)
     raise unknown_member(body, t, name, node.name_at, "compile-time member")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..syntax import tree
 from ..types import (
+    DTYPE,
     I64,
     STR,
     U64,
@@ -19,12 +20,15 @@ from ..types import (
 )
 from . import numbers, typed
 from .body import Body, Parts, constant, is_constant, kept, means, row, type_of
+from .builtin import RULES
 from .calls import convert, unknown_member
 from .changes import PARTS
 from .declarations import alias_value
 from .expressions import meaning_value
 from .items import item
 from .members import member_of_module, member_of_type
+from .symbols import Meaning
+from .tables import DTYPES
 from .typed import Expr, Span, Variable
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -40,6 +44,8 @@ FARTHEST = (1 << 63) - 1
 @means(tree.Attribute)
 def _attribute(body: Body, node: tree.Attribute, want: Type | None) -> Expr:
     if node.value is None:
+        if want is DTYPE and node.name in DTYPES:
+            return constant(DTYPES[node.name].kind, DTYPE, node.at)
         raise body.fail(f"`.{node.name}` needs a type to belong to", node.at)
     special = static_member(body, node)
     if special is not None:
@@ -66,8 +72,15 @@ def static_member(body: Body, node: tree.Attribute) -> Expr | None:
             if isinstance(t, StructType) and node.name in t.constants:
                 return meaning_value(body, t.constants[node.name], node.name, node.at)
             return None
+    if isinstance(base, tree.Subscript) and (applied := body.static_meaning(base.value)):
+        if applied.kind == "generic":
+            return member_of_type(body, body.annotation(base), node)
     if isinstance(base, tree.Name | tree.Attribute | tree.Subscript):
-        meaning = body.static_meaning(base)
+        meaning = body.static_meaning(base.value if isinstance(base, tree.Subscript) else base)
+        if isinstance(base, tree.Subscript) and meaning is not None:
+            if meaning.kind not in ("struct", "generic"):
+                return None
+            meaning = Meaning("type", body.annotation(base))
         if meaning is None:
             return None
         if meaning.kind in ("functions", "constant", "script variable"):
@@ -102,6 +115,10 @@ def field(body: Body, base: Expr, node: tree.Attribute) -> Expr:
     if isinstance(t, StructType) and node.name in t.offsets:
         kind = resolve(t.fields[node.name])
         return typed.Field(node.at, kind, base, t.offsets[node.name], node.name)
+    rule = RULES.get(("member", t.sort))
+    found = rule(body, t, node.name, node.at) if rule else None
+    if found is not None:
+        return found
     raise unknown_member(body, t, node.name, node.name_at, "field")
 
 
@@ -137,11 +154,15 @@ def subscripted(body: Body, base: Expr, node: tree.Subscript) -> Expr:
         return text_subscript(body, base, node)
     if isinstance(t, StructType):
         return item(body, base, t, node)
-    if not isinstance(t, ListType | ViewType):
+    items = RULES.get(("subscript", t.kind))
+    if not isinstance(t, ListType | ViewType) and items is None:
         raise body.fail(f"`{t}` cannot be indexed", node.at)
     if len(node.args) != 1 or node.args[0].name:
         raise body.fail("a list takes one index", node.at, "write xs[i][j]")
+    if items is not None:
+        return items(body, base, index_value(body, node.args[0].value), node.at)
     argument = node.args[0].value
+    assert isinstance(t, ListType | ViewType)
     element = resolve(t.element)
     if isinstance(argument, tree.Slice):
         if argument.step is not None:

@@ -261,7 +261,7 @@ class Program:
         self.nesting = 0
         self.turns = 0  # of compile-time loops
         self.names: dict[str, int] = {}
-        self.structs: dict[int, StructType] = {}
+        self.structs: dict[tuple[Any, ...], StructType] = {}
         self.layouts = Layouts()
         self.declared_structs: list[tree.Struct] = []
         self.enclosed: dict[int, set[str]] = {}  # per inner function: variables around it

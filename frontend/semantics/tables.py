@@ -3,7 +3,7 @@ and those in modules. `library` fills the tables, so that whoever only asks need
 
 from __future__ import annotations
 
-from ..types import BOOL, F16, F32, F64, I8, I16, I32, I64, NONE, STR, U8, U16, U32, U64
+from ..types import BOOL, DTYPE, F16, F32, F64, I8, I16, I32, I64, NONE, STR, U8, U16, U32, U64
 from .symbols import Meaning
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -24,7 +24,7 @@ BUILTIN_TYPES: dict[str, Any] = {
     "u32": U32, "u64": U64, "f16": F16, "f32": F32, "f64": F64, "NoneType": NONE,
     "List": None, "list": None, "InlineArray": None, "Array": None, "StaticTuple": None,
     "Tuple": None, "tuple": None, "Scalar": None, "SIMD": None, "IntLiteral": I64,
-    "FloatLiteral": F64, "Span": None,
+    "FloatLiteral": F64, "Span": None, "DType": DTYPE,
 }  # fmt: skip
 
 
@@ -32,6 +32,13 @@ DTYPES = {"int8": I8, "int16": I16, "int32": I32, "int64": I64, "uint8": U8, "ui
           "uint32": U32, "uint64": U64, "float16": F16, "float32": F32, "float64": F64,
           "bool": BOOL, "index": I64, "int": I64, "uint": U64}  # fmt: skip
 
+
+# Methods of vectors that numbers and lists of these have, too.
+LANE_METHODS = frozenset(
+    "cast shuffle slice rotate_left rotate_right shift_left shift_right insert load store select "
+    "fma clamp min max join interleave reduce_add reduce_mul reduce_min reduce_max reduce_and "
+    "reduce_or reduce_xor".split()
+)
 
 LATER = {"Dict": "a dictionary", "Set": "a set", "Optional": "`Optional`", "Variant": "`Variant`",
          "UnsafePointer": "a pointer", "Pointer": "a pointer", "OwnedPointer": "a pointer",

@@ -6,6 +6,8 @@ from ..syntax import tree
 from ..types import (
     BITS,
     BOOL,
+    DTYPE,
+    DTYPE_NAMES,
     F64,
     NONE,
     STR,
@@ -15,10 +17,12 @@ from ..types import (
     StructType,
     TupleType,
     Type,
+    VectorType,
     ViewType,
     list_of,
     runs_code_on_drop,
 )
+from ..types.kinds import DType
 from ..types.numbers import to_float
 from . import numbers, typed
 from .binding import Argument
@@ -33,6 +37,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 
+COMPOUND = (StructType, ListType, ViewType, TupleType, RangeType, VectorType, DType)
 PLACE_NAMES = (tree.Name, tree.Attribute, tree.Subscript)
 
 
@@ -184,7 +189,7 @@ def printable(body: Body, expr: Expr, at: Span) -> Expr:
         return expr
     expr = numbers.fixed(body, expr)
     t = type_of(expr)
-    if t.kind in BITS or t is STR:
+    if t.sort in BITS or t is STR:
         return expr
     return text_of(body, expr, at)
 
@@ -217,7 +222,7 @@ def append_text(body: Body, steps: list[typed.Stmt], buffer: Expr, expr: Expr, a
     t = type_of(expr)
     if t is STR:
         steps.append(typed.Do(at, "append_string", [buffer, expr]))
-    elif t.kind in BITS:
+    elif t.sort in BITS:
         steps.append(typed.Do(at, f"append_text.{t.kind}", [buffer, expr]))
     elif isinstance(t, StructType) and "__str__" in t.members:
         text = call_method(body, expr, "__str__", [], at)
@@ -226,7 +231,7 @@ def append_text(body: Body, steps: list[typed.Stmt], buffer: Expr, expr: Expr, a
         call = call_member(body, t, "write_to", expr, [Argument("", None, at, buffer, True)], at,
                            None)  # fmt: skip
         steps.append(typed.Evaluate(at, call))
-    elif isinstance(t, StructType | ListType | ViewType | TupleType | RangeType):
+    elif isinstance(t, COMPOUND):
         if isinstance(t, ViewType):
             t = list_of(t.element)
         if isinstance(t, StructType) and not t.printable():
@@ -247,6 +252,8 @@ def constant_text(value: Any, t: Type) -> str | None:
         return value
     if t is BOOL:
         return "True" if value else "False"
+    if t is DTYPE:
+        return DTYPE_NAMES[value]
     if t.is_int:
         return str(value) if abs(value) < 1 << 2000 else None
     if t.is_float and (isinstance(t, Literal) or t is F64):

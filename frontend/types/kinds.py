@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from weakref import WeakValueDictionary
 
-from mojovm.bytecode.code import MAX_TYPE_SLOTS
+from mojovm.bytecode.code import MAX_TYPE_SLOTS, vector_slots
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -26,11 +26,16 @@ SPELLING = {"i64": "Int", "f64": "Float64", "str": "String", "bool": "Bool", "f3
             "f16": "Float16", "i8": "Int8", "i16": "Int16", "i32": "Int32", "u8": "UInt8",
             "u16": "UInt16", "u32": "UInt32", "u64": "UInt64", "none": "None"}  # fmt: skip
 
+DTYPE_NAMES = {"i8": "int8", "i16": "int16", "i32": "int32", "i64": "int64", "u8": "uint8",
+               "u16": "uint16", "u32": "uint32", "u64": "uint64", "f16": "float16",
+               "f32": "float32", "f64": "float64", "bool": "bool"}  # fmt: skip
+
 
 class Type:
     """Base of all types.
 
-    `kind`: a scalar's name, or what sort of type it is. `slots`: register slots of a value.
+    `kind`: a scalar's name, or what sort of type it is; `sort` tells types of one kind apart.
+    `slots`: register slots of a value.
     `owns`: destroying it frees memory or runs code. `leaves`: kinds of its leaf slots in order: a
     scalar's name, "str" or a list type.
     """
@@ -40,6 +45,10 @@ class Type:
     slots = 1
     owns = False
     is_int = is_float = is_number = False
+
+    @property
+    def sort(self) -> str:
+        return self.kind
 
     def __repr__(self) -> str:
         return str(self)
@@ -69,6 +78,18 @@ class Scalar(Type):
 
     def __str__(self) -> str:
         return SPELLING[self.kind]
+
+
+class DType(Type):
+    """The type of `DType.float32`: which scalar is meant. A constant is that scalar's kind; in a
+    register it is the number of the kind among DTYPE_NAMES."""
+
+    kind = "u8"  # of its register
+    sort = "dtype"
+    leaves: tuple[Any, ...] = ("u8",)
+
+    def __str__(self) -> str:
+        return "DType"
 
 
 class NoneType(Type):
@@ -108,6 +129,21 @@ class ListType(Type):
         if self.size is None:
             return f"List[{self.element}]"
         return f"Array[{self.element}, {self.size}]"
+
+
+class VectorType(Type):
+    """`SIMD[dtype, size]` of two lanes or more: they lie in the slots as in memory."""
+
+    kind = "vector"
+
+    def __init__(self, element: Scalar, size: int) -> None:
+        self.element = element
+        self.size = size
+        self.slots = vector_slots(element.kind, size)
+        self.leaves: tuple[Any, ...] = ("u64",) * self.slots
+
+    def __str__(self) -> str:
+        return f"SIMD[DType.{DTYPE_NAMES[self.element.kind]}, {self.size}]"
 
 
 class ViewType(Type):
@@ -208,9 +244,12 @@ class StructType(Type):
         self.declared_fields: list[Any] = []
         self.fieldwise = True  # may be made from its fields
         self.scope: Any = None
+        self.arguments: dict[str, Any] = {}  # what its compile-time parameters are
+        self.depth = 1  # of the structs in its arguments
         self.constants: dict[str, Any] = {}
         self.defaults: dict[str, Any] = {}
         self.traits: set[str] = set()
+        self.homes: dict[int, Any] = {}  # per method that a trait gives: the names that it sees
 
     def derives(self, trait: str) -> bool:
         """Whether the declaration says that the struct has a trait."""
@@ -279,6 +318,7 @@ F16, F32, F64 = (Scalar(k) for k in FLOATS)
 BOOL = Scalar("bool")
 STR = Str()
 NONE = NoneType()
+DTYPE = DType()
 RANGES = {t.kind: RangeType(t) for t in (I64, U8, U16, U32, U64)}
 INT_LITERAL = Literal("int")
 FLOAT_LITERAL = Literal("float")
@@ -289,6 +329,7 @@ SCALARS = {t.kind: t for t in (I8, I16, I32, I64, U8, U16, U32, U64, F16, F32, F
 _lists: WeakValueDictionary[tuple[int, int | None], ListType] = WeakValueDictionary()
 _views: WeakValueDictionary[int, ViewType] = WeakValueDictionary()
 _tuples: WeakValueDictionary[tuple[int, ...], TupleType] = WeakValueDictionary()
+_vectors: dict[tuple[str, int], VectorType] = {}
 
 
 def list_of(element: Type, size: int | None = None) -> ListType:
@@ -307,6 +348,19 @@ def view_of(element: Type) -> ViewType:
     if found is None:
         found = _views[id(element)] = ViewType(element)
     return found
+
+
+def vector_of(element: Scalar, size: int) -> VectorType:
+    """The type of vectors with lanes of a type."""
+    found = _vectors.get((element.kind, size))
+    if found is None:
+        found = _vectors[element.kind, size] = VectorType(element, size)
+    return found
+
+
+def vectors_exist() -> bool:
+    """Whether anybody has asked for a type of vectors."""
+    return bool(_vectors)
 
 
 def tuple_of(items: tuple[Type, ...]) -> TupleType:

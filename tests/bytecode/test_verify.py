@@ -39,6 +39,15 @@ TYPES = """
 .type Points list of Point
 .type Rows list of Ints
 .type Four list of Int size 4
+.string "\\u0001\\u0000\\u0003\\u0002"
+.string "\\u0000\\u0008\\u0001\\u0002"
+.type Singles list of Single
+.type Single4 vector of Single size 4
+.type Int4 vector of Int size 4
+.type Small4 vector of Small size 4
+.type Bool4 vector of Bool size 4
+.type Byte4 vector of Byte size 4
+.type Single8 vector of Single size 8
 """
 
 # Functions that others call. `lend` reads, `give` takes, `change` may replace what it is given.

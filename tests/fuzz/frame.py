@@ -15,10 +15,12 @@ from mojovm.bytecode.verify_ownership import NO_DROPS, State
 from mojovm.bytecode.verify_rows import COUNTS, FIELDS, RANGES, Step, shape
 from mojovm.bytecode.verify_types import CLASSES, LINKAGE, SCALAR_KEY, STR, Layout, VerifyError
 from mojovm.bytecode.verify_words import Words
-from mojovm.spec.ops import BY_NAME
+from mojovm.spec.ops import BY_NAME, TABLE
 from mojovm.spec.table import Op, Operand
 
 from .drop_maps import Recorder
+
+LANE_ROWS = [row for row in TABLE if row.lane]
 
 
 class Frame:
@@ -92,7 +94,10 @@ class Frame:
     def add(self, t: int) -> None:
         """Slots for a value."""
         kind = self.code.types[t].kind
-        if kind in ("struct", "tuple"):
+        if kind == "vector":
+            word = next(i for i, t in enumerate(self.code.types) if t.kind == "u64")
+            self.function.slots += [word] * len(self.layout.keys[t])
+        elif kind in ("struct", "tuple"):
             for _, field in self.code.types[t].fields:
                 self.add(field)
         else:
@@ -173,7 +178,12 @@ class Frame:
         chance = self.chance
         values: dict[str, int] = {}
         element = part = None
+        if row.group == "Lanes":
+            values |= self.vectors(row)
+            part = self.layout.keys[values["t"]]
         for o in row.operands:
+            if o.name in values:
+                continue
             if o.type == "type":
                 values[o.name] = chance.randrange(len(self.code.types))
                 part = self.layout.keys[values[o.name]]
@@ -198,17 +208,41 @@ class Frame:
             value: int | None
             if not o.is_register:
                 value = self.immediate(row, o)
-            elif o.type in ("any", "elem", "slots"):
-                assert part is not None
-                value = self.choose(o, self.find(part), len(part))
+            elif o.type in ("any", "elem", "slots", "other"):
+                keys = self.layout.keys[values["u"]] if o.type == "other" else part
+                assert keys is not None
+                value = self.choose(o, self.find(keys), len(keys))
             else:
-                slots = [s for key in CLASSES[o.type] for s in self.leaves[key]]
+                wanted = CLASSES[o.type]
+                if row.group == "Lanes" and o.type == "bits":
+                    wanted = {SCALAR_KEY[self.lane(values["t"])]}
+                slots = [s for key in wanted for s in self.leaves[key]]
                 if o.mode == "read" and o.type == "i64" and chance.random() < 0.1:
                     slots = [s + 1 for s in bits(self.state.owned)] or slots
                 value = self.choose(o, slots, 1)
             if value is None:
                 return None
             values[o.name] = value
+        return values
+
+    def lane(self, t: int) -> str:
+        """The kind of a vector's lanes."""
+        return self.code.types[self.code.types[t].element].kind
+
+    def vectors(self, row: Op) -> dict[str, int]:
+        """Types of vectors for a row, and a scalar row or a number of a lane that might do."""
+        chance, types = self.chance, self.code.types
+        t, u = chance.choices([i for i, t in enumerate(types) if t.kind == "vector"], k=2)
+        values = {"t": t}
+        if any(o.name == "u" for o in row.operands):
+            values["u"] = u if chance.random() < 0.5 else t
+        if any(o.type == "row" for o in row.operands):
+            lane, count = self.lane(t), row.name[-1] if row.name[-1].isdigit() else "2"
+            rows = [each for each in LANE_ROWS if SCALAR_KEY[lane] in CLASSES[each.lane]]
+            fitting = [each for each in rows if len(each.sources) == int(count)]
+            values["row"] = chance.choice(fitting or rows).number
+        if any(o.name == "at" for o in row.operands):
+            values["at"] = chance.randrange(types[t].size)
         return values
 
     def lists(self, wanted: str) -> list[int]:

@@ -24,6 +24,7 @@ TYPES = """
 .string "some words, in  a row"
 .string "42"
 .string "Stra\\u00dfe \\u017e\\u010d"
+.string "\\u0003\\u0000\\u0006\\u0001"
 .type Int i64
 .type Bool bool
 .type Byte u8
@@ -39,6 +40,13 @@ TYPES = """
 .type Bools list of Bool
 .type Singles list of Single
 .type Strings list of String
+.type Single4 vector of Single size 4
+.type Real4 vector of Real size 4
+.type Small8 vector of Small size 8
+.type Whole4 vector of Int size 4
+.type Bool4 vector of Bool size 4
+.type Bool8 vector of Bool size 8
+.type Vectors list of Single4
 .type Rows list of Ints
 .type Pair struct
   .field n Int

@@ -167,7 +167,7 @@ def test_who_waits_for_llvm_lets_others_run():
         time.sleep(0.001)
     for thread in threads:
         thread.join()
-    assert work[-1] - work[0] > 0.1  # seconds
+    assert work[-1] - work[0] > 0.01  # seconds
 
 
 def test_a_process_may_end_while_the_library_is_being_loaded():

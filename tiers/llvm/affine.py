@@ -295,7 +295,8 @@ class Registers:
     def through(self, state: State, block: Block) -> None:
         """Runs a block: changes the state to what holds behind it."""
         for instruction in block.instructions:
-            if instruction.row.poll or instruction.has("index"):  # nobody asks about others
+            asked = instruction.has("index") or instruction.has("first")
+            if instruction.row.poll or asked:  # nobody asks about others
                 self._before[instruction.word] = dict(state)
             self._pass(state, instruction)
 

@@ -17,7 +17,7 @@ from ..analysis.graph import Graph, Instruction
 from .frame import RARELY, Frame, Shapes, Signature, aggregate, llvm_type
 
 # Rows that change a list's elements, and not where it is or how long.
-KEEP_HEADER = ("put", "take", "swap", "reverse", "sort")
+KEEP_HEADER = ("put", "take", "swap", "reverse", "sort", "store_lanes")
 # Ahead of an instruction, where that is wanted: its word, the version it is of, and a remark.
 MARK = "  ;@ "
 # What the machine does for itself reaches its own memory, and nothing of the program's.
@@ -66,6 +66,26 @@ class Body(Frame):
         self.callees: dict[int, str] = {}  # function -> symbol, of those in the same unit
         self.returned = "0"  # what tells that it has finished
         self.own: frozenset[int] | None = None  # slots the frame in memory may lack; None: all
+        self.group_vectors()
+
+    def group_vectors(self) -> None:
+        """Has the slots of each vector lie side by side in memory, so that it is read at once."""
+        regions = sorted(
+            (region.start, region.stop)
+            for instruction in self.graph.instructions
+            if instruction.row.group == "Lanes"
+            for operand in instruction.row.operands
+            if operand.type in ("any", "other")
+            and len(region := self.extent(instruction, operand)) > 1
+        )
+        merged: list[list[int]] = []
+        for start, stop in regions:
+            if merged and start < merged[-1][1]:
+                merged[-1][1] = max(stop, merged[-1][1])
+            else:
+                merged.append([start, stop])
+        for start, stop in merged:
+            self.groups.update(dict.fromkeys(range(start, stop), range(start, stop)))
 
     def metadata_number(self) -> int:
         """The number of its next metadata node."""
@@ -178,8 +198,9 @@ class Body(Frame):
         """The slots of a register operand."""
         first = instruction.number(operand)
         match operand.type:
-            case "any":
-                count = self.shapes.slots(instruction["t"])
+            case "any" | "other":
+                type = instruction["t" if operand.type == "any" else "u"]
+                count = self.shapes.slots(type)
             case "elem":
                 count = self.shapes.slots(self.element_type(instruction))
             case "slots":

@@ -10,7 +10,11 @@ from ...spec.ops import TABLE
 from ..analysis.graph import Block, Instruction
 from .body import Body
 from .frame import element_bytes
-from .rows import INLINE, called, constant, move, term, test
+from .lanes import LANES
+from .rows import INLINE as IN_LINE
+from .rows import called, constant, move, term, test
+
+INLINE = IN_LINE | LANES
 
 # Gives where an edge from the block being written to another leads.
 Label = Callable[[Block], str]

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ...bytecode.code import MUT, Code, Function
+from ...bytecode.code import MUT, Code, Function, vector_slots
 from ...spec.records import slotted
 from ...spec.terms import SIGNED
 from .ir_text import LLVM_TYPES, Text
@@ -135,6 +135,8 @@ class Shapes:
             row = self.code.types[type]
             if row.kind in ("str", "list"):
                 found = 3
+            elif row.kind == "vector":
+                found = vector_slots(self.code.types[row.element].kind, row.size)
             elif row.kind in ("struct", "tuple"):
                 found = sum(self.slots(field) for _, field in row.fields)
             else:
@@ -149,6 +151,8 @@ class Shapes:
             return list(HEADER)
         if row.kind in ("struct", "tuple"):
             return [kind for _, field in row.fields for kind in self.leaves(field)]
+        if row.kind == "vector":
+            return ["u64"] * self.slots(type)
         return [row.kind]
 
     def signature(self, index: int) -> Signature:
@@ -185,6 +189,8 @@ class Frame(Text):
         self.written: set[int] = set()
         self.copies: dict[int, str] = {}  # what names the copy of a slot that is written of now
         self._copied: dict[str, int] = {}
+        # of slots that vectors lie in: all those that lie in memory with it
+        self.groups: dict[int, range] = {}
 
     # --- registers --------------------------------------------------------------------------------
 
@@ -201,13 +207,37 @@ class Frame(Text):
         self._copied[name] = slot
         return name
 
+    def together(self, slots: range) -> str | None:
+        """The variable of the first of some slots, if they lie in memory side by side."""
+        group = self.groups.get(slots.start)
+        if len(slots) == 1:
+            return self._variable(slots.start)
+        if group is None or slots.stop > group.stop:
+            return None
+        names = [self._variable(slot) for slot in slots]
+        copies = {self.copies.get(slot, "") for slot in slots}
+        return names[0] if len(copies) == 1 else None
+
     def zero(self, slot: int) -> None:
         self.write(slot, zero(self.kinds[slot]))
 
     def variables(self) -> list[str]:
         """The slots' variables, for the head of the function."""
         named = {f"%s{slot}": slot for slot in sorted(self.used)} | self._copied
-        return [f"  {name} = alloca {llvm_type(self.kinds[slot])}" for name, slot in named.items()]
+        lines = []
+        for first, group in {group.start: group for group in self.groups.values()}.items():
+            suffixes = {n[len(f"%s{slot}") :] for n, slot in named.items() if slot in group}
+            for suffix in sorted(suffixes):
+                whole = f"%s{first}{suffix}"
+                lines.append(f"  {whole} = alloca [{len(group)} x i64], align 16")
+                for slot in group:
+                    named.pop(f"%s{slot}{suffix}", None)
+                    if slot > first:
+                        place = f"getelementptr i64, ptr {whole}, i64 {slot - first}"
+                        lines.append(f"  %s{slot}{suffix} = {place}")
+        for name, slot in named.items():
+            lines.append(f"  {name} = alloca {llvm_type(self.kinds[slot])}")
+        return lines
 
     # --- memory -----------------------------------------------------------------------------------
 

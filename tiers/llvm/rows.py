@@ -14,6 +14,7 @@ from .body import APART, ASIDE, Body, fault_number
 from .frame import element_bytes, llvm_type, tag, zero
 from .terms import evaluate, literal
 
+COMPOUND = ("str", "list", "struct", "tuple", "vector")  # the kinds of types that are no scalars
 Emitter = Callable[[Body, Instruction], None]
 
 # What a handler may touch beside its frame and its machine, by the row's effect.
@@ -110,9 +111,16 @@ def move(body: Body, instruction: Instruction) -> None:
     count = {"move": lambda: instruction["n"], "move_slot": lambda: 1}.get(
         row.name, lambda: body.shapes.slots(instruction["t"])
     )()
-    values = [body.read(instruction["src"] + i) for i in range(count)]
+    src, dst = instruction["src"], instruction["dst"]
+    if count > 1 and (source := body.together(range(src, src + count))):
+        if target := body.together(range(dst, dst + count)):
+            words = body.value(f"load <{count} x i64>, ptr {source}, align 8")
+            body.written.update(range(dst, dst + count))
+            body.line(f"store <{count} x i64> {words}, ptr {target}, align 8")
+            return
+    values = [body.read(src + i) for i in range(count)]
     for i, value in enumerate(values):
-        body.write(instruction["dst"] + i, value)
+        body.write(dst + i, value)
 
 
 def blank(body: Body, instruction: Instruction) -> None:
@@ -171,6 +179,13 @@ def part(body: Body, instruction: Instruction) -> str:
 def fetch(body: Body, instruction: Instruction) -> None:
     place = part(body, instruction)
     scope = body.context.scope(instruction["list"])
+    slots = range(instruction["dst"], instruction["dst"] + instruction["n"])
+    if len(slots) > 1 and (target := body.together(slots)):
+        told = tag("u64") + scope
+        words = body.value(f"load <{len(slots)} x i64>, ptr {place}, align 8, {told}")
+        body.written.update(slots)
+        body.line(f"store <{len(slots)} x i64> {words}, ptr {target}, align 8")
+        return
     for i in range(instruction["n"]):
         slot = instruction["dst"] + i
         value = body.load(body.kinds[slot], body.address(place, 8 * i), scope=scope)
@@ -193,6 +208,11 @@ def put(body: Body, instruction: Instruction) -> None:
         return
     place = part(body, instruction)
     scope = body.context.scope(instruction["list"])
+    if len(slots) > 1 and (source := body.together(slots)):
+        words = body.value(f"load <{len(slots)} x i64>, ptr {source}, align 8")
+        told = tag("u64") + scope
+        body.line(f"store <{len(slots)} x i64> {words}, ptr {place}, align 8, {told}")
+        return
     for i, slot in enumerate(slots):
         at = body.address(place, 8 * i)
         body.store_word(body.kinds[slot], body.read(slot), at, scope=scope)
@@ -211,7 +231,7 @@ def append(body: Body, instruction: Instruction) -> None:
         body.jump(done)
         body.label(room)
     kind = body.code.types[body.element_type(instruction)].kind
-    if kind not in ("str", "list", "struct", "tuple"):  # of append_value, too
+    if kind not in COMPOUND:  # of append_value, too
         place = body.element(body.read(here), length, element_bytes(kind))
         body.store(kind, body.read(instruction["value"]), place, scope=body.context.scope(here))
     else:
@@ -227,7 +247,7 @@ def append(body: Body, instruction: Instruction) -> None:
 def pop(body: Body, instruction: Instruction) -> None:
     """In line where it is the last element."""
     element = body.code.types[body.element_type(instruction)]
-    if element.kind in ("str", "list", "struct", "tuple"):
+    if element.kind in COMPOUND:
         called(body, instruction)
         return
     here = instruction["list"]
@@ -255,7 +275,7 @@ def swap(body: Body, instruction: Instruction) -> None:
         return
     length = body.read(instruction["list"] + 1)
     data = body.read(instruction["list"])
-    plain = body.code.types[element].kind not in ("str", "list", "struct", "tuple")
+    plain = body.code.types[element].kind not in COMPOUND
     size = element_bytes(kinds[0]) if plain else 8 * len(kinds)
     places = []
     for name in ("i", "j"):
@@ -281,7 +301,7 @@ def view(body: Body, instruction: Instruction) -> None:
         stop = body.choose("slt", stop, length)
         stop = body.choose("sgt", stop, start)
     kind = body.code.types[body.element_type(instruction)].kind
-    scalar = kind not in ("str", "list", "struct", "tuple")
+    scalar = kind not in COMPOUND
     size = element_bytes(kind) if scalar else body.element_size(instruction)
     data = body.element(body.read(here), start, size)
     body.write(made, data)

@@ -13,15 +13,17 @@ from collections.abc import Container
 
 from ...spec.records import fresh, slotted
 from ..analysis.graph import Block, Instruction, Loop, only_computes
-from .affine import Registers, Value, compute, inside_ahead
+from .affine import Registers, Value, compute, inside_ahead, number
 from .body import Body, Context
 from .control import condition, on_the_way
 from .frame import element_bytes
+from .lanes import LANES
 from .rows import INLINE
 
 STRIP = 4096  # turns between two polls
 SHORT_STRIP = 64  # where a turn may do long work
 BOUND = 1 << 40  # of what an index grows by in a turn
+VECTORS = ("load_lanes", "store_lanes")  # what reads or writes several elements of a list
 COUNTED = ("for.i64", "for_step.i64")
 # Fused tests that a counted loop may end with, and how much is added to their limit.
 TESTS = {"loop_lt.int": 0, "loop_le.int": 1, "loop_lt_imm.int": 0, "loop_le_imm.int": 1}
@@ -120,7 +122,7 @@ def long_turns(body: Body, loop: Loop) -> bool:
     """Whether a turn may do long work: it calls what is no mere computation."""
     return any(
         (i.row.name == "call" and not only_computes(body.code.functions[i["f"]]))
-        or (i.row.kind == "runtime" and i.row.template not in INLINE)
+        or (i.row.kind == "runtime" and i.row.template not in INLINE | LANES)
         for block in loop.blocks
         for i in block.instructions
     )
@@ -179,6 +181,9 @@ def _note_checks(body: Body, strip: Strip) -> None:
         if all(row in rows for row in registers.definitions[slot]):
             strip.appends[slot] = [row.word for row in rows]
     for i in instructions:
+        if i.row.template in VECTORS:
+            _note_vector(body, strip, i)
+            continue
         if not i.has("index") or i.row.template in ("string_at", "pop", "insert"):
             continue
         if i.row.name == "check_index":
@@ -204,6 +209,20 @@ def _note_checks(body: Body, strip: Strip) -> None:
                           Context(f".s{strip.name}"))  # fmt: skip
     else:
         strip.contexts = (Context(f".f{strip.name}"),)
+
+
+def _note_vector(body: Body, strip: Strip, i: Instruction) -> None:
+    """Elements that are loaded or stored together: the first and the last of them."""
+    registers = strip.registers
+    length, first = registers.at(i, i["list"] + 1), registers.at(i, i["first"])
+    if length is None or length.degree:
+        strip.unasked[i.word] = "list_changes"
+    elif first is None:
+        strip.unasked[i.word] = "index_not_linear"
+    else:
+        more = number(body.code.types[i["t"]].size - 1)
+        last = Value("term", "add_imm.i64", (first, more), first.degree, first.size + 2)
+        strip.checks += [(i.word, length, first), (i.word, length, last)]
 
 
 def turns_left(body: Body, strip: Strip) -> str:

@@ -6,6 +6,7 @@ Only what owns no memory is moved about inside of lists. What a turn has made is
 
 from __future__ import annotations
 
+from .lane_rows import Lanes, inside
 from .rows import EMITTERS, UNSIGNED, checked, emits, packed, unpacked
 from .shapes import SCALAR_KINDS, at, scaled
 from .storage import MADE
@@ -387,3 +388,33 @@ def _list_equal(w: Writer, step: Step) -> None:
         size = scaled(f"{a}n", w.shapes.units(element))
         w.line(f"for (int64_t k = 0; {into} && k < {size}; k++)")
         w.line(f"    {into} = {a}[k] == {b}[k];")
+
+
+# --- vectors --------------------------------------------------------------------------------------
+
+
+@emits("load_lanes")
+def _load_lanes(w: Writer, step: Step) -> None:
+    i = step.instruction
+    o = Lanes(w, step, i["t"], "o")
+    w.line("{")
+    o.declare(SCALAR_KINDS[o.kind])
+    o.clear()
+    place = inside(w, step, o.count)
+    o.each(f"o.l[i] = {'0' if unknown(w, step, i['list']) else read(w, step, place)};")
+    o.write(i["dst"])
+    w.line("}")
+
+
+@emits("store_lanes")
+def _store_lanes(w: Writer, step: Step) -> None:
+    i = step.instruction
+    a = Lanes(w, step, i["t"], "a")
+    w.line("{")
+    a.declare(SCALAR_KINDS[a.kind])
+    a.read(i["a"])
+    place = inside(w, step, a.count)
+    if not w.counting:
+        value = "(a.l[i] != 0)" if a.kind == "bool" else "a.l[i]"
+        a.each(f"{place} = {value};")
+    w.line("}")

@@ -8,7 +8,7 @@ turn writes to (0 in what is lent). So a list of lists is one block of headers a
 
 from __future__ import annotations
 
-from ...bytecode.code import Code
+from ...bytecode.code import Code, vector_slots
 from ...spec.c_text import C_TYPES
 from ...spec.records import frozen
 
@@ -62,6 +62,9 @@ class Shapes:
                     for leaf in self.leaves(field):
                         parts.append(Leaf(start + leaf.offset, leaf.kind, leaf.type, leaf.element))
                 found = tuple(parts)
+            elif row.kind == "vector":
+                words = vector_slots(self.types[row.element].kind, row.size)
+                found = tuple(Leaf(word, "u64", type) for word in range(words))
             else:
                 found = (Leaf(0, row.kind, type, row.element),)
             self._leaves[type] = found

@@ -299,6 +299,9 @@ class _Body:
                 raw[at], raw[at + 1] = struct.unpack("<ii", struct.pack("<q", value))
             elif o.type in ("type", "function"):
                 raw[at] = a.reference(f".{o.type}", token)
+            elif o.type == "row":
+                row = BY_NAME.get(token)
+                raw[at] = a.integer(token) if row is None else row.number
             else:
                 raw[at] = a.integer(token.removeprefix("S") if o.type == "string" else token)
         self.f.words += raw

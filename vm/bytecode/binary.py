@@ -43,7 +43,7 @@ BODY = HEADER.size + TABLE_ENTRY.size * len(RECORDS)  # where the first section 
 
 KINDS = (  # in order of number
     *("i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64", "f32", "f64", "bool", "f16"),
-    *("str", "list", "struct", "tuple"),
+    *("str", "list", "struct", "tuple", "vector"),
 )
 KIND_NUMBER = {kind: number for number, kind in enumerate(KINDS)}
 MODES = 3

@@ -2,7 +2,7 @@
 
 A program is one `Code`. Its registers are slots of 64 bits; a value of a type takes the slots of
 its leaves side by side. Leaves are scalars (1 slot), strings and lists (3 slots: data, length,
-capacity). A struct or tuple is its fields' leaves in order.
+capacity). A struct or tuple is its fields' leaves in order, a vector as many u64 as hold its lanes.
 """
 
 from __future__ import annotations
@@ -10,6 +10,9 @@ from __future__ import annotations
 from ..spec.records import fresh, record
 
 MAX_TYPE_SLOTS = 4096  # of one value
+LANES = (2, 4, 8, 16, 32, 64)  # how many a vector may have
+LANE_BYTES = {"i8": 1, "i16": 2, "i32": 4, "i64": 8, "u8": 1, "u16": 2, "u32": 4, "u64": 8,
+              "f16": 2, "f32": 4, "f64": 8, "bool": 1}  # fmt: skip
 
 READ, OWN, MUT = 0, 1, 2  # how a parameter is passed; a plain value passed by copy is READ
 
@@ -19,14 +22,20 @@ READ, OWN, MUT = 0, 1, 2  # how a parameter is passed; a plain value passed by c
 ROLES = ("", "first", "last", "append", "element", "sum", "product", "min", "max", "cells")
 
 
+def vector_slots(lane: str, count: int) -> int:
+    """The slots of a vector: its lanes lie side by side as in memory."""
+    return (LANE_BYTES[lane] * count + 7) // 8
+
+
 @record
 class Type:
     """One row of the type table.
 
-    `kind` is a scalar's name, "str", "list", "struct" or "tuple". `element` (lists) and `fields`
-    (structs, tuples: name, type) are indices into the table; an element may be a type further
-    down, so types may refer to themselves through lists. `size` of a fixed array is its length,
-    -1 for a list. `drop_function` is the function that destroys a value running user code, or -1.
+    `kind` is a scalar's name, "str", "list", "struct", "tuple" or "vector". `element` (lists,
+    vectors) and `fields` (structs, tuples: name, type) are indices into the table; a list's element
+    may be a type further down, so types may refer to themselves through lists. `size` of a fixed
+    array is its length, of a vector the number of its lanes, -1 for a list. `drop_function` is the
+    function that destroys a value running user code, or -1.
     """
 
     kind: str

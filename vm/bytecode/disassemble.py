@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
+from ..spec.ops import TABLE
 from ..spec.table import Op
 from .code import Code, Function
 from .notation import FIELDS, MODES, instructions, quote, show_constant
@@ -194,6 +195,7 @@ class _Disassembler:
             "type": lambda: self.type_ref(value),
             "function": lambda: self.function_ref(value),
             "string": lambda: f"S{value}",
+            "row": lambda: TABLE[value].name if 0 <= value < len(TABLE) else str(value),
             "imm64": lambda: show_constant(row.values["t"], value),
         }
         return shown.get(kind, lambda: str(value))()

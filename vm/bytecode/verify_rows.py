@@ -60,7 +60,7 @@ class Shape:
         ]
         registers = [(at, o) for at, o in self.operands if o.is_register]
         self.single = row.name not in ("call", "return", "return_slot") and not any(
-            o.type in ("any", "elem", "slots") or o.mode == "take" for _, o in registers
+            o.type in ("any", "other", "elem", "slots") or o.mode == "take" for _, o in registers
         )
         self.leaves = [
             (at, o, o.mode, row.name if row.name in LISTS and o.type == "list" else o.type)

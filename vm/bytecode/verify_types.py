@@ -4,7 +4,8 @@ A type's slots are its leaves side by side: one slot for a scalar, three for a s
 a slot holds is said by a *key*, a small number that is equal for two leaves just if a value may go
 from one to the other: scalars by kind, strings, and lists by their element; the second and third
 slot of a string or list have the key BEHIND. Two lists are alike if their elements are: the same
-scalar, strings, alike lists, or the same struct or tuple of the table. A fixed array is a list.
+scalar, strings, alike lists, or the same struct, tuple or vector of the table. A fixed array is a
+list. A vector is as many u64 as its lanes lie in: whatever bits these have, they are lanes.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..spec.terms import SCALARS
-from .code import MAX_TYPE_SLOTS, Type
+from .code import LANES, MAX_TYPE_SLOTS, Type, vector_slots
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ STR = len(SCALARS)  # the key of strings; lists have the keys from STR + 1 on
 SCALAR_KEY = {kind: key for key, kind in enumerate(SCALARS)}
 
 I64 = SCALAR_KEY["i64"]
+WORD = SCALAR_KEY["u64"]  # the key of each slot of a vector, whatever its lanes are
 SCALAR_KEYS = frozenset(range(len(SCALARS)))
 CLASSES = {  # the keys that an operand's class takes
     "bits": SCALAR_KEYS,
@@ -84,22 +86,31 @@ class Layout:
 
     def _check(self, i: int, t: Type) -> None:
         count = len(self.types)
-        if t.kind not in SCALAR_KEY and t.kind not in ("str", "list", "struct", "tuple"):
+        if t.kind not in SCALAR_KEY and t.kind not in ("str", "list", "struct", "tuple", "vector"):
             self.fail(i, f"unknown kind {t.kind!r}")
-        if t.kind == "list":
+        if t.kind in ("list", "vector"):
             if not 0 <= t.element < count:
                 self.fail(i, "its element is not in the type table")
+            if t.kind == "vector":
+                self._check_vector(i, t)
         elif t.element != -1:
-            self.fail(i, "only lists have an element")
-        if t.size < -1 or (t.size != -1 and t.kind != "list"):
-            self.fail(i, "only fixed arrays have a size")
+            self.fail(i, "only lists and vectors have an element")
+        if t.size < -1 or (t.size != -1 and t.kind not in ("list", "vector")):
+            self.fail(i, "only fixed arrays and vectors have a size")
         if t.fields and t.kind not in ("struct", "tuple"):
             self.fail(i, "only structs and tuples have fields")
         for name, field in t.fields:
             if not 0 <= field < count:
                 self.fail(i, f"the type of its field {name!r} is not in the type table")
-        if t.drop_function < -1 or (t.drop_function >= 0 and t.kind in (*SCALAR_KEY, "str")):
+        plain = t.kind in (*SCALAR_KEY, "str", "vector")
+        if t.drop_function < -1 or (t.drop_function >= 0 and plain):
             self.fail(i, "malformed drop function")
+
+    def _check_vector(self, i: int, t: Type) -> None:
+        if self.types[t.element].kind not in SCALAR_KEY:
+            self.fail(i, "a vector's lanes are scalars")
+        if t.size not in LANES:
+            self.fail(i, f"a vector of {t.size} lanes")
 
     def _number_lists(self) -> list[int]:
         """The key of each list type, -1 for others. Walks chains of lists without recursion."""
@@ -116,7 +127,7 @@ class Layout:
             t = self.types[at]
             if at in on_chain:  # lists of nothing but lists, round and round: alike only to itself
                 identity = "cycle", at
-            elif t.kind in ("struct", "tuple"):
+            elif t.kind in ("struct", "tuple", "vector"):
                 identity = "nominal", at
             else:
                 identity = "key", SCALAR_KEY.get(t.kind, STR if t.kind == "str" else keys[at])
@@ -164,6 +175,10 @@ class Layout:
         if t.kind == "str" or t.kind == "list":
             key = STR if t.kind == "str" else self._list_keys[i]
             self.keys[i], self.heap[i] = (key, BEHIND, BEHIND), 1
+            return
+        if t.kind == "vector":
+            slots = vector_slots(self.types[t.element].kind, t.size)
+            self.keys[i], self.plain[i] = (WORD,) * slots, (1 << slots) - 1
             return
         slots = sum(len(self.keys[f]) for _, f in t.fields)
         if slots > MAX_TYPE_SLOTS:

@@ -6,10 +6,12 @@ slot if one of them is defined, taken or changed.
 
 from __future__ import annotations
 
+from ..spec.ops import TABLE
 from ..spec.table import Op, Operand
+from .code import Type
 from .verify_frame import Frame, bits
 from .verify_rows import Step
-from .verify_types import BEHIND, I64, LINKAGE, SCALAR_KEY, STR
+from .verify_types import BEHIND, CLASSES, I64, LINKAGE, SCALAR_KEY, STR
 
 Region = tuple[Operand, int, int]  # first slot, number of slots
 
@@ -25,7 +27,9 @@ class Values(Frame):
             self.note(step, o, first, count)
         if regions and regions[0][0].mode == "define":
             self.note_lent(step, regions)
-        if row.name == "call":
+        if row.group == "Lanes":
+            self.check_lanes(row, values)
+        elif row.name == "call":
             self.check_call(step, values["window"], values["f"])
         elif row.name == "return_slot":
             self.check_return_slot(values["src"])
@@ -42,8 +46,8 @@ class Values(Frame):
             if not o.is_register:
                 continue
             first = values[o.name]
-            if o.type in ("any", "elem"):
-                t = values["t"] if o.type == "any" else element
+            if o.type in ("any", "other", "elem"):
+                t = element if o.type == "elem" else values["t" if o.type == "any" else "u"]
                 self.check_value(o, first, self.layout.keys[t])
                 regions.append((o, first, len(self.layout.keys[t])))
             elif o.type == "slots":
@@ -57,6 +61,32 @@ class Values(Frame):
             slots = values["src" if row.name == "put" else "dst"]
             self.check_part(element, values["offset"], values["n"], slots)
         return regions
+
+    def check_lanes(self, row: Op, values: dict[str, int]) -> None:
+        """What a row of vectors says of types, lanes and rows."""
+        types, t = self.layout.types, self.layout.types[values["t"]]
+        u = types[values.get("u", values["t"])]
+        if not t.kind == u.kind == "vector":
+            self.fail(f"{row.name} works on vectors")
+        lane = types[t.element].kind
+        if row.name == "lanes_shuffle":
+            order = self.code.strings[values["order"]].encode()
+            if len(order) != u.size or types[u.element].kind != lane or max(order) >= 2 * t.size:
+                self.fail("an order that is none of these vectors' lanes")
+        elif row.name == "lanes_select" and (types[u.element].kind, u.size) != ("bool", t.size):
+            self.fail("a mask is as many bools")
+        elif "row" in values:
+            check_lane_row(self, row, TABLE[values["row"]], t, u)
+        elif "at" in values and values["at"] >= t.size:
+            self.fail(f"no lane {values['at']}")
+        for o in row.operands:
+            if o.type == "bits" and self.keys[values[o.name]] != SCALAR_KEY[lane]:
+                self.fail(f"{o.name}: register {values[o.name]} is no {lane}")
+            if o.type == "list" and lane != types[self.element_of(values[o.name])].kind:
+                self.fail(f"{o.name}: register {values[o.name]} is no list of {lane}")
+
+    def element_of(self, slot: int) -> int:
+        return self.layout.element_of[self.keys[slot]]
 
     def check_value(self, o: Operand, first: int, keys: tuple[int, ...]) -> None:
         """Slots that hold a value of several leaves."""
@@ -162,3 +192,17 @@ class Values(Frame):
         key = I64 if self.keys[src] == BEHIND else self.keys[src]
         if result < 0 or self.layout.keys[result] != (key,):
             self.fail("the result has another type")
+
+
+def check_lane_row(frame: Frame, row: Op, each: Op, t: Type, u: Type) -> None:
+    """Whether a scalar row does for the lanes of vectors."""
+    types = frame.layout.types
+    lane, made = types[t.element].kind, types[u.element].kind
+    arity = 2 if row.name == "lanes_reduce" else int(row.name[-1])
+    checked = row.name.startswith("lanes_checked")
+    good = each.lane and each.dst and len(each.sources) == arity and bool(each.traps) == checked
+    if not good or SCALAR_KEY[lane] not in CLASSES[each.lane] or t.size != u.size:
+        frame.fail(f"{row.name}: {each.name} is no row for these lanes")
+    given = each.dst.type if each.dst else ""
+    if made != (lane if given == "bits" else given):
+        frame.fail(f"{row.name}: {each.name} does not give {made}")

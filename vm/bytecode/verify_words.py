@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..spec.ops import TABLE
 from ..spec.table import Operand
 from .code import Code
 from .verify_frame import Signature, bits
@@ -157,6 +158,9 @@ class Words(Values):
         elif kind == "stream":
             if value not in (1, 2):
                 self.fail(f"no stream {value}")
+        elif kind == "row":
+            if not 0 <= value < len(TABLE):
+                self.fail(f"no opcode {value}")
         elif kind == "count":
             allowed = COUNTS.get((row.name, o.name)) or COUNTS.get(("", o.name), range(1 << 31))
             if value not in allowed:

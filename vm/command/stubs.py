@@ -97,7 +97,10 @@ class Types:
             return self._tuple(arguments, use)
         if name in ("Scalar", "SIMD") and isinstance(arguments[0], tree.Attribute):
             scalar = DTYPES.get(arguments[0].name)
-            return "Any" if scalar is None else SCALARS[str(scalar)]
+            lane = "Any" if scalar is None else SCALARS[str(scalar)]
+            if name == "Scalar" or getattr(arguments[-1], "value", None) == 1:
+                return lane
+            return f"tuple[{lane}, ...]" if use == "result" else f"Sequence[{lane}]"
         return "Any"
 
     def _tuple(self, items: list[Any], use: str) -> str:

@@ -2822,6 +2822,104 @@ cdef int run_fast(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
                 break
             ins += 1
             go_on()
+        elif op == OP_LANES_1:
+            at_OP_LANES_1()
+            fault = rt_lanes_1(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+            go_on()
+        elif op == OP_LANES_2:
+            at_OP_LANES_2()
+            fault = rt_lanes_2(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+            go_on()
+        elif op == OP_LANES_CHECKED_2:
+            at_OP_LANES_CHECKED_2()
+            fault = rt_lanes_checked_2(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+            go_on()
+        elif op == OP_LANES_3:
+            at_OP_LANES_3()
+            fault = rt_lanes_3(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+            go_on()
+        elif op == OP_LANES_REDUCE:
+            at_OP_LANES_REDUCE()
+            fault = rt_lanes_reduce(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+            go_on()
+        elif op == OP_LANES_SELECT:
+            at_OP_LANES_SELECT()
+            fault = rt_lanes_select(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+            go_on()
+        elif op == OP_LANES_SHUFFLE:
+            at_OP_LANES_SHUFFLE()
+            fault = rt_lanes_shuffle(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+            go_on()
+        elif op == OP_SPLAT:
+            at_OP_SPLAT()
+            fault = rt_splat(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 1
+            go_on()
+        elif op == OP_LANE:
+            at_OP_LANE()
+            fault = rt_lane(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+            go_on()
+        elif op == OP_LANE_AT:
+            at_OP_LANE_AT()
+            fault = rt_lane_at(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+            go_on()
+        elif op == OP_SET_LANE:
+            at_OP_SET_LANE()
+            fault = rt_set_lane(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+            go_on()
+        elif op == OP_SET_LANE_AT:
+            at_OP_SET_LANE_AT()
+            fault = rt_set_lane_at(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+            go_on()
+        elif op == OP_LOAD_LANES:
+            at_OP_LOAD_LANES()
+            fault = rt_load_lanes(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+            go_on()
+        elif op == OP_STORE_LANES:
+            at_OP_STORE_LANES()
+            fault = rt_store_lanes(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+            go_on()
         elif op == OP_ALLOC:
             at_OP_ALLOC()
             fault = rt_alloc(vm, R, ins)
@@ -5439,6 +5537,76 @@ cdef int run_counting(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             if unlikely(fault):
                 break
             ins += 1
+        elif op == OP_LANES_1:
+            fault = rt_lanes_1(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+        elif op == OP_LANES_2:
+            fault = rt_lanes_2(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+        elif op == OP_LANES_CHECKED_2:
+            fault = rt_lanes_checked_2(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+        elif op == OP_LANES_3:
+            fault = rt_lanes_3(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+        elif op == OP_LANES_REDUCE:
+            fault = rt_lanes_reduce(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+        elif op == OP_LANES_SELECT:
+            fault = rt_lanes_select(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+        elif op == OP_LANES_SHUFFLE:
+            fault = rt_lanes_shuffle(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+        elif op == OP_SPLAT:
+            fault = rt_splat(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 1
+        elif op == OP_LANE:
+            fault = rt_lane(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+        elif op == OP_LANE_AT:
+            fault = rt_lane_at(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+        elif op == OP_SET_LANE:
+            fault = rt_set_lane(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+        elif op == OP_SET_LANE_AT:
+            fault = rt_set_lane_at(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+        elif op == OP_LOAD_LANES:
+            fault = rt_load_lanes(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+        elif op == OP_STORE_LANES:
+            fault = rt_store_lanes(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
         elif op == OP_ALLOC:
             fault = rt_alloc(vm, R, ins)
             if unlikely(fault):

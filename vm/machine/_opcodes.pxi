@@ -456,6 +456,20 @@ cdef extern from "_opcodes.h" nogil:
         OP_RANDOM_SEED
         OP_RANDOM_BITS
         OP_RANDOM_FLOAT
+        OP_LANES_1
+        OP_LANES_2
+        OP_LANES_CHECKED_2
+        OP_LANES_3
+        OP_LANES_REDUCE
+        OP_LANES_SELECT
+        OP_LANES_SHUFFLE
+        OP_SPLAT
+        OP_LANE
+        OP_LANE_AT
+        OP_SET_LANE
+        OP_SET_LANE_AT
+        OP_LOAD_LANES
+        OP_STORE_LANES
         OP_ALLOC
         OP_FREE
         OP_PEEK_I8
@@ -1024,6 +1038,20 @@ cdef extern from "_threading.h" nogil:
     void at_OP_RANDOM_SEED() noexcept
     void at_OP_RANDOM_BITS() noexcept
     void at_OP_RANDOM_FLOAT() noexcept
+    void at_OP_LANES_1() noexcept
+    void at_OP_LANES_2() noexcept
+    void at_OP_LANES_CHECKED_2() noexcept
+    void at_OP_LANES_3() noexcept
+    void at_OP_LANES_REDUCE() noexcept
+    void at_OP_LANES_SELECT() noexcept
+    void at_OP_LANES_SHUFFLE() noexcept
+    void at_OP_SPLAT() noexcept
+    void at_OP_LANE() noexcept
+    void at_OP_LANE_AT() noexcept
+    void at_OP_SET_LANE() noexcept
+    void at_OP_SET_LANE_AT() noexcept
+    void at_OP_LOAD_LANES() noexcept
+    void at_OP_STORE_LANES() noexcept
     void at_OP_ALLOC() noexcept
     void at_OP_FREE() noexcept
     void at_OP_PEEK_I8() noexcept

@@ -456,6 +456,20 @@
     [OP_RANDOM_SEED] = &&label_OP_RANDOM_SEED, \
     [OP_RANDOM_BITS] = &&label_OP_RANDOM_BITS, \
     [OP_RANDOM_FLOAT] = &&label_OP_RANDOM_FLOAT, \
+    [OP_LANES_1] = &&label_OP_LANES_1, \
+    [OP_LANES_2] = &&label_OP_LANES_2, \
+    [OP_LANES_CHECKED_2] = &&label_OP_LANES_CHECKED_2, \
+    [OP_LANES_3] = &&label_OP_LANES_3, \
+    [OP_LANES_REDUCE] = &&label_OP_LANES_REDUCE, \
+    [OP_LANES_SELECT] = &&label_OP_LANES_SELECT, \
+    [OP_LANES_SHUFFLE] = &&label_OP_LANES_SHUFFLE, \
+    [OP_SPLAT] = &&label_OP_SPLAT, \
+    [OP_LANE] = &&label_OP_LANE, \
+    [OP_LANE_AT] = &&label_OP_LANE_AT, \
+    [OP_SET_LANE] = &&label_OP_SET_LANE, \
+    [OP_SET_LANE_AT] = &&label_OP_SET_LANE_AT, \
+    [OP_LOAD_LANES] = &&label_OP_LOAD_LANES, \
+    [OP_STORE_LANES] = &&label_OP_STORE_LANES, \
     [OP_ALLOC] = &&label_OP_ALLOC, \
     [OP_FREE] = &&label_OP_FREE, \
     [OP_PEEK_I8] = &&label_OP_PEEK_I8, \
@@ -992,6 +1006,20 @@
 #define at_OP_RANDOM_SEED() label_OP_RANDOM_SEED:;
 #define at_OP_RANDOM_BITS() label_OP_RANDOM_BITS:;
 #define at_OP_RANDOM_FLOAT() label_OP_RANDOM_FLOAT:;
+#define at_OP_LANES_1() label_OP_LANES_1:;
+#define at_OP_LANES_2() label_OP_LANES_2:;
+#define at_OP_LANES_CHECKED_2() label_OP_LANES_CHECKED_2:;
+#define at_OP_LANES_3() label_OP_LANES_3:;
+#define at_OP_LANES_REDUCE() label_OP_LANES_REDUCE:;
+#define at_OP_LANES_SELECT() label_OP_LANES_SELECT:;
+#define at_OP_LANES_SHUFFLE() label_OP_LANES_SHUFFLE:;
+#define at_OP_SPLAT() label_OP_SPLAT:;
+#define at_OP_LANE() label_OP_LANE:;
+#define at_OP_LANE_AT() label_OP_LANE_AT:;
+#define at_OP_SET_LANE() label_OP_SET_LANE:;
+#define at_OP_SET_LANE_AT() label_OP_SET_LANE_AT:;
+#define at_OP_LOAD_LANES() label_OP_LOAD_LANES:;
+#define at_OP_STORE_LANES() label_OP_STORE_LANES:;
 #define at_OP_ALLOC() label_OP_ALLOC:;
 #define at_OP_FREE() label_OP_FREE:;
 #define at_OP_PEEK_I8() label_OP_PEEK_I8:;
@@ -1529,6 +1557,20 @@
 #define at_OP_RANDOM_SEED()
 #define at_OP_RANDOM_BITS()
 #define at_OP_RANDOM_FLOAT()
+#define at_OP_LANES_1()
+#define at_OP_LANES_2()
+#define at_OP_LANES_CHECKED_2()
+#define at_OP_LANES_3()
+#define at_OP_LANES_REDUCE()
+#define at_OP_LANES_SELECT()
+#define at_OP_LANES_SHUFFLE()
+#define at_OP_SPLAT()
+#define at_OP_LANE()
+#define at_OP_LANE_AT()
+#define at_OP_SET_LANE()
+#define at_OP_SET_LANE_AT()
+#define at_OP_LOAD_LANES()
+#define at_OP_STORE_LANES()
 #define at_OP_ALLOC()
 #define at_OP_FREE()
 #define at_OP_PEEK_I8()

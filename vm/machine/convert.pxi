@@ -120,6 +120,8 @@ cdef int to_slots(Vm* vm, Image* image, object given, TypeInfo* type, Slot* to) 
             string_to_slots(vm, given, to)
         elif type.kind == KIND_LIST:
             list_to_slots(vm, image, given, type, to)
+        elif type.kind == KIND_VECTOR:
+            lanes_to_slots(given, type, to)
         else:
             fields_to_slots(vm, image, given, type, to)
     except BaseException:
@@ -221,6 +223,8 @@ cdef object from_slots(Image* image, TypeInfo* type, Slot* value):
         return from_scalar(type.kind, value)
     if type.kind == KIND_STR:
         return text_object(text_at(value))
+    if type.kind == KIND_VECTOR:
+        return lanes_object(type, value)
     Py_EnterRecursiveCall(" while converting a result")
     try:
         if type.kind == KIND_LIST:

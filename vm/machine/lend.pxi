@@ -42,7 +42,7 @@ cdef bint is_plain(Image* image, TypeInfo* type, int depth):
             if not is_plain(image, &image.types[type.fields[2 * i + 1]], depth + 1):
                 return False
         return True
-    return type.kind <= KIND_STR
+    return type.kind <= KIND_STR or type.kind == KIND_VECTOR
 
 cdef bint fits(Value value, Image* image, TypeInfo* type):
     """Whether a value has a type of this program."""

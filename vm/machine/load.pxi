@@ -161,7 +161,7 @@ cdef int load_types(Image* image, Sections* sections) except -1:
         type.field_count = row[6]
         type.fields = record(sections, SECTION_FIELDS, row[5])
         check_text(image, row[1])
-        if not 0 <= row[0] <= KIND_TUPLE or not is_part(sections, SECTION_FIELDS, row[5], row[6]):
+        if not 0 <= row[0] <= KIND_VECTOR or not is_part(sections, SECTION_FIELDS, row[5], row[6]):
             raise refusal("a malformed type")
         if not -1 <= row[4] < sections.count[SECTION_FUNCTIONS]:
             raise refusal("no such destructor")
@@ -171,6 +171,11 @@ cdef int load_types(Image* image, Sections* sections) except -1:
         if row[0] == KIND_LIST:
             check_type(image, row[2])
             type.element = &image.types[row[2]]
+        if row[0] == KIND_VECTOR:
+            check_type(image, row[2])
+            type.lane = record(sections, SECTION_TYPES, row[2])[0]
+            if not 0 <= type.lane < KIND_STR or not 0 < type.size <= MOST_LANES:
+                raise refusal("a malformed type")
     for i in range(image.type_count):
         describe_type(image, &image.types[i], 0)
     while changed:  # types may refer to themselves through lists
@@ -200,7 +205,7 @@ cdef int describe_type(Image* image, TypeInfo* type, int depth) except -1:
         return 0
     if depth > 200:
         raise refusal("a type inside itself, or too deep")
-    type.described = type.kind < KIND_STRUCT
+    type.described = type.kind < KIND_STRUCT or type.kind == KIND_VECTOR
     if type.kind < KIND_STR:
         type.slots = 1
         type.stride = scalar_types[type.kind].stride
@@ -212,6 +217,10 @@ cdef int describe_type(Image* image, TypeInfo* type, int depth) except -1:
         describe_header(type)
         type.leaves = <Leaf*>allocate_array(1, sizeof(Leaf))
         type.leaves[0].element = type.element
+        return 0
+    if type.kind == KIND_VECTOR:
+        type.slots = <int32_t>((type.size * scalar_types[type.lane].stride + 7) // 8)
+        type.stride = 8 * type.slots
         return 0
     for i in range(type.field_count):
         field = &image.types[type.fields[2 * i + 1]]

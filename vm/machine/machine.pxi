@@ -203,7 +203,7 @@ cdef class Machine:
         for i in range(function.parameter_count):
             type = &image.types[function.parameters[4 * i + 1]]
             try:
-                if type.kind <= KIND_STR or not self.lend(
+                if type.kind <= KIND_STR or type.kind == KIND_VECTOR or not self.lend(
                     <object>args[i], type, to, i, function.parameters[4 * i + 2]
                 ):
                     to_slots(&self.vm, image, <object>args[i], type, to)
@@ -351,7 +351,7 @@ cdef class Machine:
         cdef Value value
         cdef TypeInfo* field
         cdef int32_t i
-        if type.kind <= KIND_STR or self.program.kept_family is None:
+        if type.kind <= KIND_STR or type.kind == KIND_VECTOR or self.program.kept_family is None:
             return from_slots(self.vm.image, type, at)
         if type.kind != KIND_TUPLE:
             value = self.program.blank(type)

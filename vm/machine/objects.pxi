@@ -82,6 +82,8 @@ cdef class Value:
             return from_scalar(type.kind, at)
         if type.kind == KIND_STR:
             return text_object(text_at(at))
+        if type.kind == KIND_VECTOR:
+            return lanes_object(type, at)
         value = self.path(type, place)
         return value.items() if type.kind == KIND_TUPLE else value
 

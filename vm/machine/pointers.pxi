@@ -301,6 +301,8 @@ cdef TypeInfo* leaf_type(Vm* vm, TypeInfo* type, int64_t slot) noexcept nogil:
     cdef TypeInfo* field
     cdef int32_t i
     while type.kind >= KIND_STRUCT:
+        if type.kind == KIND_VECTOR:
+            return &scalar_types[KIND_U64]  # whatever its lanes are
         if not vm.types <= type < vm.types + vm.image.type_count:
             return NULL  # another program's
         for i in range(type.field_count):

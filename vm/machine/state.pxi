@@ -56,6 +56,7 @@ cdef enum:
 cdef enum:
     KIND_I8, KIND_I16, KIND_I32, KIND_I64, KIND_U8, KIND_U16, KIND_U32, KIND_U64
     KIND_F32, KIND_F64, KIND_BOOL, KIND_F16, KIND_STR, KIND_LIST, KIND_STRUCT, KIND_TUPLE
+    KIND_VECTOR
 
 # A string or list among the slots of a type. Its text's or elements' type is `element`.
 cdef struct Leaf:
@@ -74,7 +75,8 @@ cdef struct TypeInfo:
     int32_t field_count
     const int32_t* fields  # (name, type) pairs of a struct or tuple
     int32_t name
-    int32_t size  # of a fixed array, or -1
+    int32_t size  # of a fixed array, or -1; lanes of a vector
+    int32_t lane  # kind of a vector's lanes
     bint runs_user_code  # when dropped, somewhere inside
     bint described  # by the loader
 

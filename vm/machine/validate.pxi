@@ -180,6 +180,8 @@ cdef bint same_value(Vm* vm, Slot* a, Slot* b, TypeInfo* type, int depth) noexce
         return a[1].i64 == b[1].i64 and same_bytes(a[0].pointer, b[0].pointer, a[1].i64)
     if type.kind == KIND_LIST:
         return same_list(vm, a, b, type.element, depth)
+    if type.kind == KIND_VECTOR:
+        return same_lanes(a, b, type)
     if type.kind != KIND_STRUCT and type.kind != KIND_TUPLE:
         return same_float(a, b, type.kind) if is_float_kind(type.kind) else a.u64 == b.u64
     for i in range(type.field_count):
@@ -188,6 +190,16 @@ cdef bint same_value(Vm* vm, Slot* a, Slot* b, TypeInfo* type, int depth) noexce
             return False
         a += field.slots
         b += field.slots
+    return True
+
+cdef bint same_lanes(Slot* a, Slot* b, TypeInfo* type) noexcept nogil:
+    cdef Slot x
+    cdef Slot y
+    cdef int64_t i
+    for i in range(type.size):
+        x.u64, y.u64 = lane_word(type.lane, a, i), lane_word(type.lane, b, i)
+        if x.u64 != y.u64 and not (is_float_kind(type.lane) and same_float(&x, &y, type.lane)):
+            return False
     return True
 
 cdef bint same_bytes(const void* a, const void* b, int64_t count) noexcept nogil:

@@ -117,6 +117,9 @@ fn typed[T: AnyType](x: T) -> T:
 fn array(a: [f32; 3], s: Scalar[DType.float32]) -> Tensor:
     return Tensor([1.0], (1, 2))
 
+fn lanes(v: SIMD[DType.float32, N], s: SIMD[DType.int8, 1]) -> SIMD[DType.bool, 4]:
+    return v > 0
+
 fn main():
     print(1)
 '''
@@ -184,6 +187,8 @@ def squares(n: int) -> Sequence[int]: ...
 def typed(x: Any) -> Any: ...
 
 def array(a: Sequence[float] | Buffer, s: float) -> Tensor: ...
+
+def lanes(v: Sequence[float], s: int) -> tuple[bool, ...]: ...
 
 def main() -> None: ...
 '''
