@@ -71,6 +71,30 @@ def _():
 
 
 @op(
+    "peek_lanes",
+    "dst=any block:i64 offset:i64 index:i64 t#type",
+    kind="runtime",
+    grows="constant",
+    effect="reads",
+    traps=REACHES,
+)
+def _():
+    "As many scalars as a vector has lanes, from where peek reads one of them on."
+
+
+@op(
+    "poke_lanes",
+    "block:i64 offset:i64 index:i64 a:any t#type",
+    kind="runtime",
+    grows="constant",
+    effect="writes",
+    traps=REACHES,
+)
+def _():
+    "Stores the lanes of a vector where peek_lanes reads them."
+
+
+@op(
     "read_at",
     "dst=any block:i64 at:i64 t#type",
     kind="runtime",

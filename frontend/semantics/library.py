@@ -48,7 +48,7 @@ from .modules import (
 from .prelude import PRELUDE
 from .sorting import sort_
 from .swapping import swap_
-from .tables import BUILTINS, HELPERS, MODULES, PLAIN
+from .tables import BUILTINS, HELPERS, MODULES, OPAQUE_POINTERS, PLAIN, POINTERS
 from .texts import print_
 from .typed import Expr, Span
 
@@ -84,6 +84,39 @@ def dtype_member(body: Body, t: Type, node: tree.Attribute) -> Expr:
     return made
 
 
+# --- pointers, in the same way -----------------------------------------------------------------
+
+
+@rule("type", "pointer")
+def pointer_type(body: Body, name: str, arguments: list[tree.Expr], at: Span) -> Type:
+    """`UnsafePointer[T]`, the first of which loads what is said of pointers."""
+    from . import pointer_functions, pointer_methods, pointers  # noqa: F401
+
+    made: Type = RULES["type", "pointer"](body, name, arguments, at)
+    return made
+
+
+def of_pointers(name: str) -> Handler:
+    """A function of pointers, loaded when it is called."""
+
+    def call(body: Body, node: tree.Call, want: Type | None) -> Expr:
+        from . import pointer_functions, pointer_methods, pointers  # noqa: F401
+
+        made: Expr = RULES[name, "pointer"](body, node, want)
+        return made
+
+    return call
+
+
+@rule("static", "pointer")
+def pointer_static(body: Body, t: Type | None, name: str, node: tree.Call) -> Expr:
+    """`Pointer.address_of(x)`, `UnsafePointer.alloc(…)`."""
+    from . import pointer_functions, pointer_methods, pointers  # noqa: F401
+
+    made: Expr = RULES["static", "pointer"](body, t, name, node)
+    return made
+
+
 def lanewise(handler: Handler, name: str = "") -> Handler:
     """A function that does with each lane of vectors what it does with scalars: in the same steps,
     or by a rule of that name."""
@@ -108,6 +141,11 @@ def later(name: str) -> Handler:
     return call
 
 
+POINTER_FUNCTIONS = (
+    "alloc memcpy memmove memset memset_zero memcmp stack_allocation destroy_pointee "
+    "initialize_pointee_move initialize_pointee_copy move_from_pointee move_pointee"
+).split()
+
 # --- names -------------------------------------------------------------------------------------
 
 BUILTINS.update({
@@ -125,6 +163,8 @@ BUILTINS.update({
     "StringLiteral": str_, "StaticString": str_, "StringSlice": str_, "List": list_,
     "UInt": scalar(U64), "simdwidthof": later("width"), "enumerate": only_in_loops("enumerate"),
     "zip": only_in_loops("zip"), "reversed": reversed_,
+    **{name: of_pointers("to") for name in POINTERS},
+    **{name: of_pointers(name) for name in POINTER_FUNCTIONS},
 })  # fmt: skip
 for _names, _t in (
     ("Int8 i8", I8), ("Int16 i16", I16), ("Int32 i32", I32), ("Int64 i64", I64),
@@ -140,6 +180,8 @@ _classes = {name: lanewise(classify(name)) for name in ("isnan", "isinf", "isfin
 _ones, _leading = lanewise(counted("population_count")), lanewise(HELPERS["_leading_zeros"])
 _trailing = lanewise(counted("trailing_zeros"))
 _seconds, _nanoseconds = clock(10**9), clock(1)
+
+_pointers = dict.fromkeys([*POINTERS, *OPAQUE_POINTERS, *POINTER_FUNCTIONS], PLAIN)
 
 MODULES.update({
     "math": {
@@ -173,8 +215,9 @@ MODULES.update({
     "builtin": dict.fromkeys(BUILTINS, PLAIN), "utils": {"StaticTuple": PLAIN},
     "utils.static_tuple": {"StaticTuple": PLAIN}, "os": {"abort": PLAIN},
     "algorithm": {"sort": PLAIN, "swap": PLAIN}, "algorithm.sort": {"sort": PLAIN},
-    "memory": {"swap": PLAIN, "bitcast": later("bitcast")},
-    "memory.unsafe": {"bitcast": later("bitcast")}, "builtin.sort": {"sort": PLAIN},
+    "memory": {"swap": PLAIN, "bitcast": later("bitcast"), **_pointers},
+    "memory.unsafe": {"bitcast": later("bitcast"), **_pointers}, "memory.memory": _pointers,
+    "memory.unsafe_pointer": _pointers, "memory.pointer": _pointers, "builtin.sort": {"sort": PLAIN},
     "string": {"String": PLAIN, "atol": PLAIN},
     "collections.vector": {"DynamicVector": PLAIN},
     "sys.info": {"simdwidthof": later("width"), "simd_width_of": later("width")},

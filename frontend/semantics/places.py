@@ -143,6 +143,8 @@ def is_static(body: Body, node: tree.Expr) -> bool:
 
 def subscripted(body: Body, base: Expr, node: tree.Subscript) -> Expr:
     """`base[…]`."""
+    if rule := RULES.get(("pointee", type_of(base).kind)):
+        return rule(body, base, node)
     if not node.args:
         return base  # `k[]`: a loop reference of 2024 is the element itself
     t = type_of(base)

@@ -15,6 +15,19 @@ BUILTINS: dict[str, Any] = {}  # a name's function of (body, call, wanted type)
 HELPERS: dict[str, Any] = {}  # such functions, for the library's own text
 MODULES: dict[str, dict[str, Any]] = {}  # such a function, a Float64, PLAIN or the PRELUDE
 
+# What a pointer's type is called; in 2023 an unsafe pointer's was `Pointer`, too.
+POINTERS = frozenset(
+    "UnsafePointer MutUnsafePointer ImmutUnsafePointer UnsafeMutPointer UnsafeImmutPointer "
+    "LegacyUnsafePointer Pointer DTypePointer".split()
+)
+OPAQUE_POINTERS = ("OpaquePointer", "MutOpaquePointer", "ImmutOpaquePointer", "LegacyOpaquePointer")
+# Methods of theirs that are given parameters.
+POINTER_METHODS = frozenset(
+    "bitcast address_space_cast origin_cast unsafe_origin_cast mut_cast unsafe_mut_cast simd_load "
+    "simd_store aligned_simd_load aligned_simd_store simd_nt_store strided_load strided_store "
+    "static_alignment_cast".split()
+)
+
 BUILTIN_TYPES: dict[str, Any] = {
     "Int": I64, "int": I64, "Int8": I8, "Int16": I16, "Int32": I32, "Int64": I64, "UInt": U64,
     "UInt8": U8, "UInt16": U16, "UInt32": U32, "UInt64": U64, "Byte": U8, "Float16": F16,
@@ -25,6 +38,7 @@ BUILTIN_TYPES: dict[str, Any] = {
     "List": None, "list": None, "InlineArray": None, "Array": None, "StaticTuple": None,
     "Tuple": None, "tuple": None, "Scalar": None, "SIMD": None, "IntLiteral": I64,
     "FloatLiteral": F64, "Span": None, "DType": DTYPE,
+    **dict.fromkeys([*POINTERS, *OPAQUE_POINTERS]),
 }  # fmt: skip
 
 
@@ -41,8 +55,7 @@ LANE_METHODS = frozenset(
 )
 
 LATER = {"Dict": "a dictionary", "Set": "a set", "Optional": "`Optional`", "Variant": "`Variant`",
-         "UnsafePointer": "a pointer", "Pointer": "a pointer", "OwnedPointer": "a pointer",
-         "ArcPointer": "a pointer", "DTypePointer": "a pointer",
+         "OwnedPointer": "a pointer", "ArcPointer": "a pointer",
          "Deque": "`Deque`", "Counter": "`Counter`", "PythonObject": "a Python object",
          "Error": "an error value", "Atomic": "`Atomic`", "Buffer": "`Buffer`", "Some": "`Some[…]`",
          "DynamicVector": "`DynamicVector`", "open": "a file", "parallelize": "`parallelize`",

@@ -13,6 +13,7 @@ from ..types import (
     STR,
     ListType,
     Literal,
+    PointerType,
     RangeType,
     StructType,
     TupleType,
@@ -37,7 +38,8 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-COMPOUND = (StructType, ListType, ViewType, TupleType, RangeType, VectorType, DType)
+COMPOUND = (StructType, ListType, ViewType, TupleType, RangeType, VectorType, DType,
+            PointerType)  # fmt: skip
 PLACE_NAMES = (tree.Name, tree.Attribute, tree.Subscript)
 
 

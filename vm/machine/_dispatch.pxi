@@ -3102,6 +3102,20 @@ cdef int run_fast(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
                 break
             ins += 2
             go_on()
+        elif op == OP_PEEK_LANES:
+            at_OP_PEEK_LANES()
+            fault = rt_peek_lanes(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+            go_on()
+        elif op == OP_POKE_LANES:
+            at_OP_POKE_LANES()
+            fault = rt_poke_lanes(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+            go_on()
         elif op == OP_READ_AT:
             at_OP_READ_AT()
             fault = rt_read_at(vm, R, ins)
@@ -5734,6 +5748,16 @@ cdef int run_counting(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             ins += 2
         elif op == OP_POKE_F16:
             fault = rt_poke_f16(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+        elif op == OP_PEEK_LANES:
+            fault = rt_peek_lanes(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+        elif op == OP_POKE_LANES:
+            fault = rt_poke_lanes(vm, R, ins)
             if unlikely(fault):
                 break
             ins += 2

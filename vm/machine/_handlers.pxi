@@ -189,6 +189,8 @@ cdef void list_handlers(void** table) noexcept:
     table[OP_POKE_F64] = <void*>rt_poke_f64
     table[OP_POKE_BOOL] = <void*>rt_poke_bool
     table[OP_POKE_F16] = <void*>rt_poke_f16
+    table[OP_PEEK_LANES] = <void*>rt_peek_lanes
+    table[OP_POKE_LANES] = <void*>rt_poke_lanes
     table[OP_READ_AT] = <void*>rt_read_at
     table[OP_TAKE_AT] = <void*>rt_take_at
     table[OP_PUT_AT] = <void*>rt_put_at

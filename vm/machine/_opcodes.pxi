@@ -496,6 +496,8 @@ cdef extern from "_opcodes.h" nogil:
         OP_POKE_F64
         OP_POKE_BOOL
         OP_POKE_F16
+        OP_PEEK_LANES
+        OP_POKE_LANES
         OP_READ_AT
         OP_TAKE_AT
         OP_PUT_AT
@@ -1078,6 +1080,8 @@ cdef extern from "_threading.h" nogil:
     void at_OP_POKE_F64() noexcept
     void at_OP_POKE_BOOL() noexcept
     void at_OP_POKE_F16() noexcept
+    void at_OP_PEEK_LANES() noexcept
+    void at_OP_POKE_LANES() noexcept
     void at_OP_READ_AT() noexcept
     void at_OP_TAKE_AT() noexcept
     void at_OP_PUT_AT() noexcept

@@ -509,6 +509,8 @@ static const Shape opcode_shapes[] = {
     {2, -1, 0, PATCH_NONE, -1},
     {2, -1, 0, PATCH_NONE, -1},
     {2, -1, 0, PATCH_NONE, -1},
+    {2, -1, 0, PATCH_NONE, -1},
+    {2, -1, 0, PATCH_NONE, -1},
     {1, 2, 0, PATCH_NONE, -1},
     {2, 2, 1, PATCH_NONE, -1},
     {1, 2, 0, PATCH_NONE, -1},

@@ -496,6 +496,8 @@
     [OP_POKE_F64] = &&label_OP_POKE_F64, \
     [OP_POKE_BOOL] = &&label_OP_POKE_BOOL, \
     [OP_POKE_F16] = &&label_OP_POKE_F16, \
+    [OP_PEEK_LANES] = &&label_OP_PEEK_LANES, \
+    [OP_POKE_LANES] = &&label_OP_POKE_LANES, \
     [OP_READ_AT] = &&label_OP_READ_AT, \
     [OP_TAKE_AT] = &&label_OP_TAKE_AT, \
     [OP_PUT_AT] = &&label_OP_PUT_AT, \
@@ -1046,6 +1048,8 @@
 #define at_OP_POKE_F64() label_OP_POKE_F64:;
 #define at_OP_POKE_BOOL() label_OP_POKE_BOOL:;
 #define at_OP_POKE_F16() label_OP_POKE_F16:;
+#define at_OP_PEEK_LANES() label_OP_PEEK_LANES:;
+#define at_OP_POKE_LANES() label_OP_POKE_LANES:;
 #define at_OP_READ_AT() label_OP_READ_AT:;
 #define at_OP_TAKE_AT() label_OP_TAKE_AT:;
 #define at_OP_PUT_AT() label_OP_PUT_AT:;
@@ -1597,6 +1601,8 @@
 #define at_OP_POKE_F64()
 #define at_OP_POKE_BOOL()
 #define at_OP_POKE_F16()
+#define at_OP_PEEK_LANES()
+#define at_OP_POKE_LANES()
 #define at_OP_READ_AT()
 #define at_OP_TAKE_AT()
 #define at_OP_PUT_AT()

@@ -413,6 +413,56 @@ cdef int poke_slowly(
         (<Slot*>(entry.data + offset))[0] = value[0]
     return 0
 
+cdef int reach_lanes(
+    Vm* vm, uint64_t handle, int64_t offset, int64_t index, TypeInfo* type, char** found
+) noexcept nogil:
+    """Where as many scalars as a vector has lanes lie side by side."""
+    cdef Pointed* entry
+    cdef TypeInfo* lane = type.element
+    cdef int64_t bytes = lane.stride * type.size
+    cdef int64_t at = byte_of(offset, index, lane.stride)
+    cdef int fault = find_block(vm, handle, &entry)
+    if fault:
+        return fault
+    if at < 0 or at > <int64_t>entry.bytes - bytes:
+        return outside_block(vm, entry, at if at < 0 else at + bytes - lane.stride, lane.stride)
+    if entry.type.kind >= KIND_STR:
+        return raise_fault(vm, FAULT_WRONG_POINTEE, 0, 0)
+    if entry.lent:
+        lock_blocks(vm)
+        fault = not_lent(vm, handle, at, bytes)
+        unlock_blocks(vm)
+    found[0] = entry.data + at
+    return fault
+
+cdef int rt_peek_lanes(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef TypeInfo* type = &vm.types[ins[1].b]
+    cdef int64_t bytes = type.element.stride * type.size
+    cdef char* source
+    cdef uint8_t* lane
+    cdef int64_t i
+    cdef int fault = reach_lanes(
+        vm, R[ins.b].u64, R[ins.c].i64, R[ins[1].a].i64, type, &source
+    )
+    if fault:
+        return fault
+    memset(R + ins.a, 0, type.slots * sizeof(Slot))
+    memcpy(R + ins.a, source, bytes)
+    if type.element.kind == KIND_BOOL:  # it may have been written as a number
+        lane = <uint8_t*>(R + ins.a)
+        for i in range(bytes):
+            lane[i] = lane[i] != 0
+    return 0
+
+cdef int rt_poke_lanes(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef TypeInfo* type = &vm.types[ins[1].b]
+    cdef char* target
+    cdef int fault = reach_lanes(vm, R[ins.a].u64, R[ins.b].i64, R[ins.c].i64, type, &target)
+    if fault:
+        return fault
+    memcpy(target, R + ins[1].a, type.element.stride * type.size)
+    return 0
+
 # --- whole values ---------------------------------------------------------------------------------
 
 cdef inline void value_out(Pointed* entry, int64_t offset, TypeInfo* type, Slot* to) noexcept nogil:
