@@ -17,7 +17,7 @@ from ...spec.terms import Term
 from ..analysis.graph import Block, Instruction, Loop
 from .body import Body
 from .frame import HEADER
-from .rows import scalar_extent
+from .pointers import scalar_extent
 from .terms import evaluate
 
 TYPE_CHECKING = False
@@ -249,18 +249,19 @@ class Registers:
         unknown."""
         return self._held(self._before[instruction.word], slot)
 
-    def pointed(self, instruction: Instruction, bytes: int) -> tuple[Value | None, Value | None]:
-        """How many bytes there are that scalars of a size may begin at, and at which of these an
-        instruction reaches one."""
-        names = ("block", "offset", "index")
+    def pointed(
+        self, instruction: Instruction, size: int, bytes: int
+    ) -> tuple[Value | None, Value | None]:
+        """How many bytes there are that so many may begin at, and at which of these an instruction
+        reaches them, whose index counts scalars of a size."""
+        names = ("block", "offset" if instruction.has("offset") else "at", "index")
         block, offset, index = (self.at(instruction, instruction[name]) for name in names)
         extent = Value("extent", bytes, (block,)) if block and not block.degree else None
         if offset is None or index is None:
             return extent, None
-        way = Value("term", "mul_imm.i64", (index, number(bytes)), index.degree, index.size + 2)
-        size = offset.size + way.size + 1
+        way = Value("term", "mul_imm.i64", (index, number(size)), index.degree, index.size + 2)
         degree = max(offset.degree, way.degree)
-        return extent, Value("term", "add.i64", (offset, way), degree, size)
+        return extent, Value("term", "add.i64", (offset, way), degree, offset.size + way.size + 1)
 
     def _held(self, state: State, slot: int) -> Value | None:
         return state[slot] if slot in state else Value("register", slot)

@@ -316,77 +316,6 @@ def from_the_front(body: Body, bound: str, length: str) -> str:
     return body.value(f"select i1 {behind}, i64 {wrapped}, i64 {bound}")
 
 
-# --- what pointers lead to ------------------------------------------------------------------------
-
-
-def entry_of(body: Body, block: str) -> str:
-    """The entry of the machine's table that a handle names, if it still does."""
-    mask = body.machine_word("entry_mask", "i64")
-    number = body.value(f"and i64 {block}, {mask}")
-    return body.value(f"getelementptr [64 x i8], ptr {body.machine_word('entries')}, i64 {number}")
-
-
-def entry_word(body: Body, entry: str, word: int, type: str = "i64") -> str:
-    place = body.address(entry, 8 * word)
-    return body.value(f"load {type}, ptr {place}, {tag('machine')}")
-
-
-HANDLE, DATA, SCALAR_BYTES = range(3)  # words of an entry
-
-
-def scalar_extent(body: Body, block: str, size: int) -> str:
-    """The bytes at which scalars of a size may begin in a block: none, if it is not of scalars."""
-    entry = entry_of(body, block)
-    bytes = entry_word(body, entry, SCALAR_BYTES)
-    begins = body.value(f"sub i64 {bytes}, {size - 1}")
-    good = body.value(f"icmp eq i64 {entry_word(body, entry, HANDLE)}, {block}")
-    good = body.both(good, f"icmp uge i64 {bytes}, {size}")
-    return body.value(f"select i1 {good}, i64 {begins}, i64 0")
-
-
-def pointed(body: Body, instruction: Instruction, done: str) -> str:
-    """The address that an instruction reaches; the machine looks where it is not plain to see, and
-    goes on at `done`."""
-    size = element_bytes(instruction.row.values["t"])
-    block, at = body.read(instruction["block"]), body.read(instruction["index"])
-    if size > 1:
-        at = body.value(f"mul i64 {at}, {size}")
-    at = body.value(f"add i64 {body.read(instruction['offset'])}, {at}")
-    if instruction.word not in body.context.checked:
-        plain, odd = body.fresh("plain"), body.fresh("odd")
-        extent = scalar_extent(body, block, size)
-        body.branch(body.value(f"icmp uge i64 {at}, {extent}"), odd, plain, rarely=True)
-        body.label(odd)
-        called(body, instruction)
-        body.jump(done)
-        body.label(plain)
-    data = entry_word(body, entry_of(body, block), DATA, "ptr")
-    return body.value(f"getelementptr i8, ptr {data}, i64 {at}")
-
-
-def peek(body: Body, instruction: Instruction) -> None:
-    kind, done = instruction.row.values["t"], body.fresh("peeked")
-    place = pointed(body, instruction, done)
-    type = "i8" if kind == "bool" else llvm_type(kind)
-    value = body.value(f"load {type}, ptr {place}, align 1, {tag('element')}")
-    if kind == "bool":
-        value = body.value(f"icmp ne i8 {value}, 0")
-    body.write(instruction["dst"], value)
-    body.jump(done)
-    body.label(done)
-
-
-def poke(body: Body, instruction: Instruction) -> None:
-    kind, done = instruction.row.values["t"], body.fresh("poked")
-    place = pointed(body, instruction, done)
-    value, type = body.read(instruction["value"]), llvm_type(kind)
-    if kind == "bool":
-        value, type = body.value(f"zext i1 {value} to i8"), "i8"
-    body.line(f"store {type} {value}, ptr {place}, align 1, {tag('element')}")
-    body.jump(done)
-    body.label(done)
-
-
 # --- checks ---------------------------------------------------------------------------------------
 
 
@@ -423,8 +352,6 @@ INLINE: dict[str, Emitter] = {
     "pop": pop,
     "swap": swap,
     "view": view,
-    "peek.{t}": peek,
-    "poke.{t}": poke,
     "check_index": check_index,
     "check_lengths": check_lengths,
     "check_step": check_step,

@@ -16,8 +16,8 @@ from ..analysis.graph import Block, Instruction, Loop, only_computes
 from .affine import Registers, Value, compute, inside_ahead, number
 from .body import Body, Context
 from .control import condition, on_the_way
-from .frame import element_bytes
 from .lanes import LANES
+from .pointers import POINTED, scalars
 from .rows import INLINE
 
 STRIP = 4096  # turns between two polls
@@ -122,7 +122,7 @@ def long_turns(body: Body, loop: Loop) -> bool:
     """Whether a turn may do long work: it calls what is no mere computation."""
     return any(
         (i.row.name == "call" and not only_computes(body.code.functions[i["f"]]))
-        or (i.row.kind == "runtime" and i.row.template not in INLINE | LANES)
+        or (i.row.kind == "runtime" and i.row.template not in INLINE | LANES | POINTED)
         for block in loop.blocks
         for i in block.instructions
     )
@@ -184,18 +184,18 @@ def _note_checks(body: Body, strip: Strip) -> None:
         if i.row.template in VECTORS:
             _note_vector(body, strip, i)
             continue
+        if i.row.template in POINTED:
+            _note_pointed(body, strip, i)
+            continue
         if not i.has("index") or i.row.template in ("string_at", "pop", "insert"):
             continue
         if i.row.name == "check_index":
             length = registers.at(i, i["length"])
         elif i.has("list"):
             length = registers.at(i, i["list"] + 1)
-        elif i.row.template in ("peek.{t}", "poke.{t}"):
-            length, index = registers.pointed(i, element_bytes(i.row.values["t"]))
         else:
             continue
-        if i.has("list") or i.row.name == "check_index":
-            index = registers.at(i, i["index"])
+        index = registers.at(i, i["index"])
         if length is not None and index is not None and length.degree == 0:
             strip.checks.append((i.word, length, index))
         elif length is None or length.degree:
@@ -209,6 +209,16 @@ def _note_checks(body: Body, strip: Strip) -> None:
                           Context(f".s{strip.name}"))  # fmt: skip
     else:
         strip.contexts = (Context(f".f{strip.name}"),)
+
+
+def _note_pointed(body: Body, strip: Strip, i: Instruction) -> None:
+    """Scalars that a pointer leads to: the first of them, and that all are there behind it."""
+    size, count = scalars(body, i)
+    extent, at = strip.registers.pointed(i, size, size * count)
+    if extent is not None and at is not None:
+        strip.checks.append((i.word, extent, at))
+    else:
+        strip.unasked[i.word] = "list_changes" if extent is None else "index_not_linear"
 
 
 def _note_vector(body: Body, strip: Strip, i: Instruction) -> None:

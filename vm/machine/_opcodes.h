@@ -2,7 +2,7 @@
 #ifndef MOJOVM_OPCODES_H
 #define MOJOVM_OPCODES_H
 
-#define OPCODE_FINGERPRINT UINT64_C(0xd5743bc12329af0a)
+#define OPCODE_FINGERPRINT UINT64_C(0x66dfd5d302396cba)
 
 enum opcode {
     OP_EXT = 0,

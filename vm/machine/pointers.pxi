@@ -418,7 +418,7 @@ cdef int reach_lanes(
 ) noexcept nogil:
     """Where as many scalars as a vector has lanes lie side by side."""
     cdef Pointed* entry
-    cdef TypeInfo* lane = type.element
+    cdef TypeInfo* lane = &scalar_types[type.lane]
     cdef int64_t bytes = lane.stride * type.size
     cdef int64_t at = byte_of(offset, index, lane.stride)
     cdef int fault = find_block(vm, handle, &entry)
@@ -437,7 +437,7 @@ cdef int reach_lanes(
 
 cdef int rt_peek_lanes(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef TypeInfo* type = &vm.types[ins[1].b]
-    cdef int64_t bytes = type.element.stride * type.size
+    cdef int64_t bytes = scalar_types[type.lane].stride * type.size
     cdef char* source
     cdef uint8_t* lane
     cdef int64_t i
@@ -448,7 +448,7 @@ cdef int rt_peek_lanes(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
         return fault
     memset(R + ins.a, 0, type.slots * sizeof(Slot))
     memcpy(R + ins.a, source, bytes)
-    if type.element.kind == KIND_BOOL:  # it may have been written as a number
+    if type.lane == KIND_BOOL:  # it may have been written as a number
         lane = <uint8_t*>(R + ins.a)
         for i in range(bytes):
             lane[i] = lane[i] != 0
@@ -460,7 +460,7 @@ cdef int rt_poke_lanes(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef int fault = reach_lanes(vm, R[ins.a].u64, R[ins.b].i64, R[ins.c].i64, type, &target)
     if fault:
         return fault
-    memcpy(target, R + ins[1].a, type.element.stride * type.size)
+    memcpy(target, R + ins[1].a, scalar_types[type.lane].stride * type.size)
     return 0
 
 # --- whole values ---------------------------------------------------------------------------------
