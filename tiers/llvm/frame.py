@@ -24,6 +24,10 @@ RARELY = "!prof !0"  # of a branch whose first way is the rare one
 TAGS = ("machine", "frame", *HEADER, "element", *LLVM_TYPES)
 
 STACK = f"!{2 + 2 * len(TAGS)}"  # names the stack pointer
+# The machine's table of blocks: what is loaded from there, and what does not change it.
+_TABLE = 3 + 2 * len(TAGS)
+FROM_TABLE = f", !alias.scope !{_TABLE + 2}"
+KEEPS_TABLE = f", !noalias !{_TABLE + 2}"
 
 
 def llvm_type(kind: str) -> str:
@@ -44,6 +48,9 @@ def metadata() -> str:
         lines.append(f'!{2 + 2 * number} = !{{!"{name}", !{above}}}')
         lines.append(f"!{3 + 2 * number} = !{{!{2 + 2 * number}, !{2 + 2 * number}, i64 0}}")
     lines.append(f'{STACK} = !{{!"rsp"}}')
+    lines.append(f"!{_TABLE} = distinct !{{!{_TABLE}}}")
+    lines.append(f"!{_TABLE + 1} = distinct !{{!{_TABLE + 1}, !{_TABLE}}}")
+    lines.append(f"!{_TABLE + 2} = !{{!{_TABLE + 1}}}")
     return "\n".join(lines)
 
 
@@ -314,9 +321,9 @@ class Frame(Text):
 
     # --- the machine ------------------------------------------------------------------------------
 
-    def machine_word(self, name: str, type: str = "ptr") -> str:
+    def machine_word(self, name: str, type: str = "ptr", told: str = "") -> str:
         place = self.address("%vm", self.layout[name])
-        return self.value(f"load {type}, ptr {place}, {tag('machine')}")
+        return self.value(f"load {type}, ptr {place}, {tag('machine')}{told}")
 
     def shared_word(self, name: str, type: str) -> str:
         """A word that other threads write: it is read each time."""
@@ -354,11 +361,11 @@ class Frame(Text):
             return ""
         return self.value(call)
 
-    def handler(self, row: int, word: int, attributes: str = "") -> str:
+    def handler(self, row: int, word: int, attributes: str = "", told: str = "") -> str:
         """Runs a runtime row as the interpreter does; gives its fault's number, or 0."""
         self.needs.add("machine_handler")
         place = f"i64 {row}, i64 {self.word_number(word)}"
-        return self.value(f"call i32 @machine_handler(ptr %vm, ptr %R, {place}) {attributes}")
+        return self.value(f"call i32 @machine_handler(ptr %vm, ptr %R, {place}) {attributes}{told}")
 
     def word_number(self, word: int) -> int:
         """The number of a word of this function among all words of the program."""
