@@ -106,7 +106,9 @@ class Body:
         self.appended: list[tuple[list[typed.Stmt], typed.Local, Expr]] = []  # see `augmented`
         self.poisoned: set[str] = set()
         self.loops: list[Around] = []
-        self.contexts: list[Variable] = []  # entered by `with`, innermost last
+        # Entered by `with`, innermost last; also what variables with an address lie in.
+        self.contexts: list[Variable] = []
+        self.addressed: set[str] | None = None  # names whose address is taken, see `boxes`
         self.is_parallel = False  # whether it has parallel loops
         self.out: list[typed.Stmt] = []  # where statements go
         self.result_type: Type | None = instance.result_type if instance else NONE
@@ -117,6 +119,7 @@ class Body:
         self.pending = False  # whether a statement waits for a result type
         self.opened: list[TypeVariable] = []  # elements of lists that are not known yet
         self.nesting = 0
+        self.blocks = 0  # of statements, within each other
 
     # --- what nodes mean ---------------------------------------------------------------------
 
@@ -158,7 +161,16 @@ class Body:
 
     def statements(self, statements: list[tree.Stmt]) -> None:
         """Adds the typed statements of syntax nodes; a mistake in one does not hide the next's."""
-        MEANINGS[list](self, statements)
+        entered = len(self.contexts)
+        self.blocks += 1
+        try:
+            MEANINGS[list](self, statements)
+            if self.blocks > 1:
+                for held in self.contexts[entered:]:  # what variables with an address lie in
+                    self.out.append(typed.Keep(held.at, [local(held, held.at)]))
+                del self.contexts[entered:]
+        finally:
+            self.blocks -= 1
 
     # --- names -------------------------------------------------------------------------------
 

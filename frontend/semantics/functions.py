@@ -22,9 +22,11 @@ from . import (
     typed,
 )
 from .annotations import type_of as type_meant
+from .assignments import addressed, bind_new
 from .binding import CONSTRUCTORS, taken
 from .body import Body, Parts, local
 from .calls import call_declared
+from .contexts import exit_contexts
 from .program import Instance, Program, Stop
 from .state import state_of
 from .typed import Variable
@@ -103,6 +105,10 @@ def analysed(program: Program, instance: Instance) -> tuple[typed.Function, Body
         body.scopes[0][name] = body.constructed
     else:
         declare_result(body, declaration)
+    for parameter in made.parameters:
+        if parameter.mode != "mut" and parameter.name in addressed(body):
+            held = local(parameter, parameter.at)
+            bind_new(body, parameter.name, held, parameter.at, False)
     body.statements(declaration.body)
     end(body, declaration)
     body.close_types()
@@ -130,6 +136,7 @@ def end(body: Body, declaration: tree.Function) -> None:
     """What happens where the body ends: a return, or a mistake if a result is missing."""
     at = declaration.name_at
     if not leaves(body.out):
+        exit_contexts(body, 0, at)
         if body.constructed is not None:
             if not body.failed:
                 try:

@@ -181,7 +181,9 @@ _ones, _leading = lanewise(counted("population_count")), lanewise(HELPERS["_lead
 _trailing = lanewise(counted("trailing_zeros"))
 _seconds, _nanoseconds = clock(10**9), clock(1)
 
-_pointers = dict.fromkeys([*POINTERS, *OPAQUE_POINTERS, *POINTER_FUNCTIONS], PLAIN)
+_pointers = dict.fromkeys(
+    [*POINTERS, *OPAQUE_POINTERS, *POINTER_FUNCTIONS, "OwnedPointer", "ArcPointer", "Arc"], PLAIN
+)
 
 MODULES.update({
     "math": {
@@ -217,7 +219,8 @@ MODULES.update({
     "algorithm": {"sort": PLAIN, "swap": PLAIN}, "algorithm.sort": {"sort": PLAIN},
     "memory": {"swap": PLAIN, "bitcast": later("bitcast"), **_pointers},
     "memory.unsafe": {"bitcast": later("bitcast"), **_pointers}, "memory.memory": _pointers,
-    "memory.unsafe_pointer": _pointers, "memory.pointer": _pointers, "builtin.sort": {"sort": PLAIN},
+    "memory.unsafe_pointer": _pointers, "memory.pointer": _pointers, "memory.arc": _pointers, "memory.owned_pointer": _pointers,
+    "builtin.sort": {"sort": PLAIN},
     "string": {"String": PLAIN, "atol": PLAIN},
     "collections.vector": {"DynamicVector": PLAIN},
     "sys.info": {"simdwidthof": later("width"), "simd_width_of": later("width")},

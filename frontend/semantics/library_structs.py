@@ -75,7 +75,69 @@ struct Codepoint(Writable):
     fn is_python_space(self) -> Bool:
         return chr(Int(self._code)).strip() == ""
 """,
+    "_Box": """
+struct _Box[T: AnyType]:
+    var _pointee: UnsafePointer[T]
+
+    fn __del__(owned self):
+        self._pointee.destroy_pointee()
+        self._pointee.free()
+""",
+    "OwnedPointer": """
+struct OwnedPointer[T: AnyType]:
+    var _pointee: UnsafePointer[T]
+
+    fn __init__(out self, owned value: T):
+        self._pointee = UnsafePointer[T].alloc(1)
+        self._pointee.init_pointee_move(value^)
+
+    fn unsafe_ptr(self) -> UnsafePointer[T]:
+        return self._pointee
+
+    fn take(owned self) -> T:
+        return self._pointee.take_pointee()
+
+    fn __del__(owned self):
+        self._pointee.destroy_pointee()
+        self._pointee.free()
+""",
+    "ArcPointer": """
+struct ArcPointer[T: AnyType]:
+    var _pointee: UnsafePointer[T]
+    var _count: UnsafePointer[Int]
+
+    fn __init__(out self, owned value: T):
+        self._pointee = UnsafePointer[T].alloc(1)
+        self._pointee.init_pointee_move(value^)
+        self._count = UnsafePointer[Int].alloc(1)
+        self._count[] = 1
+
+    fn __copyinit__(out self, existing: Self):
+        self._pointee = existing._pointee
+        self._count = existing._count
+        self._count[] += 1
+
+    fn unsafe_ptr(self) -> UnsafePointer[T]:
+        return self._pointee
+
+    fn count(self) -> UInt64:
+        return UInt64(self._count[])
+
+    fn __is__(self, other: Self) -> Bool:
+        return self._pointee == other._pointee
+
+    fn __isnot__(self, other: Self) -> Bool:
+        return self._pointee != other._pointee
+
+    fn __del__(owned self):
+        self._count[] -= 1
+        if self._count[] == 0:
+            self._pointee.destroy_pointee()
+            self._pointee.free()
+            self._count.free()
+""",
 }
+TEXTS["Arc"] = TEXTS["ArcPointer"].replace("ArcPointer", "Arc")
 
 
 def library_struct(program: Program, name: str) -> Meaning:

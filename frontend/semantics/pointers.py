@@ -278,14 +278,14 @@ def address(body: Body, node: tree.Expr, at: Span) -> Expr:
     """The pointer to a place: to what another one leads to, or to a variable in a block of its own
     (see `boxes`)."""
     place: Any = body.value(node)
-    if isinstance(node, tree.Name):
-        found = body.find(node.id)
-        if isinstance(found, Reference):
-            place = found.place
     parts: list[typed.Field] = []
     while isinstance(place, typed.Field):
         parts.append(place)
         place = place.base
+    if isinstance(place, typed.Local):
+        found = body.find(place.variable.name)
+        if isinstance(found, Reference) and found.variable is place.variable:
+            place = found.place
     if isinstance(place, typed.Pointee) and not parts:
         t = type_of(place)
         if place.index is None:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from .imports import Modules
 
 Span = tuple[int, int]
-LIBRARY_STRUCTS = ("Codepoint",)
+LIBRARY_STRUCTS = ("Codepoint", "OwnedPointer", "ArcPointer", "Arc")
 ERROR_LIMIT = 100
 INSTANCE_LIMIT = 5000
 NESTING_LIMIT = 120

@@ -55,7 +55,6 @@ LANE_METHODS = frozenset(
 )
 
 LATER = {"Dict": "a dictionary", "Set": "a set", "Optional": "`Optional`", "Variant": "`Variant`",
-         "OwnedPointer": "a pointer", "ArcPointer": "a pointer",
          "Deque": "`Deque`", "Counter": "`Counter`", "PythonObject": "a Python object",
          "Error": "an error value", "Atomic": "`Atomic`", "Buffer": "`Buffer`", "Some": "`Some[…]`",
          "DynamicVector": "`DynamicVector`", "open": "a file", "parallelize": "`parallelize`",
