@@ -72,7 +72,7 @@ def _():
 
 @op(
     "peek_lanes",
-    "dst=any block:i64 at:i64 index:i64 t#type",
+    "dst=any block:i64 start:i64 index:i64 t#type",
     kind="runtime",
     grows="constant",
     effect="reads",
@@ -84,7 +84,7 @@ def _():
 
 @op(
     "poke_lanes",
-    "block:i64 at:i64 index:i64 a:any t#type",
+    "block:i64 start:i64 index:i64 a:any t#type",
     kind="runtime",
     grows="constant",
     effect="writes",

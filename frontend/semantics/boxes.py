@@ -8,7 +8,11 @@ pointers into it.
 from __future__ import annotations
 
 from ..types import I64, StructType, Type, is_plain, pointer_to
-from . import typed
+from . import (  # the methods of what a box is made of
+    pointer_functions,  # noqa: F401
+    pointer_methods,  # noqa: F401
+    typed,
+)
 from .body import Body, Reference, constant, local, row
 from .declarations import instance_of
 from .library_structs import library_struct

@@ -254,7 +254,7 @@ class Registers:
     ) -> tuple[Value | None, Value | None]:
         """How many bytes there are that so many may begin at, and at which of these an instruction
         reaches them, whose index counts scalars of a size."""
-        names = ("block", "offset" if instruction.has("offset") else "at", "index")
+        names = ("block", "offset" if instruction.has("offset") else "start", "index")
         block, offset, index = (self.at(instruction, instruction[name]) for name in names)
         extent = Value("extent", bytes, (block,)) if block and not block.degree else None
         if offset is None or index is None:

@@ -67,7 +67,7 @@ def pointed(body: Body, instruction: Instruction, done: str) -> str:
     goes on at `done`."""
     size, count = scalars(body, instruction)
     block, index = body.read(instruction["block"]), body.read(instruction["index"])
-    offset = body.read(instruction["offset" if instruction.has("offset") else "at"])
+    offset = body.read(instruction["offset" if instruction.has("offset") else "start"])
     way = body.value(f"mul i64 {index}, {size}")
     at = body.value(f"add i64 {offset}, {way}")
     data = entry_word(body, entry_of(body, block), DATA, "ptr")

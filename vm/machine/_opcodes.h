@@ -2,7 +2,7 @@
 #ifndef MOJOVM_OPCODES_H
 #define MOJOVM_OPCODES_H
 
-#define OPCODE_FINGERPRINT UINT64_C(0x66dfd5d302396cba)
+#define OPCODE_FINGERPRINT UINT64_C(0xe8c0650b922b7d59)
 
 enum opcode {
     OP_EXT = 0,
