@@ -1,9 +1,9 @@
-"""Build mojovm: one package out of four folders, and the machine out of Cython and C.
+"""Build mojovm: one package out of five folders, and the machine out of Cython and C.
 
-The top level of the repository holds `vm`, `frontend`, `tiers` and `spec`. Installed, they are one
-package: `vm` is `mojovm`, the others are `mojovm.frontend` and so on. `.links/mojovm` is that
-package as a tree of symbolic links, so that an editable install is one plain `.pth` line and every
-tool sees the layout that users see.
+The top level of the repository holds `vm`, `frontend`, `tiers`, `spec` and `library`. Installed,
+they are one package: `vm` is `mojovm`, the others are `mojovm.frontend` and so on. `.links/mojovm`
+is that package as a tree of symbolic links, so that an editable install is one plain `.pth` line
+and every tool sees the layout that users see.
 
 MOJOVM_DEBUG=1 builds the machine with address and undefined-behaviour sanitizers,
 MOJOVM_DEBUG=thread with that of threads.
@@ -20,7 +20,7 @@ from setuptools.command.build_py import build_py
 ROOT = Path(__file__).resolve().parent
 PACKAGE = ROOT / ".links" / "mojovm"
 MACHINE = ".links/mojovm/machine"
-SIDE_FOLDERS = ("frontend", "tiers", "spec")
+SIDE_FOLDERS = ("frontend", "tiers", "spec", "library")
 
 # Computed jumps stay one a branch only if nothing merges them again.
 RELEASE = ["-O2", "-g0", "-fno-strict-aliasing", "-fno-gcse", "-fno-crossjumping"]

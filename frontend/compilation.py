@@ -76,9 +76,9 @@ def built(program: Program, variant: Variant) -> tuple[ir.Function, Body]:
     made, body = instance.typed
     settle(instance)
     declaration = instance.declaration
-    variant.result_type = instance.result_type
+    variant.result_type = instance.outcome
     if body.failed:
-        function = ir.Function(variant.ir_name, instance.result_type or NONE, declaration.name_at)
+        function = ir.Function(variant.ir_name, instance.outcome or NONE, declaration.name_at)
     else:
         show_typed(program, made, variant.ir_name)
         function = build(made, variant.parameter_modes, variant.ir_name)

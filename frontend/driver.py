@@ -31,7 +31,7 @@ from .semantics.functions import analysed_script
 from .semantics.implied import implicit_sizes
 from .semantics.imports import Modules
 from .semantics.inference import result_of
-from .semantics.program import Program, Scope, Stop, Variant
+from .semantics.program import Instance, Program, Scope, Stop, Variant
 from .semantics.state import SCRIPT, WHOLE, twin, whole_program
 from .semantics.symbols import Meaning
 from .semantics.tables import BUILTIN_TYPES, LATER
@@ -244,7 +244,10 @@ def finish_exports(program: Program) -> None:
     if program.state is not None and not program.diagnostics:
         program.exported = [twin(program, v) if v.captures else v for v in program.exported]
         drain(program)
-    program.exported = [v for v in program.exported if not v.captures]
+    program.exported = [
+        v for v in program.exported
+        if not v.captures and not (isinstance(v.instance, Instance) and v.instance.raises)
+    ]  # fmt: skip
 
 
 def request_the_rest(program: Program, library: bool) -> None:

@@ -15,8 +15,6 @@ import sys
 import time
 from _blake2 import blake2b
 
-from . import __version__
-
 MAGIC = b"MOJOVMK1"
 BYTECODE = b"MOJOVMBC"  # how bytecode begins
 DIGEST = 32
@@ -78,7 +76,7 @@ def files_state(package: str) -> str:
 
 def key(source: bytes, name: str, defines: dict[str, str], folders: tuple[str, ...] = ()) -> str:
     """The name of what this source compiles to, where modules are looked for in these folders."""
-    compiler = __version__, build_id(), sys.version
+    compiler = build_id(), sys.version
     about = repr((name, sorted(defines.items()), folders, compiler, len(source)))
     digest = blake2b(about.encode("utf-8", "surrogateescape"), digest_size=DIGEST)
     digest.update(source)
@@ -87,7 +85,7 @@ def key(source: bytes, name: str, defines: dict[str, str], folders: tuple[str, .
 
 def code_key(bytecode: bytes, about: str) -> str:
     """The name of the native code of a program; `about` is what else it depends on."""
-    compiler = __version__, build_id(), about
+    compiler = build_id(), about
     digest = blake2b(repr(compiler).encode("utf-8", "surrogateescape"), digest_size=DIGEST)
     digest.update(bytecode)
     return digest.hexdigest()

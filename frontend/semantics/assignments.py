@@ -143,7 +143,7 @@ def moved_in(body: Body, value: Expr, node: tree.Expr) -> Expr:
     return value
 
 
-def declare_empty(body: Body, target: Any, t: Type, in_block: bool) -> None:
+def declare_empty(body: Body, target: tree.Expr, t: Type, in_block: bool) -> None:
     """`var x: T`: assigned later."""
     if not isinstance(target, tree.Name):
         raise body.fail("names that are declared without a value cannot be nested", target.at,
@@ -243,7 +243,7 @@ def part_target(body: Body, parts: Parts, target: tree.Attribute) -> Expr:
     return local(variable, target.at)
 
 
-def wanted_by(place: Any) -> Type | None:
+def wanted_by(place: Expr) -> Type | None:
     """The type that what is assigned to a target had better have, if it is easy to see."""
     if isinstance(place, items.Target):
         return None
@@ -251,7 +251,7 @@ def wanted_by(place: Any) -> Type | None:
     return view_of(resolve(t.element)) if isinstance(place, typed.Stepped) else t  # type: ignore
 
 
-def store_into(body: Body, place: Any, value: Expr, value_at: Span, at: Span) -> None:
+def store_into(body: Body, place: Expr, value: Expr, value_at: Span, at: Span) -> None:
     """place = value, for a target's place."""
     if isinstance(place, items.Target):
         items.store(body, place, value, value_at, at)

@@ -49,7 +49,7 @@ def _augmented(body: Body, node: tree.AugAssign) -> None:
     augment(body, place, node)
 
 
-def augment(body: Body, place: Any, node: tree.AugAssign) -> None:
+def augment(body: Body, place: typed.Expr, node: tree.AugAssign) -> None:
     """`place op= value` for a place that may be changed."""
     t: Any = type_of(place)
     op, at = node.op, node.at
@@ -106,7 +106,7 @@ def settle_appended(body: Body) -> None:
     body.appended = []
 
 
-def located(body: Body, place: Any) -> typed.Local:
+def located(body: Body, place: typed.Expr) -> typed.Local:
     """A name for a place: what is in it is evaluated once."""
     kind = "slice" if is_slice(place) else "place"
     variable = Variable("", place.type, place.at, kind)
@@ -114,7 +114,7 @@ def located(body: Body, place: Any) -> typed.Local:
     return local(variable, place.at)
 
 
-def changes(value: Any, variable: Variable) -> bool:
+def changes(value: typed.Expr, variable: Variable) -> bool:
     """Whether evaluating an expression may change a variable."""
     if isinstance(value, list | tuple):
         return any(changes(each, variable) for each in value)

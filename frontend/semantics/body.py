@@ -106,11 +106,14 @@ class Body:
         self.appended: list[tuple[list[typed.Stmt], typed.Local, Expr]] = []  # see `augmented`
         self.poisoned: set[str] = set()
         self.loops: list[Around] = []
-        # Entered by `with`, innermost last; also what variables with an address lie in.
-        self.contexts: list[Variable] = []
+        # To be exited, `finally`, or what a variable with an address lies in; innermost last.
+        self.contexts: list[Variable | tree.Try] = []
         self.addressed: set[str] | None = None  # names whose address is taken, see `boxes`
+        self.attempts: list[Any] = []  # each `try` around that has a handler, see `errors`
+        self.handled: list[Variable] = []  # the errors of the handlers around
         self.is_parallel = False  # whether it has parallel loops
         self.out: list[typed.Stmt] = []  # where statements go
+        self.returned: list[typed.Return] = []
         self.result_type: Type | None = instance.result_type if instance else NONE
         self.constructed: Parts | None = None
         self.out_variable: Variable | None = None
@@ -159,6 +162,12 @@ class Body:
         finally:
             self.out = outside
 
+    def give(self, value: Expr | None, at: Span) -> None:
+        """Adds the return of a value."""
+        made = typed.Return(at, value)
+        self.returned.append(made)
+        self.out.append(made)
+
     def statements(self, statements: list[tree.Stmt]) -> None:
         """Adds the typed statements of syntax nodes; a mistake in one does not hide the next's."""
         entered = len(self.contexts)
@@ -167,6 +176,7 @@ class Body:
             MEANINGS[list](self, statements)
             if self.blocks > 1:
                 for held in self.contexts[entered:]:  # what variables with an address lie in
+                    assert isinstance(held, Variable)
                     self.out.append(typed.Keep(held.at, [local(held, held.at)]))
                 del self.contexts[entered:]
         finally:
@@ -265,7 +275,7 @@ class Body:
         body = self if scope is None else Body(self.program, scope, None, self.name)
         return body.type_meant(node)
 
-    def static_meaning(self, node: Any) -> Meaning | None:
+    def static_meaning(self, node: tree.Expr) -> Meaning | None:
         """What a name or dotted name means, if it is no value."""
         if node.__class__ is tree.Name:
             found = self.find(node.id)

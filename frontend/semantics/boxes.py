@@ -15,7 +15,6 @@ from . import (  # the methods of what a box is made of
 )
 from .body import Body, Reference, constant, local, row
 from .declarations import instance_of
-from .library_structs import library_struct
 from .pointers import block_of, made, offset_of
 from .symbols import Meaning
 from .typed import Expr, Span, Variable
@@ -23,7 +22,7 @@ from .typed import Expr, Span, Variable
 
 def boxed(body: Body, name: str, value: Expr, t: Type, at: Span, in_block: bool) -> Variable:
     """A new variable in a block of its own."""
-    declaration = library_struct(body.program, "_Box").what
+    declaration = body.program.modules.library_struct("_Box").what
     owner: StructType = instance_of(body.program, declaration, {"T": Meaning("type", t)}, at)
     pointer = pointer_to(t)
     box = Variable(f"{name}'", owner, at, "local")

@@ -23,6 +23,7 @@ from .expressions import meaning_value
 from .generic_structs import struct_called
 from .names import unknown_in_module, unknown_name
 from .program import Stop
+from .raising import discovers
 from .symbols import Meaning
 from .tables import BUILTINS, LANE_METHODS, POINTER_METHODS, POINTERS
 from .typed import Expr, Span
@@ -115,6 +116,9 @@ def call_attribute(body: Body, callee: tree.Attribute, node: tree.Call, want: Ty
     """`x.f(…)`: a module's function, a static method or a method."""
     if callee.value is None:
         raise body.fail(f"`.{callee.name}` needs a type to belong to", callee.at)
+    if callee.name == "run" and discovers(callee.value):
+        tests: Expr = RULES["run", "tests"](body, node)
+        return tests
     if isinstance(callee.value, tree.Name | tree.Attribute):
         meaning = body.static_meaning(callee.value)
         if meaning is not None:

@@ -59,7 +59,7 @@ def written(body: Body, call: tree.Call) -> list[Argument]:
 # --- conversion ----------------------------------------------------------------------------------
 
 
-def convert(body: Body, expr: Any, want: Type, at: Span, purpose: str = "") -> Expr:
+def convert(body: Body, expr: Expr, want: Type, at: Span, purpose: str = "") -> Expr:
     """The expression as exactly the wanted type; a mistake if it does not convert by itself."""
     t = expr.type
     if t is want:
@@ -112,6 +112,8 @@ def implicit_constructor(body: Body, want: Type, expr: Expr, at: Span) -> Expr |
     """The value through a constructor of `want` that is marked @implicit, if there is one."""
     if not isinstance(want, StructType):
         return None
+    if type_of(expr) is NONE and "__is__" in want.members and is_constant(expr):
+        return construct(body, want, [], at)
     for declaration in want.members.get("__init__", ()):
         if declaration.parameters[0].convention == "mut" or any(
             d.name == "implicit" for d in declaration.decorators
@@ -148,20 +150,20 @@ def truth(body: Body, expr: Expr, at: Span) -> Expr:
 def condition(body: Body, node: tree.Expr) -> Expr:
     """A syntax node as a condition: of `and`, `or`, `not` each operand is true or false."""
     if isinstance(node, tree.Logical):
-        left: Any = condition(body, node.left)
+        left: Expr = condition(body, node.left)
         right = condition(body, node.right)
         if is_constant(left):
             return left if left.value == (node.op == "or") else right
         return typed.Logical(node.at, BOOL, node.op, left, right)
     if isinstance(node, tree.Unary) and node.op == "not":
-        operand: Any = condition(body, node.operand)
+        operand: Expr = condition(body, node.operand)
         if is_constant(operand):
             return constant(not operand.value, BOOL, node.at)
         return typed.Not(node.at, BOOL, operand)
     return truth(body, body.value(node, BOOL), node.at)
 
 
-def length(body: Body, expr: Any, at: Span) -> Expr:
+def length(body: Body, expr: Expr, at: Span) -> Expr:
     """len(x): of lists and texts the header's length, read in place."""
     t = type_of(expr)
     if is_constant(expr) and t is STR:
@@ -206,10 +208,17 @@ def call_member(body: Body, t: StructType, name: str, receiver: Expr, arguments:
 def construct(body: Body, t: StructType, arguments: list[Argument], at: Span,
               declaration: tree.Function | None = None) -> Expr:  # fmt: skip
     """`T(…)`: by a constructor, or from the fields."""
+    if len(arguments) == 1 and "__is__" in t.members and is_none(arguments[0].expr):
+        arguments = []
     declarations = [declaration] if declaration else list(t.members.get("__init__", ()))
     if declarations and not (t.fieldwise and fits_fields(t, arguments, declarations)):
         return call_declared(body, declarations, t, t.scope, arguments, at, None, str(t))
     return from_fields(body, t, arguments, at)
+
+
+def is_none(node: tree.Expr | None) -> bool:
+    """Whether it is `None`, of which a struct that compares itself with it makes an empty one."""
+    return isinstance(node, tree.Constant) and node.value is None
 
 
 def fits_fields(t: StructType, arguments: list[Argument],
@@ -328,6 +337,8 @@ def call_declared(body: Body, declarations: list[tree.Function], owner: StructTy
     modes = [passed[i][2] for i in positions]
     call = typed.Call(at, result, instance, values, modes, evaluation(order, list(positions)))
     body.calls.append(call)
+    if instance.raises:
+        return RULES["call", "raises"](body, call, result, name)
     return call
 
 
@@ -462,7 +473,7 @@ def meet(body: Body, first: Expr, second: Expr, at: Span, want: Type | None) -> 
 
 def common_element(body: Body, items: list[Expr], places: list[Span]) -> Type:
     """The element type of a list display without a wanted type."""
-    first: Any = items[0]
+    first = items[0]
     for item, at in zip(items[1:], places[1:], strict=True):
         t = meet(body, first, item, at, None)
         first = constant(getattr(first, "value", 0), t, at)

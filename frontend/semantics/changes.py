@@ -10,7 +10,7 @@ from .typed import Expr, Span, Variable
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
-    from typing import Any
+    from ..source.diagnostics import Note
 
 
 PARTS = (typed.Field | typed.Element | typed.Slice | typed.Subscripted | typed.Length
@@ -41,7 +41,7 @@ def stepped_behind(variable: Variable, value: Expr) -> Variable | None:
     return owner.stepped if owner is not None else None
 
 
-def shows_text(value: Any) -> bool:
+def shows_text(value: Expr) -> bool:
     """Whether a slice is of a text's bytes."""
     while isinstance(value, typed.Slice):
         value = value.base
@@ -52,7 +52,7 @@ def shows_text(value: Any) -> bool:
 
 def check_changeable(body: Body, place: Expr, at: Span, how: str = "change") -> None:
     """A mistake if a place belongs to something that may not be changed."""
-    inner: Any = place
+    inner: Expr = place
     while isinstance(inner, PARTS):
         if isinstance(inner, typed.Stepped) and inner is not place:
             raise stepped_changed(body, at)
@@ -102,6 +102,16 @@ def check_changeable(body: Body, place: Expr, at: Span, how: str = "change") -> 
             f"declare it `mut {variable.name}`", note("declared here", variable.at))  # fmt: skip
 
 
+def borrowed_transferred(variable: Variable, at: Span) -> tuple[str, Span, str, list[Note]]:
+    """The mistake of giving away what is only borrowed: what to report of it."""
+    name = variable.name
+    remedy = "copy: .copy()"
+    if variable.kind == "parameter":
+        remedy = f"declare it `var {name}`, or {remedy}"
+    return (f"cannot transfer out of borrowed `{name}`", at, remedy,
+            note("declared here", variable.at))  # fmt: skip
+
+
 def check_changes_whole(body: Body, place: Expr, at: Span) -> None:
     """A mistake if a place may not be changed, or is a slice, whose elements are those of a list
     in several places."""
@@ -141,14 +151,14 @@ def check_assignable(body: Body, variable: Variable, at: Span) -> None:
             note("declared here", variable.at))  # fmt: skip
 
 
-def is_direct(place: Any) -> bool:
+def is_direct(place: Expr) -> bool:
     """Whether a place is a variable or a part of one, not inside of a list."""
     while isinstance(place, typed.Field):
         place = place.base
     return isinstance(place, typed.Local)
 
 
-def extent(place: Any) -> tuple[int, int]:
+def extent(place: Expr) -> tuple[int, int]:
     """The slots of its variable in which a place is, or the list that it is in."""
     parts = []
     while isinstance(place, PARTS):

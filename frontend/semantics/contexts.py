@@ -52,7 +52,14 @@ def enter(body: Body, node: tree.Expr, target: tree.Expr | None) -> None:
 
 def exit_contexts(body: Body, outside: int, at: Span) -> None:
     """Calls `__exit__` of the contexts entered since there were `outside`, innermost first."""
-    for held in reversed(body.contexts[outside:]):
+    entered = body.contexts
+    for i in range(len(entered) - 1, outside - 1, -1):
+        held = entered[i]
+        if isinstance(held, tree.Try):
+            body.contexts = entered[:i]
+            body.out += body.block(held.final)
+            body.contexts = entered
+            continue
         t = type_of(local(held, at))
         if isinstance(t, StructType) and "__exit__" in t.members:
             call = call_method(body, local(held, at), "__exit__", [], at)

@@ -166,7 +166,7 @@ def contains(t: Type) -> bool:
     return isinstance(t, StructType) and not t.laid_out
 
 
-def note(message: str, at: Span) -> Any:
+def note(message: str, at: Span) -> Note:
     """A related place."""
     return Note(message, at)
 

@@ -13,6 +13,7 @@ from .imports import Module
 from .program import Program, Scope, Stop
 from .symbols import Meaning
 from .tables import BUILTIN_TYPES, BUILTINS, HELPERS
+from .typed import Span
 from .walk import walk
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -39,7 +40,7 @@ def declare(program: Program) -> None:
     once: list[list[tuple[tree.CompileTime, Meaning]]] = []
     for module in program.modules.order:
         module.scope.outer = program.universe
-        places: dict[str, Any] = {}
+        places: dict[str, Span] = {}
         for statement in module.tree.body:
             try:
                 declare_one(program, module, statement, places)
@@ -83,7 +84,7 @@ def name_structs(program: Program) -> None:
 
 
 def declare_one(
-    program: Program, module: Module, statement: tree.Stmt, places: dict[str, Any]
+    program: Program, module: Module, statement: tree.Stmt, places: dict[str, Span]
 ) -> None:
     """Files one top-level statement."""
     names = module.own
@@ -186,7 +187,7 @@ def check_decorators(program: Program, decorators: list[tree.Decorator]) -> None
                            suggestion(decorator.name, DECORATORS, "remove it", "@"))  # fmt: skip
 
 
-def clash(program: Program, name: str, at: Any, places: dict[str, Any]) -> None:
+def clash(program: Program, name: str, at: Span, places: dict[str, Span]) -> None:
     """A mistake if a name is declared already."""
     if name in places:
         raise program.fail(f"`{name}` is defined already", at, "give it another name",
@@ -259,7 +260,7 @@ def check_imported(program: Program, module: Module) -> None:
                 del names[name]
 
 
-def imported_assigned(program: Program, module: Module, name: str, at: Any) -> Stop:
+def imported_assigned(program: Program, module: Module, name: str, at: Span) -> Stop:
     """The mistake of assigning to a variable that is imported by name."""
     home = module.imported[name][0]
     return program.fail(f"`{name}` is a variable of module `{home}`", at,

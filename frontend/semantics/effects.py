@@ -17,7 +17,7 @@ from ..types import resolve
 from . import typed
 from .augmented import settle_appended
 from .body import Body, kept, local, note
-from .changes import check_changeable, check_overlaps, root
+from .changes import borrowed_transferred, check_changeable, check_overlaps, root
 from .functions import understand
 from .inference import blame
 from .program import Instance, Program, Stop, Variant, passes_by_copy
@@ -213,6 +213,9 @@ def finish(program: Program, function: Callee) -> None:
         function.parameter_modes = modes
         for variable, mode in zip(made.parameters, modes, strict=True):
             variable.mode = mode
+            if mode in ("read", "lend") and variable.given_away is not None:
+                program.report(*borrowed_transferred(variable, variable.given_away))
+                body.failed = True
         if function.captures and function.is_special:
             seen = next(iter(function.captures))
             program.report(

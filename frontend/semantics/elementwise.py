@@ -65,7 +65,7 @@ def elementwise(body: Body, op: str, left: Expr, right: Expr, at: Span) -> Eleme
 class _Operand:
     """What an operand brings: what is evaluated ahead of the loop, and its element in a turn."""
 
-    def __init__(self, body: Body, expr: Any, joins: bool) -> None:
+    def __init__(self, body: Body, expr: Expr, joins: bool) -> None:
         self.variables: list[Variable] = []
         self.values: list[Expr] = []
         self.lists: list[Variable] = []
@@ -89,7 +89,7 @@ class _Operand:
             self.item = typed.Element(at, resolve(t.element), self.item, local(index, at))
 
 
-def is_quiet(expr: Any) -> bool:
+def is_quiet(expr: Expr) -> bool:
     """Whether evaluating an expression is certain to change no list and to run no function."""
     quiet = QUIET.get(expr.__class__)
     return quiet is not None and all(map(is_quiet, quiet(expr)))

@@ -33,7 +33,7 @@ def evaluate(body: Body, node: tree.Expr, want: Type | None = None) -> Constant:
         {k: v for k, v in names.items() if isinstance(v, Meaning)} for names in body.scopes
     ] + [{}]
     inner.result_type = None
-    value: Any = inner.value(node, want)
+    value: Expr = inner.value(node, want)
     if want is not None and not (is_constant(value) and value.type.kind == "none"):
         value = inner.convert(value, want, node.at)
     if is_constant(value):

@@ -130,8 +130,8 @@ def whole(body: Body, parts: Parts, at: Span) -> Expr:
 
 @means(tree.Logical)
 def _logical(body: Body, node: tree.Logical, want: Type | None) -> Expr:
-    left: Any = body.value(node.left, want)
-    known: Any = truth(body, left, node.at) if is_constant(left) else left
+    left: Expr = body.value(node.left, want)
+    known: Expr = truth(body, left, node.at) if is_constant(left) else left
     if is_constant(known) and is_constant(left):
         return left if known.value == (node.op == "or") else body.value(node.right, want)
     t = kept(type_of(left))
@@ -151,7 +151,7 @@ def _logical(body: Body, node: tree.Logical, want: Type | None) -> Expr:
 
 @means(tree.Ternary)
 def _ternary(body: Body, node: tree.Ternary, want: Type | None) -> Expr:
-    test: Any = condition(body, node.condition)
+    test: Expr = condition(body, node.condition)
     if is_constant(test):
         return body.value(node.then if test.value else node.other, want)
     first = value_or_pending(body, node.then, want)
@@ -235,21 +235,20 @@ def _binary(body: Body, node: tree.Binary, want: Type | None) -> Expr:
     return left
 
 
-def combined(body: Body, op: str, left: Any, right: Any, at: Span, want: Type | None) -> Expr:
+def combined(body: Body, op: str, left: Expr, right: Expr, at: Span, want: Type | None) -> Expr:
     """left op right."""
     a, b = type_of(left), type_of(right)
     if a.is_number and b.is_number:
         return numbers.arithmetic(body, op, left, right, at, want)
     if isinstance(a, StructType) or isinstance(b, StructType):
         return operator_method(body, op, left, right, at)
-    both = is_constant(left) and is_constant(right)
     if a is BOOL and b is BOOL and op in "&|^":
-        if both:
+        if is_constant(left) and is_constant(right):
             x, y = left.value, right.value
             return constant(x & y if op == "&" else x | y if op == "|" else x ^ y, BOOL, at)
         return row(f"{numbers.ROWS[op]}.bits", BOOL, [left, right], at)
     if a is STR and b is STR and op == "+":
-        if both:
+        if is_constant(left) and is_constant(right):
             return constant(left.value + right.value, STR, at)
         return row("concat", STR, [left, right], at)
     if op == "*" and (a is STR and b.is_int or b is STR and a.is_int):
@@ -323,22 +322,25 @@ def is_temporary(expr: Expr) -> bool:
     return isinstance(expr, typed.Local) and expr.variable.kind == "temporary"
 
 
-def both(a: Any, b: Any, at: Span) -> Expr:
+def both(a: Expr, b: Expr, at: Span) -> Expr:
     """a and b, of which constants are known."""
     if is_constant(a):
         return b if a.value else a
     return typed.Logical(at, BOOL, "and", a, b)
 
 
-def compared(body: Body, op: str, left: Any, right: Any, at: Span) -> Expr:
+def compared(body: Body, op: str, left: Expr, right: Expr, at: Span) -> Expr:
     """left op right as a Bool."""
     a, b = type_of(left), type_of(right)
     if op in ("is", "is not"):
+        if isinstance(a, StructType) and b is NONE and "__is__" in a.members:
+            is_none = call_method(body, left, "__is__", [], at)
+            return is_none if op == "is" else typed.Not(at, BOOL, is_none)
         if a is NONE or b is NONE:
             return constant((a is b) == (op == "is"), BOOL, at)
         op = "==" if op == "is" else "!="
     if op in ("in", "not in"):
-        found: Any = contained(body, right, left, at)
+        found = contained(body, right, left, at)
         if op == "in":
             return found
         if is_constant(found):
@@ -346,13 +348,12 @@ def compared(body: Body, op: str, left: Any, right: Any, at: Span) -> Expr:
         return typed.Not(at, BOOL, found)
     if a.is_number and b.is_number:
         return numbers.compare_numbers(body, op, left, right, at)
-    both_known = is_constant(left) and is_constant(right)
     if a is BOOL and b is BOOL:
-        if both_known:
+        if is_constant(left) and is_constant(right):
             return constant(numbers.compare_constants(op, left.value, right.value), BOOL, at)
         return numbers.compare_scalars(op, BOOL, left, right, at)
     if a is STR and b is STR:
-        if both_known:
+        if is_constant(left) and is_constant(right):
             x, y = left.value.encode(), right.value.encode()
             return constant(numbers.compare_constants(op, x, y), BOOL, at)
         return compared_texts(op, left, right, at)

@@ -8,7 +8,6 @@ from . import numbers, typed
 from .binding import Argument
 from .body import Body, constant, local, means, row, type_of
 from .calls import call_declared
-from .prelude import prelude
 from .texts import append_text, hold, text_of
 from .typed import Expr, Span
 
@@ -107,5 +106,5 @@ def format_at_run_time(body: Body, pattern: Expr, node: tree.Call) -> Expr:
     texts = [text_of(body, body.value(a.value), a.value.at) for a in node.args]
     arguments = [Argument("", None, at, v)
                  for v in (pattern, typed.ListOf(at, list_of(STR), texts))]  # fmt: skip
-    return call_declared(body, prelude(body.program, "_format"), None, None,
+    return call_declared(body, body.program.modules.prelude("_format"), None, None,
                          arguments, at, STR, "format")  # fmt: skip

@@ -8,6 +8,7 @@ from . import (
     augmented,
     callees,
     contexts,
+    errors,
     expressions,
     formats,
     library,
@@ -18,6 +19,7 @@ from . import (
     places,
     ranges,
     statements,
+    suites,
     texts,
     typed,
 )
@@ -25,8 +27,10 @@ from .annotations import type_of as type_meant
 from .assignments import addressed, bind_new
 from .binding import CONSTRUCTORS, taken
 from .body import Body, Parts, local
+from .builtin import RULES
 from .calls import call_declared
 from .contexts import exit_contexts
+from .control import leaves
 from .program import Instance, Program, Stop
 from .state import state_of
 from .typed import Variable
@@ -36,6 +40,7 @@ HANDLING = (
     augmented,
     callees,
     contexts,
+    errors,
     expressions,
     formats,
     library,
@@ -46,6 +51,7 @@ HANDLING = (
     places,
     ranges,
     statements,
+    suites,
     texts,
     type_meant,
 )  # they say what nodes mean
@@ -114,6 +120,8 @@ def analysed(program: Program, instance: Instance) -> tuple[typed.Function, Body
     body.close_types()
     made.body = body.out
     made.result = body.result_type or NONE
+    if instance.raises:
+        RULES["finish", "raises"](body, made)
     return made, body
 
 
@@ -144,53 +152,16 @@ def end(body: Body, declaration: tree.Function) -> None:
                 except Stop:
                     body.failed = True
         elif body.out_variable is not None:
-            body.out.append(typed.Return(at, local(body.out_variable, at)))
+            body.give(local(body.out_variable, at), at)
         elif body.result_type is not None and body.result_type is not NONE:
             if not body.failed:
                 body.program.report(
                     f"`{declaration.name}` may end without returning a value", at,
                     f"return a `{body.result_type}` on every path")  # fmt: skip
         else:
-            body.out.append(typed.Return(at, None))
+            body.give(None, at)
     if body.result_type is None and not body.pending:
         statements.settle_result(body, NONE)
-
-
-def leaves(body: list[typed.Stmt]) -> bool:
-    """Whether control never comes to what follows these statements."""
-    return any(leaves_at(s) for s in body)
-
-
-def leaves_at(s: typed.Stmt) -> bool:
-    """Whether control never comes to what follows a statement."""
-    if isinstance(s, typed.Return | typed.Stop | typed.Break | typed.Continue):
-        return True
-    if isinstance(s, typed.If):
-        if isinstance(s.condition, typed.Constant):
-            return leaves(s.then if s.condition.value else s.orelse)
-        return leaves(s.then) and leaves(s.orelse)
-    if isinstance(s, typed.While):
-        endless = isinstance(s.condition, typed.Constant) and s.condition.value
-        return bool(endless) and not breaks(s.body, s)
-    return isinstance(s, typed.Block) and leaves(s.body) and not breaks(s.body, s)
-
-
-def breaks(body: list[typed.Stmt], loop: typed.Loop) -> bool:
-    """Whether a `break` of a loop may be reached in some statements."""
-    for s in body:
-        if isinstance(s, typed.Break) and s.loop is loop:
-            return True
-        inner = [s.then, s.orelse] if isinstance(s, typed.If) else (
-            [s.body, s.orelse] if isinstance(s, typed.While | typed.For)
-            else [s.body] if isinstance(s, typed.Block) else []
-        )  # fmt: skip
-        if isinstance(s, typed.If) and isinstance(s.condition, typed.Constant):
-            inner = [s.then if s.condition.value else s.orelse]
-        if any(breaks(part, loop) for part in inner):
-            return True
-        if leaves_at(s):
-            return False
-    return False
 
 
 def calls_main(script: list[tree.Stmt]) -> bool:

@@ -15,13 +15,13 @@ from .typed import Expr, Span, Variable
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Hashable
     from typing import Any
 
 NOWHERE = (0, 0)
 
 
-def generated(program: Program, key: Any, name: str, types: list[Type], modes: list[str],
+def generated(program: Program, key: Hashable, name: str, types: list[Type], modes: list[str],
               result: Type, write: Callable[[Body, list[Expr]], None]) -> Variant:  # fmt: skip
     """The generated function for a key; `write(body, parameters)` adds its statements."""
     found = program.glue.get(key)

@@ -61,7 +61,7 @@ def struct_called(body: Body, meaning: Meaning, applied: list[tree.Argument],
     around = body.program.scope_of(declaration.name_at)
     inner = Scope(around, given(body, declaration, applied, around))
     names = [p.name for p in bindable(declaration)]
-    if not all(name in inner.names for name in names):
+    if any(name not in inner.names for name in names):
         infer_from_arguments(body, declaration, inner, arguments, node.at)
     wanted = resolve(want) if want is not None else None
     for known in (wanted, own_type(body, declaration)):
@@ -77,7 +77,7 @@ def struct_called(body: Body, meaning: Meaning, applied: list[tree.Argument],
 def infer_from_arguments(body: Body, declaration: tree.Struct, inner: Scope,
                          arguments: list[Argument], at: Span) -> None:  # fmt: skip
     """Finds a struct's compile-time arguments from those of a constructor that takes these."""
-    names = [p.name for p in bindable(declaration)]
+    names = [p.name for p in bindable(declaration) if p.default is None]
     for parameters in makers(declaration):
         bound = match(arguments, parameters)
         if not isinstance(bound, list):

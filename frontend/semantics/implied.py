@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from ..syntax import tree
-from .program import Scope
+from .program import Program, Scope
 from .symbols import Meaning
 from .walk import walk
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
-    from typing import Any
+    from collections.abc import Hashable
 
 Span = tuple[int, int]
 
@@ -33,7 +33,7 @@ def is_defined(scope: Scope, name: str) -> bool:
     return scope.find(name) is not None or scope.find_in_script(name) is not None
 
 
-def implicit_sizes(program: Any, declaration: tree.Function, scope: Scope) -> list[str]:
+def implicit_sizes(program: Program, declaration: tree.Function, scope: Scope) -> list[str]:
     """Names that a signature uses as sizes and nothing defines: compile-time parameters."""
     found = program.sizes.get(id(declaration))
     if found is None:
@@ -47,14 +47,14 @@ def implicit_sizes(program: Any, declaration: tree.Function, scope: Scope) -> li
     return found
 
 
-def frozen(value: Any) -> Any:
+def frozen(value: object) -> Hashable:
     """A constant as a key: told apart from what is equal, but prints otherwise."""
     if isinstance(value, list | tuple):
         return tuple(map(frozen, value))
     return (repr(value),) if isinstance(value, float) else value
 
 
-def meaning_key(meaning: Meaning) -> Any:
+def meaning_key(meaning: Meaning) -> Hashable:
     """What distinguishes one compile-time argument from another."""
     if meaning.kind == "constant":
         return ("constant", meaning.what.type, frozen(meaning.what.value))

@@ -13,12 +13,23 @@ from ..source.diagnostics import Diagnostic
 from ..source.files import LIBRARY, Source, SourceMap, Span
 from ..source.near import suggestion
 from ..syntax import tree
-from ..syntax.parse import read
+from ..syntax.parse import parse, read
 from ..types import F64
-from .prelude import PRELUDE, prelude
-from .program import LIBRARY_STRUCTS, Program, Scope, Stop
+from .prelude import PRELUDE
+from .reports import Reports, Stop
+from .scopes import Scope
 from .symbols import Known, Meaning
-from .tables import LATER, LATER_MODULES, MODULES, PLAIN, built_in, module_name, names_in
+from .tables import (
+    LATER,
+    LATER_MODULES,
+    LIBRARY_STRUCTS,
+    MODULES,
+    PLAIN,
+    WRITTEN,
+    built_in,
+    module_name,
+    names_in,
+)
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -44,7 +55,6 @@ class Module:
         self.script: list[tree.Stmt] = []
         self.own: dict[str, Meaning] = {}  # what it declares
         self.imported: dict[str, tuple[Target, str | None]] = {}
-        self.inner: dict[str, Meaning] | None = None  # what imports inside of functions name
         self.stars: list[Target] = []
 
     def __str__(self) -> str:
@@ -77,6 +87,8 @@ class Modules:
         self.refused: dict[int, Unreadable] = {}  # imports that cannot be
         self.mistakes: list[Diagnostic] = []
         self.lost: list[Span] = []  # what could not be read
+        self.library_structs: dict[str, Meaning] = {}  # those in use
+        self.library_functions: dict[str, list[tree.Function]] = {}
         source = sources.files[0]
         folder, file = split(source.name)
         is_package = file.partition(".")[0] == "__init__"
@@ -95,6 +107,31 @@ class Modules:
         """A text of the library, as one more file."""
         self.homes.append(None)
         return self.sources.add(LIBRARY + name, text)
+
+    def prelude(self, name: str) -> list[tree.Function]:
+        """A library function that is written in the language, parsed when it is first used."""
+        found = self.library_functions.get(name)
+        if found is None:
+            body = parse(self.add_library(name, PRELUDE[name])).body
+            found = [s for s in body if isinstance(s, tree.Function)]
+            self.library_functions[name] = found
+        return found
+
+    def library_struct(self, name: str) -> Meaning:
+        """What the name of a struct or function in `library/` means; others in its file are known
+        with it."""
+        found = self.library_structs.get(name)
+        if found is None:
+            from .library_texts import text_of_library  # most programs use none
+
+            path, text = text_of_library(name)
+            for node in parse(self.add_library(path, text)).body:
+                if isinstance(node, tree.Struct):
+                    self.library_structs[node.name] = Meaning("struct", node, node.name_at)
+                elif isinstance(node, tree.Function):
+                    self.library_structs[node.name] = Meaning("functions", [node], node.name_at)
+            found = self.library_structs[name]
+        return found
 
     def function_name(self, declaration: tree.Function) -> str:
         """What a function is called: of another module than the program's own, by both names."""
@@ -213,7 +250,7 @@ class Modules:
 
     # --- what names mean -----------------------------------------------------------------------
 
-    def bind(self, program: Program) -> None:
+    def bind(self, reports: Reports) -> None:
         """Gives each module the names that its top-level statements import."""
         imports = [
             (module, statement) for module in self.order for statement in module.tree.body
@@ -223,10 +260,10 @@ class Modules:
             for statement in module.tree.imports:
                 problem = self.refused.get(id(statement))
                 if problem is not None:
-                    program.report(problem.reason, statement.at, problem.remedy)
+                    reports.report(problem.reason, statement.at, problem.remedy)
         for module, statement in imports:
             try:
-                bound = self.bindings(program, statement)
+                bound = self.bindings(reports, statement)
             except Stop:
                 for name in names_of(statement):
                     module.own.setdefault(name, Meaning("failed", None))
@@ -239,13 +276,13 @@ class Modules:
         for stars in (True, False):  # what is named goes before what a star brings
             for module, statement in imports:
                 if (statement.names == [("*", None)]) is stars:
-                    for name, found in self.meanings(program, statement):
+                    for name, found in self.meanings(reports, statement):
                         module.scope.names[name] = found
         for module in self.order:
             module.scope.names.update(module.own)
 
     def bindings(
-        self, program: Program, statement: tree.Import
+        self, reports: Reports, statement: tree.Import
     ) -> list[tuple[str, Target, str | None]]:
         """What an import names: a module, or a name in one."""
         dots, parts = parts_of(statement)
@@ -255,9 +292,9 @@ class Modules:
         first: Target
         target: Target
         if parts and not path and not dots:
-            first, target = self.library_module(program, statement)
+            first, target = self.library_module(reports, statement)
         elif len(path) < max(len(parts), 1):
-            raise self.missing_in(program, statement, path)
+            raise self.missing_in(reports, statement, path)
         else:
             first, target = path[0], path[-1]
         if statement.names is None:
@@ -266,11 +303,11 @@ class Modules:
             return [(parts[0], first, None)]
         return [(alias or name, target, name) for name, alias in statement.names]
 
-    def meanings(self, program: Program, statement: tree.Import) -> list[tuple[str, Meaning]]:
+    def meanings(self, reports: Reports, statement: tree.Import) -> list[tuple[str, Meaning]]:
         """The names that an import brings in, with what they mean."""
         brought = []
         try:
-            bound = self.bindings(program, statement)
+            bound = self.bindings(reports, statement)
         except Stop:
             return [(name, Meaning("failed", None)) for name in names_of(statement)]
         for name, target, member in bound:
@@ -278,25 +315,23 @@ class Modules:
                 brought.append((name, Meaning("module", target, statement.at)))
             elif member == "*":
                 for each in self.public(target, []):
-                    found = self.meaning(program, target, each)
+                    found = self.meaning(target, each)
                     if found is not None:
                         brought.append((each, found))
             else:
-                found = self.meaning(program, target, member)
+                found = self.meaning(target, member)
                 if found is None:
-                    found = self.report_unknown(program, statement, target, member)
+                    found = self.report_unknown(reports, statement, target, member)
                 brought.append((name, found))
         return [
             (name, built_in(found)) for name, found in brought
             if found.kind != "plain" or name != found.what
         ]  # fmt: skip
 
-    def meaning(
-        self, program: Program, target: Target, name: str, trail: tuple[object, ...] = ()
-    ) -> Meaning | None:
+    def meaning(self, target: Target, name: str, trail: tuple[object, ...] = ()) -> Meaning | None:
         """What a name in a module means: what it declares or imports, or a module of it."""
         if isinstance(target, str):
-            return in_library(program, target, name)
+            return in_library(self, target, name)
         found = target.own.get(name)
         if found is not None or (target, name) in trail:
             return found
@@ -305,22 +340,11 @@ class Modules:
             base, member = target.imported[name]
             if member is None:
                 return Meaning("module", base)
-            found = self.meaning(program, base, member, trail)
+            found = self.meaning(base, member, trail)
         if found is None and not name.startswith("_"):
             for base in reversed(target.stars):
-                found = found or self.meaning(program, base, name, trail)
+                found = found or self.meaning(base, name, trail)
         return found or target.scope.script_names.get(name) or self.member_module(target, name)
-
-    def inner(self, program: Program, name: tree.Name) -> Meaning | None:
-        """What a name means by an import inside of some function of its module."""
-        module = self.at(name.at)
-        if module is None:
-            return None
-        if module.inner is None:
-            top = set(map(id, module.tree.body))
-            inside = [s for s in module.tree.imports if id(s) not in top]
-            module.inner = {n: found for s in inside for n, found in self.meanings(program, s)}
-        return module.inner.get(name.id)
 
     def member_module(self, package: Module, name: str) -> Meaning | None:
         """A module of a package that something imports, as a name of the package."""
@@ -342,7 +366,7 @@ class Modules:
             names += self.public(base, seen)
         return [name for name in dict.fromkeys(names) if not name.startswith("_")]
 
-    def library_module(self, program: Program, statement: tree.Import) -> tuple[str, str]:
+    def library_module(self, reports: Reports, statement: tree.Import) -> tuple[str, str]:
         """The first and the last of the library's modules that an import means."""
         name = statement.module
         found = module_name(name)
@@ -351,7 +375,7 @@ class Modules:
         message = f"there is no module `{name}`"
         if name.partition(".")[0] in LATER_MODULES or name.startswith(f"{STD}."):
             message = f"module `{name}` is not supported yet"
-        raise program.fail(message, statement.at, self.missing(name.partition(".")[0]))
+        raise reports.fail(message, statement.at, self.missing(name.partition(".")[0]))
 
     # --- mistakes ------------------------------------------------------------------------------
 
@@ -370,7 +394,7 @@ class Modules:
             told.append(f"it was looked for in {looked} and in the library")
         return " ".join(told)
 
-    def missing_in(self, program: Program, statement: tree.Import, path: list[Module]) -> Stop:
+    def missing_in(self, reports: Reports, statement: tree.Import, path: list[Module]) -> Stop:
         """The mistake of the first module on the way that a package does not have."""
         dots, parts = parts_of(statement)
         module = self.at(statement.at)
@@ -379,22 +403,22 @@ class Modules:
         part = parts[len(path)]
         if not package.is_package:
             message = f"`{package}` is a module, not a package: there is no `{part}` in it"
-            return program.fail(message, statement.at, f"write `from {package} import {part}`")
+            return reports.fail(message, statement.at, f"write `from {package} import {part}`")
         folder = package.folder or "."
         almost = self.resolver.almost(package.folder, part)
         remedy = suggestion(part, self.resolver.modules(package.folder), almost)
-        return program.fail(f"there is no module `{part}` in `{folder}`", statement.at, remedy)
+        return reports.fail(f"there is no module `{part}` in `{folder}`", statement.at, remedy)
 
     def report_unknown(
-        self, program: Program, statement: tree.Import, target: Target, name: str
+        self, reports: Reports, statement: tree.Import, target: Target, name: str
     ) -> Meaning:
         """Tells of a name that a module does not have."""
         if isinstance(target, str):
             if name in LATER:
-                program.report(f"{LATER[name]} is not supported yet", statement.at)
+                reports.report(f"{LATER[name]} is not supported yet", statement.at)
                 return Meaning("failed", None)
         message = f"module `{target or '.'}` has no `{name}`"
-        program.report(message, statement.at, self.near(target, name))
+        reports.report(message, statement.at, self.near(target, name))
         return Meaning("failed", None)
 
     def near(self, target: Target, name: str) -> str:
@@ -422,7 +446,7 @@ def names_of(statement: tree.Import) -> list[str]:
     return [alias or name for name, alias in statement.names if name != "*"]
 
 
-def in_library(program: Program, module: str, name: str) -> Meaning | None:
+def in_library(modules: Modules, module: str, name: str) -> Meaning | None:
     """What a name in a module means."""
     if name not in MODULES.get(module, ()):
         inner = module_name(name if module == "std" else f"{module}.{name}")
@@ -430,12 +454,12 @@ def in_library(program: Program, module: str, name: str) -> Meaning | None:
     entry = MODULES[module][name]
     if entry is PLAIN:
         if name in LIBRARY_STRUCTS:
-            from .library_structs import library_struct  # most programs use none
-
-            return library_struct(program, name)
+            return modules.library_struct(name)
         return Meaning("plain", name)
+    if entry is WRITTEN:
+        return modules.library_struct(name)
     if entry is PRELUDE:
-        found = prelude(program, name)
+        found = modules.prelude(name)
         return Meaning("functions", found, found[0].name_at)
     if isinstance(entry, float):
         return Meaning("constant", Known(F64, entry))

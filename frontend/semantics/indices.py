@@ -74,7 +74,7 @@ def form_of(expr: Expr, meant: Callable[[Expr], Any]) -> Form | None:
     return form if _add(form, expr, 1, meant) else None
 
 
-def _add(form: Form, expr: Any, times: int, meant: Callable[[Expr], Any]) -> bool:
+def _add(form: Form, expr: Expr, times: int, meant: Callable[[Expr], Any]) -> bool:
     """Adds a multiple of an index to a form; False if it has none."""
     while True:
         if is_constant(expr):
@@ -124,7 +124,7 @@ def is_index(expr: typed.Row) -> bool:
     """Whether a row makes an index of an unsigned number, the largest for what is larger."""
     if expr.op == "wrap.i64":
         return counts(type_of(expr.operands[0]))
-    most: Any = expr.operands[-1]
+    most: Expr = expr.operands[-1]
     return expr.op == "min.u64" and is_constant(most) and most.value == LARGEST
 
 
@@ -142,11 +142,11 @@ def _add_product(form: Form, left: Expr, right: Expr, times: int,
     return True
 
 
-def ends(forms: list[Form], driver: Any) -> list[typed.Linear]:
+def ends(forms: list[Form], driver: typed.Driver) -> list[typed.Linear]:
     """The forms whose first and last index may be on two sides of zero."""
     least = 0 if isinstance(driver, typed.ListDriver) else None
     if isinstance(driver, typed.RangeDriver | typed.CountDriver | typed.UnsignedDriver):
-        start: Any = driver.start
+        start: Expr = driver.start
         least = start.value if is_constant(start) else None
     return [
         form.linear()

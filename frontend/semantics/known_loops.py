@@ -134,7 +134,7 @@ def list_from(body: Body, source: tree.Expr, element: Type, at: Span) -> Expr:
     return typed.Sequence(at, kind, steps, typed.Take(at, kind, made))
 
 
-def is_new(value: Any) -> bool:
+def is_new(value: Expr) -> bool:
     """Whether an expression gives a value that is nobody else's."""
     while isinstance(value, typed.Sequence):
         value = value.value

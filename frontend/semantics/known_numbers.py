@@ -32,7 +32,6 @@ from .typed import Expr, Span
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Any
 
 
 # --- the least and the greatest ------------------------------------------------------------------
@@ -57,21 +56,21 @@ def extremum(name: str) -> Callable[[Body, tree.Call, Type | None], Expr]:
     return call
 
 
-def better(body: Body, name: str, a: Any, b: Any, at: Span, want: Type | None) -> Expr:
+def better(body: Body, name: str, a: Expr, b: Expr, at: Span, want: Type | None) -> Expr:
     """min or max of two values; those that are no numbers are read twice."""
     x, y = type_of(a), type_of(b)
     if x.is_number and y.is_number:
         return better_number(body, name, a, b, at, want)
     if x is not y:
         raise body.fail(f"`{name}` of `{x}` and `{y}`", at, "both must have one type")
-    test: Any = compared(body, "<" if name == "min" else ">", b, a, at)
+    test: Expr = compared(body, "<" if name == "min" else ">", b, a, at)
     if is_constant(test):
         chosen: Expr = b if test.value else a
         return chosen
     return typed.Conditional(at, x, test, b, a)
 
 
-def better_number(body: Body, name: str, a: Any, b: Any, at: Span, want: Type | None) -> Expr:
+def better_number(body: Body, name: str, a: Expr, b: Expr, at: Span, want: Type | None) -> Expr:
     """min or max of two numbers."""
     x, y = type_of(a), type_of(b)
     if is_constant(a) and is_constant(b) and isinstance(x, Literal) and isinstance(y, Literal):
@@ -119,7 +118,7 @@ def extreme_element(body: Body, node: tree.Call, name: str) -> Expr:
 def abs_(body: Body, node: tree.Call, want: Type | None) -> Expr:
     """abs(x): of a number or struct."""
     at = node.at
-    value: Any = body.value(positional(body, node, "abs", 1, 1)[0], want)
+    value: Expr = body.value(positional(body, node, "abs", 1, 1)[0], want)
     t = type_of(value)
     if is_constant(value) and t.is_number:
         return numbers.fold_to(abs(value.value), t, at)
@@ -177,7 +176,7 @@ def pow_(body: Body, node: tree.Call, want: Type | None) -> Expr:
 
 def scalar(t: Type) -> Callable[[Body, tree.Call, Type | None], Expr]:
     """A scalar type, called: a conversion, or its zero."""
-    zero: Any = False if t is BOOL else 0 if t.is_int else 0.0
+    zero = False if t is BOOL else 0 if t.is_int else 0.0
 
     def call(body: Body, node: tree.Call, want: Type | None) -> Expr:
         if not node.args:
@@ -201,7 +200,7 @@ def int_(body: Body, node: tree.Call, want: Type | None) -> Expr:
 
 def ord_(body: Body, node: tree.Call, want: Type | None) -> Expr:
     """ord(text)."""
-    text: Any = value_as(body, positional(body, node, "ord", 1, 1)[0], STR)
+    text = value_as(body, positional(body, node, "ord", 1, 1)[0], STR)
     if is_constant(text) and len(text.value) == 1:
         return constant(ord(text.value), I64, node.at)
     return row("ord", I64, [text], node.at)

@@ -309,7 +309,7 @@ def bitcast(body: Body, node: tree.Call, want: Type | None) -> Expr:
     t = vector_type(body, dtype(body, given[0].value), size, at)
     value = numbers.fixed(body, body.value(positional(body, node, "bitcast", 1, 1)[0]))
     have = type_of(value)
-    if lane_type(have).kind not in LANE_BYTES:
+    if lane_type(have).sort not in LANE_BYTES:
         raise body.fail(f"`bitcast` of `{have}`", at)
     if width(have) != width(t):
         raise body.fail(f"`bitcast` of `{have}` to `{t}`: they take {width(have)} and {width(t)}"

@@ -12,6 +12,7 @@ from .body import Body
 from .builtin import RULES, rule
 from .constructors import list_
 from .ending import abort_, constrained, debug_assert, exit_
+from .hashing import blank_, hash_
 from .known import len_, only_in_loops, range_
 from .known_loops import quantifier, reversed_, sorted_, sum_
 from .known_numbers import (
@@ -29,6 +30,7 @@ from .known_numbers import (
     scalar,
 )
 from .known_texts import input_, repr_, str_
+from .library_texts import ASSERTIONS
 from .modules import (
     alike,
     argv,
@@ -48,7 +50,7 @@ from .modules import (
 from .prelude import PRELUDE
 from .sorting import sort_
 from .swapping import swap_
-from .tables import BUILTINS, HELPERS, MODULES, OPAQUE_POINTERS, PLAIN, POINTERS
+from .tables import BUILTINS, HELPERS, MODULES, OPAQUE_POINTERS, PLAIN, POINTERS, WRITTEN
 from .texts import print_
 from .typed import Expr, Span
 
@@ -162,7 +164,7 @@ BUILTINS.update({
     "Float64": scalar(F64), "Float32": scalar(F32), "Bool": scalar(BOOL), "String": str_,
     "StringLiteral": str_, "StaticString": str_, "StringSlice": str_, "List": list_,
     "UInt": scalar(U64), "simdwidthof": later("width"), "enumerate": only_in_loops("enumerate"),
-    "zip": only_in_loops("zip"), "reversed": reversed_,
+    "zip": only_in_loops("zip"), "hash": hash_, "reversed": reversed_,
     **{name: of_pointers("to") for name in POINTERS},
     **{name: of_pointers(name) for name in POINTER_FUNCTIONS},
 })  # fmt: skip
@@ -174,7 +176,8 @@ for _names, _t in (
     for _name in _names.split():
         BUILTINS[_name] = scalar(_t)
 
-HELPERS.update({"_leading_zeros": counted("leading_zeros"), "_randint": random_integer})
+HELPERS.update({"_leading_zeros": counted("leading_zeros"), "_randint": random_integer,
+                "_blank": blank_})  # fmt: skip
 
 _classes = {name: lanewise(classify(name)) for name in ("isnan", "isinf", "isfinite")}
 _ones, _leading = lanewise(counted("population_count")), lanewise(HELPERS["_leading_zeros"])
@@ -182,7 +185,7 @@ _trailing = lanewise(counted("trailing_zeros"))
 _seconds, _nanoseconds = clock(10**9), clock(1)
 
 _pointers = dict.fromkeys(
-    [*POINTERS, *OPAQUE_POINTERS, *POINTER_FUNCTIONS, "OwnedPointer", "ArcPointer", "Arc"], PLAIN
+    [*POINTERS, *OPAQUE_POINTERS, *POINTER_FUNCTIONS, "OwnedPointer", "ArcPointer"], PLAIN
 )
 
 MODULES.update({
@@ -209,8 +212,9 @@ MODULES.update({
                "random_ui64": random_integer, "shuffle": PRELUDE, "choice": PRELUDE},
     "bit": {"pop_count": _ones, "count_leading_zeros": _leading, "count_trailing_zeros": _trailing,
             "countl_zero": _leading, "countr_zero": _trailing},
-    "collections": {"List": PLAIN, "InlineArray": PLAIN, "Array": PLAIN},
+    "collections": dict.fromkeys("Dict Optional Set List InlineArray Array".split(), PLAIN),
     "collections.list": {"List": PLAIN},
+    "testing": {**dict.fromkeys(ASSERTIONS.split(), WRITTEN), "TestSuite": PLAIN},
     "typing": {"List": PLAIN, "Tuple": PLAIN},
     "collections.string": {"String": PLAIN, "Codepoint": PLAIN, "atol": PLAIN,
                            "atof": PLAIN, "StringSlice": PLAIN},
@@ -219,8 +223,8 @@ MODULES.update({
     "algorithm": {"sort": PLAIN, "swap": PLAIN}, "algorithm.sort": {"sort": PLAIN},
     "memory": {"swap": PLAIN, "bitcast": later("bitcast"), **_pointers},
     "memory.unsafe": {"bitcast": later("bitcast"), **_pointers}, "memory.memory": _pointers,
-    "memory.unsafe_pointer": _pointers, "memory.pointer": _pointers, "memory.arc": _pointers, "memory.owned_pointer": _pointers,
-    "builtin.sort": {"sort": PLAIN},
+    "memory.unsafe_pointer": _pointers, "memory.pointer": _pointers,
+    "memory.arc": _pointers, "memory.owned_pointer": _pointers, "builtin.sort": {"sort": PLAIN},
     "string": {"String": PLAIN, "atol": PLAIN},
     "collections.vector": {"DynamicVector": PLAIN},
     "sys.info": {"simdwidthof": later("width"), "simd_width_of": later("width")},

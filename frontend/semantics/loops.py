@@ -23,6 +23,7 @@ from .changes import check_changeable, stepped_changed
 from .contexts import exit_contexts
 from .declarations import struct_type
 from .evaluation import evaluate
+from .hashing import iterated
 from .ranges import (
     MOST_UNROLLED,
     compile_time_range,
@@ -35,6 +36,7 @@ from .typed import Expr, Span, Variable
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Any
 
 
@@ -168,7 +170,7 @@ def compile_time_items(body: Body, iterable: tree.Expr) -> list[typed.Constant]:
 ITEMS = typed.ListDriver | typed.GivenDriver | typed.UnsignedDriver | typed.TextDriver
 
 
-def item_type(driver: Any) -> Type:
+def item_type(driver: typed.Driver | int) -> Type:
     """The type of a driver's items, where they are not put together."""
     if isinstance(driver, typed.RangeDriver | typed.StepDriver):
         return I64
@@ -178,8 +180,8 @@ def item_type(driver: Any) -> Type:
     return tuple_of(tuple(I64 if isinstance(d, int) else item_type(d) for d in inner))
 
 
-def bind(body: Body, target: Any, loop: typed.Loop, driver: Any, path: tuple[int, ...],
-         binding: str, at: Span) -> None:  # fmt: skip
+def bind(body: Body, target: tree.Expr, loop: typed.Loop, driver: typed.Driver | int,
+         path: tuple[int, ...], binding: str, at: Span) -> None:  # fmt: skip
     """Gives a loop's target the current item, or a part of it."""
     if isinstance(target, tree.TupleDisplay):
         inner = parts_of(driver)
@@ -218,7 +220,7 @@ def bind(body: Body, target: Any, loop: typed.Loop, driver: Any, path: tuple[int
     body.out.append(typed.Bind(at, variable, item))
 
 
-def parts_of(driver: Any) -> list[Any] | None:
+def parts_of(driver: typed.Driver | int) -> Sequence[typed.Driver | int] | None:
     """The drivers of the items of zip or enumerate; a number for what counts."""
     if isinstance(driver, typed.ZipDriver):
         return driver.inner
@@ -256,8 +258,9 @@ def bind_parts(body: Body, target: Any, item: Expr, binding: str, at: Span) -> N
 # --- what can be looped over ---------------------------------------------------------------------
 
 
-def driver(body: Body, iterable: tree.Expr, at: Span, binding: str = "", target: Any = None,
-           code: list[tree.Stmt] | None = None) -> Any:  # fmt: skip
+def driver(body: Body, iterable: tree.Expr, at: Span, binding: str = "",
+           target: tree.Expr | None = None,
+           code: list[tree.Stmt] | None = None) -> typed.Driver:  # fmt: skip
     """What a loop steps over."""
     if isinstance(iterable, tree.Call) and isinstance(iterable.callee, tree.Name):
         name = iterable.callee.id
@@ -269,7 +272,7 @@ def driver(body: Body, iterable: tree.Expr, at: Span, binding: str = "", target:
     if isinstance(iterable, tree.Transfer):
         if binding == "var":
             given = body.value(iterable)
-            t: Any = type_of(given)
+            t = type_of(given)
             if isinstance(t, ListType):
                 return typed.GivenDriver(given, t.element)
         iterable = iterable.value
@@ -280,7 +283,7 @@ def driver(body: Body, iterable: tree.Expr, at: Span, binding: str = "", target:
     return driver_of(body, numbers.fixed(body, body.value(iterable)), iterable.at, binding)
 
 
-def driver_of(body: Body, base: Expr, at: Span, binding: str) -> Any:
+def driver_of(body: Body, base: Expr, at: Span, binding: str) -> typed.Driver:
     """The stepping over what an expression gives."""
     t = type_of(base)
     if isinstance(t, ListType | ViewType):
@@ -297,6 +300,9 @@ def driver_of(body: Body, base: Expr, at: Span, binding: str) -> Any:
     if isinstance(t, TupleType):
         raise body.fail("a tuple is looped over with `comptime for`", at)
     if isinstance(t, StructType):
+        given = iterated(body, base, t, at)
+        if given is not None:
+            return driver_of(body, given, at, "")
         raise body.fail(f"looping over `{t}` is not supported yet", at,
                         "loop over its list, or index it in a range")  # fmt: skip
     if isinstance(t, RangeType):
@@ -304,7 +310,7 @@ def driver_of(body: Body, base: Expr, at: Span, binding: str) -> Any:
     raise body.fail(f"cannot iterate over `{t}`", at, "loop over a list or range(…)")
 
 
-def characters(body: Body, call: tree.Call) -> Any:
+def characters(body: Body, call: tree.Call) -> typed.TextDriver | None:
     """The characters of a text: codepoints, codepoint_slices."""
     assert isinstance(call.callee, tree.Attribute)
     name = call.callee.name
@@ -316,14 +322,12 @@ def characters(body: Body, call: tree.Call) -> Any:
         return None
     if name != "codepoints":
         return typed.TextDriver(base, STR)
-    from .library_structs import library_struct  # most programs use none
-
-    point = struct_type(body, library_struct(body.program, "Codepoint"), [], call.at)
+    point = struct_type(body, body.program.modules.library_struct("Codepoint"), [], call.at)
     return typed.TextDriver(base, point)
 
 
-def builtin_driver(body: Body, name: str, call: tree.Call, at: Span, target: Any,
-                   code: list[tree.Stmt] | None) -> Any:  # fmt: skip
+def builtin_driver(body: Body, name: str, call: tree.Call, at: Span, target: tree.Expr | None,
+                   code: list[tree.Stmt] | None) -> typed.Driver | None:  # fmt: skip
     """range, enumerate, zip and reversed, stepped without building anything."""
     arguments = [a.value for a in call.args]
     plain = not any(a.name or a.star for a in call.args)
@@ -338,13 +342,13 @@ def builtin_driver(body: Body, name: str, call: tree.Call, at: Span, target: Any
     if name == "zip" and plain and len(arguments) >= 2:
         return typed.ZipDriver([driver(body, a, at) for a in arguments])
     if name == "reversed" and plain and len(arguments) == 1:
-        inner = arguments[0]
-        if isinstance(inner, tree.Call) and isinstance(inner.callee, tree.Name):
-            if inner.callee.id == "range" and 1 <= len(inner.args) <= 3:
-                return reversed_range(body, [a.value for a in inner.args], at)
-        base = body.value(inner)
+        given = arguments[0]
+        if isinstance(given, tree.Call) and isinstance(given.callee, tree.Name):
+            if given.callee.id == "range" and 1 <= len(given.args) <= 3:
+                return reversed_range(body, [a.value for a in given.args], at)
+        base = body.value(given)
         t = type_of(base)
         if isinstance(t, ListType | ViewType):
             return typed.ListDriver(base, resolve(t.element), "", True)
-        raise body.fail(f"`{t}` cannot be reversed", inner.at)
+        raise body.fail(f"`{t}` cannot be reversed", given.at)
     return None

@@ -12,7 +12,6 @@ from .body import Body, constant, local, row, type_of
 from .builtin import after, done, held, mere, positional
 from .calls import call_declared, convert, value_as
 from .members import program_arguments
-from .prelude import prelude
 from .texts import hold
 from .typed import Expr
 
@@ -46,7 +45,7 @@ def alike(name: str, count: int, whole: bool = False) -> Handler:
             Argument("", None, n.at, convert(body, v, common.type, n.at))
             for v, n in zip(values, nodes, strict=True)
         ]
-        declared = prelude(body.program, name)
+        declared = body.program.modules.prelude(name)
         return call_declared(body, declared, None, None, arguments, node.at, want, name)
 
     return call

@@ -52,8 +52,9 @@ def fixed(body: Body, expr: Expr) -> Expr:
     return expr
 
 
-def convert_constant(body: Body, expr: Any, want: Type, at: Span) -> Constant | None:
+def convert_constant(body: Body, expr: Expr, want: Type, at: Span) -> Constant | None:
     """A constant as one of another type, or None if it does not convert."""
+    assert is_constant(expr)
     t, value = expr.type, expr.value
     if t is INT_LITERAL or t is FLOAT_LITERAL:
         if want.is_int and t is INT_LITERAL:
@@ -122,7 +123,7 @@ def int_to_float(expr: Expr, t: Type, want: Type, at: Span) -> Expr:
     return row(f"float.{kind}.{want.kind}", want, [expr], at)
 
 
-def cast(body: Body, expr: Any, want: Type, at: Span) -> Expr:
+def cast(body: Body, expr: Expr, want: Type, at: Span) -> Expr:
     """An explicit conversion between scalars, as `Int32(x)` asks for."""
     t = type_of(expr)
     if t is want:
@@ -168,7 +169,7 @@ def cast_constant(body: Body, expr: Constant, t: Type, want: Type, at: Span) -> 
     return constant(bool(value), BOOL, at) if want is BOOL else None
 
 
-def scalar_truth(body: Body, expr: Any, at: Span) -> Expr:
+def scalar_truth(body: Body, expr: Expr, at: Span) -> Expr:
     """A number or Bool as a Bool."""
     t = type_of(expr)
     if t is BOOL:
@@ -187,7 +188,7 @@ def widened(body: Body, expr: Expr, at: Span) -> Expr:
     return cast(body, expr, F32, at) if type_of(expr).kind == "f16" else expr
 
 
-def computed(body: Body, op: str, values: list[Any], t: Type, at: Span) -> Expr:
+def computed(body: Body, op: str, values: list[Expr], t: Type, at: Span) -> Expr:
     """What a row gives for values of a float type. A Float16 is computed with as a Float32, and
     what comes of it is rounded."""
     operands: list[Any] = [as_number(body, v, t, at) for v in values]
@@ -239,7 +240,7 @@ def as_number(body: Body, expr: Expr, want: Type, at: Span) -> Expr:
     return made
 
 
-def arithmetic(body: Body, op: str, left: Any, right: Any, at: Span, want: Type | None) -> Expr:
+def arithmetic(body: Body, op: str, left: Expr, right: Expr, at: Span, want: Type | None) -> Expr:
     """Arithmetic on two numbers."""
     a, b = type_of(left), type_of(right)
     if (is_constant(left) and is_constant(right) and isinstance(a, Literal)
@@ -280,7 +281,7 @@ def is_simple(expr: Expr) -> bool:
     return isinstance(expr, Local | Constant)
 
 
-def divide_ints(body: Body, left: Any, right: Any, t: Type, at: Span) -> Expr:
+def divide_ints(body: Body, left: Expr, right: Expr, t: Type, at: Span) -> Expr:
     """The quotient of two integers as a float; a fault where the divisor is 0."""
     kind = type_of(left)
     if isinstance(kind, Literal):
@@ -380,13 +381,13 @@ def compare_constants(op: str, x: Any, y: Any) -> bool:
     return {"==": x == y, "!=": x != y, "<": x < y, "<=": x <= y, ">": x > y, ">=": x >= y}[op]
 
 
-def compare_numbers(body: Body, op: str, left: Any, right: Any, at: Span) -> Expr:
+def compare_numbers(body: Body, op: str, left: Expr, right: Expr, at: Span) -> Expr:
     """Compares two numbers in their common type."""
-    known = is_constant(left) and is_constant(right)
-    if known and isinstance(left.type, Literal) and isinstance(right.type, Literal):
-        return constant(compare_constants(op, left.value, right.value), BOOL, at)
+    if is_constant(left) and isinstance(left.type, Literal):
+        if is_constant(right) and isinstance(right.type, Literal):
+            return constant(compare_constants(op, left.value, right.value), BOOL, at)
     t = common_type(body, left, right, at, op, None, False)
-    if known:
+    if is_constant(left) and is_constant(right):
         x, y = (as_number(body, v, t, at) for v in (left, right))
         return constant(compare_constants(op, x.value, y.value), BOOL, at)  # type: ignore
     if t.kind == "f16":

@@ -15,7 +15,7 @@ from .typed import Span
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
-    from typing import Any
+    pass
 
 
 @means((tree.For, "parallel"))
@@ -40,7 +40,7 @@ def _parallel(body: Body, node: tree.For) -> None:
     body.out.append(loop)
 
 
-def goes_over_list(driver: Any) -> bool:
+def goes_over_list(driver: typed.Driver) -> bool:
     """Whether a loop refers to the elements of a list that has a place, all of them."""
     return (
         isinstance(driver, typed.ListDriver)
@@ -49,7 +49,7 @@ def goes_over_list(driver: Any) -> bool:
     )
 
 
-def numbered(body: Body, driver: Any, at: Span) -> Any:
+def numbered(body: Body, driver: typed.Driver, at: Span) -> typed.Driver:
     """A driver whose turns have numbers: a text's characters become a list first."""
     if isinstance(driver, typed.CountDriver):
         driver.inner = numbered(body, driver.inner, at)
@@ -60,7 +60,7 @@ def numbered(body: Body, driver: Any, at: Span) -> Any:
     return driver
 
 
-def gathered(body: Body, driver: Any, element: Type, at: Span) -> typed.ListDriver:
+def gathered(body: Body, driver: typed.Driver, element: Type, at: Span) -> typed.ListDriver:
     """A list of what a driver steps over."""
     t = list_of(element)
     items = body.temporary(t, at)

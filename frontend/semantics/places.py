@@ -22,7 +22,7 @@ from . import numbers, typed
 from .body import Body, Parts, constant, is_constant, kept, means, row, type_of
 from .builtin import RULES
 from .calls import convert, unknown_member
-from .changes import PARTS
+from .changes import PARTS, borrowed_transferred
 from .declarations import alias_value
 from .expressions import meaning_value
 from .items import item
@@ -194,7 +194,7 @@ def index_value(body: Body, node: tree.Expr) -> Expr:
     return as_index(body, value, node.at)
 
 
-def as_index(body: Body, value: Any, at: Span) -> Expr:
+def as_index(body: Body, value: Expr, at: Span) -> Expr:
     """An integer of any type as an Int. What is larger than all of these becomes the largest,
     which no list is long enough for."""
     t = type_of(value)
@@ -217,7 +217,7 @@ def bounds(body: Body, node: tree.Slice) -> tuple[Expr, Expr]:
 
 def tuple_index(body: Body, t: TupleType, node: tree.Subscript) -> int:
     """The constant index into a tuple."""
-    value: Any = body.value(node.args[0].value, I64)
+    value: Expr = body.value(node.args[0].value, I64)
     if not is_constant(value) or not value.type.is_int:
         raise body.fail("a tuple's index must be known at compile time", node.at)
     index: int = value.value + len(t.items) if value.value < 0 else value.value
@@ -261,8 +261,8 @@ def _transfer(body: Body, node: tree.Transfer, want: Type | None) -> Expr:
         if not t.owns and not isinstance(t, StructType):
             return value
         if variable.mode == "read" or variable.borrows and not isinstance(t, ViewType):
-            raise body.fail(f"cannot transfer out of borrowed `{variable.name}`", node.at,
-                            "declare the parameter `var`, or copy: .copy()")  # fmt: skip
+            raise body.fail(*borrowed_transferred(variable, node.at))
+        give_away(variable, node.at)
         return typed.Transfer(node.at, t, value)
     if isinstance(value, typed.Whole):
         return typed.Transfer(node.at, t, value)
@@ -279,6 +279,7 @@ def _transfer(body: Body, node: tree.Transfer, want: Type | None) -> Expr:
                 or whole.variable.borrows):  # fmt: skip
             raise body.fail("a field cannot be transferred out of this", node.at,
                             "copy it: .copy()")  # fmt: skip
+        give_away(whole.variable, node.at)
         return typed.Transfer(node.at, t, value)
     if isinstance(value, typed.Element):
         raise body.fail("an element cannot be transferred out of its list", node.at,
@@ -286,14 +287,21 @@ def _transfer(body: Body, node: tree.Transfer, want: Type | None) -> Expr:
     raise body.fail("this cannot be transferred", node.at, "copy it: .copy()")
 
 
-def innermost(place: Any) -> Expr:
+def give_away(variable: Variable, at: Span) -> None:
+    """Notes that a value leaves a variable: whether a parameter may let it go is not known yet if
+    its convention is not written."""
+    if variable.given_away is None:
+        variable.given_away = at
+
+
+def innermost(place: Expr) -> Expr:
     """What a part belongs to."""
     while isinstance(place, PARTS):
         place = place.base
     return place
 
 
-def root_of(place: Any) -> Expr:
+def root_of(place: Expr) -> Expr:
     """What the outermost field belongs to."""
     while isinstance(place, typed.Field):
         place = place.base

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from ..syntax import tree
-from ..syntax.parse import parse
-from .program import Program
-
 # A float reduction of a parallel loop: the values of its blocks of 1024 turns, the last of which
 # may be unfinished, as a tree: see NUMERICS.md. The finished subtrees stand in `blocks[:top]`.
 COMBINE = """
@@ -61,6 +57,23 @@ def _format(pattern: String, parts: List[String]) -> String:
             assert False, "a brace of the format is not opened"
         result += piece
     return result
+""",
+    "_hash_number": """
+def _hash_number(number: UInt64) -> UInt64:
+    var x = (number ^ (number >> 32)) * 0xD6E8FEB86659FD93
+    x = (x ^ (x >> 32)) * 0xD6E8FEB86659FD93
+    return x ^ (x >> 32)
+""",
+    "_hash_text": """
+def _hash_text(text: String) -> UInt64:
+    var x: UInt64 = 0xCBF29CE484222325
+    for byte in text.as_bytes():
+        x = (x ^ UInt64(byte)) * 0x100000001B3
+    return x ^ (x >> 32)
+""",
+    "_hash_both": """
+def _hash_both(a: UInt64, b: UInt64) -> UInt64:
+    return (a ^ (b + 0x9E3779B97F4A7C15 + (a << 6) + (a >> 2))) * 0x100000001B3
 """,
     "gcd": """
 def gcd(a, b):
@@ -129,12 +142,3 @@ def choice(xs):
     return xs[_randint(0, len(xs) - 1)]
 """,
 }
-
-
-def prelude(program: Program, name: str) -> list[tree.Function]:
-    """A library function that is written in the language, parsed when it is first used."""
-    found = program.prelude.get(name)
-    if found is None:
-        module = parse(program.modules.add_library(name, PRELUDE[name]))
-        found = program.prelude[name] = [s for s in module.body if isinstance(s, tree.Function)]
-    return found

@@ -8,119 +8,47 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..source.diagnostics import CompileFailure, Diagnostic, Note
-from ..source.files import SourceMap
 from ..syntax import tree
 from ..syntax.literals import NumberError, number_value
 from ..types import NONE, StructType, Type, is_open, nesting, resolve
+from .reports import Pending as Pending
+from .reports import Reports
+from .reports import Stop as Stop
+from .scopes import Scope
+from .scopes import Surroundings as Surroundings
 from .symbols import Meaning
-from .tables import built_in
+from .tables import LIBRARY_STRUCTS, built_in
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
-    from typing import Any
+    from collections.abc import Hashable
+    from fractions import Fraction
+    from typing import Any, TypeAlias
 
     from ..ir import function as ir
     from .imports import Modules
+    from .typed import Variable
 
 Span = tuple[int, int]
-LIBRARY_STRUCTS = ("Codepoint", "OwnedPointer", "ArcPointer", "Arc")
-ERROR_LIMIT = 100
+Told: TypeAlias = "tuple[int, int, set[tuple[str, Span]], int, int]"  # of a Program, until now
 INSTANCE_LIMIT = 5000
 NESTING_LIMIT = 120
 VALUE_LIMIT = 1 << 10  # register slots of one argument
 TYPE_NESTING_LIMIT = 60  # lists within lists
 
 
-class Stop(Exception):
-    """Raised after a mistake was reported, to leave the statement that has it."""
-
-
-class Pending(Stop):
-    """Raised where a function's result is wanted while its body is being looked at: that statement
-    is put off until other ones have told the type."""
-
-
-class Scope:
-    """Names of a declaration's surroundings: compile-time parameters, `Self`, the module's, and at
-    last what all modules know."""
-
-    script_names: dict[str, Meaning] = {}  # of a module: what its script assigns
-    variables: dict[str, Any] = {}  # of a module: the variables of its script, as far as it has run
-
-    def __init__(self, outer: Scope | None, names: dict[str, Meaning] | None = None) -> None:
-        self.outer = outer
-        self.names = names if names is not None else {}
-
-    def find_in_script(self, name: str) -> Meaning | None:
-        """What the module's script assigns to a name."""
-        scope: Scope | None = self
-        while scope is not None:
-            found = scope.script_names.get(name)
-            if found is not None:
-                return found
-            scope = scope.outer
-        return None
-
-    def variable(self, name: str) -> Any:
-        """The variable of that name of the module's script, if it is there yet."""
-        scope: Scope | None = self
-        while scope is not None:
-            found = scope.variables.get(name)
-            if found is not None:
-                return found
-            scope = scope.outer
-        return None
-
-    def find(self, name: str) -> Meaning | None:
-        """The meaning of a name here or outside."""
-        scope = self
-        while True:
-            found = scope.names.get(name)
-            if found is not None or scope.outer is None:
-                return found
-            scope = scope.outer
-            if scope.__class__ is not Scope:
-                return scope.find(name)
-
-    def known(self) -> set[str]:
-        """The names of this scope itself."""
-        return set(self.names)
-
-
 class Universe(Scope):
     """What all modules know: what `-D` defines, and the library's structs."""
 
-    def __init__(self, program: Program) -> None:
+    def __init__(self, modules: Modules) -> None:
         super().__init__(None)
-        self.program = program
+        self.modules = modules
 
     def find(self, name: str) -> Meaning | None:
         found = self.names.get(name)
         if found is None and name in LIBRARY_STRUCTS:
-            from .library_structs import library_struct  # most programs use none
-
-            found = library_struct(self.program, name)
+            found = self.modules.library_struct(name)
         return found
-
-
-class Surroundings(Scope):
-    """What an inner function sees of the function around it: names that are no variables, also
-    those that are declared behind it."""
-
-    def __init__(self, outer: Scope, blocks: list[dict[str, Any]]) -> None:
-        super().__init__(outer)
-        self.blocks = blocks  # innermost last
-
-    def find(self, name: str) -> Meaning | None:
-        for names in reversed(self.blocks):
-            found = names.get(name)
-            if isinstance(found, Meaning):
-                return found
-        return super().find(name)
-
-    def known(self) -> set[str]:
-        return {n for names in self.blocks for n, m in names.items() if isinstance(m, Meaning)}
 
 
 class Variant:
@@ -141,7 +69,7 @@ class Variant:
         self.result_type: Any = result
         self.function: ir.Function | None = None
         self.given: tuple[bool, ...] = ()
-        self.captures: dict[Any, Any] = {}  # as of an Instance
+        self.captures: dict[Variable, Variable] = {}  # as of an Instance
         self.typed: Any = None
         self.is_closed = False
         self.is_settled = False
@@ -183,11 +111,12 @@ class Instance:
         self.result_type: Type | None = None  # None until known
         self.guessing = False
         self.variants: dict[tuple[bool, ...], Variant] = {}
+        self.raises = program.may_raise(program, declaration, scope)
         self.kind = "function"  # or "constructor", "destructor"
         self.parameters: list[tree.Parameter] = []
         self.called_from: Span | None = None
         self.typed: Any = None  # the typed function, with its body
-        self.captures: dict[Any, Any] = {}  # variables of the script, and what they are called here
+        self.captures: dict[Variable, Variable] = {}  # of the script, and what they are here
         self.inferred = [i for i, mode in enumerate(modes) if mode == "?"]
         self.is_special = False  # called where no call is written: a destructor, a copy constructor
         self.is_closed = False  # whether it is known what it does to its parameters
@@ -205,11 +134,19 @@ class Instance:
             modes = self.modes(key)
             marks = "".join("o" if m == "own" else "-" for m in modes) if key else ""
             name = f"{self.ir_name}'{marks}" if marks else self.ir_name
-            found = Variant(self, name, self.types, modes, self.result_type)
+            found = Variant(self, name, self.types, modes, self.outcome)
             found.given, found.captures = key, self.captures
             self.variants[key] = found
             self.program.queue.append(found)
         return found
+
+    @property
+    def outcome(self) -> Type | None:
+        """What the function gives back, whether it raised included."""
+        if self.raises and self.typed is not None:
+            found: Type = self.typed[0].result
+            return found
+        return self.result_type
 
     @property
     def types(self) -> list[Type]:
@@ -235,29 +172,26 @@ class Layouts:
         self.below_list = 0
 
 
-class Program:
-    """Everything known about the program; `report` collects mistakes."""
+class Program(Reports):
+    """Everything known about the program."""
 
     def __init__(self, modules: Modules, defines: dict[str, str],
                  evaluate: Callable[..., Any] | None) -> None:  # fmt: skip
+        super().__init__(modules.sources)
         self.modules = modules
-        self.sources: SourceMap = modules.sources
         self.run = evaluate
-        self.diagnostics: list[Diagnostic] = []
-        self.warnings: list[Diagnostic] = []
         self.unsound: set[int] = set()  # functions with a mistake in their head
-        self.reported: set[tuple[str, Span]] = set()
-        self.universe = Universe(self)  # what all modules know
+        self.universe = Universe(modules)  # what all modules know
         self.globals = modules.main.scope
-        self.library_structs: dict[str, Meaning] = {}
         self.defines = {k: parse_define(v) for k, v in defines.items()}
         self.queue: list[Variant] = []
         self.finished: dict[str, ir.Function] = {}
-        self.instances: dict[Any, Instance] = {}
-        self.glue: dict[Any, Variant] = {}
+        self.instances: dict[Hashable, Instance] = {}
+        self.glue: dict[Hashable, Variant] = {}
         self.understood: list[Instance | Variant] = []  # whose captures were not spread yet
         self.facts: dict[int, list[Any]] = {}  # per body: what assigns, calls or returns
         self.sizes: dict[int, list[str]] = {}  # per declaration: its implicit size parameters
+        self.raising: dict[int, bool] = {}  # per declaration, see `raising`
         self.nesting = 0
         self.turns = 0  # of compile-time loops
         self.names: dict[str, int] = {}
@@ -265,21 +199,20 @@ class Program:
         self.layouts = Layouts()
         self.declared_structs: list[tree.Struct] = []
         self.enclosed: dict[int, set[str]] = {}  # per inner function: variables around it
-        self.prelude: dict[str, list[tree.Function]] = {}
         self.exported: list[Variant] = []
         self.entry = "<script>"  # the function that runs the program
         self.script: Any = None  # its body
         self.state: Any = None  # a State, in a library whose functions see variables
-        self.wanted: Any = None  # (stage, texts) for `mojovm show`
+        self.wanted: tuple[str, list[str]] | None = None  # (stage, texts) for `mojovm show`
 
-    def told(self) -> Any:
+    def told(self) -> Told:
         """What has been said and asked for until now."""
         return (
             len(self.diagnostics), len(self.warnings), set(self.reported), len(self.queue),
             len(self.instances),
         )  # fmt: skip
 
-    def forget(self, told: Any) -> None:
+    def forget(self, told: Told) -> None:
         """Takes back what has been said and asked for since."""
         diagnostics, warnings, self.reported, queue, instances = told
         del self.diagnostics[diagnostics:], self.warnings[warnings:]
@@ -292,32 +225,13 @@ class Program:
         gone = [self.instances.pop(key) for key in list(self.instances)[instances:]]
         self.understood = [each for each in self.understood if each not in gone]
 
-    def report(self, message: str, at: Span, remedy: str = "",
-               notes: list[Note] | None = None) -> None:  # fmt: skip
-        """Records a mistake once."""
-        if (message, at) in self.reported:
-            return
-        self.reported.add((message, at))
-        self.diagnostics.append(Diagnostic(message, at, remedy, notes or []))
-        if len(self.diagnostics) >= ERROR_LIMIT:
-            raise CompileFailure(self.sources, self.diagnostics)
-
-    def warn(self, message: str, at: Span, remedy: str = "") -> None:
-        """Records what is worth a look but no mistake."""
-        self.warnings.append(Diagnostic(message, at, remedy, severity="warning"))
-
     def is_called(self, function: tree.Function) -> bool:
         """Whether something calls the function, so that its signature was looked at already."""
         return any(i.declaration is function for i in self.instances.values()) or any(
             function.at[0] <= d.at[0] < function.at[1] for d in self.diagnostics
         )
 
-    def fail(self, message: str, at: Span, remedy: str = "",
-             notes: list[Note] | None = None) -> Stop:  # fmt: skip
-        """Records a mistake and makes the exception to raise."""
-        self.report(message, at, remedy, notes)
-        return Stop()
-
+    may_raise: Any  # (program, declaration, scope) -> bool: given by `raising`
     run_function: (
         Any  # (typed function, body, place) -> value: given by the driver, which has a machine
     )
@@ -331,7 +245,7 @@ class Program:
 
     def member(self, module: Meaning, name: str) -> Meaning | None:
         """What a name in a module means."""
-        found = self.modules.meaning(self, module.what, name)
+        found = self.modules.meaning(module.what, name)
         return built_in(found) if found is not None else None
 
     def scope_of(self, at: Span) -> Scope:
@@ -350,7 +264,7 @@ class Program:
         return "read" if passes_by_copy(t) and written != "ref" else "?"
 
     def request(self, declaration: tree.Function, owner: StructType | None, scope: Scope,
-                types: list[Type], key: Any, at: Span, parameters: list[tree.Parameter],
+                types: list[Type], key: Hashable, at: Span, parameters: list[tree.Parameter],
                 constructing: bool) -> Instance:  # fmt: skip
         """The instance of a declaration for these parameter types."""
         types = [resolve(t) for t in types]
@@ -388,7 +302,7 @@ def passes_by_copy(t: Type) -> bool:
     return not t.owns and not isinstance(t, StructType) and t is not NONE
 
 
-def parse_define(text: str) -> Any:
+def parse_define(text: str) -> int | Fraction | str:
     """The constant that `-D NAME=text` means: an int, a Fraction, a bool or the text."""
     if text in ("True", "true"):
         return True

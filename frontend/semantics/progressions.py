@@ -16,7 +16,7 @@ from .typed import Expr, Span
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
-    from typing import Any
+    pass
 
 LONGEST = 1 << 33
 
@@ -31,7 +31,7 @@ def progression(body: Body, node: tree.ListDisplay, want: Type | None) -> Expr:
     if isinstance(element, TypeVariable):
         element = None
     size = want.size if isinstance(want, ListType) else None
-    items: list[Any] = [body.value(i, element) for i in node.items if i.__class__ is not
+    items: list[Expr] = [body.value(i, element) for i in node.items if i.__class__ is not
                         tree.Ellipsis]  # fmt: skip
     if element is None:
         element = common_element(body, items, [at] * len(items))
@@ -40,12 +40,13 @@ def progression(body: Body, node: tree.ListDisplay, want: Type | None) -> Expr:
     if element.kind == "f16":
         raise body.fail("a progression of `Float16` is not supported yet", at,
                         "make one of `Float32`, and convert its items")  # fmt: skip
-    if all(is_constant(i) and isinstance(i.type, Literal) for i in items):
-        return exact(body, node, items, element, size)
+    known = [i for i in items if is_constant(i) and isinstance(i.type, Literal)]
+    if len(known) == len(items):
+        return exact(body, node, known, element, size)
     return computed(body, items, element, size, at)
 
 
-def exact(body: Body, node: tree.ListDisplay, items: list[Any], element: Type,
+def exact(body: Body, node: tree.ListDisplay, items: list[typed.Constant], element: Type,
           size: int | None) -> Expr:  # fmt: skip
     """A progression of literals: checked now."""
     at = node.at
@@ -75,7 +76,7 @@ def exact(body: Body, node: tree.ListDisplay, items: list[Any], element: Type,
     return counted(body, first, stride, constant(count, I64, at), element, size, [], at)
 
 
-def computed(body: Body, items: list[Any], element: Type, size: int | None, at: Span) -> Expr:
+def computed(body: Body, items: list[Expr], element: Type, size: int | None, at: Span) -> Expr:
     """A progression known at run time only: checked there."""
     name = element.kind
     given = [convert(body, i, element, at) for i in (items[0], *items[1:-1][:1], items[-1])]

@@ -334,7 +334,7 @@ def is_append(op: str) -> bool:
     return op == "append_value" or op.startswith("append.")
 
 
-def is_augmented(value: Any, place: Expr) -> bool:
+def is_augmented(value: Expr, place: Expr) -> bool:
     """Whether a value is computed from the very place that it is assigned to."""
     while isinstance(value, typed.Row) and value.operands:
         value = value.operands[0]

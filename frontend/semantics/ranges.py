@@ -29,7 +29,7 @@ MOST_UNROLLED = 12_000  # turns of all compile-time loops: each is compiled by i
 
 def range_bounds(body: Body, arguments: list[tree.Expr]) -> list[Expr]:
     """Start, stop, step of range(...), all of one type."""
-    made: list[Any] = [body.value(a, I64) for a in arguments]
+    made: list[Expr] = [body.value(a, I64) for a in arguments]
     t = range_type(body, made, arguments)
     for i, (value, a) in enumerate(zip(made, arguments, strict=True)):
         if not t.signed and is_constant(value) and value.value < 0:
@@ -75,12 +75,12 @@ def as_int(value: Expr, at: Span) -> Expr:
     return value if type_of(value) is I64 else row("wrap.i64", I64, [value], at)
 
 
-def may_be_zero(step: Any) -> bool:
+def may_be_zero(step: Expr) -> bool:
     """Whether a step must be checked at run time."""
     return not is_constant(step) or step.value == 0
 
 
-def check_step(body: Body, step: Any, at: Span) -> None:
+def check_step(body: Body, step: Expr, at: Span) -> None:
     """A mistake if a step is known to be 0."""
     if is_constant(step) and step.value == 0:
         raise body.fail("step is zero", at, "a range's step must not be 0")
@@ -176,8 +176,8 @@ def contained_unsigned(parts: list[Expr], number: Expr, at: Span) -> Expr:
 # --- loops ---------------------------------------------------------------------------------------
 
 
-def range_driver(body: Body, arguments: list[tree.Expr], at: Span, target: Any,
-                 code: list[tree.Stmt] | None) -> Any:  # fmt: skip
+def range_driver(body: Body, arguments: list[tree.Expr], at: Span, target: tree.Expr | None,
+                 code: list[tree.Stmt] | None) -> typed.Driver:  # fmt: skip
     """The stepping of range(…)."""
     bounds: list[Any] = range_bounds(body, arguments)
     start, stop, step = bounds
@@ -189,7 +189,7 @@ def range_driver(body: Body, arguments: list[tree.Expr], at: Span, target: Any,
     return typed.StepDriver(start, stop, step, may_be_zero(step))
 
 
-def value_driver(body: Body, base: Expr, t: RangeType, at: Span) -> Any:
+def value_driver(body: Body, base: Expr, t: RangeType, at: Span) -> typed.Driver:
     """The stepping over a range that is a value."""
     variable = body.temporary(t, at)
     start, stop, step = parts_of(local(variable, at), t, at)
@@ -200,7 +200,7 @@ def value_driver(body: Body, base: Expr, t: RangeType, at: Span) -> Any:
     return unsigned_driver(body, [first, stop, step], at)
 
 
-def reversed_range(body: Body, arguments: list[tree.Expr], at: Span) -> Any:
+def reversed_range(body: Body, arguments: list[tree.Expr], at: Span) -> typed.Driver:
     """The stepping of reversed(range(…))."""
     bounds: list[Any] = range_bounds(body, arguments)
     start, stop, step = bounds
@@ -209,12 +209,14 @@ def reversed_range(body: Body, arguments: list[tree.Expr], at: Span) -> Any:
     return unsigned_driver(body, bounds, at, True)
 
 
-def unsigned_driver(body: Body, bounds: list[Any], at: Span, backwards: bool = False) -> Any:
+def unsigned_driver(
+    body: Body, bounds: list[Expr], at: Span, backwards: bool = False
+) -> typed.UnsignedDriver:
     """The stepping of a range of an unsigned type: its turns are counted."""
     t = bounds[0].type
     names = [body.temporary(t, at) for _ in bounds]
     steps: list[typed.Stmt] = [typed.Hold(at, names, bounds)]
-    parts: list[Any] = [b if is_constant(b) else local(n, at)
+    parts: list[Expr] = [b if is_constant(b) else local(n, at)
                         for b, n in zip(bounds, names, strict=True)]  # fmt: skip
     if may_be_zero(parts[2]):
         steps.append(typed.Do(at, "check_step", [as_int(parts[2], at)]))

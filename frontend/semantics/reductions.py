@@ -11,7 +11,6 @@ from . import typed
 from .binding import Argument
 from .body import Body, constant, local, row
 from .calls import call_declared, convert
-from .prelude import prelude
 from .regions import Partial, Region
 from .shared import Cell
 from .typed import Expr, Row
@@ -19,7 +18,6 @@ from .typed import Expr, Row
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Any
 
 WAYS = {"add": "add to", "sub": "add to", "mul": "multiply", "min": "take the min into",
         "max": "take the max into"}  # fmt: skip
@@ -39,7 +37,7 @@ class Reduction:
         self.is_second = position == 1
 
 
-def reduction_of(value: Any, is_target: Callable[[Expr], bool]) -> Reduction | None:
+def reduction_of(value: Expr, is_target: Callable[[Expr], bool]) -> Reduction | None:
     """What a value that is assigned to a number reduces it by, if it does: `t + e`, `e + t`,
     `t - e`, `t * e`, `max(t, e)` and so on, also `t + e + f`."""
     kind = ""
@@ -47,7 +45,9 @@ def reduction_of(value: Any, is_target: Callable[[Expr], bool]) -> Reduction | N
     while True:
         while isinstance(value, Row) and value.op in ("narrow.f32.f16", "widen.f16.f32"):
             value = value.operands[0]
-        name = value.op.partition(".")[0] if isinstance(value, Row) else ""
+        if not isinstance(value, Row):
+            return None
+        name = value.op.partition(".")[0]
         if name not in WAYS or kind and (kind != WAYS[name] or name in ("min", "max")):
             return None
         kind = WAYS[name]
@@ -84,7 +84,7 @@ def combined(body: Body, region: Region, cell: Cell, partial: Partial,
     outer = [r.partials[cell] for r in around if cell in r.partials]
     target = local(outer[-1].value, at) if outer else cell.place
     name = "_combine_sums" if partial.role == "sum" else "_combine_products"
-    declared = prelude(body.program, name)
+    declared = body.program.modules.prelude(name)
     arguments = [Argument("", None, at, local(partial.blocks, at), True)]
     arguments += [Argument("", None, at, e) for e in (local(region.loop.turns, at), target)]
     call = call_declared(body, declared, None, None, arguments, at,

@@ -45,11 +45,11 @@ class Rules:
         """The loops around whose turns have a cell in common."""
         return self.regions[self.names.depth_of(cell.root) :]
 
-    def note_iterated(self, driver: Any, region: Region, numbered: bool) -> None:
+    def note_iterated(self, driver: typed.Driver, region: Region, numbered: bool) -> None:
         """What a parallel loop steps over is read by its turns: `numbered` lists at the index of
         their own, all others anywhere."""
         if isinstance(driver, typed.CountDriver):
-            start: Any = driver.start
+            start: Expr = driver.start
             known = isinstance(start, typed.Constant) and start.value == 0
             self.note_iterated(driver.inner, region, numbered and known)
         elif isinstance(driver, typed.ZipDriver):
@@ -90,7 +90,7 @@ class Rules:
         for region in self.shared_by(cell):
             for place, index in enumerate(way.indices):
                 form = self.form(index, region)
-                if form is not None and form.is_distinct():
+                if index is not None and form is not None and form.is_distinct():
                     found.append((region, (place, form.key), (form, index.at)))
                     break
             else:
@@ -99,9 +99,9 @@ class Rules:
             region.indexed.setdefault(cell, {}).setdefault(key, noted)
         return bool(found)
 
-    def form(self, index: Any, region: Region) -> Form | None:
+    def form(self, index: Expr | typed.Loop | None, region: Region) -> Form | None:
         """The form of an index in a parallel loop, if it has one."""
-        if index is None or isinstance(index, typed.Parallel | typed.For):
+        if index is None or isinstance(index, typed.Loop):
             return Form(1) if index is region.loop else None
 
         names = self.names

@@ -67,7 +67,7 @@ class Way:
         self.at = at
         self.cell: Cell | None = None
         self.value: Expr | None = None
-        self.indices: list[Any] = []
+        self.indices: list[Expr | typed.Loop | None] = []
         self.inner: list[Expr] = []
         self.is_exact = False  # it leads to the whole cell
         self.is_referred = False  # it begins with a name for a place or value, evaluated before
@@ -157,7 +157,7 @@ class Names:
                 break
         return way
 
-    def lending(self, value: Any) -> list[Cell]:
+    def lending(self, value: Expr) -> list[Cell]:
         """The cells to which what an expression gives belongs."""
         t = type_of(value)
         if not (t.owns or isinstance(t, ViewType)):
@@ -170,7 +170,8 @@ class Names:
                 return [] if base is None else self.lending(base)
             way = self.way(value)
             if way.cell is None:
-                return [] if way.value is value else self.lending(way.value)
+                whose = way.value
+                return [] if whose is None or whose is value else self.lending(whose)
             return [*self.lenders.get(way.cell.root, ()), way.cell]
         if isinstance(value, typed.Row) and value.lends is not None:
             return self.lending(value.operands[value.lends])
@@ -186,7 +187,7 @@ class Names:
 STEPS = typed.Field | typed.Element | typed.Slice | typed.Stepped
 
 
-def inner(step: Any) -> list[Expr]:
+def inner(step: Expr) -> list[Expr]:
     """The expressions in a step of a way."""
     if isinstance(step, typed.Element):
         return [step.index]
@@ -197,8 +198,8 @@ def inner(step: Any) -> list[Expr]:
     return []
 
 
-def driver_of(item: typed.CurrentItem) -> Any:
-    """What gives a loop's item, or the part of it that is meant."""
+def driver_of(item: typed.CurrentItem) -> typed.Driver | int:
+    """What gives a loop's item, or the part of it that is meant; a number for what counts."""
     driver = item.loop.driver
     for i in item.path:
         driver = driver.inner[i] if isinstance(driver, typed.ZipDriver) else i and driver.inner

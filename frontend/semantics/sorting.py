@@ -65,7 +65,7 @@ def put_in_order(body: Body, steps: list[typed.Stmt], items: Expr, reverse: tree
     element = element_read(t.element)
     descending = 0
     if reverse is not None:
-        flag: Any = value_as(body, reverse, BOOL)
+        flag: Expr = value_as(body, reverse, BOOL)
         if not is_constant(flag):
             raise body.fail("`reverse` must be known at compile time", reverse.at)
         descending = int(flag.value)

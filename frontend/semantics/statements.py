@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 LATER_STATEMENTS: dict[type, str] = {
-    tree.Try: "`try`", tree.Raise: "`raise`", tree.Delete: "`del`", tree.Trait: "a trait",
+    tree.Delete: "`del`", tree.Trait: "a trait",
     tree.Struct: "a struct inside a function",
 }  # fmt: skip
 
@@ -182,14 +182,14 @@ def _return(body: Body, node: tree.Return) -> None:
         return
     if body.out_variable is not None and node.value is None:
         exit_contexts(body, 0, at)
-        body.out.append(typed.Return(at, local(body.out_variable, at)))
+        body.give(local(body.out_variable, at), at)
         return
     if node.value is None:
         if body.result_type is not None and body.result_type is not NONE:
             raise body.fail(f"expected a `{body.result_type}` to return", at)
         settle_result(body, NONE)
         exit_contexts(body, 0, at)
-        body.out.append(typed.Return(at, None))
+        body.give(None, at)
         return
     value = body.value(node.value, body.result_type)
     t = type_of(value)
@@ -202,7 +202,7 @@ def _return(body: Body, node: tree.Return) -> None:
             if not is_constant(value):
                 body.out.append(typed.Evaluate(at, value))
             exit_contexts(body, 0, at)
-            body.out.append(typed.Return(at, None))
+            body.give(None, at)
             return
         raise body.fail("this function returns nothing", at, f"write `-> {t}` in its head")
     value = convert(body, value, result, node.value.at)
@@ -211,7 +211,7 @@ def _return(body: Body, node: tree.Return) -> None:
         body.out.append(typed.Bind(at, held, value))
         exit_contexts(body, 0, at)
         value = typed.Take(at, result, held)
-    body.out.append(typed.Return(at, value))
+    body.give(value, at)
 
 
 def settle_result(body: Body, t: Type) -> None:
@@ -232,4 +232,4 @@ def return_constructed(body: Body, at: Span) -> None:
                 f"`self.{name}` is not assigned in the constructor of `{parts.type}`", at,
                 "assign every field")  # fmt: skip
     made = whole(body, parts, at)
-    body.out.append(typed.Return(at, typed.Transfer(at, made.type, made)))
+    body.give(typed.Transfer(at, made.type, made), at)

@@ -14,7 +14,7 @@ from .typed import Expr, Span
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
-    from typing import Any
+    pass
 
 
 def swap_(body: Body, node: tree.Call, want: Type | None) -> Expr:
@@ -37,7 +37,7 @@ def place_of(body: Body, node: tree.Expr) -> Expr | None:
     """The place that is a variable, a field of such a place, or an element of such a list."""
     if not isinstance(node, tree.Name | tree.Attribute | tree.Subscript):
         return None
-    place: Any = body.value(node)
+    place: Expr = body.value(node)
     if isinstance(node, tree.Name) and isinstance(type_of(place), ViewType):
         raise body.fail(f"`{node.id}` is a slice of a list, and stays there", node.at,
                         "copy it first: List(…)")  # fmt: skip
@@ -49,7 +49,7 @@ def place_of(body: Body, node: tree.Expr) -> Expr | None:
     return place if isinstance(inner, typed.Local) else None
 
 
-def exchange(body: Body, one: Any, other: Any, at: Span) -> None:
+def exchange(body: Body, one: Expr, other: Expr, at: Span) -> None:
     """Two places whose indices nothing can change give each other their values."""
     t = type_of(one)
     if is_direct(one) and is_direct(other) and t is type_of(other) and (
@@ -60,7 +60,9 @@ def exchange(body: Body, one: Any, other: Any, at: Span) -> None:
         values = [detached(body, p, at) for p in (one, other)]
         for place, value in zip((one, other), reversed(values), strict=True):
             body.out.append(typed.Assign(at, place, value))
-    elif are_of_one_list(one, other):
+    elif isinstance(one, typed.Element) and isinstance(other, typed.Element) and (
+        are_of_one_list(one, other)
+    ):  # fmt: skip
         check_changeable(body, one, at)
         body.out.append(typed.Do(at, "swap", [one.base, one.index, other.index]))
     else:
@@ -71,10 +73,11 @@ def exchange(body: Body, one: Any, other: Any, at: Span) -> None:
             body.out.append(typed.Assign(at, place, value))
 
 
-def pinned(body: Body, place: Any) -> Expr:
+def pinned(body: Body, place: Expr) -> Expr:
     """A place whose indices nothing that follows can change."""
     if isinstance(place, typed.Local):
         return place
+    assert isinstance(place, typed.Field | typed.Element)
     base = pinned(body, place.base)
     if isinstance(place, typed.Field):
         return typed.Field(place.at, place.type, base, place.offset, place.name)
@@ -103,10 +106,9 @@ def present(body: Body, place: Expr, at: Span) -> Expr:
     return typed.Take(at, t, held)
 
 
-def are_of_one_list(one: Any, other: Any) -> bool:
-    """Whether two places are elements of one variable."""
+def are_of_one_list(one: typed.Element, other: typed.Element) -> bool:
+    """Whether two elements are of one variable."""
     return all(
-        isinstance(p, typed.Element) and isinstance(p.base, typed.Local)
-        and p.base.variable.kind != "reference"
+        isinstance(p.base, typed.Local) and p.base.variable.kind != "reference"
         for p in (one, other)
     ) and root(one) is root(other)  # fmt: skip

@@ -10,8 +10,13 @@ TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
     from typing import Any
 
+LIBRARY_STRUCTS = frozenset(
+    "ArcPointer Codepoint Dict DictEntry Error Optional OwnedPointer Set TestSuite "
+    "_differing".split()
+)  # those that are written in the language
 PLAIN = {"kind": "plain"}  # a name of a module that is always there
 BUILTINS: dict[str, Any] = {}  # a name's function of (body, call, wanted type)
+WRITTEN = {"kind": "written"}  # a function in the library's own text
 HELPERS: dict[str, Any] = {}  # such functions, for the library's own text
 MODULES: dict[str, dict[str, Any]] = {}  # such a function, a Float64, PLAIN or the PRELUDE
 
@@ -54,9 +59,9 @@ LANE_METHODS = frozenset(
     "reduce_or reduce_xor".split()
 )
 
-LATER = {"Dict": "a dictionary", "Set": "a set", "Optional": "`Optional`", "Variant": "`Variant`",
+LATER = {"Variant": "`Variant`",
          "Deque": "`Deque`", "Counter": "`Counter`", "PythonObject": "a Python object",
-         "Error": "an error value", "Atomic": "`Atomic`", "Buffer": "`Buffer`", "Some": "`Some[…]`",
+         "Atomic": "`Atomic`", "Buffer": "`Buffer`", "Some": "`Some[…]`",
          "DynamicVector": "`DynamicVector`", "open": "a file", "parallelize": "`parallelize`",
          "vectorize": "`vectorize`", "InlinedFixedVector": "`InlinedFixedVector`"}  # fmt: skip
 

@@ -124,7 +124,7 @@ class _Writer:
         shown = VALUES.get(node.__class__)
         return shown(self, node) if shown is not None else self.generic(node)
 
-    def values(self, nodes: list[Any]) -> str:
+    def values(self, nodes: list[typed.Expr]) -> str:
         return ", ".join(map(self.any, nodes))
 
     def driver(self, driver: Any) -> str:

@@ -43,7 +43,7 @@ COMPOUND = (StructType, ListType, ViewType, TupleType, RangeType, VectorType, DT
 PLACE_NAMES = (tree.Name, tree.Attribute, tree.Subscript)
 
 
-def known_text(expr: Any) -> str | None:
+def known_text(expr: Expr) -> str | None:
     """The printed form of a constant, or None where the machine had better print it."""
     if not is_constant(expr):
         return None
@@ -125,7 +125,7 @@ def print_(body: Body, node: tree.Call, want: Type | None) -> Expr:
     return typed.Sequence(at, NONE, steps, constant(None, NONE, at))
 
 
-def with_owner(body: Body, value: Any, owners: list[Expr]) -> Expr:
+def with_owner(body: Body, value: Expr, owners: list[Expr]) -> Expr:
     """A number that is printed as a part of something: that is added to the owners, if destroying
     it runs code."""
     around, owner, copied = None, value, False
@@ -179,7 +179,7 @@ def hold(body: Body, values: list[Expr], at: Span) -> list[typed.Stmt]:
     return [typed.Hold(at, variables, computed)] if variables else []
 
 
-def whole_of(value: Any) -> Expr:
+def whole_of(value: Expr) -> Expr:
     """What a field or a length is a part of."""
     while isinstance(value, typed.Field | typed.Length):
         value = value.base

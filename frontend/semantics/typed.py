@@ -20,19 +20,14 @@ from mojovm.spec.records import slotted as node
 
 from ..types import Type
 from .typed_expressions import *  # noqa: F403
-from .typed_expressions import EMPTY, Expr, Span, Variable
+from .typed_expressions import EMPTY, Expr, Span, Stmt, Variable
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, TypeAlias
 
 
 # --- statements ----------------------------------------------------------------------------------
-
-
-@node
-class Stmt:
-    at: Span
 
 
 @node
@@ -132,9 +127,10 @@ class Loop(Stmt):
 
 @node
 class Block(Loop):
-    """Statements that a `Break` may leave; it runs once."""
+    """Statements that a `Break` may leave; it runs once. `raised`: some in an expression do."""
 
     body: list[Stmt] = EMPTY
+    raised: bool = False
 
 
 @node
@@ -299,7 +295,7 @@ class TextDriver:
 class CountDriver:
     """`enumerate(inner, start)`."""
 
-    inner: Any
+    inner: Driver
     start: Expr
 
 
@@ -307,7 +303,20 @@ class CountDriver:
 class ZipDriver:
     """`zip(…)`: ends with the shortest."""
 
-    inner: list[Any]
+    inner: list[Driver]
+
+
+if TYPE_CHECKING:
+    Driver: TypeAlias = (
+        RangeDriver
+        | StepDriver
+        | UnsignedDriver
+        | ListDriver
+        | GivenDriver
+        | TextDriver
+        | CountDriver
+        | ZipDriver
+    )
 
 
 # --- functions -----------------------------------------------------------------------------------

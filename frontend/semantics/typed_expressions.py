@@ -11,8 +11,6 @@ TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
     from typing import Any
 
-    from .typed import Stmt
-
 Span = tuple[int, int]
 EMPTY = fresh(list)
 
@@ -24,11 +22,13 @@ class Variable:
     value that a constructor makes or a destructor ends), "item" (of a loop). `fixed` says why it
     may not be assigned ("is a `let`"), or is "". `mode` is how a parameter is passed ("read",
     "own", "mut", "lend"), "" for others. `borrows`: it holds what belongs to something else.
-    `stepped` is the variable whose slice with a step it shows: itself or another.
+    `stepped` is the variable whose slice with a step it shows: itself or another. `given_away` is
+    where `x^` first takes the value, or a part of it, out of a parameter.
     """
 
     __slots__ = (
         "name", "type", "at", "kind", "fixed", "mode", "borrows", "changed", "rebound", "stepped",
+        "given_away",
     )  # fmt: skip
 
     def __init__(self, name: str, type: Type, at: Span, kind: str = "local") -> None:
@@ -42,12 +42,18 @@ class Variable:
         self.changed = False  # whether something changes what it holds in place
         self.rebound = False  # whether it is assigned again
         self.stepped: Variable | None = None
+        self.given_away: Span | None = None
 
     def __repr__(self) -> str:
         return self.name
 
 
 # --- expressions ---------------------------------------------------------------------------------
+
+
+@node
+class Stmt:
+    at: Span
 
 
 @node

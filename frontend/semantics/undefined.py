@@ -70,8 +70,8 @@ def bound_in(function: tree.Function) -> Iterator[str]:
         elif isinstance(node, tree.Declare | tree.For | tree.Generator):
             yield from targets_in(node.target)
         elif isinstance(node, tree.With):
-            for _, target in node.items:
-                yield from targets_in(target)
+            for _, bound in node.items:
+                yield from targets_in(bound)
         elif isinstance(node, tree.Case):
             yield from (n.id for n in walk(node.pattern) if isinstance(n, tree.Name))
 

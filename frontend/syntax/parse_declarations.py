@@ -30,6 +30,7 @@ class Declarations(Blocks):
         self.pos += is_async
         if kinds[self.pos] not in ("def", "fn"):
             self.unexpected("`def` after `async`")
+        is_def = kinds[self.pos] == "def"
         self.pos += 1
         name, name_at = self.name("a function's name")
         where: list[Expr] = []
@@ -61,6 +62,7 @@ class Declarations(Blocks):
             docstring,
             sig.effects,
             sig.result_origin,
+            is_def,
         )
 
     def documented(self, what: str) -> tuple[str | None, list[Stmt]]:

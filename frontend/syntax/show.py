@@ -12,8 +12,9 @@ TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
     from typing import Any
 
-# Fields that say where something stands, or again what stands elsewhere in the tree.
-_PLACES = frozenset(("at", "name_at", "op_at", "imports"))
+# Fields that say where something stands, again what stands elsewhere in the tree, or which of two
+# spellings of one thing was written.
+_PLACES = frozenset(("at", "name_at", "op_at", "imports", "is_def"))
 # Fields that need no label: which part they are is plain to see.
 _BARE = frozenset(
     """id name op kind module callee element items args parts keys values generators left right

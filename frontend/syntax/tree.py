@@ -47,6 +47,7 @@ class Function(Stmt):
     docstring: str | None = None
     effects: list[str] = EMPTY
     result_origin: Expr | None = None
+    is_def: bool = False  # rather than `fn`
 
 
 @node

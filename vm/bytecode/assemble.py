@@ -300,8 +300,8 @@ class _Body:
             elif o.type in ("type", "function"):
                 raw[at] = a.reference(f".{o.type}", token)
             elif o.type == "row":
-                row = BY_NAME.get(token)
-                raw[at] = a.integer(token) if row is None else row.number
+                named = BY_NAME.get(token)
+                raw[at] = a.integer(token) if named is None else named.number
             else:
                 raw[at] = a.integer(token.removeprefix("S") if o.type == "string" else token)
         self.f.words += raw

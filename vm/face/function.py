@@ -11,17 +11,41 @@ from functools import cached_property
 from inspect import Parameter, Signature
 from operator import attrgetter
 from types import MethodType
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
+from ..frontend.semantics.imports import Modules
 from ..frontend.semantics.state import SUFFIX
 from ..frontend.semantics.walk import walk
 from ..frontend.syntax import tree
-from ..machine.core import CompiledFunction, Program, directly_called, type_name
-
-if TYPE_CHECKING:
-    from .module import Module
+from ..machine.core import CompiledFunction, Machine, Program, Struct, directly_called, type_name
 
 CALLER = "__call_from_python"  # the function that makes a call with arguments of certain types
+
+
+class Host(Protocol):
+    """The VM of a module, as its functions see it."""
+
+    _is_shared: bool
+
+    @property
+    def _machine(self) -> Machine: ...
+
+
+class Home(Protocol):
+    """The module of a function or struct, as these see it."""
+
+    __name__: str
+    _text: str
+    _program: Program
+    _modules: Modules
+
+    @property
+    def _vm(self) -> Host: ...
+
+    def _compile(self, text: str) -> Program: ...
+    def _spelled(self, types: str) -> str: ...
+    def _state(self) -> Struct: ...
+    def _has_state_of(self, program: Program, index: int) -> bool: ...
 
 
 @directly_called
@@ -45,7 +69,7 @@ class Function(CompiledFunction):
     """
 
     def __new__(
-        cls, module: Module, declarations: list[tree.Function], owner: str = "", visible: str = ""
+        cls, module: Home, declarations: list[tree.Function], owner: str = "", visible: str = ""
     ) -> Function:
         vm = module._vm
         index, sees = direct_index(module, declarations, owner)
@@ -54,7 +78,7 @@ class Function(CompiledFunction):
         )
 
     def __init__(
-        self, module: Module, declarations: list[tree.Function], owner: str = "", visible: str = ""
+        self, module: Home, declarations: list[tree.Function], owner: str = "", visible: str = ""
     ) -> None:
         first = declarations[0]
         self._module = module
@@ -174,7 +198,7 @@ class Function(CompiledFunction):
         return f"<mojo function {self.__qualname__}{self.__signature__}>"
 
 
-def direct_index(module: Module, declarations: list[tree.Function], owner: str) -> tuple[int, bool]:
+def direct_index(module: Home, declarations: list[tree.Function], owner: str) -> tuple[int, bool]:
     """The index of the one compiled function that serves every complete call, or -1, and whether it
     takes the module's state, too."""
     parameters = [p for p in declarations[0].parameters if p.convention != "out"]

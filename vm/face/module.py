@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from weakref import WeakSet
 
 from ..compiling.build import build_program, trusted
 from ..compiling.evaluator import MEMORY, evaluator
@@ -25,17 +26,32 @@ from ..frontend.semantics.state import SCRIPT, SUFFIX, WHOLE
 from ..frontend.source.diagnostics import CompileFailure
 from ..frontend.source.files import Source, SourceMap
 from ..frontend.syntax import tree
-from ..machine.core import CompiledFunction, Fault, List, Program, Struct, make_struct
+from ..machine.core import CompiledFunction, Fault, List, Machine, Program, Struct, make_struct
 from ..start import Usage, choose_tier
-from .function import CALLER, Function
+from .function import CALLER, Function, Host
+from .limits import Limits
 from .structs import struct_class
 
 if TYPE_CHECKING:
-    from .vm import VM
+    from ..cluster.client import Cluster
 
 Sequence.register(List)
 Pairs = tuple[tuple[str, str], ...]
 KEPT = 64  # modules that have arrived
+R = TypeVar("R")
+
+
+class ModuleHost(Host, Protocol):
+    """The same as the module itself sees it."""
+
+    _limits: Limits
+    _tier: str
+    _device: str
+    _programs: WeakSet[Program]
+    _cluster: Cluster | None
+
+    def _bounded(self, work: Callable[[], R]) -> R: ...
+    def _evaluates(self, machine: Machine) -> None: ...
 
 
 class Module:
@@ -68,7 +84,7 @@ class Module:
 
     def __init__(
         self,
-        vm: VM,
+        vm: ModuleHost,
         text: str,
         name: str,
         defines: dict[str, str],
@@ -225,7 +241,7 @@ def is_written(function: str) -> bool:
 
 @lru_cache(KEPT)
 def arrived(
-    vm: VM, text: str, name: str, defines: Pairs, modules: Pairs, roots: tuple[str, ...],
+    vm: ModuleHost, text: str, name: str, defines: Pairs, modules: Pairs, roots: tuple[str, ...],
     bytecode: bytes,
 ) -> Module:  # fmt: skip
     """A module from another process, with the texts that it imports; raises ValueError if its

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..frontend.syntax import tree
 from ..machine.core import Field, Struct
-from .function import Function
-
-if TYPE_CHECKING:
-    from .module import Module
+from .function import Function, Home
 
 # What Python calls by other names, or not at all: making, copying, moving and destroying.
 NO_METHODS = {"__init__", "__copyinit__", "__moveinit__", "__del__"}
@@ -25,7 +22,7 @@ OPERATORS = {
 }
 
 
-def struct_class(module: Module, declaration: tree.Struct, name: str) -> type[Struct]:
+def struct_class(module: Home, declaration: tree.Struct, name: str) -> type[Struct]:
     """A class whose instances live in the machine. Calling it constructs one as in Mojo."""
     methods: dict[str, list[tree.Function]] = {}
     for member in declaration.members:

@@ -12,14 +12,12 @@ import operator
 from collections.abc import Callable, Hashable
 from functools import partial
 from types import FunctionType, ModuleType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ..compiling.assembly import Assembly
 from ..frontend.source.diagnostics import Diagnostic
 from .meaning import BOOLEAN, BOOLEAN_METHODS, FUNCTIONS, METHODS, OPERATORS
 from .source import CONSTRUCTS, MISSING, Written, arguments, closure, literal
-
-if TYPE_CHECKING:
-    from .subset import Translation
 
 # Words of Mojo that are names in Python.
 WORDS = frozenset("alias case comptime fn let match parallel ref struct trait type var".split())
@@ -44,12 +42,34 @@ FOLDED: dict[type, Callable[..., Any]] = {
 MOST_FOLDED = 1024  # the exponent or shift count up to which ints are folded
 
 
+class Shared:
+    """What the writers of a text's functions have in common: the text, the values taken in, the
+    words used of Mojo, and what the functions are called."""
+
+    def __init__(self, plain: Callable[[Any], FunctionType | None]) -> None:
+        self.plain = plain
+        self.assembly = Assembly()
+        self.taken: list[tuple[Callable[[], Any], Any]] = []
+        self.used: set[str] = set()
+        self._names: dict[FunctionType, str] = {}
+
+    def name_of(self, function: FunctionType) -> str:
+        """The name of a function in Mojo, where several files may have one of a name."""
+        if function not in self._names:
+            name = function.__name__
+            taken = name in self._names.values() or name in WORDS or hasattr(builtins, name)
+            if taken or name.startswith("__"):
+                name = f"{name}__{len(self._names)}"
+            self._names[function] = name
+        return self._names[function]
+
+
 class ExpressionWriter:
     """Writes the expressions of one function."""
 
-    def __init__(self, translation: Translation, written: Written) -> None:
-        self.translation = translation
-        self.assembly = translation.assembly
+    def __init__(self, shared: Shared, written: Written) -> None:
+        self.shared = shared
+        self.assembly = shared.assembly
         self.written = written
         self.function = written.function
         self.node = written.node
@@ -125,7 +145,7 @@ class ExpressionWriter:
 
     def call(self, name: str, node: Any, *given: ast.expr) -> None:
         """Write a call of a Mojo function."""
-        self.translation.used.add(name)
+        self.shared.used.add(name)
         self.put(f"{name}(", node)
         for i, argument in enumerate(given):
             if i:
@@ -165,7 +185,7 @@ class ExpressionWriter:
                 fetch = partial(getattr, cell, "cell_contents", None)
             else:
                 fetch = partial(self.function.__globals__.get, node.id)
-        self.translation.taken.append((fetch, value))
+        self.shared.taken.append((fetch, value))
         return value
 
     def constant(self, node: ast.AST) -> Any:
@@ -315,10 +335,10 @@ class ExpressionWriter:
             self.method(node, node.func)
             return
         function = self.value(node.func)
-        plain = self.translation.plain(function)
+        plain = self.shared.plain(function)
         if plain is not None:
             self.take(node.func, function)
-            self.put(self.translation.name_of(plain), node)
+            self.put(self.shared.name_of(plain), node)
             self.at = self.written.end(node.func)
             for part in (*node.args, *node.keywords):
                 self.emit(part)
@@ -332,7 +352,7 @@ class ExpressionWriter:
             self.refuse(node, f"a call of `{function.__name__}` like this cannot be compiled")
             return
         self.reverse_only(node)
-        self.translation.used.add(name)
+        self.shared.used.add(name)
         self.put(f"{name}(", node)
         for i, argument in enumerate((*node.args, *node.keywords)):
             if i:

@@ -9,21 +9,20 @@ mistakes of the first function that has some.
 from __future__ import annotations
 
 import ast
-import builtins
 from collections.abc import Callable
 from types import FunctionType
 from typing import Any
 
-from ..compiling.assembly import Assembly, Place
+from ..compiling.assembly import Place
 from ..errors import CompileError
 from ..frontend.source.files import Span
-from .expressions import WORDS, ExpressionWriter, spelt
+from .expressions import ExpressionWriter, Shared, spelt
 from .meaning import prelude
 from .sharing import Effects, Sharing
 from .source import Written, arguments, closure, literal, mojo_annotation
 
 
-class Translation:
+class Translation(Shared):
     """`assembly` is the Mojo text, `entry` the name of the function in it. `taken` are the values
     that it depends on, each with what fetches it anew. `changed` are the parameters whose lists
     are changed."""
@@ -34,12 +33,8 @@ class Translation:
         plain: Callable[[Any], FunctionType | None],
         depths: dict[str, int],
     ) -> None:
-        self.plain = plain
+        super().__init__(plain)
         self.given = function, depths
-        self.assembly = Assembly()
-        self.taken: list[tuple[Callable[[], Any], Any]] = []
-        self.used: set[str] = set()
-        self._names: dict[FunctionType, str] = {}
         self._writers: dict[FunctionType, Writer] = {}
         self._effects: dict[FunctionType, Effects] = {}
         self._settling = False
@@ -64,16 +59,6 @@ class Translation:
             self._writers[function] = Writer(self, Written(function))
         return self._writers[function]
 
-    def name_of(self, function: FunctionType) -> str:
-        """The name of a function in Mojo, where several files may have one of a name."""
-        if function not in self._names:
-            name = function.__name__
-            taken = name in self._names.values() or name in WORDS or hasattr(builtins, name)
-            if taken or name.startswith("__"):
-                name = f"{name}__{len(self._names)}"
-            self._names[function] = name
-        return self._names[function]
-
     def effects(self, function: FunctionType) -> tuple[list[str], Effects]:
         """The parameters of a function, and what it does to their lists."""
         if function not in self._effects:
@@ -96,6 +81,10 @@ class Translation:
 
 class Writer(ExpressionWriter):
     """Writes one function."""
+
+    def __init__(self, translation: Translation, written: Written) -> None:
+        super().__init__(translation, written)
+        self.translation = translation
 
     def sharing(self) -> Sharing:
         depths = {
