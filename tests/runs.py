@@ -146,7 +146,6 @@ def watched(program: core.Program, index: int, values: Sequence[Any] = (), **opt
         told["fault"], told["message"], told["status"] = fault.name, fault.message, fault.status
         told["traceback"], told["omitted"] = tuple(fault.traceback), fault.omitted
     told["given"] = repr(values)
-    machine.release_blocks()
     stats = machine.stats()
     streams = {"output": "".join(printed), "errors": "".join(complained)}
     allocations = stats["allocations"] if stats["threads"] == 1 else None

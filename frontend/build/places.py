@@ -228,9 +228,6 @@ def reduced(b: Builder, node: typed.Expr) -> Any:
         return accessed(b, node)
     if isinstance(node, typed.Whole):
         return Whole(node)
-    if isinstance(node, typed.Pointee):
-        from . import pointers  # noqa: F401  most programs have none
-
     special = REDUCED.get(node.__class__)
     if special is not None:
         return special(b, node)

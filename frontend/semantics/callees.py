@@ -51,8 +51,10 @@ def _call(body: Body, node: tree.Call, want: Type | None) -> Expr:
         if meaning is not None:
             return call_applied(body, meaning, callee, node, want)
         inner = callee.value
-        if isinstance(inner, tree.Attribute) and inner.value and (
-            inner.name in LANE_METHODS or inner.name in POINTER_METHODS
+        if (
+            isinstance(inner, tree.Attribute)
+            and inner.value
+            and (inner.name in LANE_METHODS or inner.name in POINTER_METHODS)
         ):
             return call_method_of(body, inner, node, want)
         return call_value(body, node, want)

@@ -111,10 +111,9 @@ def analysed(program: Program, instance: Instance) -> tuple[typed.Function, Body
         body.scopes[0][name] = body.constructed
     else:
         declare_result(body, declaration)
-    for parameter in made.parameters:
-        if parameter.mode != "mut" and parameter.name in addressed(body):
-            held = local(parameter, parameter.at)
-            bind_new(body, parameter.name, held, parameter.at, False)
+    for given in made.parameters:
+        if given.mode != "mut" and given.name in addressed(body):
+            bind_new(body, given.name, local(given, given.at), given.at, False)
     body.statements(declaration.body)
     end(body, declaration)
     body.close_types()

@@ -239,4 +239,3 @@ def bytes_of(body: Body, pointer: Expr, count: Expr, at: Span) -> Expr:
     """The bytes that so many values take."""
     size = constant(size_of(element_of(pointer)), I64, at)
     return numbers.arithmetic(body, "*", count, size, at, I64)
-

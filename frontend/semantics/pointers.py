@@ -143,9 +143,7 @@ def compared(body: Body, op: str, left: Expr, right: Expr, at: Span) -> Expr:
         raise body.fail(f"`{op}` cannot compare `{a}` and `{b}`", at)
     steps: list[typed.Stmt] = []
     if op not in ("==", "!="):
-        return numbers.compare_scalars(
-            op, I64, number(body, left, at), number(body, right, at), at
-        )
+        return numbers.compare_scalars(op, I64, number(body, left, at), number(body, right, at), at)
     names = [body.temporary(a, at), body.temporary(b, at)]
     steps.append(typed.Hold(at, list(names), [left, right]))
     left, right = (typed.Local(at, n.type, n) for n in names)

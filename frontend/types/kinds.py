@@ -374,6 +374,11 @@ def vector_of(element: Scalar, size: int) -> VectorType:
     return found
 
 
+def pointers_exist() -> bool:
+    """Whether anything has named a pointer's type yet."""
+    return bool(_pointers)
+
+
 def vectors_exist() -> bool:
     """Whether anybody has asked for a type of vectors."""
     return bool(_vectors)

@@ -1,5 +1,5 @@
-"""Rows of pointers as LLVM IR: what is of scalars is reached in line, after asking the machine's table
-of blocks; the machine does the rest.
+"""Rows of pointers as LLVM IR: scalars are reached in line, after asking the machine's table of
+blocks; the machine does the rest.
 
 What an entry of the table says is loaded at each access. LLVM takes it out of loops, as nothing but
 the machine writes it.

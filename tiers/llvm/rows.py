@@ -11,7 +11,7 @@ from collections.abc import Callable
 from ...spec.table import TERM_TYPES, Operand
 from ..analysis.graph import Instruction
 from .body import APART, ASIDE, Body, fault_number
-from .frame import element_bytes, llvm_type, tag, zero
+from .frame import element_bytes, tag, zero
 from .terms import evaluate, literal
 
 COMPOUND = ("str", "list", "struct", "tuple", "vector")  # the kinds of types that are no scalars

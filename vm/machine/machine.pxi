@@ -29,7 +29,8 @@ cdef class Machine:
 
     cdef Vm vm
     cdef Blocks blocks
-    cdef list holders  # programs that have made blocks
+    cdef int64_t held  # values that Python has: while there are any, blocks stay
+    cdef list holders  # programs whose blocks these are
     cdef object kept  # what the Vm points to
     cdef double seconds
     cdef int64_t fuel
@@ -129,6 +130,9 @@ cdef class Machine:
         while self.remains:
             remains = self.remains.pop()
             remains.bury()
+        if self.held == 0 and self.holders:
+            give_back_blocks(&self.vm)
+            self.holders.clear()
         return 0
 
     cdef object call(self, Program program, FunctionInfo* function, PyObject** args):
@@ -356,6 +360,7 @@ cdef class Machine:
         if type.kind != KIND_TUPLE:
             value = self.program.blank(type)
             value.machine = self
+            self.held += 1
             value.slots = <Slot*>allocate_array(type.slots, sizeof(Slot))
             memcpy(value.slots, at, type.slots * sizeof(Slot))
             memset(at, 0, type.slots * sizeof(Slot))
@@ -417,12 +422,6 @@ cdef class Machine:
         exchange_flag(&self.vm.interrupted, 1)
         ask_attention(&self.vm)
 
-    def release_blocks(self):
-        """Gives back the blocks that programs have not freed. Pointers to them lead nowhere."""
-        if self.vm.busy:
-            raise RuntimeError("this VM is running")
-        give_back_blocks(&self.vm)
-
     def samples(self):
         """(start, end, function, word, whether natively) of the time of profiled runs, in
         nanoseconds of a monotonic clock."""
@@ -463,6 +462,7 @@ cdef class Remains:
         self.machine.enter(self.program)
         self.machine.destroy(self.type, self.slots)
         free(self.slots)
+        self.machine.held -= 1
         self.machine.leave()
         return 0
 
