@@ -29,8 +29,8 @@ cdef class Machine:
 
     cdef Vm vm
     cdef Blocks blocks
+    cdef list holders  # programs that have made them
     cdef int64_t held  # values that Python has: while there are any, blocks stay
-    cdef list holders  # programs whose blocks these are
     cdef object kept  # what the Vm points to
     cdef double seconds
     cdef int64_t fuel
@@ -48,8 +48,7 @@ cdef class Machine:
         cdef Py_ssize_t length
         cdef int i
         self.kept = (stdout, stderr, tuple(arguments), clock)
-        self.remains = []
-        self.holders = []
+        self.remains, self.holders = [], []
         self.seconds = seconds
         open_blocks(vm, &self.blocks)
         vm.counting = counting or profile
@@ -446,8 +445,7 @@ cdef class Machine:
             "divided_loops": vm.divisions,
             "looks": vm.looks,
             "pointer_blocks": self.blocks.made,
-            "leaked_blocks": self.blocks.leaked,
-            "leaked_bytes": self.blocks.leaked_bytes,
+            "leaked_blocks": self.blocks.leaked, "leaked_bytes": self.blocks.leaked_bytes,
         }
 
 cdef class Remains:
