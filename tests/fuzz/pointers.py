@@ -227,7 +227,9 @@ def draw(seed: int, operations: int) -> tuple[list[int], list[int], str]:
     while len(ops) < 4 * operations:
         op = source.randrange(21)
         a, b = source.randrange(POINTERS), source.randrange(POINTERS)
-        c = source.choice((source.randrange(-2, 9), source.randrange(64), source.randrange(1 << 40)))
+        c = source.choice(
+            (source.randrange(-2, 9), source.randrange(64), source.randrange(1 << 40))
+        )
         if op <= 2:
             b = source.choice((0, 1, 2, 5, 64))
         elif op in (5, 6, 7, 8, 9, 10, 11, 12, 16, 17, 18, 20):

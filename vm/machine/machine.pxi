@@ -78,8 +78,7 @@ cdef class Machine:
     def __dealloc__(self):
         cdef Vm* vm = &self.vm
         ticker_forget(&vm.ticked)
-        if vm.blocks != NULL:
-            close_blocks(vm)
+        close_blocks(vm)
         release_spare(&vm.heap)  # its magazines may lie in chunks of helpers
         dismiss_helpers(vm)
         free(vm.out.buffer)
@@ -131,7 +130,7 @@ cdef class Machine:
             remains.bury()
         if self.held == 0 and self.holders:
             give_back_blocks(&self.vm)
-            self.holders.clear()
+            self.holders = []
         return 0
 
     cdef object call(self, Program program, FunctionInfo* function, PyObject** args):

@@ -257,6 +257,8 @@ cdef void give_back_blocks(Vm* vm) noexcept nogil:
     blocks.lent_count = 0
 
 cdef void close_blocks(Vm* vm) noexcept nogil:
+    if vm.blocks == NULL:  # the machine could not be made
+        return
     give_back_blocks(vm)
     free(vm.blocks.kept)
     free(vm.blocks.lent)
