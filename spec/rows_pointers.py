@@ -190,4 +190,5 @@ def _():
     traps=REACHES,
 )
 def _():
-    "-1, 0 or 1 by the first of so many bytes (below 0: none) that differs in blocks of scalars."
+    """-1, 0 or 1 by the first of so many bytes (below 0: none) that differs in blocks of scalars, or
+    of whole values that own nothing."""

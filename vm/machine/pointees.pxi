@@ -384,9 +384,9 @@ cdef int rt_compare_at(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef int order = 0
     cdef int fault = 0
     if count > 0:
-        fault = reach_bytes(vm, R[ins.b].u64, R[ins.c].i64, count, False, &a)
+        fault = reach_bytes(vm, R[ins.b].u64, R[ins.c].i64, count, True, &a)
         if fault == 0:
-            fault = reach_bytes(vm, R[ins[1].a].u64, R[ins[1].b].i64, count, False, &b)
+            fault = reach_bytes(vm, R[ins[1].a].u64, R[ins[1].b].i64, count, True, &b)
         if fault == 0:
             fault = compare_bytes(
                 vm, a.data + R[ins.c].i64, b.data + R[ins[1].b].i64, count, &order
