@@ -37,6 +37,20 @@ _FAULTS = (
     ("end_of_input", "end of input", "EOFError"),
     ("broken_pipe", "the reader of the output has gone", "BrokenPipeError"),
     ("output_limit", "more output than the {a} bytes that are allowed", "RuntimeError", True),
+    ("null_pointer", "the pointer is null", "ValueError"),
+    ("freed_pointer", "the pointer's memory has been freed", "ValueError"),
+    (
+        "outside_block",
+        "outside of the pointer's memory: {a} is outside of a block of {b}",
+        "IndexError",
+    ),
+    ("wrong_pointee", "the pointer's memory holds values of another type", "TypeError"),
+    ("inside_block", "not the beginning of a block: only what `alloc` gave is freed", "ValueError"),
+    (
+        "pointee_in_use",
+        "what the pointer leads to is being changed by who it was lent to",
+        "RuntimeError",
+    ),
     ("not_allowed", "not allowed unless the host gives it by VM(allow=…)", "PermissionError", True),
 )
 

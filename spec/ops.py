@@ -1,6 +1,6 @@
 """The opcode table: the only place where an opcode is described. This says how rows are written;
 they stand in `rows_scalars.py` (numbers), `rows_control.py` (constants, moves, jumps, calls),
-`rows_lists.py`, `rows_strings.py`, `rows_lanes.py` and `rows_outside.py`.
+`rows_lists.py`, `rows_strings.py`, `rows_lanes.py`, `rows_pointers.py` and `rows_outside.py`.
 
 A row is made by `@op(name, operands, …)` around a function whose docstring is the row's line of
 documentation. Templates in braces make one row per value. The function of a *term* row computes
@@ -27,13 +27,21 @@ have a second word whose b and c hold the 64-bit counter of the loop.
 
 from __future__ import annotations
 
-from . import rows_control, rows_lanes, rows_lists, rows_outside, rows_scalars, rows_strings
+from . import (
+    rows_control,
+    rows_lanes,
+    rows_lists,
+    rows_outside,
+    rows_pointers,
+    rows_scalars,
+    rows_strings,
+)
 from .table import Op, Operand, fingerprint, finish
 
 TABLE: list[Op]  # by number
 BY_NAME: dict[str, Op]
 TABLE, BY_NAME = finish(
-    rows_scalars, rows_control, rows_lists, rows_strings, rows_outside, rows_lanes
+    rows_scalars, rows_control, rows_lists, rows_strings, rows_outside, rows_lanes, rows_pointers
 )  # fmt: skip
 FINGERPRINT = fingerprint(TABLE)
 

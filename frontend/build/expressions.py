@@ -22,7 +22,15 @@ from ..types import (
     resolve,
 )
 from .builder import Builder, Operand, builds, length, roots
-from .places import check_in, check_out, read, reduced
+from .places import (
+    check_in,
+    check_out,
+    closed,
+    is_remote,
+    opened,
+    read,
+    reduced,
+)
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -83,6 +91,7 @@ def append(b: Builder, target: Any, item: Operand, element: Type, at: Span) -> N
 @builds(typed.Local)
 @builds(typed.Field)
 @builds(typed.Element)
+@builds(typed.Pointee)
 @builds(typed.Slice)
 @builds(typed.Subscripted)
 @builds(typed.Whole)
@@ -158,6 +167,11 @@ def _call(b: Builder, node: typed.Call) -> Operand:
         if mode == "mut" and is_place(argument):
             places[i] = reduced(b, argument)
             continue
+        if mode in ("read", "lend") and is_place(argument) and is_lent_out(argument):
+            place = reduced(b, argument)
+            if is_remote(place):
+                places[i] = place
+                continue
         operand = b.value(argument)
         if mode == "own":
             operand = Operand(b.own(operand, argument.at), True)
@@ -183,6 +197,16 @@ def _call(b: Builder, node: typed.Call) -> Operand:
     if dst is None:
         return Operand(b.function.register(NONE, None, node.at), True)
     return Operand(dst, True)
+
+
+def is_lent_out(node: typed.Expr) -> bool:
+    """Whether what a pointer leads to is taken out while it is passed, and not copied."""
+    t = resolve(node.type)
+    if not t.owns or t is STR:
+        return False
+    while isinstance(node, typed.Field | typed.Element):
+        node = node.base
+    return isinstance(node, typed.Pointee | typed.Local)
 
 
 def is_place(node: typed.Expr) -> bool:
@@ -230,8 +254,15 @@ def _list(b: Builder, node: typed.ListOf) -> Operand:
 
 @builds(typed.Length)
 def _length(b: Builder, node: typed.Length) -> Operand:
-    base = b.value(node.base).value
-    return Operand(length(base))
+    if isinstance(node.base, typed.Place):
+        place = reduced(b, node.base)
+        if is_remote(place):  # it is taken out meanwhile, not copied
+            items, owner = opened(b, place, node.at)
+            made = b.snapshot(Operand(length(items)), node.at)
+            closed(b, owner, node.at)
+            return Operand(made, True)
+        return Operand(length(read(b, place, node.at).value))
+    return Operand(length(b.value(node.base).value))
 
 
 @builds(typed.Transfer)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..ir import function as ir
 from ..semantics import typed
 from ..types import BOOL, resolve
+from ..types.kinds import pointers_exist
 from . import expressions, loops, parallel, places, slices, statements
 from .builder import Builder
 
@@ -13,6 +14,8 @@ HANDLING = (expressions, loops, parallel, places, slices, statements)  # they bu
 
 def build(function: typed.Function, modes: list[str], name: str) -> ir.Function:
     """The IR of a function whose parameters are passed by these modes, not yet settled."""
+    if pointers_exist():
+        from . import pointers  # noqa: F401  builds what they lead to; most programs have none
     made = ir.Function(name, function.result, function.at)
     b = Builder(made)
     for variable, mode in zip(function.parameters, modes, strict=True):

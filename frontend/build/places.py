@@ -118,6 +118,46 @@ class Whole:
         return Operand(b.emit(op, self.type, values, at, bases), not bases, self.node)
 
 
+class Remote:
+    """A place that is neither in a register nor in a list: what it is in says how it is reached."""
+
+    __slots__ = ()
+    type: Type
+
+    def part(self, offset: int, t: Type) -> Remote:
+        """The part of a type, so many slots into it."""
+        raise NotImplementedError
+
+    def settle(self, b: Builder, mark: Any) -> None:
+        """Makes what it is found by that what it was at a mark."""
+        raise NotImplementedError
+
+    def read(self, b: Builder, at: Span) -> Operand:
+        """The value there: a copy, if it owns anything."""
+        raise NotImplementedError
+
+    def store(self, b: Builder, operand: Operand, at: Span) -> None:
+        """Puts a value there instead."""
+        raise NotImplementedError
+
+    def check_out(self, b: Builder, at: Span) -> Any:
+        """Takes the value out, so that it can be changed."""
+        raise NotImplementedError
+
+    def check_in(self, b: Builder, value: Any, at: Span) -> None:
+        """Puts back what was taken out."""
+        raise NotImplementedError
+
+
+def is_remote(place: Any) -> bool:
+    """Whether a place is in what is reached by rows of its own."""
+    while isinstance(place, Inside | Range):
+        if isinstance(place, Inside) and place.guard is not None:
+            return False
+        place = place.base
+    return isinstance(place, Remote)
+
+
 class Inner:
     """A part of what is taken out of its place to be changed."""
 
@@ -150,6 +190,9 @@ class Located:
                 marks = [self.mark, self.mark]
                 bounds = b.as_evaluated([Operand(place.start), Operand(place.stop)], marks)
                 place.start, place.stop = (bound.value for bound in bounds)
+            elif isinstance(place, Remote):
+                place.settle(b, self.mark)
+                break
             place = place.base
         return self.place
 
@@ -212,6 +255,8 @@ def part(b: Builder, base: Any, offset: int, t: Type) -> Any:
         return Inside(base.base, base.index, base.offset + offset, t, base.guard)
     if isinstance(base, Whole):
         return base.field(b, offset)
+    if isinstance(base, Remote):
+        return base.part(offset, t)
     assert isinstance(base, Direct)
     return Direct(ir.Part(base.value.register, base.value.offset + offset, t))
 
@@ -220,7 +265,11 @@ def read(b: Builder, place: Any, at: Span) -> Operand:
     """The value at a place: in its register, or loaded; what it owns is borrowed."""
     if isinstance(place, Direct):
         return Operand(place.value, place.fresh)
+    if isinstance(place, Remote):
+        return place.read(b, at)
     if isinstance(place, Inside):
+        if is_remote(place):
+            return read_inside(b, place, at)
         t = place.type
         items = place.guard if place.guard is not None else read(b, place.base, at).value
         if place.is_whole():
@@ -242,8 +291,27 @@ def read(b: Builder, place: Any, at: Span) -> Operand:
     return Operand(b.emit("view", place.type, [items, place.start, place.stop], at, roots(items)))
 
 
+def read_inside(b: Builder, place: Inside, at: Span) -> Operand:
+    """An element of a list that is taken out meanwhile: a copy, if it owns anything."""
+    items, owner = opened(b, place.base, at)
+    t = place.type
+    if place.is_whole():
+        made = b.emit(f"load.{t.kind}", t, [items, place.index], at)
+    else:
+        bases = roots(items) if t.owns else ()
+        args = [items, place.index, place.offset, t.slots]
+        made = b.emit("fetch", t, args, at, bases)
+        if t.owns:
+            made = b.own(Operand(made), at)
+    closed(b, owner, at)
+    return Operand(made, True)
+
+
 def store(b: Builder, place: Any, operand: Operand, at: Span) -> None:
     """place = operand."""
+    if isinstance(place, Remote):
+        place.store(b, operand, at)
+        return
     if isinstance(place, Direct):
         if isinstance(place.value, ir.Register):
             b.assign(place.value, operand, at)
@@ -308,6 +376,8 @@ def check_out(b: Builder, place: Any, at: Span) -> Any:
     """A register (or part) that owns what is at a place, to be changed and checked in."""
     if isinstance(place, Direct):
         return place.value
+    if isinstance(place, Remote):
+        return place.check_out(b, at)
     if isinstance(place, Accessed):
         return b.own(read(b, place, at), at)
     if isinstance(place, Whole):
@@ -332,6 +402,9 @@ def check_out(b: Builder, place: Any, at: Span) -> Any:
 def check_in(b: Builder, place: Any, value: Any, at: Span) -> None:
     """Puts a checked-out value back."""
     if isinstance(place, Direct):
+        return
+    if isinstance(place, Remote):
+        place.check_in(b, value, at)
         return
     if isinstance(place, Whole):
         b.take_apart(place.node, value, at)

@@ -61,6 +61,9 @@ class Tables:
             row.size = -1 if t.size is None else t.size
         elif kind == "vector":
             row.element, row.size = self.type(t.element), t.size
+        elif kind == "pointer":
+            row.kind = "struct"
+            row.fields = tuple((n, self.type("i64")) for n in ("block", "offset"))
         elif kind == "range":
             row.kind = "tuple"
             row.fields = tuple((n, self.type(t.element)) for n in ("start", "stop", "step"))

@@ -11,7 +11,7 @@ from .declarations import alias_value, struct_type
 from .evaluation import evaluate
 from .program import Stop
 from .symbols import Meaning
-from .tables import BUILTIN_TYPES, DTYPES, LATER
+from .tables import BUILTIN_TYPES, DTYPES, LATER, OPAQUE_POINTERS, POINTERS
 from .typed import Constant, Span, Variable
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -68,6 +68,8 @@ def named_type(body: Body, expr: tree.Name) -> Type:
     t = BUILTIN_TYPES.get(expr.id)
     if t is not None:
         return t
+    if expr.id in OPAQUE_POINTERS:
+        return RULES["type", "pointer"](body, expr.id, [], expr.at)
     if expr.id in BUILTIN_TYPES:
         raise body.fail(f"`{expr.id}` needs its parameters", expr.at, f"write {expr.id}[…]")
     if expr.id in LATER:
@@ -107,6 +109,8 @@ def applied_type(body: Body, expr: tree.Subscript) -> Type:
         return dtype(body, arguments[0])
     if name == "SIMD" and len(arguments) == 2:
         return RULES["type", "vector"](body, *arguments, expr.at)
+    if (name in POINTERS and arguments) or name in OPAQUE_POINTERS:
+        return RULES["type", "pointer"](body, name, arguments, expr.at)
     if name in ("StringSlice", "StringSpan", "StringLiteral"):
         return STR
     if name in LATER:

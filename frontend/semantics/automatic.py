@@ -1,4 +1,5 @@
-"""Parameters that a signature leaves open: `x: SIMD`, `x: SIMD[DType.float32, _]`, `x: Scalar`.
+"""Parameters that a signature leaves open: `x: SIMD`, `x: SIMD[DType.float32, _]`, `x: Scalar`,
+`p: UnsafePointer`.
 
 They get names that no program can write as such, but as members: `x.dtype` and `x.size`.
 """
@@ -7,6 +8,7 @@ from __future__ import annotations
 
 from ..syntax import tree
 from .implied import is_open
+from .tables import POINTERS
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -27,6 +29,15 @@ def name_open(function: tree.Function) -> None:
             t.value.id in OPEN
         ):  # fmt: skip
             given, base = t.args, t.value
+        elif t.__class__ is tree.Name and t.id in POINTERS and t.id != "DTypePointer":
+            hidden = f"{parameter.name}.type"
+            anything = tree.Name(t.at, "AnyType")
+            function.compile_time.append(
+                tree.Parameter(t.at, hidden, t.at, anything, None, infer_only=True)
+            )
+            named = tree.Argument(t.at, None, tree.Name(t.at, hidden))
+            parameter.type = tree.Subscript(t.at, t, [named])
+            continue
         else:
             continue
         count = OPEN[base.id]

@@ -106,7 +106,9 @@ class Body:
         self.appended: list[tuple[list[typed.Stmt], typed.Local, Expr]] = []  # see `augmented`
         self.poisoned: set[str] = set()
         self.loops: list[Around] = []
-        self.contexts: list[Variable | tree.Try] = []  # to be exited, or `finally`, innermost last
+        # To be exited, `finally`, or what a variable with an address lies in; innermost last.
+        self.contexts: list[Variable | tree.Try] = []
+        self.addressed: set[str] | None = None  # names whose address is taken, see `boxes`
         self.attempts: list[Any] = []  # each `try` around that has a handler, see `errors`
         self.handled: list[Variable] = []  # the errors of the handlers around
         self.is_parallel = False  # whether it has parallel loops
@@ -120,6 +122,7 @@ class Body:
         self.pending = False  # whether a statement waits for a result type
         self.opened: list[TypeVariable] = []  # elements of lists that are not known yet
         self.nesting = 0
+        self.blocks = 0  # of statements, within each other
 
     # --- what nodes mean ---------------------------------------------------------------------
 
@@ -167,7 +170,17 @@ class Body:
 
     def statements(self, statements: list[tree.Stmt]) -> None:
         """Adds the typed statements of syntax nodes; a mistake in one does not hide the next's."""
-        MEANINGS[list](self, statements)
+        entered = len(self.contexts)
+        self.blocks += 1
+        try:
+            MEANINGS[list](self, statements)
+            if self.blocks > 1:
+                for held in self.contexts[entered:]:  # what variables with an address lie in
+                    assert isinstance(held, Variable)
+                    self.out.append(typed.Keep(held.at, [local(held, held.at)]))
+                del self.contexts[entered:]
+        finally:
+            self.blocks -= 1
 
     # --- names -------------------------------------------------------------------------------
 

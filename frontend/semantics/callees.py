@@ -25,7 +25,7 @@ from .names import unknown_in_module, unknown_name
 from .program import Stop
 from .raising import discovers
 from .symbols import Meaning
-from .tables import BUILTINS, LANE_METHODS
+from .tables import BUILTINS, LANE_METHODS, POINTER_METHODS, POINTERS
 from .typed import Expr, Span
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -51,7 +51,11 @@ def _call(body: Body, node: tree.Call, want: Type | None) -> Expr:
         if meaning is not None:
             return call_applied(body, meaning, callee, node, want)
         inner = callee.value
-        if isinstance(inner, tree.Attribute) and inner.name in LANE_METHODS and inner.value:
+        if (
+            isinstance(inner, tree.Attribute)
+            and inner.value
+            and (inner.name in LANE_METHODS or inner.name in POINTER_METHODS)
+        ):
             return call_method_of(body, inner, node, want)
         return call_value(body, node, want)
     if isinstance(callee, tree.Attribute):
@@ -128,6 +132,8 @@ def call_attribute(body: Body, callee: tree.Attribute, node: tree.Call, want: Ty
                 if member is None:
                     raise unknown_in_module(body, meaning, callee)
                 return call_meaning(body, member, callee.name, node, want, [])
+            if meaning.kind == "generic" and meaning.what in POINTERS:
+                return RULES["static", "pointer"](body, None, callee.name, node)
             if meaning.kind in ("struct", "type", "generic"):
                 return call_static(body, body.annotation(callee.value), callee, node, want)
     elif isinstance(callee.value, tree.Subscript):
@@ -207,6 +213,8 @@ def scalar_from(body: Body, t: Type, argument: tree.Expr, at: Span) -> Expr:
         name = "__int__" if t.is_int else "__float__"
         if name in have.members:
             return numbers.cast(body, call_method(body, value, name, [], at), t, at)
+    if t.is_int and (rule := RULES.get(("number", have.kind))):
+        return numbers.cast(body, rule(body, value, at), t, at)
     if not (have.is_number or have is BOOL):
         raise body.fail(f"cannot make `{t}` of `{have}`", at)
     return numbers.cast(body, value, t, at)

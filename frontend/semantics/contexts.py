@@ -64,3 +64,5 @@ def exit_contexts(body: Body, outside: int, at: Span) -> None:
         if isinstance(t, StructType) and "__exit__" in t.members:
             call = call_method(body, local(held, at), "__exit__", [], at)
             body.out.append(typed.Evaluate(at, call))
+        else:  # what a variable with an address lies in
+            body.out.append(typed.Keep(at, [local(held, at)]))

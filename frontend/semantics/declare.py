@@ -11,7 +11,7 @@ from .declarations import Alias, defined
 from .imports import Module
 from .program import Program, Scope, Stop
 from .symbols import Meaning
-from .tables import BUILTIN_TYPES, BUILTINS, HELPERS
+from .tables import BUILTIN_TYPES, BUILTINS, HELPERS, POINTERS
 from .typed import Span
 from .walk import walk
 
@@ -161,10 +161,11 @@ def check_signature(program: Program, function: tree.Function) -> None:
 
 
 def is_open(t: tree.Expr) -> bool:
-    """Whether a type may leave open which vectors are meant: `SIMD`, `SIMD[DType.int8, _]`."""
+    """Whether a type may leave open which vectors or pointers are meant: `SIMD`,
+    `SIMD[DType.int8, _]`, `UnsafePointer`."""
     if t.__class__ is tree.Subscript:
         t = t.value
-    return t.__class__ is tree.Name and t.id in ("SIMD", "Scalar")
+    return t.__class__ is tree.Name and (t.id in ("SIMD", "Scalar") or t.id in POINTERS)
 
 
 DECORATORS = frozenset(

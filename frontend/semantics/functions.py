@@ -22,10 +22,12 @@ from . import (
     typed,
 )
 from .annotations import type_of as type_meant
+from .assignments import addressed, bind_new
 from .binding import CONSTRUCTORS, taken
 from .body import MEANINGS, Body, Parts, local
 from .builtin import RULES, deferred
 from .calls import call_declared
+from .contexts import exit_contexts
 from .control import leaves
 from .program import Instance, Program, Stop
 from .state import state_of
@@ -129,6 +131,9 @@ def analysed(program: Program, instance: Instance) -> tuple[typed.Function, Body
         body.scopes[0][name] = body.constructed
     else:
         declare_result(body, declaration)
+    for given in made.parameters:
+        if given.mode != "mut" and given.name in addressed(body):
+            bind_new(body, given.name, local(given, given.at), given.at, False)
     body.statements(declaration.body)
     end(body, declaration)
     body.close_types()
@@ -158,6 +163,7 @@ def end(body: Body, declaration: tree.Function) -> None:
     """What happens where the body ends: a return, or a mistake if a result is missing."""
     at = declaration.name_at
     if not leaves(body.out):
+        exit_contexts(body, 0, at)
         if body.constructed is not None:
             if not body.failed:
                 try:

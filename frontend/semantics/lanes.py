@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 SIZES = (1, 2, 4, 8, 16, 32, 64)
 
 
+@rule("lanes", "vector")
 def vector_type(body: Body, element: Type, size: int, at: Span) -> Type:
     """`SIMD[dtype, size]`; of one lane it is the scalar."""
     if size not in SIZES:

@@ -49,7 +49,7 @@ from .modules import (
 from .prelude import PRELUDE
 from .sorting import sort_
 from .swapping import swap_
-from .tables import ASSERTIONS, BUILTINS, HELPERS, MODULES, PLAIN
+from .tables import ASSERTIONS, BUILTINS, HELPERS, MODULES, OPAQUE_POINTERS, PLAIN, POINTERS
 from .texts import print_
 from .typed import Expr
 
@@ -91,6 +91,27 @@ deferred(RULES, ("type", "vector"), load)
 deferred(RULES, ("static member", "dtype"), load)
 
 
+# --- pointers, in the same way -----------------------------------------------------------------
+
+
+def load_pointers() -> None:
+    """Makes everything known that is said of pointers."""
+    from . import pointer_functions, pointer_methods, pointers  # noqa: F401
+
+
+def of_pointers(name: str) -> Handler:
+    """A function of pointers."""
+    return deferred(RULES, (name, "pointer"), load_pointers)
+
+
+deferred(RULES, ("type", "pointer"), load_pointers)
+deferred(RULES, ("static", "pointer"), load_pointers)
+
+POINTER_FUNCTIONS = (
+    "alloc memcpy memmove memset memset_zero memcmp stack_allocation destroy_pointee "
+    "initialize_pointee_move initialize_pointee_copy move_from_pointee move_pointee"
+).split()
+
 # --- names -------------------------------------------------------------------------------------
 
 BUILTINS.update({
@@ -108,6 +129,8 @@ BUILTINS.update({
     "StringLiteral": str_, "StaticString": str_, "StringSlice": str_, "List": list_,
     "UInt": scalar(U64), "simdwidthof": later("width"), "enumerate": only_in_loops("enumerate"),
     "zip": only_in_loops("zip"), "hash": hash_, "reversed": reversed_,
+    **{name: of_pointers("to") for name in POINTERS},
+    **{name: of_pointers(name) for name in POINTER_FUNCTIONS},
 })  # fmt: skip
 for _names, _t in (
     ("Int8 i8", I8), ("Int16 i16", I16), ("Int32 i32", I32), ("Int64 i64", I64),
@@ -124,6 +147,10 @@ _classes = {name: lanewise(classify(name)) for name in ("isnan", "isinf", "isfin
 _ones, _leading = lanewise(counted("population_count")), lanewise(HELPERS["_leading_zeros"])
 _trailing = lanewise(counted("trailing_zeros"))
 _seconds, _nanoseconds = clock(10**9), clock(1)
+
+_pointers = dict.fromkeys(
+    [*POINTERS, *OPAQUE_POINTERS, *POINTER_FUNCTIONS, "OwnedPointer", "ArcPointer"], PLAIN
+)
 
 MODULES.update({
     "math": {
@@ -158,8 +185,10 @@ MODULES.update({
     "builtin": dict.fromkeys(BUILTINS, PLAIN), "utils": {"StaticTuple": PLAIN},
     "utils.static_tuple": {"StaticTuple": PLAIN}, "os": {"abort": PLAIN},
     "algorithm": {"sort": PLAIN, "swap": PLAIN}, "algorithm.sort": {"sort": PLAIN},
-    "memory": {"swap": PLAIN, "bitcast": later("bitcast")},
-    "memory.unsafe": {"bitcast": later("bitcast")}, "builtin.sort": {"sort": PLAIN},
+    "memory": {"swap": PLAIN, "bitcast": later("bitcast"), **_pointers},
+    "memory.unsafe": {"bitcast": later("bitcast"), **_pointers}, "memory.memory": _pointers,
+    "memory.unsafe_pointer": _pointers, "memory.pointer": _pointers,
+    "memory.arc": _pointers, "memory.owned_pointer": _pointers, "builtin.sort": {"sort": PLAIN},
     "string": {"String": PLAIN, "atol": PLAIN},
     "collections.vector": {"DynamicVector": PLAIN},
     "sys.info": {"simdwidthof": later("width"), "simd_width_of": later("width")},

@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from ..syntax import tree
-from ..types import BITS, DTYPE, I64, ListType, StructType, TupleType, Type, VectorType, resolve
+from ..types import (
+    BITS,
+    DTYPE,
+    I64,
+    ListType,
+    PointerType,
+    StructType,
+    TupleType,
+    Type,
+    VectorType,
+    resolve,
+)
 from .annotations import dtype
 from .body import Body
 from .builtin import RULES
@@ -90,6 +101,11 @@ def infer(body: Body, annotation: tree.Expr, t: Type, inner: Scope,
             infer_dtype(body, arguments[0], lane, inner, declaration)
             if len(arguments) > 1:
                 infer_size(arguments[1], t.size if isinstance(t, VectorType) else 1, inner)
+        elif isinstance(t, PointerType) and arguments:
+            if annotation.value.id == "DTypePointer":
+                infer_dtype(body, arguments[0], t.element, inner, declaration)
+            else:
+                infer(body, arguments[0], t.element, inner, declaration, at)
         elif isinstance(t, TupleType):
             for a, item in zip(arguments, t.items, strict=False):
                 infer(body, a, resolve(item), inner, declaration, at)

@@ -136,7 +136,13 @@ def is_static(body: Body, node: tree.Expr) -> bool:
 
 def subscripted(body: Body, base: Expr, node: tree.Subscript) -> Expr:
     """`base[…]`."""
+    if rule := RULES.get(("pointee", type_of(base).kind)):
+        return rule(body, base, node)
     if not node.args:
+        if isinstance(owner := type_of(base), StructType) and "_pointee" in owner.offsets:
+            offset = owner.offsets["_pointee"]  # a struct of the library that owns what it leads to
+            pointer = typed.Field(node.at, owner.fields["_pointee"], base, offset, "_pointee")
+            return subscripted(body, pointer, node)
         return base  # `k[]`: a loop reference of 2024 is the element itself
     t = type_of(base)
     if isinstance(t, TupleType):

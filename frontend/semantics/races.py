@@ -352,6 +352,7 @@ HANDLERS: dict[type, Any] = {
     typed.Refer: Races.refer,
     typed.Locate: Races.locate,
     typed.Subscripted: Races.subscripted,
+    typed.Pointee: Races.parts,  # what pointers lead to is watched over by who uses them
     typed.Change: Races.change_within,
     typed.StoreSlice: Races.store_slice,
     typed.Unpack: Races.unpack,

@@ -181,6 +181,7 @@ def _return(body: Body, node: tree.Return) -> None:
         return_constructed(body, at)
         return
     if body.out_variable is not None and node.value is None:
+        exit_contexts(body, 0, at)
         body.give(local(body.out_variable, at), at)
         return
     if node.value is None:

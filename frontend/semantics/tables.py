@@ -24,12 +24,26 @@ WRITTEN = {
     "DictEntry": "collections/dict.mojo",
     "Optional": "collections/optional.mojo",
     "Set": "collections/set.mojo",
+    **dict.fromkeys(("OwnedPointer", "ArcPointer", "_Box"), "memory/owned_pointer.mojo"),
     **dict.fromkeys((*ASSERTIONS, "TestSuite", "_differing"), "testing/testing.mojo"),
 }  # what is written in the language, and its file in `library/`
 PLAIN = {"kind": "plain"}  # a name of a module that is always there
 BUILTINS: dict[str, Any] = {}  # a name's function of (body, call, wanted type)
 HELPERS: dict[str, Any] = {}  # such functions, for the library's own text
 MODULES: dict[str, dict[str, Any]] = {}  # such a function, a Float64, PLAIN or the PRELUDE
+
+# What a pointer's type is called; in 2023 an unsafe pointer's was `Pointer`, too.
+POINTERS = frozenset(
+    "UnsafePointer MutUnsafePointer ImmutUnsafePointer UnsafeMutPointer UnsafeImmutPointer "
+    "LegacyUnsafePointer Pointer DTypePointer".split()
+)
+OPAQUE_POINTERS = ("OpaquePointer", "MutOpaquePointer", "ImmutOpaquePointer", "LegacyOpaquePointer")
+# Methods of theirs that are given parameters.
+POINTER_METHODS = frozenset(
+    "bitcast address_space_cast origin_cast unsafe_origin_cast mut_cast unsafe_mut_cast simd_load "
+    "simd_store aligned_simd_load aligned_simd_store simd_nt_store strided_load strided_store "
+    "static_alignment_cast".split()
+)
 
 BUILTIN_TYPES: dict[str, Any] = {
     "Int": I64, "int": I64, "Int8": I8, "Int16": I16, "Int32": I32, "Int64": I64, "UInt": U64,
@@ -41,6 +55,7 @@ BUILTIN_TYPES: dict[str, Any] = {
     "List": None, "list": None, "InlineArray": None, "Array": None, "StaticTuple": None,
     "Tuple": None, "tuple": None, "Scalar": None, "SIMD": None, "IntLiteral": I64,
     "FloatLiteral": F64, "Span": None, "DType": DTYPE,
+    **dict.fromkeys([*POINTERS, *OPAQUE_POINTERS]),
 }  # fmt: skip
 
 
@@ -57,8 +72,6 @@ LANE_METHODS = frozenset(
 )
 
 LATER = {"Variant": "`Variant`",
-         "UnsafePointer": "a pointer", "Pointer": "a pointer", "OwnedPointer": "a pointer",
-         "ArcPointer": "a pointer", "DTypePointer": "a pointer",
          "Deque": "`Deque`", "Counter": "`Counter`", "PythonObject": "a Python object",
          "Atomic": "`Atomic`", "Buffer": "`Buffer`", "Some": "`Some[…]`",
          "DynamicVector": "`DynamicVector`", "open": "a file", "parallelize": "`parallelize`",

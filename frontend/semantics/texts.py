@@ -13,6 +13,7 @@ from ..types import (
     STR,
     ListType,
     Literal,
+    PointerType,
     RangeType,
     StructType,
     TupleType,
@@ -37,7 +38,8 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-COMPOUND = (StructType, ListType, ViewType, TupleType, RangeType, VectorType, DType)
+COMPOUND = (StructType, ListType, ViewType, TupleType, RangeType, VectorType, DType,
+            PointerType)  # fmt: skip
 PLACE_NAMES = (tree.Name, tree.Attribute, tree.Subscript)
 
 
@@ -126,11 +128,12 @@ def print_(body: Body, node: tree.Call, want: Type | None) -> Expr:
 def with_owner(body: Body, value: Expr, owners: list[Expr]) -> Expr:
     """A number that is printed as a part of something: that is added to the owners, if destroying
     it runs code."""
-    if value.type.owns or isinstance(value.type, ViewType):
-        return value
-    around, owner = None, value
-    while isinstance(owner, typed.Field | typed.Element | typed.Slice):
+    around, owner, copied = None, value, False
+    while isinstance(owner, typed.Field | typed.Element | typed.Slice | typed.Pointee):
+        copied |= isinstance(owner, typed.Pointee)
         around, owner = owner, owner.base
+    if not copied and (value.type.owns or isinstance(value.type, ViewType)):
+        return value
     if isinstance(owner, typed.Local):
         found = body.find(owner.variable.name)
         while isinstance(found, Reference) and found.variable is owner.variable:

@@ -100,6 +100,14 @@ class Element(Place):
 
 
 @node
+class Pointee(Place):
+    """What a pointer leads to, or the value of its type that is an index (None: 0) away."""
+
+    base: Expr
+    index: Expr | None
+
+
+@node
 class Slice(Place):
     """The elements `start … stop` of a list, clipped as in Python; a view."""
 

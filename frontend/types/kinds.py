@@ -146,6 +146,21 @@ class VectorType(Type):
         return f"SIMD[DType.{DTYPE_NAMES[self.element.kind]}, {self.size}]"
 
 
+class PointerType(Type):
+    """`UnsafePointer[T]`: the handle of a block, and an offset in bytes. It owns nothing, and its
+    layout asks nothing of `T`, which may hold such pointers."""
+
+    kind = "pointer"
+    slots = 2
+    leaves: tuple[Any, ...] = ("i64", "i64")
+
+    def __init__(self, element: Type) -> None:
+        self.element = element
+
+    def __str__(self) -> str:
+        return f"UnsafePointer[{self.element}]"
+
+
 class ViewType(Type):
     """A slice of a list: a list header that owns nothing."""
 
@@ -328,6 +343,7 @@ SCALARS = {t.kind: t for t in (I8, I16, I32, I64, U8, U16, U32, U64, F16, F32, F
 # a program's structs, and these the program.
 _lists: WeakValueDictionary[tuple[int, int | None], ListType] = WeakValueDictionary()
 _views: WeakValueDictionary[int, ViewType] = WeakValueDictionary()
+_pointers: WeakValueDictionary[int, PointerType] = WeakValueDictionary()
 _tuples: WeakValueDictionary[tuple[int, ...], TupleType] = WeakValueDictionary()
 _vectors: dict[tuple[str, int], VectorType] = {}
 
@@ -358,9 +374,22 @@ def vector_of(element: Scalar, size: int) -> VectorType:
     return found
 
 
+def pointers_exist() -> bool:
+    """Whether anything has named a pointer's type yet."""
+    return bool(_pointers)
+
+
 def vectors_exist() -> bool:
     """Whether anybody has asked for a type of vectors."""
     return bool(_vectors)
+
+
+def pointer_to(element: Type) -> PointerType:
+    """The type of pointers to values of a type."""
+    found = _pointers.get(id(element))
+    if found is None:
+        found = _pointers[id(element)] = PointerType(element)
+    return found
 
 
 def tuple_of(items: tuple[Type, ...]) -> TupleType:

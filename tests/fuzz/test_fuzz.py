@@ -6,7 +6,7 @@ from collections import Counter
 
 from mojovm.frontend.driver import compile_source
 
-from . import bytecode, controlflow
+from . import bytecode, controlflow, pointers
 from .programs import agree
 
 
@@ -25,6 +25,13 @@ def test_random_control_flow() -> None:
     assert outcomes["programs"] == 8
     assert outcomes["variants verified"] > 3
     assert outcomes["ran to the end"] > 20
+
+
+def test_random_pointers() -> None:
+    ends = {
+        pointers.run(seed, 200, tier) for seed in range(120) for tier in pointers.available()
+    }  # fmt: skip
+    assert {"", "freed_pointer", "outside_block"} <= ends
 
 
 def test_what_asks_for_the_time_is_not_compared() -> None:

@@ -17,6 +17,7 @@ from ...spec.terms import Term
 from ..analysis.graph import Block, Instruction, Loop
 from .body import Body
 from .frame import HEADER
+from .pointers import scalar_extent
 from .terms import evaluate
 
 TYPE_CHECKING = False
@@ -36,8 +37,9 @@ SMALL_STEP = 1 << 31  # of an index from turn to turn, which need not be asked a
 class Value:
     """`form` and `detail`: "number" and it; "register" or "induction" and its slot; "term" and the
     row whose meaning is applied to `parts`; "fetched" and (bytes of an element, bytes into it,
-    kind), of the list whose data, length and index are `parts`. `size`: how many values it is
-    written with, those that are there twice counted twice."""
+    kind), of the list whose data, length and index are `parts`; "extent" and the size of scalars,
+    of the block whose handle is the part. `size`: how many values it is written with, those that
+    are there twice counted twice."""
 
     form: str
     detail: Any
@@ -130,6 +132,8 @@ def compute(body: Body, value: Value, inductions: dict[int, str]) -> str:
         meaning = BY_NAME[value.detail].meaning
         assert meaning is not None
         return evaluate(body, meaning, parts)
+    if value.form == "extent":
+        return scalar_extent(body, parts[0], value.detail)
     size, offset, kind = value.detail
     element = body.element(parts[0], parts[2], size)
     return body.load(kind, body.address(element, offset))
@@ -244,6 +248,20 @@ class Registers:
         """What a register holds ahead of an instruction that has an index or ends a turn; None:
         unknown."""
         return self._held(self._before[instruction.word], slot)
+
+    def pointed(
+        self, instruction: Instruction, size: int, bytes: int
+    ) -> tuple[Value | None, Value | None]:
+        """How many bytes there are that so many may begin at, and at which of these an instruction
+        reaches them, whose index counts scalars of a size."""
+        names = ("block", "offset" if instruction.has("offset") else "start", "index")
+        block, offset, index = (self.at(instruction, instruction[name]) for name in names)
+        extent = Value("extent", bytes, (block,)) if block and not block.degree else None
+        if offset is None or index is None:
+            return extent, None
+        way = Value("term", "mul_imm.i64", (index, number(size)), index.degree, index.size + 2)
+        degree = max(offset.degree, way.degree)
+        return extent, Value("term", "add.i64", (offset, way), degree, offset.size + way.size + 1)
 
     def _held(self, state: State, slot: int) -> Value | None:
         return state[slot] if slot in state else Value("register", slot)

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from ...spec.faults import BY_NAME as FAULTS
 from ...spec.table import Operand
 from ..analysis.graph import Graph, Instruction
-from .frame import RARELY, Frame, Shapes, Signature, aggregate, llvm_type
+from .frame import KEEPS_TABLE, RARELY, Frame, Shapes, Signature, aggregate, llvm_type
 
 # Rows that change a list's elements, and not where it is or how long.
 KEEP_HEADER = ("put", "take", "swap", "reverse", "sort", "store_lanes")
@@ -23,7 +23,7 @@ MARK = "  ;@ "
 # What the machine does for itself reaches its own memory, and nothing of the program's.
 APART = "argmem: readwrite, inaccessiblemem: readwrite"
 # So does what rarely happens: polls, which may run the host's signal handlers, and faults.
-ASIDE = f"memory({APART}) nounwind cold"
+ASIDE = f"memory({APART}) nounwind cold{KEEPS_TABLE}"
 
 
 class Context:

@@ -11,10 +11,11 @@ from ..analysis.graph import Block, Instruction
 from .body import Body
 from .frame import element_bytes
 from .lanes import LANES
+from .pointers import POINTED
 from .rows import INLINE as IN_LINE
 from .rows import called, constant, move, term, test
 
-INLINE = IN_LINE | LANES
+INLINE = IN_LINE | LANES | POINTED
 
 # Gives where an edge from the block being written to another leads.
 Label = Callable[[Block], str]

@@ -20,9 +20,14 @@ HEADER = ("pointer", "length", "capacity")  # of a string or list
 HEADER_TYPES = {"pointer": "ptr", "length": "i64", "capacity": "i64"}
 BYTES = {"bool": 1, "f16": 2}
 RARELY = "!prof !0"  # of a branch whose first way is the rare one
-TAGS = ("machine", "frame", *HEADER, *LLVM_TYPES)  # what memory accesses are told apart by
+# What memory accesses are told apart by. An element of any type is what a pointer leads to.
+TAGS = ("machine", "frame", *HEADER, "element", *LLVM_TYPES)
 
 STACK = f"!{2 + 2 * len(TAGS)}"  # names the stack pointer
+# The machine's table of blocks: what is loaded from there, and what does not change it.
+_TABLE = 3 + 2 * len(TAGS)
+FROM_TABLE = f", !alias.scope !{_TABLE + 2}"
+KEEPS_TABLE = f", !noalias !{_TABLE + 2}"
 
 
 def llvm_type(kind: str) -> str:
@@ -37,10 +42,15 @@ def element_bytes(kind: str) -> int:
 def metadata() -> str:
     """What all functions of a module refer to: branch weights, and a tree of memory types."""
     lines = ['!0 = !{!"branch_weights", i32 1, i32 1000000}', '!1 = !{!"mojovm"}']
+    element = 2 + 2 * TAGS.index("element")
     for number, name in enumerate(TAGS):
-        lines.append(f'!{2 + 2 * number} = !{{!"{name}", !1}}')
+        above = element if name in LLVM_TYPES else 1
+        lines.append(f'!{2 + 2 * number} = !{{!"{name}", !{above}}}')
         lines.append(f"!{3 + 2 * number} = !{{!{2 + 2 * number}, !{2 + 2 * number}, i64 0}}")
     lines.append(f'{STACK} = !{{!"rsp"}}')
+    lines.append(f"!{_TABLE} = distinct !{{!{_TABLE}}}")
+    lines.append(f"!{_TABLE + 1} = distinct !{{!{_TABLE + 1}, !{_TABLE}}}")
+    lines.append(f"!{_TABLE + 2} = !{{!{_TABLE + 1}}}")
     return "\n".join(lines)
 
 
@@ -311,9 +321,9 @@ class Frame(Text):
 
     # --- the machine ------------------------------------------------------------------------------
 
-    def machine_word(self, name: str, type: str = "ptr") -> str:
+    def machine_word(self, name: str, type: str = "ptr", told: str = "") -> str:
         place = self.address("%vm", self.layout[name])
-        return self.value(f"load {type}, ptr {place}, {tag('machine')}")
+        return self.value(f"load {type}, ptr {place}, {tag('machine')}{told}")
 
     def shared_word(self, name: str, type: str) -> str:
         """A word that other threads write: it is read each time."""
@@ -351,11 +361,11 @@ class Frame(Text):
             return ""
         return self.value(call)
 
-    def handler(self, row: int, word: int, attributes: str = "") -> str:
+    def handler(self, row: int, word: int, attributes: str = "", told: str = "") -> str:
         """Runs a runtime row as the interpreter does; gives its fault's number, or 0."""
         self.needs.add("machine_handler")
         place = f"i64 {row}, i64 {self.word_number(word)}"
-        return self.value(f"call i32 @machine_handler(ptr %vm, ptr %R, {place}) {attributes}")
+        return self.value(f"call i32 @machine_handler(ptr %vm, ptr %R, {place}) {attributes}{told}")
 
     def word_number(self, word: int) -> int:
         """The number of a word of this function among all words of the program."""

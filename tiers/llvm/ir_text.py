@@ -33,6 +33,7 @@ INTRINSICS: dict[str, tuple[str, tuple[str, ...]]] = {
     "llvm.ctpop.i64": ("i64", ("i64",)),
     "llvm.ctlz.i64": ("i64", ("i64", "i1")),
     "llvm.cttz.i64": ("i64", ("i64", "i1")),
+    "llvm.usub.sat.i64": ("i64", ("i64", "i64")),
 }
 DIRECTIONS = {"floor": "floor", "ceiling": "ceil", "truncate": "trunc"}
 DIRECTIONS["nearest_even"] = "roundeven"

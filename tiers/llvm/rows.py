@@ -66,8 +66,8 @@ def test(body: Body, instruction: Instruction) -> str:
 # --- any handler ----------------------------------------------------------------------------------
 
 
-def called(body: Body, instruction: Instruction) -> None:
-    """Runs the machine's handler."""
+def called(body: Body, instruction: Instruction, told: str = "") -> None:
+    """Runs the machine's handler; `told` is more metadata of the call."""
     row = instruction.row
     changed: list[int] = []
     defined: list[int] = []
@@ -82,7 +82,7 @@ def called(body: Body, instruction: Instruction) -> None:
         elif operand.mode == "define":
             defined += slots
     reach = REACH.get(row.effect, "")
-    code = body.handler(row.number, instruction.word, f"nounwind {reach}")
+    code = body.handler(row.number, instruction.word, f"nounwind {reach}", told)
     body.reload(changed)  # also by what faulted halfway, which may have made room
     if row.traps:
         body.fault_if_nonzero(code, instruction)

@@ -17,6 +17,7 @@ from .affine import Registers, Value, compute, inside_ahead, number
 from .body import Body, Context
 from .control import condition, on_the_way
 from .lanes import LANES
+from .pointers import POINTED, scalars
 from .rows import INLINE
 
 STRIP = 4096  # turns between two polls
@@ -121,7 +122,7 @@ def long_turns(body: Body, loop: Loop) -> bool:
     """Whether a turn may do long work: it calls what is no mere computation."""
     return any(
         (i.row.name == "call" and not only_computes(body.code.functions[i["f"]]))
-        or (i.row.kind == "runtime" and i.row.template not in INLINE | LANES)
+        or (i.row.kind == "runtime" and i.row.template not in INLINE | LANES | POINTED)
         for block in loop.blocks
         for i in block.instructions
     )
@@ -183,6 +184,9 @@ def _note_checks(body: Body, strip: Strip) -> None:
         if i.row.template in VECTORS:
             _note_vector(body, strip, i)
             continue
+        if i.row.template in POINTED:
+            _note_pointed(body, strip, i)
+            continue
         if not i.has("index") or i.row.template in ("string_at", "pop", "insert"):
             continue
         if i.row.name == "check_index":
@@ -205,6 +209,16 @@ def _note_checks(body: Body, strip: Strip) -> None:
                           Context(f".s{strip.name}"))  # fmt: skip
     else:
         strip.contexts = (Context(f".f{strip.name}"),)
+
+
+def _note_pointed(body: Body, strip: Strip, i: Instruction) -> None:
+    """Scalars that a pointer leads to: the first of them, and that all are there behind it."""
+    size, count = scalars(body, i)
+    extent, at = strip.registers.pointed(i, size, size * count)
+    if extent is not None and at is not None:
+        strip.checks.append((i.word, extent, at))
+    else:
+        strip.unasked[i.word] = "list_changes" if extent is None else "index_not_linear"
 
 
 def _note_vector(body: Body, strip: Strip, i: Instruction) -> None:

@@ -27,7 +27,7 @@ class Values(Frame):
             self.note(step, o, first, count)
         if regions and regions[0][0].mode == "define":
             self.note_lent(step, regions)
-        if row.group == "Lanes":
+        if row.group == "Lanes" or row.name in ("peek_lanes", "poke_lanes"):
             self.check_lanes(row, values)
         elif row.name == "call":
             self.check_call(step, values["window"], values["f"])

@@ -2920,6 +2920,258 @@ cdef int run_fast(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
                 break
             ins += 2
             go_on()
+        elif op == OP_ALLOC:
+            at_OP_ALLOC()
+            fault = rt_alloc(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 1
+            go_on()
+        elif op == OP_FREE:
+            at_OP_FREE()
+            fault = rt_free(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 1
+            go_on()
+        elif op == OP_PEEK_I8:
+            at_OP_PEEK_I8()
+            fault = rt_peek_i8(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+            go_on()
+        elif op == OP_PEEK_I16:
+            at_OP_PEEK_I16()
+            fault = rt_peek_i16(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+            go_on()
+        elif op == OP_PEEK_I32:
+            at_OP_PEEK_I32()
+            fault = rt_peek_i32(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+            go_on()
+        elif op == OP_PEEK_I64:
+            at_OP_PEEK_I64()
+            fault = rt_peek_i64(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+            go_on()
+        elif op == OP_PEEK_U8:
+            at_OP_PEEK_U8()
+            fault = rt_peek_u8(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+            go_on()
+        elif op == OP_PEEK_U16:
+            at_OP_PEEK_U16()
+            fault = rt_peek_u16(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+            go_on()
+        elif op == OP_PEEK_U32:
+            at_OP_PEEK_U32()
+            fault = rt_peek_u32(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+            go_on()
+        elif op == OP_PEEK_U64:
+            at_OP_PEEK_U64()
+            fault = rt_peek_u64(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+            go_on()
+        elif op == OP_PEEK_F32:
+            at_OP_PEEK_F32()
+            fault = rt_peek_f32(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+            go_on()
+        elif op == OP_PEEK_F64:
+            at_OP_PEEK_F64()
+            fault = rt_peek_f64(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+            go_on()
+        elif op == OP_PEEK_BOOL:
+            at_OP_PEEK_BOOL()
+            fault = rt_peek_bool(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+            go_on()
+        elif op == OP_PEEK_F16:
+            at_OP_PEEK_F16()
+            fault = rt_peek_f16(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+            go_on()
+        elif op == OP_POKE_I8:
+            at_OP_POKE_I8()
+            fault = rt_poke_i8(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+            go_on()
+        elif op == OP_POKE_I16:
+            at_OP_POKE_I16()
+            fault = rt_poke_i16(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+            go_on()
+        elif op == OP_POKE_I32:
+            at_OP_POKE_I32()
+            fault = rt_poke_i32(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+            go_on()
+        elif op == OP_POKE_I64:
+            at_OP_POKE_I64()
+            fault = rt_poke_i64(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+            go_on()
+        elif op == OP_POKE_U8:
+            at_OP_POKE_U8()
+            fault = rt_poke_u8(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+            go_on()
+        elif op == OP_POKE_U16:
+            at_OP_POKE_U16()
+            fault = rt_poke_u16(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+            go_on()
+        elif op == OP_POKE_U32:
+            at_OP_POKE_U32()
+            fault = rt_poke_u32(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+            go_on()
+        elif op == OP_POKE_U64:
+            at_OP_POKE_U64()
+            fault = rt_poke_u64(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+            go_on()
+        elif op == OP_POKE_F32:
+            at_OP_POKE_F32()
+            fault = rt_poke_f32(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+            go_on()
+        elif op == OP_POKE_F64:
+            at_OP_POKE_F64()
+            fault = rt_poke_f64(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+            go_on()
+        elif op == OP_POKE_BOOL:
+            at_OP_POKE_BOOL()
+            fault = rt_poke_bool(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+            go_on()
+        elif op == OP_POKE_F16:
+            at_OP_POKE_F16()
+            fault = rt_poke_f16(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+            go_on()
+        elif op == OP_PEEK_LANES:
+            at_OP_PEEK_LANES()
+            fault = rt_peek_lanes(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+            go_on()
+        elif op == OP_POKE_LANES:
+            at_OP_POKE_LANES()
+            fault = rt_poke_lanes(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+            go_on()
+        elif op == OP_READ_AT:
+            at_OP_READ_AT()
+            fault = rt_read_at(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+            go_on()
+        elif op == OP_TAKE_AT:
+            at_OP_TAKE_AT()
+            fault = rt_take_at(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+            go_on()
+        elif op == OP_PUT_AT:
+            at_OP_PUT_AT()
+            fault = rt_put_at(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+            go_on()
+        elif op == OP_LEND_AT:
+            at_OP_LEND_AT()
+            fault = rt_lend_at(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+            go_on()
+        elif op == OP_GIVE_AT:
+            at_OP_GIVE_AT()
+            fault = rt_give_at(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+            go_on()
+        elif op == OP_COPY_AT:
+            at_OP_COPY_AT()
+            fault = rt_copy_at(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+            go_on()
+        elif op == OP_FILL_AT:
+            at_OP_FILL_AT()
+            fault = rt_fill_at(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+            go_on()
+        elif op == OP_COMPARE_AT:
+            at_OP_COMPARE_AT()
+            fault = rt_compare_at(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+            go_on()
         elif op == OP_JUMP_EQ_BITS:
             at_OP_JUMP_EQ_BITS()
             if sem_eq_bits(R[ins.a].u64, R[ins.b].u64):
@@ -5366,6 +5618,186 @@ cdef int run_counting(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             ins += 2
         elif op == OP_STORE_LANES:
             fault = rt_store_lanes(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+        elif op == OP_ALLOC:
+            fault = rt_alloc(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 1
+        elif op == OP_FREE:
+            fault = rt_free(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 1
+        elif op == OP_PEEK_I8:
+            fault = rt_peek_i8(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+        elif op == OP_PEEK_I16:
+            fault = rt_peek_i16(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+        elif op == OP_PEEK_I32:
+            fault = rt_peek_i32(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+        elif op == OP_PEEK_I64:
+            fault = rt_peek_i64(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+        elif op == OP_PEEK_U8:
+            fault = rt_peek_u8(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+        elif op == OP_PEEK_U16:
+            fault = rt_peek_u16(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+        elif op == OP_PEEK_U32:
+            fault = rt_peek_u32(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+        elif op == OP_PEEK_U64:
+            fault = rt_peek_u64(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+        elif op == OP_PEEK_F32:
+            fault = rt_peek_f32(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+        elif op == OP_PEEK_F64:
+            fault = rt_peek_f64(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+        elif op == OP_PEEK_BOOL:
+            fault = rt_peek_bool(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+        elif op == OP_PEEK_F16:
+            fault = rt_peek_f16(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+        elif op == OP_POKE_I8:
+            fault = rt_poke_i8(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+        elif op == OP_POKE_I16:
+            fault = rt_poke_i16(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+        elif op == OP_POKE_I32:
+            fault = rt_poke_i32(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+        elif op == OP_POKE_I64:
+            fault = rt_poke_i64(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+        elif op == OP_POKE_U8:
+            fault = rt_poke_u8(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+        elif op == OP_POKE_U16:
+            fault = rt_poke_u16(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+        elif op == OP_POKE_U32:
+            fault = rt_poke_u32(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+        elif op == OP_POKE_U64:
+            fault = rt_poke_u64(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+        elif op == OP_POKE_F32:
+            fault = rt_poke_f32(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+        elif op == OP_POKE_F64:
+            fault = rt_poke_f64(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+        elif op == OP_POKE_BOOL:
+            fault = rt_poke_bool(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+        elif op == OP_POKE_F16:
+            fault = rt_poke_f16(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+        elif op == OP_PEEK_LANES:
+            fault = rt_peek_lanes(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+        elif op == OP_POKE_LANES:
+            fault = rt_poke_lanes(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+        elif op == OP_READ_AT:
+            fault = rt_read_at(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+        elif op == OP_TAKE_AT:
+            fault = rt_take_at(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+        elif op == OP_PUT_AT:
+            fault = rt_put_at(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+        elif op == OP_LEND_AT:
+            fault = rt_lend_at(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+        elif op == OP_GIVE_AT:
+            fault = rt_give_at(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+        elif op == OP_COPY_AT:
+            fault = rt_copy_at(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+        elif op == OP_FILL_AT:
+            fault = rt_fill_at(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+        elif op == OP_COMPARE_AT:
+            fault = rt_compare_at(vm, R, ins)
             if unlikely(fault):
                 break
             ins += 2

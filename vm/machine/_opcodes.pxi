@@ -470,6 +470,42 @@ cdef extern from "_opcodes.h" nogil:
         OP_SET_LANE_AT
         OP_LOAD_LANES
         OP_STORE_LANES
+        OP_ALLOC
+        OP_FREE
+        OP_PEEK_I8
+        OP_PEEK_I16
+        OP_PEEK_I32
+        OP_PEEK_I64
+        OP_PEEK_U8
+        OP_PEEK_U16
+        OP_PEEK_U32
+        OP_PEEK_U64
+        OP_PEEK_F32
+        OP_PEEK_F64
+        OP_PEEK_BOOL
+        OP_PEEK_F16
+        OP_POKE_I8
+        OP_POKE_I16
+        OP_POKE_I32
+        OP_POKE_I64
+        OP_POKE_U8
+        OP_POKE_U16
+        OP_POKE_U32
+        OP_POKE_U64
+        OP_POKE_F32
+        OP_POKE_F64
+        OP_POKE_BOOL
+        OP_POKE_F16
+        OP_PEEK_LANES
+        OP_POKE_LANES
+        OP_READ_AT
+        OP_TAKE_AT
+        OP_PUT_AT
+        OP_LEND_AT
+        OP_GIVE_AT
+        OP_COPY_AT
+        OP_FILL_AT
+        OP_COMPARE_AT
         OP_JUMP_EQ_BITS
         OP_LOOP_EQ_BITS
         OP_JUMP_EQ_F32
@@ -540,6 +576,12 @@ cdef extern from "_opcodes.h" nogil:
         FAULT_END_OF_INPUT
         FAULT_BROKEN_PIPE
         FAULT_OUTPUT_LIMIT
+        FAULT_NULL_POINTER
+        FAULT_FREED_POINTER
+        FAULT_OUTSIDE_BLOCK
+        FAULT_WRONG_POINTEE
+        FAULT_INSIDE_BLOCK
+        FAULT_POINTEE_IN_USE
         FAULT_NOT_ALLOWED
         FAULT_COUNT
 
@@ -1012,6 +1054,42 @@ cdef extern from "_threading.h" nogil:
     void at_OP_SET_LANE_AT() noexcept
     void at_OP_LOAD_LANES() noexcept
     void at_OP_STORE_LANES() noexcept
+    void at_OP_ALLOC() noexcept
+    void at_OP_FREE() noexcept
+    void at_OP_PEEK_I8() noexcept
+    void at_OP_PEEK_I16() noexcept
+    void at_OP_PEEK_I32() noexcept
+    void at_OP_PEEK_I64() noexcept
+    void at_OP_PEEK_U8() noexcept
+    void at_OP_PEEK_U16() noexcept
+    void at_OP_PEEK_U32() noexcept
+    void at_OP_PEEK_U64() noexcept
+    void at_OP_PEEK_F32() noexcept
+    void at_OP_PEEK_F64() noexcept
+    void at_OP_PEEK_BOOL() noexcept
+    void at_OP_PEEK_F16() noexcept
+    void at_OP_POKE_I8() noexcept
+    void at_OP_POKE_I16() noexcept
+    void at_OP_POKE_I32() noexcept
+    void at_OP_POKE_I64() noexcept
+    void at_OP_POKE_U8() noexcept
+    void at_OP_POKE_U16() noexcept
+    void at_OP_POKE_U32() noexcept
+    void at_OP_POKE_U64() noexcept
+    void at_OP_POKE_F32() noexcept
+    void at_OP_POKE_F64() noexcept
+    void at_OP_POKE_BOOL() noexcept
+    void at_OP_POKE_F16() noexcept
+    void at_OP_PEEK_LANES() noexcept
+    void at_OP_POKE_LANES() noexcept
+    void at_OP_READ_AT() noexcept
+    void at_OP_TAKE_AT() noexcept
+    void at_OP_PUT_AT() noexcept
+    void at_OP_LEND_AT() noexcept
+    void at_OP_GIVE_AT() noexcept
+    void at_OP_COPY_AT() noexcept
+    void at_OP_FILL_AT() noexcept
+    void at_OP_COMPARE_AT() noexcept
     void at_OP_JUMP_EQ_BITS() noexcept
     void at_OP_LOOP_EQ_BITS() noexcept
     void at_OP_JUMP_EQ_F32() noexcept

@@ -57,6 +57,28 @@ cdef int rt_fill_i8(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     R[ins.a], R[ins.a + 1], R[ins.a + 2] = made[0], made[1], made[2]
     return 0
 
+cdef inline int rt_peek_i8(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Pointed* entry = &vm.entries[R[ins.b].u64 & vm.entry_mask]
+    cdef int64_t offset = byte_of(R[ins.c].i64, R[ins[1].a].i64, sizeof(uint8_t))
+    if likely(
+        entry.handle == R[ins.b].u64 and entry.scalar_bytes >= sizeof(uint8_t)
+        and <uint64_t>offset <= entry.scalar_bytes - sizeof(uint8_t)
+    ):
+        R[ins.a].i64 = element_i8(entry.data + offset, 0)
+        return 0
+    return peek_slowly(vm, R, ins, 0, offset, R + ins.a)
+
+cdef inline int rt_poke_i8(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Pointed* entry = &vm.entries[R[ins.a].u64 & vm.entry_mask]
+    cdef int64_t offset = byte_of(R[ins.b].i64, R[ins.c].i64, sizeof(uint8_t))
+    if likely(
+        entry.handle == R[ins.a].u64 and entry.scalar_bytes >= sizeof(uint8_t)
+        and <uint64_t>offset <= entry.scalar_bytes - sizeof(uint8_t)
+    ):
+        memcpy(entry.data + offset, R + ins[1].a, sizeof(uint8_t))
+        return 0
+    return poke_slowly(vm, R, ins, 0, offset, R + ins[1].a)
+
 cdef int rt_append_text_i8(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef char text[TEXT_BYTES]
     return append_bytes(vm, R + ins.a, text, text_of_i8(text, R + ins.b))
@@ -189,6 +211,28 @@ cdef int rt_fill_i16(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             return fault
     R[ins.a], R[ins.a + 1], R[ins.a + 2] = made[0], made[1], made[2]
     return 0
+
+cdef inline int rt_peek_i16(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Pointed* entry = &vm.entries[R[ins.b].u64 & vm.entry_mask]
+    cdef int64_t offset = byte_of(R[ins.c].i64, R[ins[1].a].i64, sizeof(uint16_t))
+    if likely(
+        entry.handle == R[ins.b].u64 and entry.scalar_bytes >= sizeof(uint16_t)
+        and <uint64_t>offset <= entry.scalar_bytes - sizeof(uint16_t)
+    ):
+        R[ins.a].i64 = element_i16(entry.data + offset, 0)
+        return 0
+    return peek_slowly(vm, R, ins, 1, offset, R + ins.a)
+
+cdef inline int rt_poke_i16(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Pointed* entry = &vm.entries[R[ins.a].u64 & vm.entry_mask]
+    cdef int64_t offset = byte_of(R[ins.b].i64, R[ins.c].i64, sizeof(uint16_t))
+    if likely(
+        entry.handle == R[ins.a].u64 and entry.scalar_bytes >= sizeof(uint16_t)
+        and <uint64_t>offset <= entry.scalar_bytes - sizeof(uint16_t)
+    ):
+        memcpy(entry.data + offset, R + ins[1].a, sizeof(uint16_t))
+        return 0
+    return poke_slowly(vm, R, ins, 1, offset, R + ins[1].a)
 
 cdef int rt_append_text_i16(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef char text[TEXT_BYTES]
@@ -323,6 +367,28 @@ cdef int rt_fill_i32(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     R[ins.a], R[ins.a + 1], R[ins.a + 2] = made[0], made[1], made[2]
     return 0
 
+cdef inline int rt_peek_i32(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Pointed* entry = &vm.entries[R[ins.b].u64 & vm.entry_mask]
+    cdef int64_t offset = byte_of(R[ins.c].i64, R[ins[1].a].i64, sizeof(uint32_t))
+    if likely(
+        entry.handle == R[ins.b].u64 and entry.scalar_bytes >= sizeof(uint32_t)
+        and <uint64_t>offset <= entry.scalar_bytes - sizeof(uint32_t)
+    ):
+        R[ins.a].i64 = element_i32(entry.data + offset, 0)
+        return 0
+    return peek_slowly(vm, R, ins, 2, offset, R + ins.a)
+
+cdef inline int rt_poke_i32(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Pointed* entry = &vm.entries[R[ins.a].u64 & vm.entry_mask]
+    cdef int64_t offset = byte_of(R[ins.b].i64, R[ins.c].i64, sizeof(uint32_t))
+    if likely(
+        entry.handle == R[ins.a].u64 and entry.scalar_bytes >= sizeof(uint32_t)
+        and <uint64_t>offset <= entry.scalar_bytes - sizeof(uint32_t)
+    ):
+        memcpy(entry.data + offset, R + ins[1].a, sizeof(uint32_t))
+        return 0
+    return poke_slowly(vm, R, ins, 2, offset, R + ins[1].a)
+
 cdef int rt_append_text_i32(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef char text[TEXT_BYTES]
     return append_bytes(vm, R + ins.a, text, text_of_i32(text, R + ins.b))
@@ -455,6 +521,28 @@ cdef int rt_fill_i64(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             return fault
     R[ins.a], R[ins.a + 1], R[ins.a + 2] = made[0], made[1], made[2]
     return 0
+
+cdef inline int rt_peek_i64(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Pointed* entry = &vm.entries[R[ins.b].u64 & vm.entry_mask]
+    cdef int64_t offset = byte_of(R[ins.c].i64, R[ins[1].a].i64, sizeof(uint64_t))
+    if likely(
+        entry.handle == R[ins.b].u64 and entry.scalar_bytes >= sizeof(uint64_t)
+        and <uint64_t>offset <= entry.scalar_bytes - sizeof(uint64_t)
+    ):
+        R[ins.a].i64 = element_i64(entry.data + offset, 0)
+        return 0
+    return peek_slowly(vm, R, ins, 3, offset, R + ins.a)
+
+cdef inline int rt_poke_i64(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Pointed* entry = &vm.entries[R[ins.a].u64 & vm.entry_mask]
+    cdef int64_t offset = byte_of(R[ins.b].i64, R[ins.c].i64, sizeof(uint64_t))
+    if likely(
+        entry.handle == R[ins.a].u64 and entry.scalar_bytes >= sizeof(uint64_t)
+        and <uint64_t>offset <= entry.scalar_bytes - sizeof(uint64_t)
+    ):
+        memcpy(entry.data + offset, R + ins[1].a, sizeof(uint64_t))
+        return 0
+    return poke_slowly(vm, R, ins, 3, offset, R + ins[1].a)
 
 cdef int rt_append_text_i64(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef char text[TEXT_BYTES]
@@ -589,6 +677,28 @@ cdef int rt_fill_u8(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     R[ins.a], R[ins.a + 1], R[ins.a + 2] = made[0], made[1], made[2]
     return 0
 
+cdef inline int rt_peek_u8(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Pointed* entry = &vm.entries[R[ins.b].u64 & vm.entry_mask]
+    cdef int64_t offset = byte_of(R[ins.c].i64, R[ins[1].a].i64, sizeof(uint8_t))
+    if likely(
+        entry.handle == R[ins.b].u64 and entry.scalar_bytes >= sizeof(uint8_t)
+        and <uint64_t>offset <= entry.scalar_bytes - sizeof(uint8_t)
+    ):
+        R[ins.a].i64 = element_u8(entry.data + offset, 0)
+        return 0
+    return peek_slowly(vm, R, ins, 4, offset, R + ins.a)
+
+cdef inline int rt_poke_u8(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Pointed* entry = &vm.entries[R[ins.a].u64 & vm.entry_mask]
+    cdef int64_t offset = byte_of(R[ins.b].i64, R[ins.c].i64, sizeof(uint8_t))
+    if likely(
+        entry.handle == R[ins.a].u64 and entry.scalar_bytes >= sizeof(uint8_t)
+        and <uint64_t>offset <= entry.scalar_bytes - sizeof(uint8_t)
+    ):
+        memcpy(entry.data + offset, R + ins[1].a, sizeof(uint8_t))
+        return 0
+    return poke_slowly(vm, R, ins, 4, offset, R + ins[1].a)
+
 cdef int rt_append_text_u8(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef char text[TEXT_BYTES]
     return append_bytes(vm, R + ins.a, text, text_of_u8(text, R + ins.b))
@@ -721,6 +831,28 @@ cdef int rt_fill_u16(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             return fault
     R[ins.a], R[ins.a + 1], R[ins.a + 2] = made[0], made[1], made[2]
     return 0
+
+cdef inline int rt_peek_u16(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Pointed* entry = &vm.entries[R[ins.b].u64 & vm.entry_mask]
+    cdef int64_t offset = byte_of(R[ins.c].i64, R[ins[1].a].i64, sizeof(uint16_t))
+    if likely(
+        entry.handle == R[ins.b].u64 and entry.scalar_bytes >= sizeof(uint16_t)
+        and <uint64_t>offset <= entry.scalar_bytes - sizeof(uint16_t)
+    ):
+        R[ins.a].i64 = element_u16(entry.data + offset, 0)
+        return 0
+    return peek_slowly(vm, R, ins, 5, offset, R + ins.a)
+
+cdef inline int rt_poke_u16(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Pointed* entry = &vm.entries[R[ins.a].u64 & vm.entry_mask]
+    cdef int64_t offset = byte_of(R[ins.b].i64, R[ins.c].i64, sizeof(uint16_t))
+    if likely(
+        entry.handle == R[ins.a].u64 and entry.scalar_bytes >= sizeof(uint16_t)
+        and <uint64_t>offset <= entry.scalar_bytes - sizeof(uint16_t)
+    ):
+        memcpy(entry.data + offset, R + ins[1].a, sizeof(uint16_t))
+        return 0
+    return poke_slowly(vm, R, ins, 5, offset, R + ins[1].a)
 
 cdef int rt_append_text_u16(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef char text[TEXT_BYTES]
@@ -855,6 +987,28 @@ cdef int rt_fill_u32(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     R[ins.a], R[ins.a + 1], R[ins.a + 2] = made[0], made[1], made[2]
     return 0
 
+cdef inline int rt_peek_u32(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Pointed* entry = &vm.entries[R[ins.b].u64 & vm.entry_mask]
+    cdef int64_t offset = byte_of(R[ins.c].i64, R[ins[1].a].i64, sizeof(uint32_t))
+    if likely(
+        entry.handle == R[ins.b].u64 and entry.scalar_bytes >= sizeof(uint32_t)
+        and <uint64_t>offset <= entry.scalar_bytes - sizeof(uint32_t)
+    ):
+        R[ins.a].i64 = element_u32(entry.data + offset, 0)
+        return 0
+    return peek_slowly(vm, R, ins, 6, offset, R + ins.a)
+
+cdef inline int rt_poke_u32(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Pointed* entry = &vm.entries[R[ins.a].u64 & vm.entry_mask]
+    cdef int64_t offset = byte_of(R[ins.b].i64, R[ins.c].i64, sizeof(uint32_t))
+    if likely(
+        entry.handle == R[ins.a].u64 and entry.scalar_bytes >= sizeof(uint32_t)
+        and <uint64_t>offset <= entry.scalar_bytes - sizeof(uint32_t)
+    ):
+        memcpy(entry.data + offset, R + ins[1].a, sizeof(uint32_t))
+        return 0
+    return poke_slowly(vm, R, ins, 6, offset, R + ins[1].a)
+
 cdef int rt_append_text_u32(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef char text[TEXT_BYTES]
     return append_bytes(vm, R + ins.a, text, text_of_u32(text, R + ins.b))
@@ -987,6 +1141,28 @@ cdef int rt_fill_u64(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             return fault
     R[ins.a], R[ins.a + 1], R[ins.a + 2] = made[0], made[1], made[2]
     return 0
+
+cdef inline int rt_peek_u64(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Pointed* entry = &vm.entries[R[ins.b].u64 & vm.entry_mask]
+    cdef int64_t offset = byte_of(R[ins.c].i64, R[ins[1].a].i64, sizeof(uint64_t))
+    if likely(
+        entry.handle == R[ins.b].u64 and entry.scalar_bytes >= sizeof(uint64_t)
+        and <uint64_t>offset <= entry.scalar_bytes - sizeof(uint64_t)
+    ):
+        R[ins.a].i64 = element_u64(entry.data + offset, 0)
+        return 0
+    return peek_slowly(vm, R, ins, 7, offset, R + ins.a)
+
+cdef inline int rt_poke_u64(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Pointed* entry = &vm.entries[R[ins.a].u64 & vm.entry_mask]
+    cdef int64_t offset = byte_of(R[ins.b].i64, R[ins.c].i64, sizeof(uint64_t))
+    if likely(
+        entry.handle == R[ins.a].u64 and entry.scalar_bytes >= sizeof(uint64_t)
+        and <uint64_t>offset <= entry.scalar_bytes - sizeof(uint64_t)
+    ):
+        memcpy(entry.data + offset, R + ins[1].a, sizeof(uint64_t))
+        return 0
+    return poke_slowly(vm, R, ins, 7, offset, R + ins[1].a)
 
 cdef int rt_append_text_u64(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef char text[TEXT_BYTES]
@@ -1121,6 +1297,28 @@ cdef int rt_fill_f32(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     R[ins.a], R[ins.a + 1], R[ins.a + 2] = made[0], made[1], made[2]
     return 0
 
+cdef inline int rt_peek_f32(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Pointed* entry = &vm.entries[R[ins.b].u64 & vm.entry_mask]
+    cdef int64_t offset = byte_of(R[ins.c].i64, R[ins[1].a].i64, sizeof(uint32_t))
+    if likely(
+        entry.handle == R[ins.b].u64 and entry.scalar_bytes >= sizeof(uint32_t)
+        and <uint64_t>offset <= entry.scalar_bytes - sizeof(uint32_t)
+    ):
+        R[ins.a].i64 = element_f32(entry.data + offset, 0)
+        return 0
+    return peek_slowly(vm, R, ins, 8, offset, R + ins.a)
+
+cdef inline int rt_poke_f32(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Pointed* entry = &vm.entries[R[ins.a].u64 & vm.entry_mask]
+    cdef int64_t offset = byte_of(R[ins.b].i64, R[ins.c].i64, sizeof(uint32_t))
+    if likely(
+        entry.handle == R[ins.a].u64 and entry.scalar_bytes >= sizeof(uint32_t)
+        and <uint64_t>offset <= entry.scalar_bytes - sizeof(uint32_t)
+    ):
+        memcpy(entry.data + offset, R + ins[1].a, sizeof(uint32_t))
+        return 0
+    return poke_slowly(vm, R, ins, 8, offset, R + ins[1].a)
+
 cdef int rt_append_text_f32(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef char text[TEXT_BYTES]
     return append_bytes(vm, R + ins.a, text, text_of_f32(text, R + ins.b))
@@ -1253,6 +1451,28 @@ cdef int rt_fill_f64(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             return fault
     R[ins.a], R[ins.a + 1], R[ins.a + 2] = made[0], made[1], made[2]
     return 0
+
+cdef inline int rt_peek_f64(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Pointed* entry = &vm.entries[R[ins.b].u64 & vm.entry_mask]
+    cdef int64_t offset = byte_of(R[ins.c].i64, R[ins[1].a].i64, sizeof(uint64_t))
+    if likely(
+        entry.handle == R[ins.b].u64 and entry.scalar_bytes >= sizeof(uint64_t)
+        and <uint64_t>offset <= entry.scalar_bytes - sizeof(uint64_t)
+    ):
+        R[ins.a].i64 = element_f64(entry.data + offset, 0)
+        return 0
+    return peek_slowly(vm, R, ins, 9, offset, R + ins.a)
+
+cdef inline int rt_poke_f64(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Pointed* entry = &vm.entries[R[ins.a].u64 & vm.entry_mask]
+    cdef int64_t offset = byte_of(R[ins.b].i64, R[ins.c].i64, sizeof(uint64_t))
+    if likely(
+        entry.handle == R[ins.a].u64 and entry.scalar_bytes >= sizeof(uint64_t)
+        and <uint64_t>offset <= entry.scalar_bytes - sizeof(uint64_t)
+    ):
+        memcpy(entry.data + offset, R + ins[1].a, sizeof(uint64_t))
+        return 0
+    return poke_slowly(vm, R, ins, 9, offset, R + ins[1].a)
 
 cdef int rt_append_text_f64(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef char text[TEXT_BYTES]
@@ -1387,6 +1607,28 @@ cdef int rt_fill_bool(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     R[ins.a], R[ins.a + 1], R[ins.a + 2] = made[0], made[1], made[2]
     return 0
 
+cdef inline int rt_peek_bool(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Pointed* entry = &vm.entries[R[ins.b].u64 & vm.entry_mask]
+    cdef int64_t offset = byte_of(R[ins.c].i64, R[ins[1].a].i64, sizeof(uint8_t))
+    if likely(
+        entry.handle == R[ins.b].u64 and entry.scalar_bytes >= sizeof(uint8_t)
+        and <uint64_t>offset <= entry.scalar_bytes - sizeof(uint8_t)
+    ):
+        R[ins.a].i64 = element_bool(entry.data + offset, 0)
+        return 0
+    return peek_slowly(vm, R, ins, 10, offset, R + ins.a)
+
+cdef inline int rt_poke_bool(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Pointed* entry = &vm.entries[R[ins.a].u64 & vm.entry_mask]
+    cdef int64_t offset = byte_of(R[ins.b].i64, R[ins.c].i64, sizeof(uint8_t))
+    if likely(
+        entry.handle == R[ins.a].u64 and entry.scalar_bytes >= sizeof(uint8_t)
+        and <uint64_t>offset <= entry.scalar_bytes - sizeof(uint8_t)
+    ):
+        memcpy(entry.data + offset, R + ins[1].a, sizeof(uint8_t))
+        return 0
+    return poke_slowly(vm, R, ins, 10, offset, R + ins[1].a)
+
 cdef int rt_append_text_bool(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef char text[TEXT_BYTES]
     return append_bytes(vm, R + ins.a, text, text_of_bool(text, R + ins.b))
@@ -1519,6 +1761,28 @@ cdef int rt_fill_f16(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             return fault
     R[ins.a], R[ins.a + 1], R[ins.a + 2] = made[0], made[1], made[2]
     return 0
+
+cdef inline int rt_peek_f16(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Pointed* entry = &vm.entries[R[ins.b].u64 & vm.entry_mask]
+    cdef int64_t offset = byte_of(R[ins.c].i64, R[ins[1].a].i64, sizeof(uint16_t))
+    if likely(
+        entry.handle == R[ins.b].u64 and entry.scalar_bytes >= sizeof(uint16_t)
+        and <uint64_t>offset <= entry.scalar_bytes - sizeof(uint16_t)
+    ):
+        R[ins.a].i64 = element_f16(entry.data + offset, 0)
+        return 0
+    return peek_slowly(vm, R, ins, 11, offset, R + ins.a)
+
+cdef inline int rt_poke_f16(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Pointed* entry = &vm.entries[R[ins.a].u64 & vm.entry_mask]
+    cdef int64_t offset = byte_of(R[ins.b].i64, R[ins.c].i64, sizeof(uint16_t))
+    if likely(
+        entry.handle == R[ins.a].u64 and entry.scalar_bytes >= sizeof(uint16_t)
+        and <uint64_t>offset <= entry.scalar_bytes - sizeof(uint16_t)
+    ):
+        memcpy(entry.data + offset, R + ins[1].a, sizeof(uint16_t))
+        return 0
+    return poke_slowly(vm, R, ins, 11, offset, R + ins[1].a)
 
 cdef int rt_append_text_f16(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef char text[TEXT_BYTES]

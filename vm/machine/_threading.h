@@ -470,6 +470,42 @@
     [OP_SET_LANE_AT] = &&label_OP_SET_LANE_AT, \
     [OP_LOAD_LANES] = &&label_OP_LOAD_LANES, \
     [OP_STORE_LANES] = &&label_OP_STORE_LANES, \
+    [OP_ALLOC] = &&label_OP_ALLOC, \
+    [OP_FREE] = &&label_OP_FREE, \
+    [OP_PEEK_I8] = &&label_OP_PEEK_I8, \
+    [OP_PEEK_I16] = &&label_OP_PEEK_I16, \
+    [OP_PEEK_I32] = &&label_OP_PEEK_I32, \
+    [OP_PEEK_I64] = &&label_OP_PEEK_I64, \
+    [OP_PEEK_U8] = &&label_OP_PEEK_U8, \
+    [OP_PEEK_U16] = &&label_OP_PEEK_U16, \
+    [OP_PEEK_U32] = &&label_OP_PEEK_U32, \
+    [OP_PEEK_U64] = &&label_OP_PEEK_U64, \
+    [OP_PEEK_F32] = &&label_OP_PEEK_F32, \
+    [OP_PEEK_F64] = &&label_OP_PEEK_F64, \
+    [OP_PEEK_BOOL] = &&label_OP_PEEK_BOOL, \
+    [OP_PEEK_F16] = &&label_OP_PEEK_F16, \
+    [OP_POKE_I8] = &&label_OP_POKE_I8, \
+    [OP_POKE_I16] = &&label_OP_POKE_I16, \
+    [OP_POKE_I32] = &&label_OP_POKE_I32, \
+    [OP_POKE_I64] = &&label_OP_POKE_I64, \
+    [OP_POKE_U8] = &&label_OP_POKE_U8, \
+    [OP_POKE_U16] = &&label_OP_POKE_U16, \
+    [OP_POKE_U32] = &&label_OP_POKE_U32, \
+    [OP_POKE_U64] = &&label_OP_POKE_U64, \
+    [OP_POKE_F32] = &&label_OP_POKE_F32, \
+    [OP_POKE_F64] = &&label_OP_POKE_F64, \
+    [OP_POKE_BOOL] = &&label_OP_POKE_BOOL, \
+    [OP_POKE_F16] = &&label_OP_POKE_F16, \
+    [OP_PEEK_LANES] = &&label_OP_PEEK_LANES, \
+    [OP_POKE_LANES] = &&label_OP_POKE_LANES, \
+    [OP_READ_AT] = &&label_OP_READ_AT, \
+    [OP_TAKE_AT] = &&label_OP_TAKE_AT, \
+    [OP_PUT_AT] = &&label_OP_PUT_AT, \
+    [OP_LEND_AT] = &&label_OP_LEND_AT, \
+    [OP_GIVE_AT] = &&label_OP_GIVE_AT, \
+    [OP_COPY_AT] = &&label_OP_COPY_AT, \
+    [OP_FILL_AT] = &&label_OP_FILL_AT, \
+    [OP_COMPARE_AT] = &&label_OP_COMPARE_AT, \
     [OP_JUMP_EQ_BITS] = &&label_OP_JUMP_EQ_BITS, \
     [OP_LOOP_EQ_BITS] = &&label_OP_LOOP_EQ_BITS, \
     [OP_JUMP_EQ_F32] = &&label_OP_JUMP_EQ_F32, \
@@ -986,6 +1022,42 @@
 #define at_OP_SET_LANE_AT() label_OP_SET_LANE_AT:;
 #define at_OP_LOAD_LANES() label_OP_LOAD_LANES:;
 #define at_OP_STORE_LANES() label_OP_STORE_LANES:;
+#define at_OP_ALLOC() label_OP_ALLOC:;
+#define at_OP_FREE() label_OP_FREE:;
+#define at_OP_PEEK_I8() label_OP_PEEK_I8:;
+#define at_OP_PEEK_I16() label_OP_PEEK_I16:;
+#define at_OP_PEEK_I32() label_OP_PEEK_I32:;
+#define at_OP_PEEK_I64() label_OP_PEEK_I64:;
+#define at_OP_PEEK_U8() label_OP_PEEK_U8:;
+#define at_OP_PEEK_U16() label_OP_PEEK_U16:;
+#define at_OP_PEEK_U32() label_OP_PEEK_U32:;
+#define at_OP_PEEK_U64() label_OP_PEEK_U64:;
+#define at_OP_PEEK_F32() label_OP_PEEK_F32:;
+#define at_OP_PEEK_F64() label_OP_PEEK_F64:;
+#define at_OP_PEEK_BOOL() label_OP_PEEK_BOOL:;
+#define at_OP_PEEK_F16() label_OP_PEEK_F16:;
+#define at_OP_POKE_I8() label_OP_POKE_I8:;
+#define at_OP_POKE_I16() label_OP_POKE_I16:;
+#define at_OP_POKE_I32() label_OP_POKE_I32:;
+#define at_OP_POKE_I64() label_OP_POKE_I64:;
+#define at_OP_POKE_U8() label_OP_POKE_U8:;
+#define at_OP_POKE_U16() label_OP_POKE_U16:;
+#define at_OP_POKE_U32() label_OP_POKE_U32:;
+#define at_OP_POKE_U64() label_OP_POKE_U64:;
+#define at_OP_POKE_F32() label_OP_POKE_F32:;
+#define at_OP_POKE_F64() label_OP_POKE_F64:;
+#define at_OP_POKE_BOOL() label_OP_POKE_BOOL:;
+#define at_OP_POKE_F16() label_OP_POKE_F16:;
+#define at_OP_PEEK_LANES() label_OP_PEEK_LANES:;
+#define at_OP_POKE_LANES() label_OP_POKE_LANES:;
+#define at_OP_READ_AT() label_OP_READ_AT:;
+#define at_OP_TAKE_AT() label_OP_TAKE_AT:;
+#define at_OP_PUT_AT() label_OP_PUT_AT:;
+#define at_OP_LEND_AT() label_OP_LEND_AT:;
+#define at_OP_GIVE_AT() label_OP_GIVE_AT:;
+#define at_OP_COPY_AT() label_OP_COPY_AT:;
+#define at_OP_FILL_AT() label_OP_FILL_AT:;
+#define at_OP_COMPARE_AT() label_OP_COMPARE_AT:;
 #define at_OP_JUMP_EQ_BITS() label_OP_JUMP_EQ_BITS:;
 #define at_OP_LOOP_EQ_BITS() label_OP_LOOP_EQ_BITS:;
 #define at_OP_JUMP_EQ_F32() label_OP_JUMP_EQ_F32:;
@@ -1503,6 +1575,42 @@
 #define at_OP_SET_LANE_AT()
 #define at_OP_LOAD_LANES()
 #define at_OP_STORE_LANES()
+#define at_OP_ALLOC()
+#define at_OP_FREE()
+#define at_OP_PEEK_I8()
+#define at_OP_PEEK_I16()
+#define at_OP_PEEK_I32()
+#define at_OP_PEEK_I64()
+#define at_OP_PEEK_U8()
+#define at_OP_PEEK_U16()
+#define at_OP_PEEK_U32()
+#define at_OP_PEEK_U64()
+#define at_OP_PEEK_F32()
+#define at_OP_PEEK_F64()
+#define at_OP_PEEK_BOOL()
+#define at_OP_PEEK_F16()
+#define at_OP_POKE_I8()
+#define at_OP_POKE_I16()
+#define at_OP_POKE_I32()
+#define at_OP_POKE_I64()
+#define at_OP_POKE_U8()
+#define at_OP_POKE_U16()
+#define at_OP_POKE_U32()
+#define at_OP_POKE_U64()
+#define at_OP_POKE_F32()
+#define at_OP_POKE_F64()
+#define at_OP_POKE_BOOL()
+#define at_OP_POKE_F16()
+#define at_OP_PEEK_LANES()
+#define at_OP_POKE_LANES()
+#define at_OP_READ_AT()
+#define at_OP_TAKE_AT()
+#define at_OP_PUT_AT()
+#define at_OP_LEND_AT()
+#define at_OP_GIVE_AT()
+#define at_OP_COPY_AT()
+#define at_OP_FILL_AT()
+#define at_OP_COMPARE_AT()
 #define at_OP_JUMP_EQ_BITS()
 #define at_OP_LOOP_EQ_BITS()
 #define at_OP_JUMP_EQ_F32()

@@ -214,6 +214,7 @@ cdef int divide(Vm* vm, Slot* R, FunctionInfo* function) noexcept nogil:
     close_depot(&turns.depot, &vm.heap)
     pthread_mutex_destroy(&turns.lock)
     fault = put_together(&turns)
+    settle_blocks(vm)
     free(turns.shares)
     vm.divisions += 1
     return fault

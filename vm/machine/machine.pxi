@@ -28,6 +28,9 @@ cdef class Machine:
     """
 
     cdef Vm vm
+    cdef Blocks blocks
+    cdef list holders  # programs that have made them
+    cdef int64_t held  # values that Python has: while there are any, blocks stay
     cdef object kept  # what the Vm points to
     cdef double seconds
     cdef int64_t fuel
@@ -45,8 +48,9 @@ cdef class Machine:
         cdef Py_ssize_t length
         cdef int i
         self.kept = (stdout, stderr, tuple(arguments), clock)
-        self.remains = []
+        self.remains, self.holders = [], []
         self.seconds = seconds
+        open_blocks(vm, &self.blocks)
         vm.counting = counting or profile
         vm.profiling = profile
         vm.validating = VALIDATING if validate else 0
@@ -74,6 +78,7 @@ cdef class Machine:
     def __dealloc__(self):
         cdef Vm* vm = &self.vm
         ticker_forget(&vm.ticked)
+        close_blocks(vm)
         release_spare(&vm.heap)  # its magazines may lie in chunks of helpers
         dismiss_helpers(vm)
         free(vm.out.buffer)
@@ -118,9 +123,14 @@ cdef class Machine:
         """Buries what Python has let go of meanwhile."""
         cdef Remains remains
         self.vm.busy = False
+        if self.blocks.used and self.program not in self.holders:
+            self.holders.append(self.program)
         while self.remains:
             remains = self.remains.pop()
             remains.bury()
+        if self.held == 0 and self.holders:
+            give_back_blocks(&self.vm)
+            self.holders = []
         return 0
 
     cdef object call(self, Program program, FunctionInfo* function, PyObject** args):
@@ -348,6 +358,7 @@ cdef class Machine:
         if type.kind != KIND_TUPLE:
             value = self.program.blank(type)
             value.machine = self
+            self.held += 1
             value.slots = <Slot*>allocate_array(type.slots, sizeof(Slot))
             memcpy(value.slots, at, type.slots * sizeof(Slot))
             memset(at, 0, type.slots * sizeof(Slot))
@@ -432,6 +443,8 @@ cdef class Machine:
             "threads": vm.threads,
             "divided_loops": vm.divisions,
             "looks": vm.looks,
+            "pointer_blocks": self.blocks.made,
+            "leaked_blocks": self.blocks.leaked, "leaked_bytes": self.blocks.leaked_bytes,
         }
 
 cdef class Remains:
@@ -446,6 +459,7 @@ cdef class Remains:
         self.machine.enter(self.program)
         self.machine.destroy(self.type, self.slots)
         free(self.slots)
+        self.machine.held -= 1
         self.machine.leave()
         return 0
 

@@ -172,6 +172,8 @@ cdef extern from *:
         VM_HANDLERS "vm_offset(handlers)"
         VM_FUEL "vm_offset(fuel)"
         VM_COUNTS "vm_offset(native_counts)"
+        VM_ENTRIES "vm_offset(entries)"
+        VM_ENTRY_MASK "vm_offset(entry_mask)"
 
 cdef void list_services() noexcept:
     list_handlers(handlers)
@@ -191,6 +193,7 @@ cdef void service_unwind_entry(Vm* vm, Slot* R, int function) noexcept nogil:
 LAYOUT = {
     "poll": VM_POLL, "limit": VM_LIMIT, "stack_low": VM_STACK_LOW, "words": VM_WORDS,
     "handlers": VM_HANDLERS, "fuel": VM_FUEL, "counts": VM_COUNTS,
+    "entries": VM_ENTRIES, "entry_mask": VM_ENTRY_MASK,
     "attend": SERVICE_ATTEND, "interpret": SERVICE_INTERPRET, "call": SERVICE_CALL,
     "unwind_frame": SERVICE_UNWIND_FRAME, "unwind_entry": SERVICE_UNWIND_ENTRY,
     "index_fault": SERVICE_INDEX_FAULT, "lengths_fault": SERVICE_LENGTHS_FAULT,

@@ -129,6 +129,7 @@ cdef class Value:
             raise ValueError("this value is in use, and cannot be given away")
         free(self.slots)
         self.slots = NULL
+        self.machine.held -= 1
         return 0
 
     cdef int assign(self, object given) except -1:

@@ -94,6 +94,30 @@ cdef int rt_fill_{t}(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     return 0
 """
 
+POINTED = """
+cdef inline int rt_peek_{t}(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Pointed* entry = &vm.entries[R[ins.b].u64 & vm.entry_mask]
+    cdef int64_t offset = byte_of(R[ins.c].i64, R[ins[1].a].i64, sizeof({stored}))
+    if likely(
+        entry.handle == R[ins.b].u64 and entry.scalar_bytes >= sizeof({stored})
+        and <uint64_t>offset <= entry.scalar_bytes - sizeof({stored})
+    ):
+        R[ins.a].i64 = element_{t}(entry.data + offset, 0)
+        return 0
+    return peek_slowly(vm, R, ins, {kind}, offset, R + ins.a)
+
+cdef inline int rt_poke_{t}(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Pointed* entry = &vm.entries[R[ins.a].u64 & vm.entry_mask]
+    cdef int64_t offset = byte_of(R[ins.b].i64, R[ins.c].i64, sizeof({stored}))
+    if likely(
+        entry.handle == R[ins.a].u64 and entry.scalar_bytes >= sizeof({stored})
+        and <uint64_t>offset <= entry.scalar_bytes - sizeof({stored})
+    ):
+        memcpy(entry.data + offset, R + ins[1].a, sizeof({stored}))
+        return 0
+    return poke_slowly(vm, R, ins, {kind}, offset, R + ins[1].a)
+"""
+
 TEXT = """
 cdef int rt_append_text_{t}(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef char text[TEXT_BYTES]
@@ -215,7 +239,7 @@ def expand() -> str:
             "missing_a": scalar.missing.format("a"),
             "missing_b": scalar.missing.format("b"),
         }
-        parts.append((ACCESS + TEXT + ORDER + MERGE).format(**values))
+        parts.append((ACCESS + POINTED + TEXT + ORDER + MERGE).format(**values))
     access = _choice("element_{t}(data, index)")
     sort = _choice("sort_{t}(vm, <STORED*>data, count, descending)")
     for scalar in SCALARS:

@@ -232,6 +232,9 @@ cdef struct Heap:
     uint64_t live_bytes
     uint64_t peak_bytes
 
+cdef struct Pointed
+cdef struct Blocks
+
 cdef struct Stream:
     char* buffer
     int64_t used
@@ -271,6 +274,9 @@ cdef struct Vm:
     const char* constants_end
     Image* image
     FunctionInfo* site  # where the type of a list was looked up last
+    Pointed* entries  # of the blocks that pointers lead to: see pointers.pxi
+    uint64_t entry_mask
+    Blocks* blocks
     Heap heap
     int64_t work  # of long operations since the last look, in bytes: see work.pxi
     uint64_t looks  # of these
