@@ -28,12 +28,13 @@ LAYERS = {
 
 # Room of a layer, a folder or a file that lies in none: the rooms that it may import besides
 # itself. "" is the package as such.
-GROUND = {"types", "rows"}  # of the frontend: what a type and an opcode are
+GROUND = {"types", "rows", "deferred"}  # of the frontend: types, opcodes, what is read later
 ROOMS: dict[str, dict[str, set[str]]] = {
     "frontend": {
         "": set(),
         "deep": set(),
         "rows": set(),
+        "deferred": set(),
         "types": set(),
         "source": set(),
         "syntax": {"source"},

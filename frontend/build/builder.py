@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     C = TypeVar("C", bound=Callable[..., Any])
 
 Span = tuple[int, int]
-HANDLERS: dict[type, Callable[[Builder, Any], Any]] = {}  # of each kind of node
+HANDLERS: dict[type, Callable[..., Any]] = {}  # of each kind of node
 
 
 def builds(kind: type) -> Callable[[C], C]:

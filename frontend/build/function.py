@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from ..deferred import deferred, reading
 from ..ir import function as ir
 from ..semantics import typed
 from ..types import BOOL, resolve
 from ..types.kinds import pointers_exist
-from . import expressions, loops, parallel, places, slices, statements
-from .builder import Builder
+from . import expressions, statements
+from .builder import HANDLERS, Builder
+from .places import Strided
 
-HANDLING = (expressions, loops, parallel, places, slices, statements)  # they build nodes
+ALWAYS = (expressions, statements)  # they build nodes of any program
+NODES: dict[str, tuple[type, ...]] = {
+    "loops": (typed.While, typed.For, typed.CurrentItem),
+    "parallel": (typed.Parallel,),
+    "slices": (typed.Stepped, typed.Elements, typed.StoreSlice, Strided),
+}  # the files that are read when a program has such a node
+for _file, _nodes in NODES.items():
+    for _node in _nodes:
+        deferred(HANDLERS, _node, reading(__package__, _file))
 
 
 def build(function: typed.Function, modes: list[str], name: str) -> ir.Function:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from ..ir import function as ir
 from ..semantics import typed
 from ..types import BITS, I64, ListType, Type, ViewType, resolve, runs_code_on_drop
-from .builder import Builder, Operand, length, roots
+from .builder import HANDLERS, Builder, Operand, length, roots
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -71,7 +71,6 @@ class Strided:
     """Elements of a list from a first index on, `step` apart: `count` of them."""
 
     __slots__ = ("base", "first", "step", "count", "type")
-    read: Any  # (builder, place, place in the source): `slices` says how
 
     def __init__(self, base: Any, first: Any, step: Any, count: Any, type: Type) -> None:
         self.base = base
@@ -285,7 +284,7 @@ def read(b: Builder, place: Any, at: Span) -> Operand:
         value = read(b, place.base, at).value
         return Operand(ir.Part(value.register, value.offset + place.offset, place.type))
     if isinstance(place, Strided):
-        operand: Operand = Strided.read(b, place, at)
+        operand: Operand = HANDLERS[Strided](b, place, at)
         return operand
     items = read(b, place.base, at).value
     return Operand(b.emit("view", place.type, [items, place.start, place.stop], at, roots(items)))

@@ -91,6 +91,7 @@ def _stepped(b: Builder, node: typed.Stepped) -> Operand:
     return read(b, strided(b, node), node.at)
 
 
+@builds(Strided)
 def chosen(b: Builder, place: Strided, at: Span) -> Operand:
     """The elements of a slice with a step, as a list."""
     t: Any = place.type
@@ -105,9 +106,6 @@ def chosen(b: Builder, place: Strided, at: Span) -> Operand:
 
     for_each_index(b, place.count, turn, at)
     return Operand(made, True)
-
-
-Strided.read = chosen
 
 
 # --- elementwise ---------------------------------------------------------------------------------

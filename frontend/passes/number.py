@@ -9,7 +9,7 @@ slots by linear scan. What is packed into a struct or tuple is computed where it
 
 from __future__ import annotations
 
-from heapq import heappop, heappush
+from _heapq import heappop, heappush
 
 from ..ir.flow import order_blocks, straighten
 from ..ir.function import Function, Register

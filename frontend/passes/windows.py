@@ -12,7 +12,7 @@ its own further up.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from _bisect import bisect_left, bisect_right
 
 from ..ir.function import Function, Instruction, Register
 from ..types import Type, is_plain

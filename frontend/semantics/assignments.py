@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..syntax import tree
 from ..types import NONE, StructType, TupleType, Type, resolve, view_of
 from . import items, numbers, typed
+from .addresses import addressed
 from .body import (
     Body,
     Parts,
@@ -22,9 +23,7 @@ from .declare import imported_assigned
 from .places import is_static, subscripted
 from .slices import is_slice, store_slice
 from .symbols import Meaning
-from .tables import POINTERS
 from .typed import Expr, Span, Variable
-from .walk import facts
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -99,38 +98,6 @@ def bind_new(body: Body, name: str, value: Expr, at: Span, in_block: bool,
         variable.stepped = stepped_behind(variable, value)
     body.out.append(typed.Assign(at, local(variable, at), value))
     return variable
-
-
-def addressed(body: Body) -> set[str]:
-    """The names of the function whose address is taken: what they hold lies in blocks."""
-    if body.addressed is None:
-        declared = body.instance.declaration.body if body.instance is not None else []
-        body.addressed = {
-            name for node in facts(declared, body.program.facts) if isinstance(node, tree.Call)
-            and (name := address_taken(node))
-        }  # fmt: skip
-    return body.addressed
-
-
-def address_taken(node: tree.Call) -> str | None:
-    """The variable of `UnsafePointer(to=x)`, `Pointer.address_of(x.y)`."""
-    if len(node.args) != 1:
-        return None
-    callee: tree.Expr | None = node.callee
-    if isinstance(callee, tree.Attribute):
-        if callee.name != "address_of":
-            return None
-        callee = callee.value
-    elif node.args[0].name != "to":
-        return None
-    if isinstance(callee, tree.Subscript):
-        callee = callee.value
-    if not isinstance(callee, tree.Name) or callee.id not in POINTERS:
-        return None
-    place = node.args[0].value
-    while isinstance(place, tree.Attribute) and place.value is not None:
-        place = place.value
-    return place.id if isinstance(place, tree.Name) else None
 
 
 def moved_in(body: Body, value: Expr, node: tree.Expr) -> Expr:

@@ -263,8 +263,6 @@ class Body:
     # Given by `calls` and `annotations`, which build on bodies:
     convert: Callable[..., Expr]  # (expression, type, place) -> expression
     type_meant: Callable[..., Type]  # (annotation) -> type
-    # (declaration, arguments in brackets, place) -> all compile-time arguments:
-    arguments_of: Callable[..., dict[str, Meaning]]
 
     def annotation(self, node: tree.Expr, scope: Scope | None = None) -> Type:
         """The type that an annotation means, here or in a scope."""

@@ -14,6 +14,7 @@ from ..types import I64, NONE, Type, is_copyable, resolve
 from . import typed
 from .body import Body, constant, kept, local, means, type_of
 from .numbers import is_simple
+from .tables import METHODS
 from .typed import Expr, Span, Variable
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
     C = TypeVar("C", bound=Callable[..., Any])
 
-METHODS: dict[tuple[str, str], Callable[..., Expr]] = {}  # by the kind of the type, and the name
 RULES: dict[tuple[str, str], Callable[..., Any]] = {}  # by what is asked, and the kind of the type
 
 
@@ -60,18 +60,6 @@ def rule(asked: str, kinds: str) -> Callable[[C], C]:
         return handler
 
     return register
-
-
-def deferred(table: dict[Any, Any], key: Any, load: Callable[[], None]) -> Callable[..., Any]:
-    """Files under a key of a table what loads a part of the compiler that few programs need, which
-    files its own handler there, and hands the call on to that."""
-
-    def call(*arguments: Any) -> Any:
-        load()
-        return table[key](*arguments)
-
-    table.setdefault(key, call)  # it may be loaded already
-    return call
 
 
 def positional(body: Body, call: tree.Call, name: str, least: int, most: int) -> list[tree.Expr]:

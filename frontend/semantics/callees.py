@@ -17,11 +17,8 @@ from .calls import (
     unknown_member,
     written,
 )
-from .constructors import construct_builtin
 from .declarations import alias_value
 from .expressions import meaning_value
-from .generic_structs import struct_called
-from .names import unknown_in_module, unknown_name
 from .program import Stop
 from .raising import discovers
 from .symbols import Meaning
@@ -42,6 +39,8 @@ def _call(body: Body, node: tree.Call, want: Type | None) -> Expr:
             known = BUILTINS.get(callee.id)
             if known is not None:
                 return known(body, node, want)
+            from .names import unknown_name
+
             raise unknown_name(body, callee.id, callee.at)
         if isinstance(found, Meaning):
             return call_meaning(body, found, callee.id, node, want, [])
@@ -90,6 +89,8 @@ def call_meaning(body: Body, meaning: Meaning, name: str, node: tree.Call, want:
         return call_declared(body, meaning.what, None, meaning.scope, written(body, node), node.at,
                              want, name, applied)  # fmt: skip
     if meaning.kind == "struct":
+        from .generic_structs import struct_called
+
         arguments = written(body, node)
         t = struct_called(body, meaning, applied, arguments, node, want)
         return construct(body, t, arguments, node.at)
@@ -130,6 +131,8 @@ def call_attribute(body: Body, callee: tree.Attribute, node: tree.Call, want: Ty
             if meaning.kind == "module":
                 member = body.program.member(meaning, callee.name)
                 if member is None:
+                    from .names import unknown_in_module
+
                     raise unknown_in_module(body, meaning, callee)
                 return call_meaning(body, member, callee.name, node, want, [])
             if meaning.kind == "generic" and meaning.what in POINTERS:
@@ -194,6 +197,8 @@ def call_type(body: Body, t: Type, node: tree.Call, want: Type | None) -> Expr:
         return construct(body, t, written(body, node), node.at)
     if t.kind in SCALARS and len(node.args) == 1 and not node.args[0].name:
         return scalar_from(body, t, node.args[0].value, node.at)
+    from .constructors import construct_builtin
+
     return construct_builtin(body, t, node)
 
 

@@ -35,10 +35,7 @@ from .body import (
 from .builtin import METHODS, RULES
 from .changes import check_changeable, slice_changed
 from .implied import implicit_sizes, meaning_key, mentions
-from .overloads import choose
-from .parameters import add_defaults, given, infer, infer_from_result
 from .program import Scope, Surroundings
-from .traits import check_bounds
 from .typed import Expr, Span
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -291,6 +288,8 @@ def call_declared(body: Body, declarations: list[tree.Function], owner: StructTy
     declaration = declarations[0]
     scope = around or body.program.scope_of(declaration.name_at)
     if len(declarations) > 1:
+        from .overloads import choose
+
         declaration = choose(body, declarations, owner, scope, arguments, at, name)
     constructing = declaration.name in CONSTRUCTORS and owner is not None
     if owner is not None and owner.homes:
@@ -303,6 +302,8 @@ def call_declared(body: Body, declarations: list[tree.Function], owner: StructTy
                         note(f"`{name}` is declared here", declaration.name_at))  # fmt: skip
     inner = Scope(scope, {})
     if declaration.compile_time:
+        from .parameters import given
+
         inner.names = given(body, declaration, applied or [], scope)
     elif applied:
         raise body.fail("too many compile-time arguments", applied[0].at)
@@ -315,6 +316,8 @@ def call_declared(body: Body, declarations: list[tree.Function], owner: StructTy
     unbound = [p.name for p in declaration.compile_time if p.name not in inner.names and not p.star]
     unbound += [n for n in implicit_sizes(body.program, declaration, scope) if n not in inner.names]
     if unbound:
+        from .parameters import add_defaults, infer_from_result
+
         infer_from_result(body, declaration, inner, want)
         add_defaults(body, declaration, inner)
         still = [n for n in unbound if n not in inner.names]
@@ -323,6 +326,8 @@ def call_declared(body: Body, declarations: list[tree.Function], owner: StructTy
                 f"the compile-time parameter `{still[0]}` of `{name}` is not known", at,
                 f"give it: {name}[…](…), or -D {still[0]}=…")  # fmt: skip
     if declaration.compile_time:
+        from .traits import check_bounds
+
         check_bounds(body, declaration, inner, at, name)
     key: Any = tuple((k, meaning_key(m)) for k, m in sorted(inner.names.items()))
     if isinstance(scope, Surroundings):
@@ -366,6 +371,8 @@ def pass_argument(body: Body, declaration: tree.Function, parameter: tree.Parame
         hint = body.annotation(annotation, inner)
     if argument is None:
         if hint is None and declaration.compile_time:
+            from .parameters import add_defaults
+
             add_defaults(body, declaration, inner)
             if annotation is not None and not mentions(annotation, declaration, inner):
                 hint = body.annotation(annotation, inner)
@@ -381,6 +388,8 @@ def pass_argument(body: Body, declaration: tree.Function, parameter: tree.Parame
             value = convert(body, value, hint, place_at)
             t = type_of(value)
         elif hint is None and annotation is not None:
+            from .parameters import infer
+
             infer(body, annotation, t, inner, declaration, place_at)
         check_changeable(body, place, place_at, "pass for change")
         if is_slice:
@@ -404,6 +413,8 @@ def pass_argument(body: Body, declaration: tree.Function, parameter: tree.Parame
         if t is NONE:
             raise body.fail("this has no value", place_at)
         if annotation is not None:
+            from .parameters import infer
+
             infer(body, annotation, t, inner, declaration, place_at)
             if mentions(annotation, declaration, inner):
                 raise body.fail(f"`{t}` does not fit parameter `{parameter.name}` of `{name}`",

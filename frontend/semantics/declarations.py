@@ -18,12 +18,12 @@ from ..types import (
     resolve,
 )
 from .body import Body, storable
+from .builtin import RULES
 from .evaluation import evaluate
 from .implied import meaning_key
 from .program import INSTANCE_LIMIT, TYPE_NESTING_LIMIT, Program, Scope, Stop
 from .symbols import Known, Meaning
 from .tables import BUILTIN_TYPES, DTYPES
-from .traits import adopt, names_trait
 from .typed import Span
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -40,7 +40,7 @@ def struct_type(body: Body, meaning: Meaning, applied: list[tree.Argument],
     declaration: tree.Struct = meaning.what
     names: dict[str, Meaning] = {}
     if declaration.compile_time:
-        names = body.arguments_of(declaration, applied, at)
+        names = RULES["arguments", "struct"](body, declaration, applied, at)
     elif applied:
         raise body.fail(f"`{declaration.name}` takes no parameters", at)
     return instance_of(body.program, declaration, names, at)
@@ -101,6 +101,8 @@ def declared_struct(program: Program, declaration: tree.Struct, arguments: dict[
             t.declared_fields.append(member)
     t.fieldwise = "__init__" not in t.members or bool(names & {"value", "fieldwise_init"})
     if declaration.traits:
+        from .traits import adopt
+
         for constant, scope in adopt(program, t, declaration):
             t.constants[constant.name] = Meaning(
                 "alias", Alias(constant, program, Body(program, scope, None, "<comptime>"))
@@ -279,8 +281,11 @@ def compute_alias(program: Program, alias: Alias, statement: tree.CompileTime) -
         raise program.fail("compile-time names with parameters are not supported yet", statement.at)
     body = alias.body
     value = statement.value
-    if isinstance(value, tree.Binary) and value.op == "&" and names_trait(body, value.left):
-        return Meaning("traits", value)
+    if isinstance(value, tree.Binary) and value.op == "&":
+        from .traits import names_trait
+
+        if names_trait(body, value.left):
+            return Meaning("traits", value)
     meaning = body.static_meaning(value) if isinstance(value, tree.Name | tree.Attribute) else None
     if meaning is not None and meaning.kind in (
         "functions",

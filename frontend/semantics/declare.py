@@ -11,7 +11,7 @@ from .declarations import Alias, defined
 from .imports import Module
 from .program import Program, Scope, Stop
 from .symbols import Meaning
-from .tables import BUILTIN_TYPES, BUILTINS, HELPERS, POINTERS
+from .tables import BUILTIN_TYPES, BUILTINS, POINTERS
 from .typed import Span
 from .walk import walk
 
@@ -34,8 +34,6 @@ def declare(program: Program) -> None:
                 f"-D cannot define `{name}`, which is built in", (0, 0), "use another name"
             )
         names[name] = Meaning("constant", defined(value))
-    for name, helper in HELPERS.items():
-        names[name] = Meaning("builtin", helper)
     once: list[list[tuple[tree.CompileTime, Meaning]]] = []
     for module in program.modules.order:
         module.scope.outer = program.universe

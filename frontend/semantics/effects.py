@@ -15,13 +15,11 @@ from __future__ import annotations
 
 from ..types import resolve
 from . import typed
-from .augmented import settle_appended
 from .body import Body, kept, local, note
 from .changes import borrowed_transferred, check_changeable, check_overlaps, root
 from .functions import understand
 from .inference import blame
 from .program import Instance, Program, Stop, Variant, passes_by_copy
-from .races import check_races
 from .typed import Variable
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -258,8 +256,13 @@ def settle(function: Callee) -> None:
             body.failed = True
         if call.order is not None:
             call.order += range(count, len(call.arguments))
-    settle_appended(body)
+    if body.appended:
+        from .augmented import settle_appended
+
+        settle_appended(body)
     if body.is_parallel and not body.failed:
+        from .races import check_races
+
         check_races(body, made)
 
 

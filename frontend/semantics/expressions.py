@@ -38,8 +38,6 @@ from .body import (
 from .builtin import RULES
 from .calls import call_method, condition, convert, meet, truth
 from .declarations import alias_value
-from .generated import equal, less
-from .names import unknown_name
 from .program import Pending, Stop
 from .symbols import Meaning
 from .typed import Expr, Span, Variable
@@ -79,6 +77,8 @@ def _name(body: Body, node: tree.Name, want: Type | None) -> Expr:
     if found is None:
         found = body.static_meaning(node)
         if found is None:
+            from .names import unknown_name
+
             raise unknown_name(body, node.id, node.at)
     if isinstance(found, Meaning):
         return meaning_value(body, found, node.id, node.at)
@@ -400,6 +400,8 @@ def compared_structs(body: Body, op: str, left: Expr, right: Expr, at: Span) -> 
 
 def compared_by_parts(body: Body, op: str, t: Type, left: Expr, right: Expr, at: Span) -> Expr:
     """Compares lists, tuples or structs by functions made for their type."""
+    from .generated import equal, less
+
     order = None
     if op in ("==", "!="):
         callee, negate = equal(body.program, t, at, compared), op == "!="

@@ -2,79 +2,75 @@
 
 from __future__ import annotations
 
+from ..deferred import deferred, reading
 from ..syntax import tree
 from ..types import BOOL, NONE, StructType, resolve
-from . import (
-    augmented,
-    callees,
-    contexts,
-    expressions,
-    formats,
-    library,
-    lists,
-    loops,
-    matching,
-    parallel,
-    places,
-    ranges,
-    statements,
-    texts,
-    typed,
-)
-from .annotations import type_of as type_meant
-from .assignments import addressed, bind_new
+from . import annotations as types_meant
+from . import callees, expressions, statements, texts, typed
+from .addresses import addressed
 from .binding import CONSTRUCTORS, taken
 from .body import MEANINGS, Body, Parts, local
-from .builtin import RULES, deferred
+from .builtin import RULES
 from .calls import call_declared
 from .contexts import exit_contexts
 from .control import leaves
 from .program import Instance, Program, Stop
-from .state import state_of
+from .tables import Filled
 from .typed import Variable
 from .walk import walk
 
-HANDLING = (
-    augmented,
-    callees,
-    contexts,
-    expressions,
-    formats,
-    library,
-    lists,
-    loops,
-    matching,
-    parallel,
-    places,
-    ranges,
-    statements,
-    texts,
-    type_meant,
-)  # they say what nodes mean
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from typing import Any
+
+ALWAYS = (types_meant, callees, expressions, statements, texts)  # they say what any program needs
+NODES: dict[str, tuple[Any, ...]] = {
+    "assignments": (tree.Walrus, tree.Declare, tree.Assign, tree.Global),
+    "augmented": (tree.AugAssign,),
+    "contexts": (tree.With,),
+    "displays": (tree.DictDisplay, tree.SetDisplay),
+    "errors": (tree.Raise, tree.Try),
+    "formats": (tree.Template,),
+    "lists": (tree.ListDisplay, tree.Comprehension),
+    "loops": (tree.While, tree.Break, tree.Continue, tree.For),
+    "matching": (tree.Match,),
+    "parallel": ((tree.For, "parallel"),),
+    "places": (tree.Attribute, tree.Subscript, tree.Transfer),
+}  # the files that are read when a program has such a node
+VECTORS = ("lanes", "dtypes", "lane_methods", "lane_moves")
+POINTERS = ("pointers", "pointer_functions", "pointer_methods")
+ASKED: dict[tuple[str, str], tuple[str, ...]] = {
+    ("arguments", "struct"): ("generic_structs",),
+    ("call", "raises"): ("errors",),
+    ("change", "struct"): ("items",),
+    ("finish", "raises"): ("errors",),
+    ("in", "list"): ("lists",),
+    ("in", "range"): ("ranges",),
+    ("in", "tuple"): ("lists",),
+    ("in", "view"): ("lists",),
+    ("length", "range"): ("ranges",),
+    ("operator", "list"): ("lists",),
+    ("operator", "view"): ("lists",),
+    ("run", "tests"): ("suites",),
+    ("static", "pointer"): POINTERS,
+    ("static member", "dtype"): VECTORS,
+    ("type", "pointer"): POINTERS,
+    ("type", "vector"): VECTORS,
+    ("unary", "list"): ("elementwise",),
+    ("unary", "view"): ("elementwise",),
+}  # the files that are read when such a rule is asked for
 
 
-def load_errors() -> None:
-    """Makes known what is said of errors."""
-    from . import errors  # noqa: F401
-
-
-def load_suites() -> None:
-    """Makes known what is said of suites of tests."""
-    from . import suites  # noqa: F401
-
-
-def load_displays() -> None:
-    """Makes known what is said of displays of dictionaries and sets."""
-    from . import displays  # noqa: F401
-
-
-deferred(MEANINGS, tree.Raise, load_errors)
-deferred(MEANINGS, tree.Try, load_errors)
-deferred(RULES, ("call", "raises"), load_errors)
-deferred(RULES, ("finish", "raises"), load_errors)
-deferred(RULES, ("run", "tests"), load_suites)
-deferred(MEANINGS, tree.DictDisplay, load_displays)
-deferred(MEANINGS, tree.SetDisplay, load_displays)
+for _file, _nodes in NODES.items():
+    for _node in _nodes:
+        deferred(MEANINGS, _node, reading(__package__, _file))
+for _rule, _files in ASKED.items():
+    deferred(RULES, _rule, reading(__package__, *_files))
+RULES["load", "vector"], RULES["load", "pointer"] = (
+    reading(__package__, *VECTORS),
+    reading(__package__, *POINTERS),
+)
+Filled.fill = reading(__package__, "library")
 
 
 def understand(program: Program, instance: Instance) -> None:
@@ -133,6 +129,8 @@ def analysed(program: Program, instance: Instance) -> tuple[typed.Function, Body
         declare_result(body, declaration)
     for given in made.parameters:
         if given.mode != "mut" and given.name in addressed(body):
+            from .assignments import bind_new
+
             bind_new(body, given.name, local(given, given.at), given.at, False)
     body.statements(declaration.body)
     end(body, declaration)
@@ -202,7 +200,11 @@ def analysed_script(program: Program, name: str, library: bool) -> tuple[typed.F
         body.poisoned = set()
         body.statements(module.script)
     ends = not leaves(body.out)
-    state = program.state = state_of(program) if library and ends else None
+    state = None
+    if library and ends:
+        from .state import state_of
+
+        state = program.state = state_of(program)
     main = modules.main.own.get("main")
     if main is not None and main.kind == "functions" and not calls_main(body.script):
         declaration = main.what[0]

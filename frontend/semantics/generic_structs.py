@@ -7,6 +7,7 @@ from ..types import StructType, Type, resolve
 from . import numbers
 from .binding import Argument, match, taken
 from .body import Body, kept, note, type_of
+from .builtin import rule
 from .calls import argument_value
 from .declarations import bindable, instance_of, struct_type
 from .parameters import add_defaults, given, infer
@@ -16,6 +17,7 @@ from .traits import check_bounds
 from .typed import Span
 
 
+@rule("arguments", "struct")
 def arguments_of(body: Body, declaration: tree.Struct, applied: list[tree.Argument],
                  at: Span) -> dict[str, Meaning]:  # fmt: skip
     """All compile-time arguments of a struct that is named; inside of itself it needs none."""
@@ -104,6 +106,3 @@ def makers(declaration: tree.Struct) -> list[list[tree.Parameter]]:
     fields = [m for m in declaration.members if isinstance(m, tree.Field)]
     made.append([tree.Parameter(f.at, f.name, f.name_at, f.type, f.default) for f in fields])
     return made
-
-
-Body.arguments_of = arguments_of

@@ -15,7 +15,6 @@ from ..source.near import suggestion
 from ..syntax import tree
 from ..syntax.parse import parse, read
 from ..types import F64
-from .prelude import PRELUDE
 from .reports import Reports, Stop
 from .scopes import Scope
 from .symbols import Known, Meaning
@@ -24,6 +23,7 @@ from .tables import (
     LATER_MODULES,
     MODULES,
     PLAIN,
+    TEXT,
     WRITTEN,
     built_in,
     module_name,
@@ -113,6 +113,8 @@ class Modules:
         """A library function that is written in the language, parsed when it is first used."""
         found = self.library_functions.get(name)
         if found is None:
+            from .prelude import PRELUDE
+
             body = parse(self.add_library(name, PRELUDE[name])).body
             found = [s for s in body if isinstance(s, tree.Function)]
             self.library_functions[name] = found
@@ -454,7 +456,7 @@ def in_library(modules: Modules, module: str, name: str) -> Meaning | None:
     entry = MODULES[module][name]
     if entry is PLAIN:
         return modules.written(name) if name in WRITTEN else Meaning("plain", name)
-    if entry is PRELUDE:
+    if entry is TEXT:
         found = modules.prelude(name)
         return Meaning("functions", found, found[0].name_at)
     if isinstance(entry, float):

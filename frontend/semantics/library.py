@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 
+from ..deferred import deferred
 from ..syntax import tree
 from ..types import BOOL, F16, F32, F64, I8, I16, I32, I64, U8, U16, U32, U64, Type
 from ..types.kinds import vectors_exist
 from . import known_lists  # noqa: F401  its methods are found by their types
 from .body import Body
-from .builtin import RULES, deferred, rule
+from .builtin import RULES
 from .constructors import list_
 from .ending import abort_, constrained, debug_assert, exit_
 from .hashing import blank_, hash_
@@ -46,11 +47,9 @@ from .modules import (
     sleep,
     unary,
 )
-from .prelude import PRELUDE
 from .sorting import sort_
 from .swapping import swap_
-from .tables import ASSERTIONS, BUILTINS, HELPERS, MODULES, OPAQUE_POINTERS, PLAIN, POINTERS
-from .texts import print_
+from .tables import ASSERTIONS, BUILTINS, HELPERS, MODULES, OPAQUE_POINTERS, PLAIN, POINTERS, TEXT
 from .typed import Expr
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -60,13 +59,7 @@ if TYPE_CHECKING:
     Handler = Callable[[Body, tree.Call, Type | None], Expr]
 
 
-# --- vectors: what is said of them is loaded when a program has any ------------------------------
-
-
-@rule("load", "vector")
-def load() -> None:
-    """Makes everything known that is said of vectors."""
-    from . import dtypes, lane_methods, lane_moves  # noqa: F401
+# --- vectors and pointers: what is said of them is loaded when a program has any ----------------
 
 
 def lanewise(handler: Handler, name: str = "") -> Handler:
@@ -84,28 +77,13 @@ def lanewise(handler: Handler, name: str = "") -> Handler:
 
 def later(name: str) -> Handler:
     """A function of vectors."""
-    return deferred(RULES, (name, "vector"), load)
-
-
-deferred(RULES, ("type", "vector"), load)
-deferred(RULES, ("static member", "dtype"), load)
-
-
-# --- pointers, in the same way -----------------------------------------------------------------
-
-
-def load_pointers() -> None:
-    """Makes everything known that is said of pointers."""
-    from . import pointer_functions, pointer_methods, pointers  # noqa: F401
+    return deferred(RULES, (name, "vector"), RULES["load", "vector"])
 
 
 def of_pointers(name: str) -> Handler:
     """A function of pointers."""
-    return deferred(RULES, (name, "pointer"), load_pointers)
+    return deferred(RULES, (name, "pointer"), RULES["load", "pointer"])
 
-
-deferred(RULES, ("type", "pointer"), load_pointers)
-deferred(RULES, ("static", "pointer"), load_pointers)
 
 POINTER_FUNCTIONS = (
     "alloc memcpy memmove memset memset_zero memcmp stack_allocation destroy_pointee "
@@ -115,7 +93,7 @@ POINTER_FUNCTIONS = (
 # --- names -------------------------------------------------------------------------------------
 
 BUILTINS.update({
-    "print": print_, "len": len_, "min": lanewise(extremum("min")),
+    "len": len_, "min": lanewise(extremum("min")),
     "max": lanewise(extremum("max")), "abs": lanewise(abs_), "round": lanewise(round_), "int": int_,
     "float": scalar(F64), "bool": scalar(BOOL), "str": str_,
     "repr": repr_, "list": list_, "range": range_, "sum": sum_,
@@ -166,14 +144,14 @@ MODULES.update({
         "pi": math.pi, "e": math.e, "tau": math.tau, "inf": math.inf, "nan": math.nan,
         **{name: alike(name, 2, whole=True) for name in ("gcd", "lcm", "align_up", "align_down")},
         "ceildiv": alike("ceildiv", 2), "clamp": lanewise(alike("clamp", 3), "clamp"),
-        "factorial": PRELUDE, "isqrt": PRELUDE},
+        "factorial": TEXT, "isqrt": TEXT},
     "time": {"perf_counter": _seconds, "perf_counter_ns": _nanoseconds, "monotonic": _nanoseconds,
              "now": _nanoseconds, "time": _seconds, "time_ns": _nanoseconds, "sleep": sleep},
     "sys": {"argv": argv, "exit": exit_, "stderr": PLAIN, "stdout": PLAIN,
             "simdwidthof": later("width"), "simd_width_of": later("width")},
     "random": {"seed": seed, "random_float64": random_float, "random": random_float,
                "uniform": random_float, "random_si64": random_integer, "randint": random_integer,
-               "random_ui64": random_integer, "shuffle": PRELUDE, "choice": PRELUDE},
+               "random_ui64": random_integer, "shuffle": TEXT, "choice": TEXT},
     "bit": {"pop_count": _ones, "count_leading_zeros": _leading, "count_trailing_zeros": _trailing,
             "countl_zero": _leading, "countr_zero": _trailing},
     "collections": dict.fromkeys("Dict Optional Set List InlineArray Array".split(), PLAIN),

@@ -17,7 +17,7 @@ from .reports import Stop as Stop
 from .scopes import Scope
 from .scopes import Surroundings as Surroundings
 from .symbols import Meaning
-from .tables import ASSERTIONS, WRITTEN, built_in
+from .tables import ASSERTIONS, HELPERS, WRITTEN, built_in
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -48,6 +48,8 @@ class Universe(Scope):
         found = self.names.get(name)
         if found is None and name in WRITTEN and name not in ASSERTIONS:
             found = self.modules.written(name)
+        elif found is None and name.startswith("_") and name in HELPERS:
+            found = Meaning("builtin", HELPERS[name])
         return found
 
 

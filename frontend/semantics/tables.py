@@ -8,6 +8,7 @@ from .symbols import Meaning
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from typing import Any
 
 ASSERTIONS = (
@@ -27,10 +28,45 @@ WRITTEN = {
     **dict.fromkeys(("OwnedPointer", "ArcPointer", "_Box"), "memory/owned_pointer.mojo"),
     **dict.fromkeys((*ASSERTIONS, "TestSuite", "_differing"), "testing/testing.mojo"),
 }  # what is written in the language, and its file in `library/`
+TEXT = {"kind": "text"}  # a function in the prelude
 PLAIN = {"kind": "plain"}  # a name of a module that is always there
-BUILTINS: dict[str, Any] = {}  # a name's function of (body, call, wanted type)
-HELPERS: dict[str, Any] = {}  # such functions, for the library's own text
-MODULES: dict[str, dict[str, Any]] = {}  # such a function, a Float64, PLAIN or the PRELUDE
+
+
+class Filled(dict):
+    """A table that is filled when it is first asked for what it does not hold: hello needs a
+    hundredth of what the compiler knows. `fill` loads what files it; it is called once."""
+
+    fill: Callable[[], None] | None = None
+
+    def filled(self) -> bool:
+        """Whether there is more in it now than before."""
+        fill, Filled.fill = Filled.fill, None
+        if fill is not None:
+            fill()
+        return fill is not None
+
+    def get(self, key: Any, default: Any = None) -> Any:
+        if super().get(key) is None:
+            self.filled()
+        return super().get(key, default)
+
+    def __missing__(self, key: Any) -> Any:
+        if self.filled():
+            return self[key]
+        raise KeyError(key)
+
+    def __contains__(self, key: object) -> bool:
+        return super().__contains__(key) or (self.filled() and super().__contains__(key))
+
+    def __iter__(self) -> Iterator[Any]:
+        self.filled()
+        return super().__iter__()
+
+
+BUILTINS: dict[str, Any] = Filled()  # a name's function of (body, call, wanted type)
+HELPERS: dict[str, Any] = Filled()  # such functions, for the library's own text
+MODULES: dict[str, dict[str, Any]] = Filled()  # such a function, a Float64, PLAIN or TEXT
+METHODS: dict[tuple[str, str], Any] = Filled()  # of the kind of a type and a name
 
 # What a pointer's type is called; in 2023 an unsafe pointer's was `Pointer`, too.
 POINTERS = frozenset(

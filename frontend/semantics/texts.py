@@ -30,7 +30,7 @@ from .binding import Argument
 from .body import Body, Reference, constant, is_constant, local, row, type_of
 from .calls import call_member, call_method, value_as
 from .changes import root
-from .generated import writer
+from .tables import BUILTINS
 from .typed import Expr, Span
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -239,6 +239,8 @@ def append_text(body: Body, steps: list[typed.Stmt], buffer: Expr, expr: Expr, a
             t = list_of(t.element)
         if isinstance(t, StructType) and not t.printable():
             raise body.fail(f"`{t}` cannot be printed", at, "define `__str__` in it")
+        from .generated import writer
+
         callee = writer(body.program, t, at, append_text)
         call = typed.Call(at, NONE, callee, [expr, buffer], ["read", "mut"])
         body.calls.append(call)
@@ -262,3 +264,6 @@ def constant_text(value: Any, t: Type) -> str | None:
     if t.is_float and (isinstance(t, Literal) or t is F64):
         return repr(float(value) if isinstance(value, float) else to_float(value, F64))
     return None
+
+
+BUILTINS["print"] = print_

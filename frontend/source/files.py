@@ -6,8 +6,8 @@ span two, and they say which file they are in. Go's `FileSet` and rustc's `Sourc
 
 from __future__ import annotations
 
+from _bisect import bisect_right
 from _blake2 import blake2b
-from bisect import bisect_right
 
 Span = tuple[int, int]
 LIBRARY = "<library>/"  # how the names of the library's texts begin

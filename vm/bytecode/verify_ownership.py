@@ -12,8 +12,8 @@ is found wrong on the way is wrong.
 
 from __future__ import annotations
 
+from _heapq import heappop, heappush
 from collections.abc import Sequence
-from heapq import heappop, heappush
 
 from .code import MUT, OWN, READ
 from .verify_frame import bits
