@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from .faults import BY_NAME as FAULTS
-from .table import TERM_TYPES, Op
+from .opcode import TERM_TYPES, Op
 from .terms import FLOATS, HOST_LIBRARY, INTS, PRIMITIVES, SIGNED, Term, width
 
 C_TYPES = {type: f"{'int' if type in SIGNED else 'uint'}{width(type)}_t" for type in INTS}

@@ -15,7 +15,7 @@ from collections.abc import Mapping
 
 from .c_text import C_TYPES, prototype
 from .faults import FAULTS
-from .table import TERM_TYPES, Op, Operand
+from .opcode import TERM_TYPES, Op, Operand
 from .terms import SIGNED
 
 HEADER = "Generated from the opcode table: `python -m mojovm.spec --write`. Do not edit."

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import groupby
 
 from .faults import FAULTS
-from .table import NOTES, Op
+from .opcode import Op
+from .table import NOTES
 from .terms import text
 
 INTRODUCTION = """\

@@ -15,8 +15,9 @@ from .dispatch import declarations, enum_header, handlers, loops, threading_head
 from .document import opcodes
 from .faults import BY_NAME as FAULTS
 from .lanes_c import lanes
-from .ops import BY_NAME, FINGERPRINT, TABLE
-from .table import EFFECTS, IMMEDIATES, KINDS
+from .opcode import EFFECTS, IMMEDIATES, KINDS
+from .source import BY_NAME, FINGERPRINT, TABLE
+from .table_text import table_text
 from .terms import SCALARS
 
 SPEC = Path(__file__).resolve().parent
@@ -39,6 +40,7 @@ FILES: dict[Path, Callable[[], str]] = {
     MACHINE / "_shapes.h": lambda: _machine("shapes.py")["shapes"](TABLE),
     MACHINE / "_scalars.pxi": lambda: _machine("scalars.py")["expand"](),
     MACHINE / "_tables.h": lambda: _machine("tables.py")["expand"](),
+    SPEC / "_table.py": lambda: table_text(TABLE, FINGERPRINT),
     SPEC / "OPCODES.md": lambda: opcodes(TABLE),
 }
 

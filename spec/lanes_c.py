@@ -4,7 +4,7 @@ each lane. It wants `_semantics.h`, whose functions it calls, and `lanes.h`."""
 from __future__ import annotations
 
 from .c_text import C_TYPES
-from .table import TERM_TYPES, Op
+from .opcode import TERM_TYPES, Op
 
 HEADING = """\
 /* Generated from the opcode table: `python -m mojovm.spec --write`. Do not edit. */

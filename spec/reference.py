@@ -20,7 +20,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from functools import cache
 
-from .ops import BY_NAME
+from .source import BY_NAME
 from .terms import FLOATS, PRIMITIVES, SIGNED, Term, width
 
 Number = int | float

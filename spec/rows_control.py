@@ -1,4 +1,4 @@
-"""Rows of constants, moves, jumps, loops and calls. Form: `ops.py`."""
+"""Rows of constants, moves, jumps, loops and calls. Form: `source.py`."""
 
 # mypy: disallow-untyped-defs=False
 

@@ -1,4 +1,4 @@
-"""Rows of vectors: what scalar rows mean, lane by lane. Form: `ops.py`.
+"""Rows of vectors: what scalar rows mean, lane by lane. Form: `source.py`.
 
 A `#row` operand is the number of a term row over registers of one type, its *lane row*: by it these
 few rows do for every operation and type of lane. `#type` operands name vector types, of which the

@@ -1,4 +1,4 @@
-"""Rows of what lies outside the program: streams, clock, chance. Form: `ops.py`."""
+"""Rows of what lies outside the program: streams, clock, chance. Form: `source.py`."""
 
 # mypy: disallow-untyped-defs=False
 

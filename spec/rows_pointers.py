@@ -1,4 +1,4 @@
-"""Rows of pointers: one handler each in the machine. Form: `ops.py`."""
+"""Rows of pointers: one handler each in the machine. Form: `source.py`."""
 
 # mypy: disallow-untyped-defs=False
 

@@ -1,4 +1,4 @@
-"""Rows of numbers: term rows, whose functions give their meaning. Form: `ops.py`."""
+"""Rows of numbers: term rows, whose functions give their meaning. Form: `source.py`."""
 
 # mypy: disallow-untyped-defs=False
 

@@ -26,6 +26,8 @@ NaN's sign and payload are is never observable by a program: `copy_sign` and `bi
 
 from __future__ import annotations
 
+from functools import cache
+
 from .records import slotted
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -270,3 +272,9 @@ def text(term: Term, names: tuple[str, ...]) -> str:
         return f"({shown})" if inside else shown
 
     return show(term, inside=False)
+
+
+@cache
+def calls_host(term: Term) -> bool:
+    """Whether a term calls a function of the host's library somewhere."""
+    return any(each.primitive == "library" and each.value in HOST_LIBRARY for each in term.walk())

@@ -19,8 +19,8 @@ from mojovm.bytecode.binary import BODY, HEADER, BadBytecode, checksum, decode, 
 from mojovm.bytecode.code import Code, Function
 from mojovm.bytecode.notation import instructions
 from mojovm.bytecode.verify import VerifyError, verify
+from mojovm.spec.opcode import Op
 from mojovm.spec.ops import TABLE
-from mojovm.spec.table import Op
 
 from .programs import run, samples
 from .workers import main

@@ -15,8 +15,8 @@ from mojovm.bytecode.verify_ownership import NO_DROPS, State
 from mojovm.bytecode.verify_rows import COUNTS, FIELDS, RANGES, Step, shape
 from mojovm.bytecode.verify_types import CLASSES, LINKAGE, SCALAR_KEY, STR, Layout, VerifyError
 from mojovm.bytecode.verify_words import Words
+from mojovm.spec.opcode import Op, Operand
 from mojovm.spec.ops import BY_NAME, TABLE
-from mojovm.spec.table import Op, Operand
 
 from .drop_maps import Recorder
 

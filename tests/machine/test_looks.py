@@ -19,7 +19,7 @@ from mojovm.bytecode.binary import encode
 from mojovm.bytecode.text import assemble
 from mojovm.bytecode.verify import verify
 from mojovm.machine import core
-from mojovm.spec import table
+from mojovm.spec import opcode, table
 from mojovm.spec.ops import TABLE
 from mojovm.spec.terms import SCALARS
 from tests.runs import needs_llvm
@@ -218,7 +218,7 @@ def test_every_row_that_grows_is_tried() -> None:
     } - {"put_at"}
 
 
-def data_of(op: table.Op, case: Case) -> bytes:
+def data_of(op: opcode.Op, case: Case) -> bytes:
     filled = [table.fill(text, op.values) for text in (case.result, case.parameters)]
     return row(op.name, *filled, *case.immediates).data  # type: ignore[attr-defined, no-any-return]
 

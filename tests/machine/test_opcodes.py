@@ -7,8 +7,8 @@ import pytest
 from mojovm.bytecode.binary import encode
 from mojovm.bytecode.code import Code, File, Function, Type
 from mojovm.machine import core
+from mojovm.spec.opcode import Op
 from mojovm.spec.ops import BY_NAME
-from mojovm.spec.table import Op
 from tests.spec import semantic_cases
 
 INT, LIST = 0, 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mojovm.spec import c_text, dispatch, faults, generate, records, reference, table, terms
+from mojovm.spec import c_text, dispatch, faults, generate, opcode, records, reference, table, terms
 from mojovm.spec.ops import BY_NAME, FINGERPRINT, TABLE
 
 
@@ -111,7 +111,7 @@ def test_consumers_are_total_over_the_primitives():
     assert used == set(terms.PRIMITIVES), "a primitive that no row uses"
     assert set(c_text.HANDLERS) == set(terms.PRIMITIVES)
     assert set(reference.HANDLERS) == set(terms.PRIMITIVES)
-    assert {*dispatch.BODIES, "extension"} == set(table.KINDS)
+    assert {*dispatch.BODIES, "extension"} == set(opcode.KINDS)
 
 
 def test_a_control_row_without_a_body_stops_the_generator():

@@ -9,9 +9,9 @@ from __future__ import annotations
 from functools import cached_property
 
 from ...bytecode.code import Code, Function
+from ...spec.opcode import Op, Operand
 from ...spec.ops import TABLE
 from ...spec.records import fresh, slotted
-from ...spec.table import Op, Operand
 
 FIELDS = {"a": 1, "b": 2, "c": 3}
 UNCONDITIONAL = ("jump", "loop")

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...spec.opcode import TERM_TYPES
 from ...spec.ops import BY_NAME
 from ...spec.records import frozen
-from ...spec.table import TERM_TYPES
 from ...spec.terms import Term
 from ..analysis.graph import Block, Instruction, Loop
 from .body import Body

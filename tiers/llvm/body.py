@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 
 from ...spec.faults import BY_NAME as FAULTS
-from ...spec.table import Operand
+from ...spec.opcode import Operand
 from ..analysis.graph import Graph, Instruction
 from .frame import KEEPS_TABLE, RARELY, Frame, Shapes, Signature, aggregate, llvm_type
 

@@ -11,8 +11,8 @@ import re
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from ...spec.opcode import TERM_TYPES, Op
 from ...spec.ops import TABLE
-from ...spec.table import TERM_TYPES, Op
 from ..analysis.graph import Instruction
 from .body import ASIDE, Body, fault_number
 from .frame import element_bytes, tag

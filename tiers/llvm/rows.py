@@ -8,7 +8,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Callable
 
-from ...spec.table import TERM_TYPES, Operand
+from ...spec.opcode import TERM_TYPES, Operand
 from ..analysis.graph import Instruction
 from .body import APART, ASIDE, Body, fault_number
 from .frame import element_bytes, tag, zero

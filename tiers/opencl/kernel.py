@@ -20,9 +20,9 @@ from pathlib import Path
 from ... import spec
 from ...bytecode.code import Code
 from ...spec.c_text import function
+from ...spec.opcode import Op
 from ...spec.ops import BY_NAME
 from ...spec.records import frozen
-from ...spec.table import Op
 from .list_rows import EMITTERS
 from .refusals import Refusal
 from .shapes import SCALAR_KINDS, RecursiveType, Shapes

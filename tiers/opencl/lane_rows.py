@@ -8,8 +8,8 @@ device without Float64 can move those, too.
 from __future__ import annotations
 
 from ...spec.c_text import C_TYPES
+from ...spec.opcode import TERM_TYPES, Op
 from ...spec.ops import TABLE
-from ...spec.table import TERM_TYPES, Op
 from .rows import FAULT, UNSIGNED, checked, emits, packed, unpacked
 from .shapes import SLOT
 

@@ -18,7 +18,7 @@ Kernels are not interrupted from outside. So where a turn's loops go back they l
 from __future__ import annotations
 
 from ...bytecode.code import Code
-from ...spec.table import Op
+from ...spec.opcode import Op
 from .refusals import Refusal
 from .shapes import SCALAR_KINDS, RecursiveType, Shapes, scaled
 from .storage import Arena, Storage

@@ -6,8 +6,8 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
+from ..spec.opcode import Op
 from ..spec.ops import TABLE
-from ..spec.table import Op
 from .code import Code, Function
 from .notation import FIELDS, MODES, instructions, quote, show_constant
 

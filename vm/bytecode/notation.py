@@ -7,8 +7,8 @@ import re
 import struct
 from collections.abc import Iterator, Sequence
 
+from ..spec.opcode import Op
 from ..spec.ops import TABLE
-from ..spec.table import Op
 
 MODES = ("read", "own", "mut")
 PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_.\[\],]*")

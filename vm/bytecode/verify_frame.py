@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from ..spec.opcode import Operand
 from ..spec.records import fresh, record
-from ..spec.table import Operand
 from .code import MUT, OWN, READ, Code, Function
 from .verify_types import BEHIND, I64, LINKAGE, SCALAR_KEY, STR, Layout, VerifyError
 

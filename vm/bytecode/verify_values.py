@@ -6,8 +6,8 @@ slot if one of them is defined, taken or changed.
 
 from __future__ import annotations
 
+from ..spec.opcode import Op, Operand
 from ..spec.ops import TABLE
-from ..spec.table import Op, Operand
 from .code import Type
 from .verify_frame import Frame, bits
 from .verify_rows import Step

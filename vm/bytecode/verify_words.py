@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..spec.opcode import Operand
 from ..spec.ops import TABLE
-from ..spec.table import Operand
 from .code import Code
 from .verify_frame import Signature, bits
 from .verify_rows import ABOVE_ZERO, ALIKE, COUNTS, RANGES, Shape, Step, shape

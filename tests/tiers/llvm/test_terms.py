@@ -13,9 +13,9 @@ import pytest
 
 from mojovm.spec.faults import BY_NAME as FAULTS
 from mojovm.spec.generate import MACHINE
+from mojovm.spec.opcode import TERM_TYPES
 from mojovm.spec.ops import BY_NAME
 from mojovm.spec.reference import decode, encode, evaluate, narrowed
-from mojovm.spec.table import TERM_TYPES
 from mojovm.spec.terms import FLOATS, SIGNED, Term, width
 from mojovm.tiers.llvm import terms
 from mojovm.tiers.llvm.terms import HOST_FUNCTIONS, LLVM_TYPES, PRELUDE, Text, literal, prelude
