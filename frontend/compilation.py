@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-
 from .build.function import build
 from .build.glue import Glue
 from .ir import function as ir
@@ -17,6 +15,11 @@ from .semantics.program import Instance, Program, Stop, Variant
 from .types import I64, NONE, ListType, StructType, TupleType, Type, ViewType, resolve
 from .types import Variable as TypeVariable
 
+TYPE_CHECKING = False  # typing would cost more than a start may
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
 
 def drain(program: Program) -> None:
     """Compiles the functions that are asked for until none is left."""
@@ -24,8 +27,15 @@ def drain(program: Program) -> None:
         close(program)
         asked_for, program.queue = program.queue, []
         for variant in reversed(asked_for):
-            with suppress(Stop):  # a mistake in a head, or in what a generated function needs
-                compile_variant(program, variant)
+            guarded(compile_variant, program, variant)
+
+
+def guarded(action: Callable[..., Any], *arguments: Any) -> Any:
+    """What an action gives; None if it stops, whose mistake is told already."""
+    try:
+        return action(*arguments)
+    except Stop:
+        return None
 
 
 def compile_variant(program: Program, variant: Variant) -> None:

@@ -7,7 +7,6 @@ whatever is not folded by itself is refused.
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from time import perf_counter
 
 from mojovm.bytecode.binary import encode
@@ -15,7 +14,15 @@ from mojovm.bytecode.code import MAX_TYPE_SLOTS, Code
 
 from .build.function import build as build_ir
 from .build.glue import Glue
-from .compilation import check_elements, compile_variant, complete, drain, settle_types, show_typed
+from .compilation import (
+    check_elements,
+    compile_variant,
+    complete,
+    drain,
+    guarded,
+    settle_types,
+    show_typed,
+)
 from .deep import Deep
 from .emit.emit import emit
 from .guard import Guard, check_code
@@ -163,8 +170,7 @@ def stages(program: Program, timings: dict[str, float] | None, library: bool,
     code = None
     lowered = perf_counter()
     if not program.diagnostics:
-        with suppress(Stop):  # its mistake is told already
-            code = emit_reachable(program)
+        code = guarded(emit_reachable, program)
     emitted = perf_counter()
     if code is not None:
         check_code(code, program.sources)
@@ -195,6 +201,8 @@ def lower(program: Program, library: bool, calls: bool) -> None:
 def mistakes_beside(program: Program, library: bool, calls: bool) -> list[Diagnostic]:
     """The mistakes in what could be read of the texts, but for those that follow from what could
     not."""
+    from contextlib import suppress
+
     from .damage import Damage
 
     with suppress(CompileFailure, RecursionError, Stop, TooLarge):  # there are enough to be told
@@ -302,12 +310,6 @@ def check_generic(program: Program, declaration: tree.Function | tree.Struct,
     for function in functions:
         if not program.is_called(function):
             undefined.check_names(program, function, scope, outer)
-
-
-def guarded(action: Callable[..., Any], *arguments: Any) -> None:
-    """Runs an action whose mistake is told already when it stops."""
-    with suppress(Stop):
-        action(*arguments)
 
 
 def known_types(program: Program, declaration: tree.Function, scope: Scope) -> bool:
