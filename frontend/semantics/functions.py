@@ -23,6 +23,8 @@ TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
     from typing import Any
 
+    from .imports import Module
+
 ALWAYS = (types_meant, callees, expressions, statements, texts)  # they say what any program needs
 NODES: dict[str, tuple[Any, ...]] = {
     "assignments": (tree.Walrus, tree.Declare, tree.Assign, tree.Global),
@@ -70,6 +72,16 @@ RULES["load", "vector"], RULES["load", "pointer"] = (
     reading(__package__, *VECTORS),
     reading(__package__, *POINTERS),
 )
+
+
+def read_page(program: Program, name: str) -> Module | None:
+    """A module of the library that is written in Mojo."""
+    from . import pages
+
+    return pages.read_page(program, name)
+
+
+Program.read_page = read_page
 Filled.fill = reading(__package__, "library")
 
 

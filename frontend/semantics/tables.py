@@ -19,15 +19,15 @@ ASSERTIONS = (
     "assert_almost_equal",
 )  # known where they are imported
 WRITTEN = {
-    "Codepoint": "builtin/codepoint.mojo",
-    "Error": "builtin/error.mojo",
-    "Dict": "collections/dict.mojo",
-    "DictEntry": "collections/dict.mojo",
-    "Optional": "collections/optional.mojo",
-    "Set": "collections/set.mojo",
-    **dict.fromkeys(("OwnedPointer", "ArcPointer", "_Box"), "memory/owned_pointer.mojo"),
-    **dict.fromkeys((*ASSERTIONS, "TestSuite", "_differing"), "testing/testing.mojo"),
-}  # what is written in the language, and its file in `library/`
+    "Codepoint": "builtin.codepoint",
+    "Error": "builtin.error",
+    "Dict": "collections.dict",
+    "DictEntry": "collections.dict",
+    "Optional": "collections.optional",
+    "Set": "collections.set",
+    **dict.fromkeys(("OwnedPointer", "ArcPointer", "_Box"), "memory.owned_pointer"),
+    **dict.fromkeys((*ASSERTIONS, "TestSuite", "_differing"), "testing.testing"),
+}  # what is written in the language, and the module of it in `library/`
 TEXT = {"kind": "text"}  # a function in the prelude
 PLAIN = {"kind": "plain"}  # a name of a module that is always there
 

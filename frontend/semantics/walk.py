@@ -72,8 +72,8 @@ INTEREST = (
 
 
 def facts(body: list[tree.Stmt], known: dict[int, list[Any]]) -> list[Any]:
-    """The nodes of a body that assign, call, return, raise or try, in source order, without those of functions
-    in it; walked once."""
+    """The nodes of a body that assign, call, return, raise or try, in source order, without
+    those of functions in it; walked once."""
     found = known.get(id(body))
     if found is None:
         nodes = walk(body, passed=tree.Function)
