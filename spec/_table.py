@@ -1,6 +1,6 @@
 """Written by `python -m mojovm.spec --write` from the rows that `source.py` names."""
 
-FINGERPRINT = 16771516112699096409
+FINGERPRINT = 7750156251462495020
 
 OPERANDS = (
     ('dst', 'define', 'i8', False, 0, 'a'),
@@ -729,6 +729,7 @@ ROWS: tuple = (
     ('clock', (9,), 'runtime', 'reads', ('interrupted', 'not_allowed'), 'Nanoseconds of a monotonic clock, or of the one that the host gives.', 'The outside', False, False, False, False, (), False, 'clock', 'dst=i64', {}, '', -1),
     ('sleep', (213,), 'runtime', 'reads', ('interrupted', 'not_allowed'), 'Waits; ends early when interrupted. A clock that stands still is put forward instead.', 'The outside', False, False, False, False, ('seconds',), False, 'sleep', 'seconds:f64', {}, '', -1),
     ('arguments', (188,), 'runtime', 'allocates', ('out_of_memory', 'not_allowed', 'interrupted'), "The program's arguments; the first is the program's name.", 'The outside', False, False, False, False, ('dst',), False, 'arguments', 'dst=[str]', {}, '', -1),
+    ('processors', (9,), 'runtime', 'reads', (), 'How many processors the computer has.', 'The outside', False, False, False, False, (), False, 'processors', 'dst=i64', {}, '', -1),
     ('random_seed', (82,), 'runtime', 'writes', (), "Seeds the machine's generator (xoshiro256++, seeded by splitmix64).", 'The outside', False, False, False, False, (), False, 'random_seed', 'a:i64', {}, '', -1),
     ('random_bits', (21,), 'runtime', 'writes', (), '64 random bits.', 'The outside', False, False, False, False, (), False, 'random_bits', 'dst=u64', {}, '', -1),
     ('random_float', (27,), 'runtime', 'writes', (), 'A random f64 in [0, 1) of 53 bits.', 'The outside', False, False, False, False, (), False, 'random_float', 'dst=f64', {}, '', -1),
