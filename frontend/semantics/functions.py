@@ -58,6 +58,7 @@ ASKED: dict[tuple[str, str], tuple[str, ...]] = {
     ("static member", "dtype"): VECTORS,
     ("type", "pointer"): POINTERS,
     ("type", "vector"): VECTORS,
+    ("with", "errors"): ("guards",),
     ("unary", "list"): ("elementwise",),
     ("unary", "view"): ("elementwise",),
 }  # the files that are read when such a rule is asked for

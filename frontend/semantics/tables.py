@@ -17,6 +17,7 @@ ASSERTIONS = (
     "assert_equal",
     "assert_not_equal",
     "assert_almost_equal",
+    "assert_raises",
 )  # known where they are imported
 WRITTEN = {
     "Codepoint": "builtin.codepoint",
