@@ -26,6 +26,7 @@ WRITTEN = {
     "DictEntry": "collections.dict",
     "Optional": "collections.optional",
     "Set": "collections.set",
+    **dict.fromkeys(("StopIteration", "next"), "iter.iter"),
     **dict.fromkeys(("OwnedPointer", "ArcPointer", "_Box"), "memory.owned_pointer"),
     **dict.fromkeys((*ASSERTIONS, "TestSuite", "_differing"), "testing.testing"),
 }  # what is written in the language, and the module of it in `library/`
