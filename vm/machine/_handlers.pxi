@@ -199,3 +199,17 @@ cdef void list_handlers(void** table) noexcept:
     table[OP_COPY_AT] = <void*>rt_copy_at
     table[OP_FILL_AT] = <void*>rt_fill_at
     table[OP_COMPARE_AT] = <void*>rt_compare_at
+    table[OP_PYTHON] = <void*>rt_python
+    table[OP_PYTHON_NAMED] = <void*>rt_python_named
+    table[OP_PYTHON_FROM_I64] = <void*>rt_python_from_i64
+    table[OP_PYTHON_FROM_U64] = <void*>rt_python_from_u64
+    table[OP_PYTHON_FROM_F64] = <void*>rt_python_from_f64
+    table[OP_PYTHON_FROM_BOOL] = <void*>rt_python_from_bool
+    table[OP_PYTHON_TO_I64] = <void*>rt_python_to_i64
+    table[OP_PYTHON_TO_F64] = <void*>rt_python_to_f64
+    table[OP_PYTHON_TO_BOOL] = <void*>rt_python_to_bool
+    table[OP_PYTHON_TEXT] = <void*>rt_python_text
+    table[OP_PYTHON_ERROR] = <void*>rt_python_error
+    table[OP_PYTHON_FAILED] = <void*>rt_python_failed
+    table[OP_PYTHON_SHARE] = <void*>rt_python_share
+    table[OP_PYTHON_RELEASE] = <void*>rt_python_release

@@ -5,9 +5,10 @@ cdef enum:
     ARGUMENTS = 1
     CLOCK = 2
     INPUT = 4
+    PYTHON = 8
 
 # The capabilities, by the names that hosts give them.
-CAPABILITIES = {"arguments": ARGUMENTS, "clock": CLOCK, "input": INPUT}
+CAPABILITIES = {"arguments": ARGUMENTS, "clock": CLOCK, "input": INPUT, "python": PYTHON}
 
 cdef int need(Vm* vm, int capability, const char* name) noexcept nogil:
     """Not allowed, or 0."""
