@@ -150,8 +150,9 @@ def close_elements(function: ir.Function) -> None:
 def check_elements(program: Program, function: ir.Function) -> None:
     """A mistake for each value with a list whose elements have nothing in them: such a list could
     not tell its elements apart, nor how much it may hold."""
+    looked_at: set[Type] = set()
     for register in function.registers:
-        empty = empty_element(register.type, set())
+        empty = empty_element(register.type, looked_at)
         if empty is not None:
             program.report(f"there are no lists of `{empty}`, which has no values in it",
                            register.at, "give it a field, or count in an `Int`")  # fmt: skip

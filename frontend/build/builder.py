@@ -199,12 +199,14 @@ class Builder:
         kept = list(operands)
         for i in range(len(operands) - 1, -1, -1):  # what is put in leaves earlier marks in place
             value = operands[i].value
+            block, index, count = marks[i]
+            if index == len(block.body) and count == len(self.function.blocks):
+                continue  # nothing was done since
             if operands[i].fresh and not value.register.bases:
                 continue
             t = resolve(value.type)
             if t.owns and t is not STR or isinstance(t, StructType | ViewType):
                 continue
-            block, index, count = marks[i]
             tails = [block.body[index:], *(b.body for b in self.function.blocks[count:])]
             if any(changes(ins, value) for body in tails for ins in body):
                 copy = self.temporary(t, value.register.at)

@@ -89,6 +89,13 @@ def append(b: Builder, target: Any, item: Operand, element: Type, at: Span) -> N
 
 
 @builds(typed.Local)
+def _local(b: Builder, node: typed.Local) -> Operand:
+    register = b.registers.get(node.variable)
+    if register is None or node.variable in b.places:
+        return _place(b, node)
+    return Operand(register)
+
+
 @builds(typed.Field)
 @builds(typed.Element)
 @builds(typed.Pointee)

@@ -225,6 +225,8 @@ def find_script_names(module: Module) -> Iterator[tuple[tree.CompileTime, Meanin
         counts[name] = counts.get(name, 0) + 1
         if name not in script_names:
             script_names[name] = Meaning("script variable", (module.scope, name), at)
+    if not counts:
+        return
     shared = {
         name.id for node in walk(module.tree.body) if isinstance(node, tree.Global)
         for name in node.names

@@ -44,6 +44,7 @@ class Type:
     leaves: tuple[Any, ...] = ()
     slots = 1
     owns = False
+    may_be_open = False  # whether it is, or is made of, a type that may have to be found yet
     is_int = is_float = is_number = False
 
     @property
@@ -119,6 +120,7 @@ class ListType(Type):
     kind = "list"
     slots = 3
     owns = True
+    may_be_open = True
 
     def __init__(self, element: Type, size: int | None) -> None:
         self.element = element
@@ -194,6 +196,7 @@ class TupleType(Type):
     then it gets its own when the struct does."""
 
     kind = "tuple"
+    may_be_open = True
     leaves: tuple[Any, ...] = ()
 
     def __init__(self, items: tuple[Type, ...]) -> None:
@@ -319,6 +322,7 @@ class Variable(Type):
     """A type not known yet; `link` is what it was found to be. `default` is used at the end."""
 
     kind = "variable"
+    may_be_open = True
 
     def __init__(self, default: Type | None = None) -> None:
         self.link: Type | None = None

@@ -7,6 +7,8 @@ from .kinds import I64, ListType, TupleType, Type, Variable, ViewType, list_of, 
 
 def resolve(t: Type) -> Type:
     """The type with every found variable replaced; open ones stay."""
+    if not t.may_be_open:
+        return t
     if isinstance(t, Variable):
         return resolve(t.link) if t.link is not None else t
     if isinstance(t, ListType):
