@@ -27,7 +27,7 @@ group(
     traps=f"out_of_memory {ASKS}",
 )
 def _():
-    "What an operation (`vm/machine/interop.py`) makes of the first objects, of as many as it takes."
+    "What an operation of `vm/machine/interop.py` makes of as many objects as it takes."
 
 
 @op(

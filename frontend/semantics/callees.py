@@ -38,6 +38,9 @@ def _call(body: Body, node: tree.Call, want: Type | None) -> Expr:
         if found is None:
             known = BUILTINS.get(callee.id)
             if known is not None:
+                if len(node.args) == 1 and node.args[0].name == "py":  # a Python object
+                    node = tree.Call(node.at, callee, [tree.Argument(node.at, None,
+                                                                     node.args[0].value)])
                 return known(body, node, want)
             from .names import unknown_name
 
@@ -179,12 +182,25 @@ def call_method_of(body: Body, callee: tree.Attribute, node: tree.Call, want: Ty
             return length(body, receiver, node.at)
         raise unknown_member(body, t, callee.name, callee.name_at, "method")
     if callee.name not in t.members:
+        if "__getattr__" in t.members and callee.name not in t.fields:
+            return called_attribute(body, receiver, t, callee, node, want)
         if callee.name == "copy" and not node.args:
             return copied(body, receiver, node.at)
         if callee.name in t.fields:
             raise body.fail(f"`{callee.name}` is a field of `{t}`, not a method", callee.name_at)
         raise unknown_member(body, t, callee.name, callee.name_at, "method")
     return call_member(body, t, callee.name, receiver, written(body, node), node.at, want)
+
+
+def called_attribute(body: Body, receiver: Expr, t: StructType, callee: tree.Attribute,
+                     node: tree.Call, want: Type | None) -> Expr:  # fmt: skip
+    """`receiver.name(…)` of a struct that finds its attributes when the program runs."""
+    name = constant(callee.name, STR, callee.name_at)
+    found = call_method(body, receiver, "__getattr__", [("", name)], callee.at)
+    owner = some(body, found)
+    if not isinstance(owner, StructType) or "__call__" not in owner.members:
+        raise body.fail(f"`{callee.name}` of `{t}` is a `{owner}` and cannot be called", node.at)
+    return call_member(body, owner, "__call__", found, written(body, node), node.at, want)
 
 
 # --- types as functions --------------------------------------------------------------------------

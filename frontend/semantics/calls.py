@@ -109,6 +109,9 @@ def implicit_constructor(body: Body, want: Type, expr: Expr, at: Span) -> Expr |
     """The value through a constructor of `want` that is marked @implicit, if there is one."""
     if not isinstance(want, StructType):
         return None
+    if want.sort == "python":
+        python: Expr | None = RULES["convert", "python"](body, expr, at)
+        return python
     if type_of(expr) is NONE and "__is__" in want.members and is_constant(expr):
         return construct(body, want, [], at)
     for declaration in want.members.get("__init__", ()):
@@ -207,6 +210,9 @@ def construct(body: Body, t: StructType, arguments: list[Argument], at: Span,
     """`T(…)`: by a constructor, or from the fields."""
     if len(arguments) == 1 and "__is__" in t.members and is_none(arguments[0].expr):
         arguments = []
+    if t.sort == "python" and len(arguments) == 1 and not arguments[0].name:
+        python: Expr = RULES["construct", "python"](body, arguments[0], at)
+        return python
     declarations = [declaration] if declaration else list(t.members.get("__init__", ()))
     if declarations and not (t.fieldwise and fits_fields(t, arguments, declarations)):
         return call_declared(body, declarations, t, t.scope, arguments, at, None, str(t))
@@ -291,6 +297,8 @@ def call_declared(body: Body, declarations: list[tree.Function], owner: StructTy
         from .overloads import choose
 
         declaration = choose(body, declarations, owner, scope, arguments, at, name)
+    if takes_any(declaration):
+        arguments = RULES["gather", "python"](body, arguments, at)
     constructing = declaration.name in CONSTRUCTORS and owner is not None
     if owner is not None and owner.homes:
         scope = owner.homes.get(id(declaration), scope)
@@ -345,6 +353,12 @@ def call_declared(body: Body, declarations: list[tree.Function], owner: StructTy
     if instance.raises:
         return RULES["call", "raises"](body, call, result, name)
     return call
+
+
+def takes_any(declaration: tree.Function) -> bool:
+    """Whether a function of the library takes any arguments: as one that gathers them."""
+    last = declaration.parameters[-1].type if declaration.parameters else None
+    return last.__class__ is tree.Name and last.id == "_PythonArguments"
 
 
 def argument_value(body: Body, argument: Argument, hint: Type | None) -> Expr:

@@ -120,12 +120,19 @@ for _names, _t in (
 
 HELPERS.update({"_leading_zeros": counted("leading_zeros"), "_randint": random_integer,
                 "_blank": blank_})  # fmt: skip
+HELPERS.update({
+    name: deferred(RULES, (name, "row"), RULES["load", "python"]) for name in (
+        "_python _python_named _python_to_int _python_to_float _python_to_bool _python_text "
+        "_python_error _python_failed _python_share _python_release"
+    ).split()
+})  # fmt: skip
 
 _classes = {name: lanewise(classify(name)) for name in ("isnan", "isinf", "isfinite")}
 _ones, _leading = lanewise(counted("population_count")), lanewise(HELPERS["_leading_zeros"])
 _trailing = lanewise(counted("trailing_zeros"))
 _seconds, _nanoseconds = clock(10**9), clock(1)
 
+_python = {"Python": PLAIN, "PythonObject": PLAIN}
 _pointers = dict.fromkeys(
     [*POINTERS, *OPAQUE_POINTERS, *POINTER_FUNCTIONS, "OwnedPointer", "ArcPointer"], PLAIN
 )
@@ -172,5 +179,7 @@ MODULES.update({
     "sys.info": {"simdwidthof": later("width"), "simd_width_of": later("width")},
     "builtin.simd": {"SIMD": PLAIN, "Scalar": PLAIN}, "builtin.math": {
         "abs": PLAIN, "max": PLAIN, "min": PLAIN, "pow": PLAIN, "divmod": PLAIN, "round": PLAIN},
+    "python": _python, "python.python": _python, "python.object": _python,
+    "python.python_object": _python,
     "utils.numerics": {"inf": math.inf, "nan": math.nan, **_classes},
 })  # fmt: skip

@@ -7,7 +7,7 @@ from ..types import BOOL, I64, ListType, TupleType, Type, ViewType, list_of, res
 from ..types import Variable as TypeVariable
 from . import numbers, typed
 from .body import Body, constant, is_constant, kept, local, means, row, type_of
-from .builtin import copied, count_loop, rule
+from .builtin import RULES, copied, count_loop, rule
 from .calls import common_element, condition, convert
 from .changes import root
 from .constructors import filled
@@ -78,6 +78,9 @@ def may_belong(value: Expr, variable: Any) -> bool:
 def _list(body: Body, node: tree.ListDisplay, want: Type | None) -> Expr:
     want = resolve(want) if want is not None else None
     at = node.at
+    if want is not None and want.sort == "python":
+        display: Expr = RULES["display", "python"](body, node)
+        return display
     if any(isinstance(i, tree.Ellipsis) for i in node.items):
         return progression(body, node, want)
     element: Type | None = None

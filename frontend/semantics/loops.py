@@ -18,6 +18,7 @@ from ..types import (
 from ..types import Variable as TypeVariable
 from . import numbers, typed
 from .body import MEANINGS, Around, Body, Reference, constant, means, type_of
+from .builtin import RULES
 from .calls import call_method, condition, value_as
 from .changes import check_changeable, stepped_changed
 from .contexts import exit_contexts
@@ -89,6 +90,10 @@ def _for(body: Body, node: tree.For) -> None:
     loop = typed.For(node.at)
     body.scopes.append({})
     loop.driver = driver(body, node.iterable, node.at, node.binding, node.target, node.body)
+    if isinstance(loop.driver, typed.PythonDriver):
+        body.scopes.pop()
+        RULES["loop", "python"](body, node, loop.driver.base)
+        return
     loop.body = turn(body, node, loop)
     count_by_itself(loop)
     body.scopes.pop()
@@ -279,7 +284,10 @@ def driver(body: Body, iterable: tree.Expr, at: Span, binding: str = "",
         made = characters(body, iterable)
         if made is not None:
             return made
-    return driver_of(body, numbers.fixed(body, body.value(iterable)), iterable.at, binding)
+    base = numbers.fixed(body, body.value(iterable))
+    if code is not None and type_of(base).sort == "python":
+        return typed.PythonDriver(base)
+    return driver_of(body, base, iterable.at, binding)
 
 
 def driver_of(body: Body, base: Expr, at: Span, binding: str) -> typed.Driver:
@@ -298,6 +306,8 @@ def driver_of(body: Body, base: Expr, at: Span, binding: str) -> typed.Driver:
         return typed.TextDriver(base, STR)
     if isinstance(t, TupleType):
         raise body.fail("a tuple is looped over with `comptime for`", at)
+    if t.sort == "python":
+        return driver_of(body, RULES["items", "python"](body, base, at), at, binding)
     if isinstance(t, StructType):
         if "__iter__" in t.members:
             given = call_method(body, base, "__iter__", [], at)

@@ -23,6 +23,10 @@ def may_raise(program: Program, declaration: tree.Function, scope: Scope) -> boo
     if found is None:
         program.raising[id(declaration)] = False  # while it is looked at
         found = any(raises(program, node, scope) for node in exposed(declaration.body))
+        if not found and "PythonObject" in program.modules.library_names:
+            from .python_raising import holds_objects
+
+            found = holds_objects(program, declaration)
         program.raising[id(declaration)] = found
     return found
 

@@ -25,6 +25,11 @@ WRITTEN = {
     "DictEntry": "collections/dict.mojo",
     "Optional": "collections/optional.mojo",
     "Set": "collections/set.mojo",
+    **dict.fromkeys((
+        "Python", "PythonObject", "_PythonArguments", "_PythonItems", "_python_checked",
+        "_python_dict", "_python_list", "_python_listed", "_python_optional", "_python_parts",
+        "_python_set", "_python_slice",
+    ), "python/python.mojo"),
     **dict.fromkeys(("OwnedPointer", "ArcPointer", "_Box"), "memory/owned_pointer.mojo"),
     **dict.fromkeys((*ASSERTIONS, "TestSuite", "_differing"), "testing/testing.mojo"),
 }  # what is written in the language, and its file in `library/`
@@ -108,7 +113,7 @@ LANE_METHODS = frozenset(
 )
 
 LATER = {"Variant": "`Variant`",
-         "Deque": "`Deque`", "Counter": "`Counter`", "PythonObject": "a Python object",
+         "Deque": "`Deque`", "Counter": "`Counter`",
          "Atomic": "`Atomic`", "Buffer": "`Buffer`", "Some": "`Some[…]`",
          "DynamicVector": "`DynamicVector`", "open": "a file", "parallelize": "`parallelize`",
          "vectorize": "`vectorize`", "InlinedFixedVector": "`InlinedFixedVector`"}  # fmt: skip

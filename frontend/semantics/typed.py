@@ -306,6 +306,13 @@ class ZipDriver:
     inner: list[Driver]
 
 
+@node
+class PythonDriver:
+    """The items of a Python object. A `While` is made of it before anybody else sees it."""
+
+    base: Expr
+
+
 if TYPE_CHECKING:
     Driver: TypeAlias = (
         RangeDriver
@@ -316,6 +323,7 @@ if TYPE_CHECKING:
         | TextDriver
         | CountDriver
         | ZipDriver
+        | PythonDriver
     )
 
 

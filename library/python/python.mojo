@@ -6,7 +6,7 @@ they give 0, and `_python_error` the exception's text.
 """
 
 
-fn _checked(number: Int) raises -> PythonObject:
+fn _python_checked(number: Int) raises -> PythonObject:
     if number == 0:
         raise Error(_python_error())
     return PythonObject(_number=number)
@@ -39,30 +39,30 @@ struct PythonObject(Copyable, Movable, Stringable, Representable, Writable):
     # --- attributes, calls, items -----------------------------------------------------------
 
     fn __getattr__(self, name: String) raises -> PythonObject:
-        return _checked(_python_named("getattr", name, self._number, 0))
+        return _python_checked(_python_named("getattr", name, self._number, 0))
 
     fn __setattr__(self, name: String, value: PythonObject) raises:
-        _ = _checked(_python_named("setattr", name, self._number, value._number))
+        _ = _python_checked(_python_named("setattr", name, self._number, value._number))
 
-    fn __call__(self, arguments: _Arguments) raises -> PythonObject:
-        return _checked(_python("call", self._number, arguments._object._number, 0))
+    fn __call__(self, arguments: _PythonArguments) raises -> PythonObject:
+        return _python_checked(_python("call", self._number, arguments._object._number, 0))
 
     fn __getitem__(self, index: PythonObject) raises -> PythonObject:
-        return _checked(_python("getitem", self._number, index._number, 0))
+        return _python_checked(_python("getitem", self._number, index._number, 0))
 
     fn __setitem__(self, index: PythonObject, value: PythonObject) raises:
-        _ = _checked(_python("setitem", self._number, index._number, value._number))
+        _ = _python_checked(_python("setitem", self._number, index._number, value._number))
 
     fn __delitem__(self, index: PythonObject) raises:
-        _ = _checked(_python("delitem", self._number, index._number, 0))
+        _ = _python_checked(_python("delitem", self._number, index._number, 0))
 
     fn __contains__(self, item: PythonObject) raises -> Bool:
-        return Bool(_checked(_python("contains", self._number, item._number, 0)))
+        return Bool(_python_checked(_python("contains", self._number, item._number, 0)))
 
     # --- conversions ------------------------------------------------------------------------
 
     fn __len__(self) raises -> Int:
-        return Int(_checked(_python("len", self._number, 0, 0)))
+        return Int(_python_checked(_python("len", self._number, 0, 0)))
 
     fn __bool__(self) raises -> Bool:
         var found = _python_to_bool(self._number)
@@ -90,7 +90,7 @@ struct PythonObject(Copyable, Movable, Stringable, Representable, Writable):
         return self.__float__()
 
     fn __hash__(self) raises -> Int:
-        return Int(_checked(_python("hash", self._number, 0, 0)))
+        return Int(_python_checked(_python("hash", self._number, 0, 0)))
 
     fn __str__(self) -> String:
         return _python_text(self._number)
@@ -109,151 +109,151 @@ struct PythonObject(Copyable, Movable, Stringable, Representable, Writable):
         return _python_to_bool(same._number)
 
     fn __eq__(self, other: PythonObject) raises -> PythonObject:
-        return _checked(_python("eq", self._number, other._number, 0))
+        return _python_checked(_python("eq", self._number, other._number, 0))
 
     fn __ne__(self, other: PythonObject) raises -> PythonObject:
-        return _checked(_python("ne", self._number, other._number, 0))
+        return _python_checked(_python("ne", self._number, other._number, 0))
 
     fn __lt__(self, other: PythonObject) raises -> PythonObject:
-        return _checked(_python("lt", self._number, other._number, 0))
+        return _python_checked(_python("lt", self._number, other._number, 0))
 
     fn __le__(self, other: PythonObject) raises -> PythonObject:
-        return _checked(_python("le", self._number, other._number, 0))
+        return _python_checked(_python("le", self._number, other._number, 0))
 
     fn __gt__(self, other: PythonObject) raises -> PythonObject:
-        return _checked(_python("gt", self._number, other._number, 0))
+        return _python_checked(_python("gt", self._number, other._number, 0))
 
     fn __ge__(self, other: PythonObject) raises -> PythonObject:
-        return _checked(_python("ge", self._number, other._number, 0))
+        return _python_checked(_python("ge", self._number, other._number, 0))
 
     fn __neg__(self) raises -> PythonObject:
-        return _checked(_python("neg", self._number, 0, 0))
+        return _python_checked(_python("neg", self._number, 0, 0))
 
     fn __pos__(self) raises -> PythonObject:
-        return _checked(_python("pos", self._number, 0, 0))
+        return _python_checked(_python("pos", self._number, 0, 0))
 
     fn __invert__(self) raises -> PythonObject:
-        return _checked(_python("invert", self._number, 0, 0))
+        return _python_checked(_python("invert", self._number, 0, 0))
 
     fn __add__(self, other: PythonObject) raises -> PythonObject:
-        return _checked(_python("plus", self._number, other._number, 0))
+        return _python_checked(_python("plus", self._number, other._number, 0))
 
     fn __sub__(self, other: PythonObject) raises -> PythonObject:
-        return _checked(_python("sub", self._number, other._number, 0))
+        return _python_checked(_python("sub", self._number, other._number, 0))
 
     fn __mul__(self, other: PythonObject) raises -> PythonObject:
-        return _checked(_python("mul", self._number, other._number, 0))
+        return _python_checked(_python("mul", self._number, other._number, 0))
 
     fn __truediv__(self, other: PythonObject) raises -> PythonObject:
-        return _checked(_python("truediv", self._number, other._number, 0))
+        return _python_checked(_python("truediv", self._number, other._number, 0))
 
     fn __floordiv__(self, other: PythonObject) raises -> PythonObject:
-        return _checked(_python("floordiv", self._number, other._number, 0))
+        return _python_checked(_python("floordiv", self._number, other._number, 0))
 
     fn __mod__(self, other: PythonObject) raises -> PythonObject:
-        return _checked(_python("mod", self._number, other._number, 0))
+        return _python_checked(_python("mod", self._number, other._number, 0))
 
     fn __pow__(self, other: PythonObject) raises -> PythonObject:
-        return _checked(_python("pow", self._number, other._number, 0))
+        return _python_checked(_python("pow", self._number, other._number, 0))
 
     fn __matmul__(self, other: PythonObject) raises -> PythonObject:
-        return _checked(_python("matmul", self._number, other._number, 0))
+        return _python_checked(_python("matmul", self._number, other._number, 0))
 
     fn __lshift__(self, other: PythonObject) raises -> PythonObject:
-        return _checked(_python("lshift", self._number, other._number, 0))
+        return _python_checked(_python("lshift", self._number, other._number, 0))
 
     fn __rshift__(self, other: PythonObject) raises -> PythonObject:
-        return _checked(_python("rshift", self._number, other._number, 0))
+        return _python_checked(_python("rshift", self._number, other._number, 0))
 
     fn __and__(self, other: PythonObject) raises -> PythonObject:
-        return _checked(_python("and", self._number, other._number, 0))
+        return _python_checked(_python("and", self._number, other._number, 0))
 
     fn __or__(self, other: PythonObject) raises -> PythonObject:
-        return _checked(_python("or", self._number, other._number, 0))
+        return _python_checked(_python("or", self._number, other._number, 0))
 
     fn __xor__(self, other: PythonObject) raises -> PythonObject:
-        return _checked(_python("xor", self._number, other._number, 0))
+        return _python_checked(_python("xor", self._number, other._number, 0))
 
     fn __radd__(self, other: PythonObject) raises -> PythonObject:
-        return _checked(_python("plus", other._number, self._number, 0))
+        return _python_checked(_python("plus", other._number, self._number, 0))
 
     fn __rsub__(self, other: PythonObject) raises -> PythonObject:
-        return _checked(_python("sub", other._number, self._number, 0))
+        return _python_checked(_python("sub", other._number, self._number, 0))
 
     fn __rmul__(self, other: PythonObject) raises -> PythonObject:
-        return _checked(_python("mul", other._number, self._number, 0))
+        return _python_checked(_python("mul", other._number, self._number, 0))
 
     fn __rtruediv__(self, other: PythonObject) raises -> PythonObject:
-        return _checked(_python("truediv", other._number, self._number, 0))
+        return _python_checked(_python("truediv", other._number, self._number, 0))
 
     fn __rfloordiv__(self, other: PythonObject) raises -> PythonObject:
-        return _checked(_python("floordiv", other._number, self._number, 0))
+        return _python_checked(_python("floordiv", other._number, self._number, 0))
 
     fn __rmod__(self, other: PythonObject) raises -> PythonObject:
-        return _checked(_python("mod", other._number, self._number, 0))
+        return _python_checked(_python("mod", other._number, self._number, 0))
 
     fn __rpow__(self, other: PythonObject) raises -> PythonObject:
-        return _checked(_python("pow", other._number, self._number, 0))
+        return _python_checked(_python("pow", other._number, self._number, 0))
 
     fn __rmatmul__(self, other: PythonObject) raises -> PythonObject:
-        return _checked(_python("matmul", other._number, self._number, 0))
+        return _python_checked(_python("matmul", other._number, self._number, 0))
 
     fn __rlshift__(self, other: PythonObject) raises -> PythonObject:
-        return _checked(_python("lshift", other._number, self._number, 0))
+        return _python_checked(_python("lshift", other._number, self._number, 0))
 
     fn __rrshift__(self, other: PythonObject) raises -> PythonObject:
-        return _checked(_python("rshift", other._number, self._number, 0))
+        return _python_checked(_python("rshift", other._number, self._number, 0))
 
     fn __rand__(self, other: PythonObject) raises -> PythonObject:
-        return _checked(_python("and", other._number, self._number, 0))
+        return _python_checked(_python("and", other._number, self._number, 0))
 
     fn __ror__(self, other: PythonObject) raises -> PythonObject:
-        return _checked(_python("or", other._number, self._number, 0))
+        return _python_checked(_python("or", other._number, self._number, 0))
 
     fn __rxor__(self, other: PythonObject) raises -> PythonObject:
-        return _checked(_python("xor", other._number, self._number, 0))
+        return _python_checked(_python("xor", other._number, self._number, 0))
 
     fn __iadd__(mut self, other: PythonObject) raises:
-        self = _checked(_python("iadd", self._number, other._number, 0))
+        self = _python_checked(_python("iadd", self._number, other._number, 0))
 
     fn __isub__(mut self, other: PythonObject) raises:
-        self = _checked(_python("isub", self._number, other._number, 0))
+        self = _python_checked(_python("isub", self._number, other._number, 0))
 
     fn __imul__(mut self, other: PythonObject) raises:
-        self = _checked(_python("imul", self._number, other._number, 0))
+        self = _python_checked(_python("imul", self._number, other._number, 0))
 
     fn __itruediv__(mut self, other: PythonObject) raises:
-        self = _checked(_python("itruediv", self._number, other._number, 0))
+        self = _python_checked(_python("itruediv", self._number, other._number, 0))
 
     fn __ifloordiv__(mut self, other: PythonObject) raises:
-        self = _checked(_python("ifloordiv", self._number, other._number, 0))
+        self = _python_checked(_python("ifloordiv", self._number, other._number, 0))
 
     fn __imod__(mut self, other: PythonObject) raises:
-        self = _checked(_python("imod", self._number, other._number, 0))
+        self = _python_checked(_python("imod", self._number, other._number, 0))
 
     fn __ipow__(mut self, other: PythonObject) raises:
-        self = _checked(_python("ipow", self._number, other._number, 0))
+        self = _python_checked(_python("ipow", self._number, other._number, 0))
 
     fn __imatmul__(mut self, other: PythonObject) raises:
-        self = _checked(_python("imatmul", self._number, other._number, 0))
+        self = _python_checked(_python("imatmul", self._number, other._number, 0))
 
     fn __ilshift__(mut self, other: PythonObject) raises:
-        self = _checked(_python("ilshift", self._number, other._number, 0))
+        self = _python_checked(_python("ilshift", self._number, other._number, 0))
 
     fn __irshift__(mut self, other: PythonObject) raises:
-        self = _checked(_python("irshift", self._number, other._number, 0))
+        self = _python_checked(_python("irshift", self._number, other._number, 0))
 
     fn __iand__(mut self, other: PythonObject) raises:
-        self = _checked(_python("iand", self._number, other._number, 0))
+        self = _python_checked(_python("iand", self._number, other._number, 0))
 
     fn __ior__(mut self, other: PythonObject) raises:
-        self = _checked(_python("ior", self._number, other._number, 0))
+        self = _python_checked(_python("ior", self._number, other._number, 0))
 
     fn __ixor__(mut self, other: PythonObject) raises:
-        self = _checked(_python("ixor", self._number, other._number, 0))
+        self = _python_checked(_python("ixor", self._number, other._number, 0))
 
 
-struct _Arguments:
+struct _PythonArguments:
     """The arguments of a call, as they are given."""
 
     var _object: PythonObject
@@ -269,10 +269,10 @@ struct _Arguments:
         _ = PythonObject(_number=made)
 
     fn _add_all(self, values: PythonObject) raises:
-        _ = _checked(_python("add_all", self._object._number, values._number, 0))
+        _ = _python_checked(_python("add_all", self._object._number, values._number, 0))
 
     fn _add_all_named(self, values: PythonObject) raises:
-        _ = _checked(_python("add_all_named", self._object._number, values._number, 0))
+        _ = _python_checked(_python("add_all_named", self._object._number, values._number, 0))
 
     fn _list(self) -> PythonObject:
         return PythonObject(_number=_python("list", self._object._number, 0, 0))
@@ -285,51 +285,67 @@ struct _Arguments:
 
     fn _dict(self) raises -> PythonObject:
         """Of keys and values in turn."""
-        return _checked(_python("pairs", self._object._number, 0, 0))
+        return _python_checked(_python("pairs", self._object._number, 0, 0))
 
     fn _set(self) raises -> PythonObject:
-        return _checked(_python("set", self._object._number, 0, 0))
+        return _python_checked(_python("set", self._object._number, 0, 0))
 
 
-struct _Items:
+struct _PythonItems:
     """The items of an object, one after the other."""
 
     var _iterator: PythonObject
     var _item: PythonObject
 
     fn __init__(out self, items: PythonObject) raises:
-        self._iterator = _checked(_python("iter", items._number, 0, 0))
+        self._iterator = _python_checked(_python("iter", items._number, 0, 0))
         self._item = PythonObject()
 
     fn _advance(mut self) raises -> Bool:
         """Whether there is another item, which is then `_item`."""
-        self._item = _checked(_python("next", self._iterator._number, 0, 0))
+        self._item = _python_checked(_python("next", self._iterator._number, 0, 0))
         var ended = PythonObject(_number=_python("is_end", self._item._number, 0, 0))
         return not _python_to_bool(ended._number)
 
 
-fn _slice(start: PythonObject, stop: PythonObject, step: PythonObject) -> PythonObject:
+fn _python_slice(start: PythonObject, stop: PythonObject, step: PythonObject) -> PythonObject:
     return PythonObject(_number=_python("slice", start._number, stop._number, step._number))
 
 
-fn _parts(whole: PythonObject, count: PythonObject) raises -> PythonObject:
+fn _python_parts(whole: PythonObject, count: PythonObject) raises -> PythonObject:
     """The items of an object, which must be so many."""
-    return _checked(_python("parts", whole._number, count._number, 0))
+    return _python_checked(_python("parts", whole._number, count._number, 0))
+
+
+fn _python_listed(items: PythonObject) raises -> List[PythonObject]:
+    """The items of an object."""
+    var found = List[PythonObject]()
+    var rest = _PythonItems(items)
+    while rest._advance():
+        found.append(rest._item)
+    return found^
 
 
 fn _python_list[T: AnyType](values: List[T]) -> PythonObject:
-    var made = _Arguments()
+    var made = _PythonArguments()
     for value in values:
         made._add(value)
     return made._list()
 
 
 fn _python_dict[K: AnyType, V: AnyType](values: Dict[K, V]) raises -> PythonObject:
-    var made = _Arguments()
+    var made = _PythonArguments()
     for entry in values.items():
         made._add(entry.key)
         made._add(entry.value)
     return made._dict()
+
+
+fn _python_set[T: AnyType](values: Set[T]) raises -> PythonObject:
+    var made = _PythonArguments()
+    for value in values:
+        made._add(value)
+    return made._set()
 
 
 fn _python_optional[T: AnyType](value: Optional[T]) -> PythonObject:
@@ -353,35 +369,35 @@ struct Python:
     @staticmethod
     fn import_module(name: String) raises -> PythonObject:
         """A module by its full name, as Python's `import` finds it."""
-        return _checked(_python_named("import", name, 0, 0))
+        return _python_checked(_python_named("import", name, 0, 0))
 
     @staticmethod
     fn add_to_path(folder: String) raises:
         """Has modules be looked for in one more folder."""
-        _ = _checked(_python_named("add_to_path", folder, 0, 0))
+        _ = _python_checked(_python_named("add_to_path", folder, 0, 0))
 
     @staticmethod
     fn evaluate(text: String, file: Bool = False) raises -> PythonObject:
         """The value of a Python expression; with `file`, runs statements and gives the module that
         their names are in."""
         if file:
-            return _checked(_python_named("run", text, 0, 0))
-        return _checked(_python_named("evaluate", text, 0, 0))
+            return _python_checked(_python_named("run", text, 0, 0))
+        return _python_checked(_python_named("evaluate", text, 0, 0))
 
     @staticmethod
-    fn list(arguments: _Arguments) -> PythonObject:
+    fn list(arguments: _PythonArguments) -> PythonObject:
         """A Python list of these values."""
         return arguments._list()
 
     @staticmethod
-    fn tuple(arguments: _Arguments) -> PythonObject:
+    fn tuple(arguments: _PythonArguments) -> PythonObject:
         """A Python tuple of these values."""
         return arguments._tuple()
 
     @staticmethod
-    fn dict(arguments: _Arguments) raises -> PythonObject:
+    fn dict(arguments: _PythonArguments) raises -> PythonObject:
         """A Python dict of the keyword arguments, or of one list of pairs."""
-        return _checked(_python("dict", arguments._object._number, 0, 0))
+        return _python_checked(_python("dict", arguments._object._number, 0, 0))
 
     @staticmethod
     fn none() -> PythonObject:
@@ -389,29 +405,24 @@ struct Python:
         return PythonObject()
 
     @staticmethod
-    fn None() -> PythonObject:
-        """`None`."""
-        return PythonObject()
-
-    @staticmethod
     fn int(value: PythonObject) raises -> PythonObject:
         """A Python int, of a number or a text."""
-        return _checked(_python("int", value._number, 0, 0))
+        return _python_checked(_python("int", value._number, 0, 0))
 
     @staticmethod
     fn float(value: PythonObject) raises -> PythonObject:
         """A Python float, of a number or a text."""
-        return _checked(_python("float", value._number, 0, 0))
+        return _python_checked(_python("float", value._number, 0, 0))
 
     @staticmethod
     fn str(value: PythonObject) raises -> PythonObject:
         """The text of an object, as a Python str."""
-        return _checked(_python("str", value._number, 0, 0))
+        return _python_checked(_python("str", value._number, 0, 0))
 
     @staticmethod
     fn type(value: PythonObject) raises -> PythonObject:
         """The type of an object."""
-        return _checked(_python("type", value._number, 0, 0))
+        return _python_checked(_python("type", value._number, 0, 0))
 
     @staticmethod
     fn is_type(a: PythonObject, b: PythonObject) -> Bool:

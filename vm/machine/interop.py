@@ -58,7 +58,7 @@ def add_all(arguments: Arguments, values: Iterable[Any]) -> None:
 
 def add_all_named(arguments: Arguments, values: Mapping[str, Any]) -> None:
     """`**values`."""
-    for name in values.keys():
+    for name in values:
         add_named(name, arguments, values[name])
 
 
