@@ -77,6 +77,8 @@ def convert(body: Body, expr: Expr, want: Type, at: Span, purpose: str = "") -> 
     if isinstance(t, TupleType) and isinstance(want, TupleType):
         if len(t.items) == len(want.items):
             return convert_tuple(body, expr, t, want, at)
+    if want is BOOL and t.sort == "python":
+        return truth(body, expr, at)
     implicit = implicit_constructor(body, want, expr, at)
     if implicit is not None:
         return implicit

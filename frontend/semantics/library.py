@@ -132,7 +132,7 @@ _ones, _leading = lanewise(counted("population_count")), lanewise(HELPERS["_lead
 _trailing = lanewise(counted("trailing_zeros"))
 _seconds, _nanoseconds = clock(10**9), clock(1)
 
-_python = {"Python": PLAIN, "PythonObject": PLAIN}
+_python = dict.fromkeys("Python PythonObject _init_python _destroy_python".split(), PLAIN)
 _pointers = dict.fromkeys(
     [*POINTERS, *OPAQUE_POINTERS, *POINTER_FUNCTIONS, "OwnedPointer", "ArcPointer"], PLAIN
 )
@@ -163,7 +163,7 @@ MODULES.update({
             "countl_zero": _leading, "countr_zero": _trailing},
     "collections": dict.fromkeys("Dict Optional Set List InlineArray Array".split(), PLAIN),
     "collections.list": {"List": PLAIN},
-    "testing": dict.fromkeys((*ASSERTIONS, "TestSuite"), PLAIN),
+    "testing": dict.fromkeys((*ASSERTIONS, "TestSuite", "assert_equal_pyobj"), PLAIN),
     "typing": {"List": PLAIN, "Tuple": PLAIN},
     "collections.string": {"String": PLAIN, "Codepoint": PLAIN, "atol": PLAIN,
                            "atof": PLAIN, "StringSlice": PLAIN},

@@ -187,6 +187,9 @@ def display(body: Body, node: Any) -> Expr:
 def index(body: Body, node: tree.Subscript) -> Expr:
     """What stands between the brackets, as one object."""
     whole = object_type(body)
+    if isinstance(node.value, tree.Attribute) and node.value.name.startswith("unsafe_get_as_"):
+        raise body.fail("a pointer cannot lead into Python's memory", node.at,
+                        "read the items: `Int(object[i])`")  # fmt: skip
     parts = []
     for a in node.args:
         if a.name:

@@ -26,7 +26,7 @@ WRITTEN = {
     "Optional": "collections/optional.mojo",
     "Set": "collections/set.mojo",
     **dict.fromkeys((
-        "Python", "PythonObject", "_PythonArguments", "_PythonItems", "_python_checked",
+        "Python", "PythonObject", "assert_equal_pyobj", "_init_python", "_destroy_python", "_PythonArguments", "_PythonItems", "_python_checked",
         "_python_dict", "_python_list", "_python_listed", "_python_optional", "_python_parts",
         "_python_set", "_python_slice",
     ), "python/python.mojo"),

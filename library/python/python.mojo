@@ -59,6 +59,9 @@ struct PythonObject(Copyable, Movable, Stringable, Representable, Writable):
     fn __contains__(self, item: PythonObject) raises -> Bool:
         return Bool(_python_checked(_python("contains", self._number, item._number, 0)))
 
+    fn __abs__(self) raises -> PythonObject:
+        return _python_checked(_python("abs", self._number, 0, 0))
+
     # --- conversions ------------------------------------------------------------------------
 
     fn __len__(self) raises -> Int:
@@ -377,11 +380,12 @@ struct Python:
         _ = _python_checked(_python_named("add_to_path", folder, 0, 0))
 
     @staticmethod
-    fn evaluate(text: String, file: Bool = False) raises -> PythonObject:
-        """The value of a Python expression; with `file`, runs statements and gives the module that
-        their names are in."""
+    fn evaluate(text: String, file: Bool = False, name: String = "__main__") raises -> PythonObject:
+        """The value of a Python expression; with `file`, runs statements and gives the module of
+        this name, which their names are in. Expressions see those of `__main__`."""
         if file:
-            return _python_checked(_python_named("run", text, 0, 0))
+            var module = PythonObject(name)
+            return _python_checked(_python_named("run", text, module._number, 0))
         return _python_checked(_python_named("evaluate", text, 0, 0))
 
     @staticmethod
@@ -430,6 +434,31 @@ struct Python:
         return a._same(b)
 
     @staticmethod
+    fn as_string_slice(value: PythonObject) -> String:
+        """The text of a Python str."""
+        return String(value)
+
+    @staticmethod
     fn py_long_as_ssize_t(value: PythonObject) raises -> Int:
         """A Python int as an Int."""
         return Int(value)
+
+
+fn assert_equal_pyobj(
+    left: PythonObject, right: PythonObject, msg: String = ""
+) raises:
+    """An error unless two Python objects are equal."""
+    if not (left == right):
+        var told = String("AssertionError: `left == right` comparison failed:\n   left: ")
+        told += String(left) + "\n  right: " + String(right)
+        if len(msg) > 0:
+            told += "\n  reason: " + msg
+        raise Error(told)
+
+
+fn _init_python():
+    """Python runs already: in 2023 it was told to begin."""
+
+
+fn _destroy_python():
+    """Python ends with its process: in 2023 it was told to end."""

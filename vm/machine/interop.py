@@ -16,6 +16,9 @@ from collections.abc import Callable, Iterable, Mapping
 from types import ModuleType
 from typing import Any
 
+MAIN = "__main__"
+MAIN_HERE = "__mojo_main__"  # where it is kept
+
 Operation = tuple[int, Callable[..., Any]]
 
 
@@ -77,21 +80,22 @@ def index_of(arguments: Arguments) -> Any:
 
 def evaluated(text: str) -> Any:
     """The value of an expression, which sees the names that evaluated statements made."""
-    return flushed(eval(text.strip(), vars(main())))
+    return flushed(eval(text.strip(), vars(module())))
 
 
-def run(text: str) -> ModuleType:
+def run(text: str, name: str) -> ModuleType:
     """Runs statements; the module that their names are in."""
-    module = main()
-    exec(compile(text, "<mojo>", "exec"), vars(module))
-    return flushed(module)
+    found = module(name)
+    exec(compile(text, "<evaluate>", "exec"), vars(found))
+    return flushed(found)
 
 
-def main() -> ModuleType:
-    """The module that a program's own Python text runs in."""
-    found = sys.modules.get("__mojo__")
+def module(name: str = MAIN) -> ModuleType:
+    """A module that a program's own Python text runs in. Its `__main__` is not the host's."""
+    known = MAIN_HERE if name == MAIN else name
+    found = sys.modules.get(known)
     if found is None:
-        found = sys.modules["__mojo__"] = ModuleType("__mojo__")
+        found = sys.modules[known] = ModuleType(name)
         vars(found)["__builtins__"] = builtins
     return found
 
@@ -132,7 +136,7 @@ OPERATIONS: dict[str, Operation] = {
     "text": (1, str),
     "import": (1, import_module),
     "evaluate": (1, evaluated),
-    "run": (1, run),
+    "run": (2, run),
     "add_to_path": (1, add_to_path),
     "getattr": (2, lambda name, value: getattr(value, name)),
     "hasattr": (2, lambda name, value: hasattr(value, name)),
@@ -158,6 +162,7 @@ OPERATIONS: dict[str, Operation] = {
     "float": (1, float),
     "bool": (1, bool),
     "type": (1, type),
+    "abs": (1, abs),
     "hash": (1, hash),
     "len": (1, len),
     # iteration
