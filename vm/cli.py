@@ -189,6 +189,7 @@ def run(request: Request) -> int:
     machine = run.machine()
     tiers = run.tiers(program, beside=True)
     cluster = run.cluster(program)
+    sys.path.append(os.path.dirname(os.path.abspath(request.path)))  # Python's modules beside it
     leave = not request.wants_device and cluster is None
     status = run.execute(machine, program, leave=leave)
     for each in tiers:

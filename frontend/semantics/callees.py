@@ -39,8 +39,9 @@ def _call(body: Body, node: tree.Call, want: Type | None) -> Expr:
             known = BUILTINS.get(callee.id)
             if known is not None:
                 if len(node.args) == 1 and node.args[0].name == "py":  # a Python object
-                    node = tree.Call(node.at, callee, [tree.Argument(node.at, None,
-                                                                     node.args[0].value)])
+                    node = tree.Call(
+                        node.at, callee, [tree.Argument(node.at, None, node.args[0].value)]
+                    )
                 return known(body, node, want)
             from .names import unknown_name
 

@@ -41,9 +41,10 @@ VECTORS = ("lanes", "dtypes", "lane_methods", "lane_moves")
 PYTHON = ("python_objects",)
 POINTERS = ("pointers", "pointer_functions", "pointer_methods")
 ASKED: dict[tuple[str, str], tuple[str, ...]] = {
-    **{(what, "python"): PYTHON for what in (
-        "augment construct convert display gather index is items loop unpack"
-    ).split()},
+    **{
+        (what, "python"): PYTHON
+        for what in ("augment construct convert display gather index is items loop unpack").split()
+    },
     ("arguments", "struct"): ("generic_structs",),
     ("call", "raises"): ("errors",),
     ("change", "struct"): ("items",),

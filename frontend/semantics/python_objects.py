@@ -94,7 +94,8 @@ def converted(body: Body, value: Expr, at: Span) -> Expr | None:
         return made(body, row("python_from.f64", I64, [numbers.cast(body, value, F64, at)], at), at)
     if isinstance(t, TupleType):
         held = body.temporary(t, at)
-        offset, parts = 0, []
+        offset = 0
+        parts: list[tuple[str, Expr]] = []
         for kind in t.items:
             parts.append(("", typed.Field(at, kind, local(held, at), offset, "")))
             offset += resolve(kind).slots
@@ -218,7 +219,7 @@ def augment(body: Body, place: items.Target, node: tree.AugAssign) -> None:
     """`x.name op= value`, `x[index] op= value`: what is named is evaluated once."""
     at = node.at
     whole = object_type(body)
-    named = []
+    named: list[tuple[str, Expr]] = []
     for _, value in place.arguments:
         held = body.temporary(kept(type_of(value)), at)
         body.out.append(typed.Bind(at, held, numbers.fixed(body, value)))
@@ -232,7 +233,7 @@ def augment(body: Body, place: items.Target, node: tree.AugAssign) -> None:
     value = convert(body, body.value(node.value, whole), whole, node.value.at)
     call = call_method(body, local(item, at), in_place(node.op), [("", value)], at)
     body.out.append(typed.Evaluate(at, call))
-    stored = [*named, ("", local(item, at))]
+    stored: list[tuple[str, Expr]] = [*named, ("", local(item, at))]
     body.out.append(typed.Evaluate(
         at, call_method(body, local(base, at), place.setter, stored, at)))  # fmt: skip
 

@@ -25,11 +25,14 @@ WRITTEN = {
     "DictEntry": "collections/dict.mojo",
     "Optional": "collections/optional.mojo",
     "Set": "collections/set.mojo",
-    **dict.fromkeys((
-        "Python", "PythonObject", "assert_equal_pyobj", "_init_python", "_destroy_python", "_PythonArguments", "_PythonItems", "_python_checked",
-        "_python_dict", "_python_list", "_python_listed", "_python_optional", "_python_parts",
-        "_python_set", "_python_slice",
-    ), "python/python.mojo"),
+    **dict.fromkeys(
+        (
+            "Python PythonObject assert_equal_pyobj _init_python _destroy_python _PythonArguments "
+            "_PythonItems _python_checked _python_dict _python_list _python_listed _python_optional "
+            "_python_parts _python_set _python_slice"
+        ).split(),
+        "python/python.mojo",
+    ),
     **dict.fromkeys(("OwnedPointer", "ArcPointer", "_Box"), "memory/owned_pointer.mojo"),
     **dict.fromkeys((*ASSERTIONS, "TestSuite", "_differing"), "testing/testing.mojo"),
 }  # what is written in the language, and its file in `library/`
