@@ -27,9 +27,9 @@ WRITTEN = {
     "Set": "collections/set.mojo",
     **dict.fromkeys(
         (
-            "Python PythonObject assert_equal_pyobj _init_python _destroy_python _PythonArguments "
-            "_PythonItems _python_checked _python_dict _python_list _python_listed _python_optional "
-            "_python_parts _python_set _python_slice"
+            "Python PythonObject assert_equal_pyobj _init_python _destroy_python "
+            "_PythonArguments _PythonItems _python_checked _python_dict _python_list "
+            "_python_listed _python_optional _python_parts _python_set _python_slice"
         ).split(),
         "python/python.mojo",
     ),
