@@ -125,7 +125,9 @@ def test_objects_are_let_go_of_when_a_run_ends():
     try:
         body = "R3 = python_share R1"
         assert outcome(body, "interp", (0, 0)) == 0
-        text = HEAD + """
+        text = (
+            HEAD
+            + """
         .string "mojo_test_thing"
         .function main line 1
           .result Int
@@ -142,6 +144,7 @@ def test_objects_are_let_go_of_when_a_run_ends():
             R0 = floordiv.i64 R1 R1
             return
         """
+        )
         code = assemble(text)
         verify(code)
         program = core.Program(encode(code), check=True)
