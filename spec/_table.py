@@ -1,6 +1,6 @@
 """Written by `python -m mojovm.spec --write` from the rows that `source.py` names."""
 
-FINGERPRINT = 13295865240969842832
+FINGERPRINT = 13845693512985026956
 
 OPERANDS = (
     ('dst', 'define', 'i8', False, 0, 'a'),
@@ -733,6 +733,7 @@ ROWS: tuple = (
     ('clock', (9,), 'runtime', 'reads', ('interrupted', 'not_allowed'), 'Nanoseconds of a monotonic clock, or of the one that the host gives.', 'The outside', False, False, False, False, (), False, 'clock', 'dst=i64', {}, '', -1),
     ('sleep', (213,), 'runtime', 'reads', ('interrupted', 'not_allowed'), 'Waits; ends early when interrupted. A clock that stands still is put forward instead.', 'The outside', False, False, False, False, ('seconds',), False, 'sleep', 'seconds:f64', {}, '', -1),
     ('arguments', (188,), 'runtime', 'allocates', ('out_of_memory', 'not_allowed', 'interrupted'), "The program's arguments; the first is the program's name.", 'The outside', False, False, False, False, ('dst',), False, 'arguments', 'dst=[str]', {}, '', -1),
+    ('processors', (9,), 'runtime', 'reads', (), 'How many processors the computer has.', 'The outside', False, False, False, False, (), False, 'processors', 'dst=i64', {}, '', -1),
     ('random_seed', (82,), 'runtime', 'writes', (), "Seeds the machine's generator (xoshiro256++, seeded by splitmix64).", 'The outside', False, False, False, False, (), False, 'random_seed', 'a:i64', {}, '', -1),
     ('random_bits', (21,), 'runtime', 'writes', (), '64 random bits.', 'The outside', False, False, False, False, (), False, 'random_bits', 'dst=u64', {}, '', -1),
     ('random_float', (27,), 'runtime', 'writes', (), 'A random f64 in [0, 1) of 53 bits.', 'The outside', False, False, False, False, (), False, 'random_float', 'dst=f64', {}, '', -1),
@@ -786,7 +787,7 @@ ROWS: tuple = (
     ('copy_at', (258, 256, 259, 260, 261), 'runtime', 'writes', ('null_pointer', 'freed_pointer', 'outside_block', 'wrong_pointee', 'pointee_in_use', 'interrupted'), 'Copies so many bytes (below 0: none) from block, offset to another place, also one that overlaps: between blocks of scalars, or whole values that own nothing of one type.', 'Pointers', False, False, False, False, ('bytes',), False, 'copy_at', 'to:i64 at:i64 block:i64 offset:i64 bytes:i64', {}, '', -1),
     ('fill_at', (237, 238, 262, 246), 'runtime', 'writes', ('null_pointer', 'freed_pointer', 'outside_block', 'wrong_pointee', 'pointee_in_use', 'interrupted'), 'Sets so many bytes (below 0: none) of a block of scalars, or, to 0, of whole values that own nothing.', 'Pointers', False, False, False, False, ('bytes',), False, 'fill_at', 'block:i64 offset:i64 bytes:i64 value:u8', {}, '', -1),
     ('compare_at', (9, 10, 255, 263, 264, 265), 'runtime', 'reads', ('null_pointer', 'freed_pointer', 'outside_block', 'wrong_pointee', 'pointee_in_use', 'interrupted'), '-1, 0 or 1 by the first of so many bytes (below 0: none) that differs in blocks of scalars, or of whole values that own nothing.', 'Pointers', False, False, False, False, ('bytes',), False, 'compare_at', 'dst=i64 a:i64 at:i64 b:i64 offset:i64 bytes:i64', {}, '', -1),
-    ('python', (9, 10, 11, 266, 267), 'runtime', 'writes', ('out_of_memory', 'not_allowed', 'freed_object'), 'What an operation (`vm/machine/interop.py`) makes of the first objects, of as many as it takes.', 'Python', False, False, False, False, (), False, 'python', 'dst=i64 a:i64 b:i64 c:i64 operation#string', {}, '', -1),
+    ('python', (9, 10, 11, 266, 267), 'runtime', 'writes', ('out_of_memory', 'not_allowed', 'freed_object'), 'What an operation of `vm/machine/interop.py` makes of as many objects as it takes.', 'Python', False, False, False, False, (), False, 'python', 'dst=i64 a:i64 b:i64 c:i64 operation#string', {}, '', -1),
     ('python_named', (9, 268, 269, 263, 267), 'runtime', 'writes', ('out_of_memory', 'not_allowed', 'freed_object', 'interrupted'), 'The same, of a text and objects.', 'Python', False, False, False, False, ('text',), False, 'python_named', 'dst=i64 text:str a:i64 b:i64 operation#string', {}, '', -1),
     ('python_from.i64', (9, 10), 'runtime', 'writes', ('out_of_memory', 'not_allowed'), 'A Python object of a scalar.', 'Python', False, False, False, False, (), False, 'python_from.{t}', 'dst=i64 a:{t}', {'t': 'i64'}, '', -1),
     ('python_from.u64', (9, 22), 'runtime', 'writes', ('out_of_memory', 'not_allowed'), 'A Python object of a scalar.', 'Python', False, False, False, False, (), False, 'python_from.{t}', 'dst=i64 a:{t}', {'t': 'u64'}, '', -1),

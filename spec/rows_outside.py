@@ -102,6 +102,11 @@ def _():
     "The program's arguments; the first is the program's name."
 
 
+@op("processors", "dst=i64", kind="runtime", grows="constant", effect="reads")
+def _():
+    "How many processors the computer has."
+
+
 @op("random_seed", "a:i64", kind="runtime", grows="constant", effect="writes")
 def _():
     "Seeds the machine's generator (xoshiro256++, seeded by splitmix64)."

@@ -13,11 +13,11 @@ from ..types import BOOL, NONE, STR, StructType, TupleType, Type, tuple_of
 from . import typed
 from .body import Body, blank, constant, local, means, note, row, type_of
 from .builtin import rule
-from .calls import value_as
+from .calls import convert
 from .contexts import exit_contexts
 from .control import leaves
-from .declarations import struct_type
 from .texts import text_of
+from .thrown import as_error, caught_by, error_type, raised_by
 from .typed import Expr, Span, Variable
 
 UNCAUGHT = "Unhandled exception caught during execution: "
@@ -35,11 +35,6 @@ class Attempt:
         self.loops = loops
 
 
-def error_type(body: Body) -> StructType:
-    """The type of errors."""
-    return struct_type(body, body.program.modules.written("Error"), [], (0, 0))
-
-
 def outcome(error: Type, result: Type) -> TupleType:
     """What a function that raises returns: whether it did, the error, its value."""
     return tuple_of((BOOL, error) if result is NONE else (BOOL, error, result))
@@ -55,6 +50,7 @@ def leave(body: Body, error: Expr, at: Span, what: str) -> None:
     if any(around.kind == "parallel" for around in body.loops[outside:]):
         raise body.fail("an error cannot leave a parallel loop", at, "catch it in the loop")
     if attempt is not None:
+        error = as_error(body, error, type_of(local(attempt.error, at)), at)
         exit_contexts(body, attempt.contexts, at)
         attempt.block.raised = True
         body.out.append(typed.Assign(at, local(attempt.error, at), error))
@@ -71,6 +67,7 @@ def leave(body: Body, error: Expr, at: Span, what: str) -> None:
             f"{what} may raise an error, and `{declaration.name}` does not say that it does", at,
             "catch it by `try`, or write `raises` in the function's head",
             note("this function", declaration.name_at))  # fmt: skip
+    error = as_error(body, error, raised_by(body, body.instance), at)
     exit_contexts(body, 0, at)
     body.give(Raised(at, error.type, error), at)
 
@@ -84,7 +81,8 @@ class Raised(typed.Transfer):
 @rule("finish", "raises")
 def finish(body: Body, made: typed.Function) -> None:
     """Makes what a function that raises returns the outcomes that its callers expect."""
-    error = error_type(body)
+    assert body.instance is not None
+    error = raised_by(body, body.instance)
     result = body.result_type or NONE
     whole = outcome(error, result)
 
@@ -108,7 +106,7 @@ def finish(body: Body, made: typed.Function) -> None:
 def raised_call(body: Body, call: typed.Call, result: Type, name: str) -> Expr:
     """A call of a function that raises: its value, where it did not."""
     at = call.at
-    error = error_type(body)
+    error = raised_by(body, call.callee)
     whole = outcome(error, result)
     call.type = whole
     variables = [body.temporary(t, at) for t in whole.items]
@@ -132,7 +130,9 @@ def _raise(body: Body, node: tree.Raise) -> None:
                             "say which error: `raise Error(…)`")  # fmt: skip
         error: Expr = typed.Copy(at, body.handled[-1].type, local(body.handled[-1], at))
     else:
-        error = value_as(body, node.value, error_type(body))
+        error = body.value(node.value)
+        if not isinstance(type_of(error), StructType):
+            error = convert(body, error, error_type(body), at)
     held = body.temporary(type_of(error), at)
     body.out.append(typed.Bind(at, held, error))
     leave(body, typed.Take(at, held.type, held), at, "this")
@@ -160,9 +160,9 @@ def attempted(body: Body, node: tree.Try) -> None:
     if len(node.handlers) > 1:
         raise body.fail("a second `except` is never reached", node.handlers[1].at,
                         "tell errors apart in the first one")  # fmt: skip
-    t = error_type(body)
+    t = caught_by(body, node.body)
     if handler.type is not None and body.annotation(handler.type) is not t:
-        raise body.fail("only `Error` is raised", handler.type.at, "write `except e:`")
+        raise body.fail(f"only `{t}` is raised", handler.type.at, "write `except e:`")
     error = body.temporary(t, at)
     body.out.append(typed.Bind(at, error, blank(t, at)))
     inner, whole = typed.Block(at), typed.Block(at)

@@ -23,6 +23,8 @@ TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
     from typing import Any
 
+    from .imports import Module
+
 ALWAYS = (types_meant, callees, expressions, statements, texts)  # they say what any program needs
 NODES: dict[str, tuple[Any, ...]] = {
     "assignments": (tree.Walrus, tree.Declare, tree.Assign, tree.Global),
@@ -61,6 +63,7 @@ ASKED: dict[tuple[str, str], tuple[str, ...]] = {
     ("static member", "dtype"): VECTORS,
     ("type", "pointer"): POINTERS,
     ("type", "vector"): VECTORS,
+    ("with", "errors"): ("guards",),
     ("unary", "list"): ("elementwise",),
     ("unary", "view"): ("elementwise",),
 }  # the files that are read when such a rule is asked for
@@ -76,6 +79,16 @@ RULES["load", "vector"], RULES["load", "pointer"] = (
     reading(__package__, *POINTERS),
 )
 RULES["load", "python"] = reading(__package__, "python_rows")
+
+
+def read_page(program: Program, name: str) -> Module | None:
+    """A module of the library that is written in Mojo."""
+    from . import pages
+
+    return pages.read_page(program, name)
+
+
+Program.read_page = read_page
 Filled.fill = reading(__package__, "library")
 
 

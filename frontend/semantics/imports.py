@@ -7,7 +7,7 @@ so modules may import each other in circles, and see all of each other in whatev
 
 from __future__ import annotations
 
-from os.path import dirname, split
+from os.path import split
 
 from ..source.diagnostics import Diagnostic
 from ..source.files import LIBRARY, Source, SourceMap, Span
@@ -30,12 +30,10 @@ from .tables import (
     names_in,
 )
 
-LIBRARY_FOLDER = f"{dirname(dirname(dirname(__file__)))}/library"
-
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import TypeAlias
+    from typing import Any, TypeAlias
 
     from ..source.resolver import Found, Resolver, Unreadable
 
@@ -52,6 +50,7 @@ class Module:
         self.tree = module
         self.folder = folder
         self.is_package = is_package
+        self.is_library = False
         self.scope = Scope(None)
         self.script: list[tree.Stmt] = []
         self.own: dict[str, Meaning] = {}  # what it declares
@@ -81,14 +80,15 @@ class Modules:
     def __init__(self, sources: SourceMap, resolver: Callable[[], Resolver]) -> None:
         self.sources = sources
         self.order: list[Module] = []
-        self.homes: list[Module | None] = []  # the module of each text; the library's have none
+        self.homes: list[Module | None] = []  # the module of each text; a prelude's has none
+        self.program: Any = None  # whose modules they are
+        self.pages: dict[str, Module | None] = {}  # of the library, by name, as they are asked for
         self.loaded: dict[str, Module] = {}  # by the identity of the file
         self.paths: dict[int, list[Module]] = {}  # of an import: the module of each name in it
         self.struct_names: dict[int, str] = {}  # of declarations whose own names are not unique
         self.refused: dict[int, Unreadable] = {}  # imports that cannot be
         self.mistakes: list[Diagnostic] = []
         self.lost: list[Span] = []  # what could not be read
-        self.library_names: dict[str, Meaning] = {}  # those in use
         self.library_functions: dict[str, list[tree.Function]] = {}
         source = sources.files[0]
         folder, file = split(source.name)
@@ -102,6 +102,11 @@ class Modules:
 
     def at(self, place: Span) -> Module | None:
         """The module that a place is in; None for the library."""
+        home = self.home(place)
+        return None if home is None or home.is_library else home
+
+    def home(self, place: Span) -> Module | None:
+        """The same, with modules of the library."""
         return self.homes[self.sources.index(place[0])]
 
     def add_library(self, name: str, text: str) -> Source:
@@ -121,19 +126,22 @@ class Modules:
         return found
 
     def written(self, name: str) -> Meaning:
-        """What a name means that a file in `library/` declares; others in it are known with it."""
-        found = self.library_names.get(name)
-        if found is None:
-            path = WRITTEN[name]
-            with open(f"{LIBRARY_FOLDER}/{path}", encoding="utf-8") as file:
-                text = file.read()
-            for node in parse(self.add_library(path, text)).body:
-                if isinstance(node, tree.Struct):
-                    self.library_names[node.name] = Meaning("struct", node, node.name_at)
-                elif isinstance(node, tree.Function):
-                    self.library_names[node.name] = Meaning("functions", [node], node.name_at)
-            found = self.library_names[name]
-        return found
+        """What a name means that is known without an import, and that the library declares."""
+        page = self.page(WRITTEN[name])
+        assert page is not None
+        return page.own[name]
+
+    def page(self, name: str) -> Module | None:
+        """A module that is written in the library's folder."""
+        if name not in self.pages:
+            self.pages[name] = self.program.read_page(name)
+        return self.pages[name]
+
+    def is_of(self, declaration: tree.Struct, name: str) -> bool:
+        """Whether a module of the library declares a struct."""
+        page = self.pages.get(name)
+        found = page.own.get(declaration.name) if page is not None else None
+        return found is not None and found.what is declaration
 
     def function_name(self, declaration: tree.Function) -> str:
         """What a function is called: of another module than the program's own, by both names."""
@@ -350,6 +358,8 @@ class Modules:
 
     def member_module(self, package: Module, name: str) -> Meaning | None:
         """A module of a package that something imports, as a name of the package."""
+        if package.is_library:
+            return None
         found = self.inside(package, name)
         if found is None:
             return None
@@ -359,7 +369,8 @@ class Modules:
     def public(self, target: Target, seen: list[Target]) -> list[str]:
         """The names that `*` brings in."""
         if isinstance(target, str):
-            return names_in(target)
+            page = self.page(target)
+            return [*names_in(target), *(self.public(page, seen) if page is not None else ())]
         if target in seen:
             return []
         seen.append(target)
@@ -371,13 +382,23 @@ class Modules:
     def library_module(self, reports: Reports, statement: tree.Import) -> tuple[str, str]:
         """The first and the last of the library's modules that an import means."""
         name = statement.module
-        found = module_name(name)
+        found = self.library_name(name)
         if found is not None:
             return STD if found != name or name == STD else name.partition(".")[0], found
         message = f"there is no module `{name}`"
         if name.partition(".")[0] in LATER_MODULES or name.startswith(f"{STD}."):
             message = f"module `{name}` is not supported yet"
         raise reports.fail(message, statement.at, self.missing(name.partition(".")[0]))
+
+    def library_name(self, name: str) -> str | None:
+        """The name of a module of the library without `std.`, None for one that is not there."""
+        found = module_name(name)
+        if found is None:
+            from .library_files import path_of
+
+            found = name.removeprefix(f"{STD}.")
+            found = found if path_of(found) is not None else None
+        return found
 
     # --- mistakes ------------------------------------------------------------------------------
 
@@ -449,16 +470,20 @@ def names_of(statement: tree.Import) -> list[str]:
 
 
 def in_library(modules: Modules, module: str, name: str) -> Meaning | None:
-    """What a name in a module means."""
-    if name not in MODULES.get(module, ()):
-        inner = module_name(name if module == "std" else f"{module}.{name}")
+    """What a name in a module of the library means."""
+    entry = MODULES.get(module, {}).get(name)
+    if entry is None:
+        page = modules.page(module)
+        found = modules.meaning(page, name) if page is not None else None
+        if found is not None:
+            return found
+        inner = modules.library_name(name if module == STD else f"{module}.{name}")
         return Meaning("module", inner) if inner is not None else None
-    entry = MODULES[module][name]
     if entry is PLAIN:
         return modules.written(name) if name in WRITTEN else Meaning("plain", name)
     if entry is TEXT:
-        found = modules.prelude(name)
-        return Meaning("functions", found, found[0].name_at)
+        functions = modules.prelude(name)
+        return Meaning("functions", functions, functions[0].name_at)
     if isinstance(entry, float):
         return Meaning("constant", Known(F64, entry))
     return Meaning("builtin", entry)

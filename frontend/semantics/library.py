@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 
-from ..deferred import deferred
+from ..deferred import deferred, reading
 from ..syntax import tree
 from ..types import BOOL, F16, F32, F64, I8, I16, I32, I64, U8, U16, U32, U64, Type
 from ..types.kinds import vectors_exist
 from . import known_lists  # noqa: F401  its methods are found by their types
-from .body import Body
+from .body import Body, row
 from .builtin import RULES
 from .constructors import list_
 from .ending import abort_, constrained, debug_assert, exit_
@@ -118,7 +118,25 @@ for _names, _t in (
     for _name in _names.split():
         BUILTINS[_name] = scalar(_t)
 
-HELPERS.update({"_leading_zeros": counted("leading_zeros"), "_randint": random_integer,
+
+def of_layout(name: str) -> Handler:
+    """A function that tells of a type's layout."""
+    return deferred(RULES, (name, "type"), reading(__package__, "sizes"))
+
+
+def processors(body: Body, node: tree.Call, want: Type | None) -> Expr:
+    """How many processors there are."""
+    return row("processors", I64, [], node.at)
+
+
+_sizes = {
+    name: of_layout(name.replace("sizeof", "size_of").replace("alignof", "align_of")
+                    .replace("bitwidthof", "bit_width_of"))
+    for name in ("size_of", "sizeof", "align_of", "alignof", "bit_width_of", "bitwidthof")
+}  # fmt: skip
+
+HELPERS.update({"_processors": processors,
+                "_leading_zeros": counted("leading_zeros"), "_randint": random_integer,
                 "_blank": blank_})  # fmt: skip
 HELPERS.update({
     name: deferred(RULES, (name, "row"), RULES["load", "python"]) for name in (
@@ -132,7 +150,6 @@ _ones, _leading = lanewise(counted("population_count")), lanewise(HELPERS["_lead
 _trailing = lanewise(counted("trailing_zeros"))
 _seconds, _nanoseconds = clock(10**9), clock(1)
 
-_python = dict.fromkeys("Python PythonObject _init_python _destroy_python".split(), PLAIN)
 _pointers = dict.fromkeys(
     [*POINTERS, *OPAQUE_POINTERS, *POINTER_FUNCTIONS, "OwnedPointer", "ArcPointer"], PLAIN
 )
@@ -155,7 +172,7 @@ MODULES.update({
     "time": {"perf_counter": _seconds, "perf_counter_ns": _nanoseconds, "monotonic": _nanoseconds,
              "now": _nanoseconds, "time": _seconds, "time_ns": _nanoseconds, "sleep": sleep},
     "sys": {"argv": argv, "exit": exit_, "stderr": PLAIN, "stdout": PLAIN,
-            "simdwidthof": later("width"), "simd_width_of": later("width")},
+            "simdwidthof": later("width"), "simd_width_of": later("width"), **_sizes},
     "random": {"seed": seed, "random_float64": random_float, "random": random_float,
                "uniform": random_float, "random_si64": random_integer, "randint": random_integer,
                "random_ui64": random_integer, "shuffle": TEXT, "choice": TEXT},
@@ -176,10 +193,8 @@ MODULES.update({
     "memory.arc": _pointers, "memory.owned_pointer": _pointers, "builtin.sort": {"sort": PLAIN},
     "string": {"String": PLAIN, "atol": PLAIN},
     "collections.vector": {"DynamicVector": PLAIN},
-    "sys.info": {"simdwidthof": later("width"), "simd_width_of": later("width")},
+    "sys.info": {"simdwidthof": later("width"), "simd_width_of": later("width"), **_sizes},
     "builtin.simd": {"SIMD": PLAIN, "Scalar": PLAIN}, "builtin.math": {
         "abs": PLAIN, "max": PLAIN, "min": PLAIN, "pow": PLAIN, "divmod": PLAIN, "round": PLAIN},
-    "python": _python, "python.python": _python, "python.object": _python,
-    "python.python_object": _python,
     "utils.numerics": {"inf": math.inf, "nan": math.nan, **_classes},
 })  # fmt: skip

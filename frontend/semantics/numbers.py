@@ -16,6 +16,7 @@ from ..types import (
     FLOAT_LITERAL,
     I64,
     INT_LITERAL,
+    U64,
     Literal,
     TupleType,
     Type,
@@ -105,9 +106,12 @@ def convert_number(body: Body, expr: Expr, want: Type, at: Span) -> Expr | None:
     """A number as another number type that it converts to by itself, or None."""
     t = type_of(expr)
     if is_constant(expr):
-        return convert_constant(body, expr, want, at)
+        made = convert_constant(body, expr, want, at)
+        return cast(body, expr, want, at) if made is None and t is I64 and want.is_int else made
     if t.is_int and want.is_float:
         return int_to_float(expr, t, want, at)
+    if t is I64 and want.is_int:  # `Int` is the type of counts: it becomes what is wanted
+        return cast(body, expr, want, at)
     if t is F32 and want is F64:
         return row("widen.f32.f64", F64, [expr], at)
     if t.kind == "f16" and want.is_float:
@@ -218,6 +222,9 @@ def common_type(body: Body, left: Expr, right: Expr, at: Span, op: str, want: Ty
             return b
         if dividing:
             return hint
+        if I64 in (a, b) and op != "range":
+            sized = b if a is I64 else a
+            return I64 if op in COMPARES and sized is not U64 else sized
         raise body.fail(f"`{op}` mixes `{a}` and `{b}`", at,
                         f"cast one of them: {a}(…) or {b}(…)")  # fmt: skip
     if not fixed_a and not fixed_b:
@@ -235,6 +242,8 @@ def as_number(body: Body, expr: Expr, want: Type, at: Span) -> Expr:
     if type_of(expr) is want:
         return expr
     made = convert_number(body, expr, want, at)
+    if made is None and want.is_int and type_of(expr).is_int:  # one of them is `Int`
+        made = cast(body, expr, want, at)
     if made is None:
         raise body.fail(f"expected `{want}`, found `{type_of(expr)}`", at, f"cast it: {want}(…)")
     return made

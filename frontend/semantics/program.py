@@ -183,6 +183,7 @@ class Program(Reports):
                  evaluate: Callable[..., Any] | None) -> None:  # fmt: skip
         super().__init__(modules.sources)
         self.modules = modules
+        modules.program = self
         self.run = evaluate
         self.unsound: set[int] = set()  # functions with a mistake in their head
         self.universe = Universe(modules)  # what all modules know
@@ -235,6 +236,7 @@ class Program(Reports):
             function.at[0] <= d.at[0] < function.at[1] for d in self.diagnostics
         )
 
+    read_page: Any  # (name of a module) -> Module of the library or None: given by `functions`
     may_raise: Any  # (program, declaration, scope) -> bool: given by `raising`
     run_function: (
         Any  # (typed function, body, place) -> value: given by the driver, which has a machine
@@ -254,8 +256,8 @@ class Program(Reports):
 
     def scope_of(self, at: Span) -> Scope:
         """The names of the module that a place is in."""
-        module = self.modules.at(at)
-        return self.universe if module is None else module.scope
+        home = self.modules.home(at)
+        return self.universe if home is None else home.scope
 
     def convention(self, parameter: tree.Parameter, t: Type) -> str:
         """How an instance's parameter is passed: "read", "own", "mut", or "?", which what the body

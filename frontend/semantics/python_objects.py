@@ -32,6 +32,7 @@ from .builtin import rule
 from .calls import argument_value, call_declared, call_method, construct, convert
 from .declarations import struct_type
 from .expressions import METHODS
+from .symbols import Meaning
 from .typed import Expr, Span
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -48,14 +49,21 @@ def object_type(body: Body) -> StructType:
 
 def library_type(body: Body, name: str) -> StructType:
     """A struct of the library's file."""
-    return struct_type(body, body.program.modules.written(name), [], (0, 0))
+    return struct_type(body, declared(body, name), [], (0, 0))
+
+
+def declared(body: Body, name: str) -> Meaning:
+    """What the library's file declares under a name."""
+    page = body.program.modules.page("python.python")
+    assert page is not None
+    return page.own[name]
 
 
 def library_call(body: Body, name: str, values: list[Expr], at: Span) -> Expr:
     """A call of a function of the library's file."""
-    declared = body.program.modules.written(name)
     arguments = [Argument("", None, at, value) for value in values]
-    return call_declared(body, declared.what, None, declared.scope, arguments, at, None, name)
+    found = declared(body, name)
+    return call_declared(body, found.what, None, found.scope, arguments, at, None, name)
 
 
 def made(body: Body, number: Expr, at: Span) -> Expr:

@@ -1,13 +1,15 @@
 """Which functions raise: those that say it, and each `def` that says nothing and may.
 
 What a `def` does is seen in its statements: it raises, or calls what raises, outside of a `try`.
+A search from one settles all that it may call, so each body is looked at once: those that raise by
+themselves do, and so do their callers, and theirs.
 """
 
 from __future__ import annotations
 
 from ..syntax import tree
 from .program import Program, Scope
-from .walk import parts
+from .walk import facts, parts
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -21,51 +23,92 @@ def may_raise(program: Program, declaration: tree.Function, scope: Scope) -> boo
         return declaration.raises
     found = program.raising.get(id(declaration))
     if found is None:
-        program.raising[id(declaration)] = False  # while it is looked at
-        found = any(raises(program, node, scope) for node in exposed(declaration.body))
-        if not found and "PythonObject" in program.modules.library_names:
-            from .python_raising import holds_objects
-
-            found = holds_objects(program, declaration)
-        program.raising[id(declaration)] = found
+        search(program, declaration, scope)
+        found = program.raising[id(declaration)]
     return found
 
 
-def raises(program: Program, node: Any, scope: Scope) -> bool:
-    """Whether a statement or call raises by itself."""
-    if isinstance(node, tree.Raise):
-        return True
-    if not isinstance(node, tree.Call):
+def search(program: Program, declaration: tree.Function, scope: Scope) -> None:
+    """Settles a function, and all that it may call and that were not yet."""
+    known = program.raising
+    callers: dict[int, list[int]] = {}
+    raising: list[int] = []
+    seen = {id(declaration)}
+    work = [(declaration, scope)]
+    while work:
+        function, scope = work.pop()
+        if has_objects(program, function):
+            raising.append(id(function))
+        for callee in called(program, function, scope):
+            if callee is None or callee.raises or known.get(id(callee)):
+                raising.append(id(function))
+            elif callee.is_def and id(callee) not in known:
+                callers.setdefault(id(callee), []).append(id(function))
+                if id(callee) not in seen:
+                    seen.add(id(callee))
+                    work.append((callee, program.scope_of(callee.name_at)))
+    known.update(dict.fromkeys(seen, False))
+    while raising:
+        found = raising.pop()
+        if not known[found]:
+            known[found] = True
+            raising += callers.get(found, ())
+
+
+def has_objects(program: Program, function: tree.Function) -> bool:
+    """Whether a function may have Python objects, in a program that has any."""
+    if "python.python" not in program.modules.pages:
         return False
-    callee = node.callee
+    from .python_raising import holds_objects
+
+    return holds_objects(program, function)
+
+
+def called(program: Program, function: tree.Function, scope: Scope) -> Iterator[Any]:
+    """The functions that one may call where nothing in it catches their errors; None for an error
+    of its own."""
+    for node in exposed(program, function.body):
+        if isinstance(node, tree.Raise):
+            yield None
+        elif isinstance(node, tree.Call):
+            yield from callees(program, node.callee, scope)
+
+
+def callees(program: Program, callee: tree.Expr, scope: Scope) -> Iterator[Any]:
+    """What a call may call, as far as its text says: of a method, those of that name."""
     if isinstance(callee, tree.Subscript):
         callee = callee.value
     if isinstance(callee, tree.Name):
         found = scope.find(callee.id)
         if found is not None and found.kind == "functions":
-            return any(may_raise(program, f, program.scope_of(f.name_at)) for f in found.what)
-        return found is not None and found.kind == "struct" and method_raises(
-            program, found.what, "__init__"
-        )  # fmt: skip
-    if isinstance(callee, tree.Attribute):
+            yield from found.what
+        elif found is not None and found.kind == "struct":
+            yield from methods(program, [found.what], "__init__")
+    elif isinstance(callee, tree.Attribute):
         if callee.name == "run" and discovers(callee.value):
-            return True
-        return any(method_raises(program, s, callee.name) for s in program.declared_structs)
-    return False
+            yield None
+        yield from methods(program, program.declared_structs, callee.name)
 
 
-def method_raises(program: Program, struct: tree.Struct, name: str) -> bool:
-    """Whether a struct has a method of a name that may raise."""
-    scope = program.scope_of(struct.name_at)
-    return any(
-        isinstance(m, tree.Function) and m.name == name and may_raise(program, m, scope)
-        for m in struct.members
-    )
+def methods(program: Program, structs: list[tree.Struct], name: str) -> Iterator[tree.Function]:
+    """The methods of a name in structs."""
+    for struct in structs:
+        for member in struct.members:
+            if isinstance(member, tree.Function) and member.name == name:
+                yield member
 
 
-def exposed(node: Any) -> Iterator[Any]:
-    """The nodes below statements whose errors nothing in them catches."""
-    stack = [node]
+def exposed(program: Program, body: list[tree.Stmt]) -> Iterator[Any]:
+    """The calls and raises in a body whose errors nothing in it catches."""
+    found = facts(body, program.facts)
+    if any(isinstance(node, tree.Try) for node in found):
+        return uncaught(body)
+    return iter(found)
+
+
+def uncaught(body: list[tree.Stmt]) -> Iterator[Any]:
+    """The nodes below statements, but for those in a `try` that handles errors."""
+    stack: list[Any] = [body]
     while stack:
         item = stack.pop()
         if isinstance(item, list | tuple):

@@ -17,25 +17,20 @@ ASSERTIONS = (
     "assert_equal",
     "assert_not_equal",
     "assert_almost_equal",
+    "assert_raises",
 )  # known where they are imported
 WRITTEN = {
-    "Codepoint": "builtin/codepoint.mojo",
-    "Error": "builtin/error.mojo",
-    "Dict": "collections/dict.mojo",
-    "DictEntry": "collections/dict.mojo",
-    "Optional": "collections/optional.mojo",
-    "Set": "collections/set.mojo",
-    **dict.fromkeys(
-        (
-            "Python PythonObject assert_equal_pyobj _init_python _destroy_python "
-            "_PythonArguments _PythonItems _python_checked _python_dict _python_list "
-            "_python_listed _python_optional _python_parts _python_set _python_slice"
-        ).split(),
-        "python/python.mojo",
-    ),
-    **dict.fromkeys(("OwnedPointer", "ArcPointer", "_Box"), "memory/owned_pointer.mojo"),
-    **dict.fromkeys((*ASSERTIONS, "TestSuite", "_differing"), "testing/testing.mojo"),
-}  # what is written in the language, and its file in `library/`
+    "Codepoint": "builtin.codepoint",
+    "Error": "builtin.error",
+    "Dict": "collections.dict",
+    "DictEntry": "collections.dict",
+    "Optional": "collections.optional",
+    "Set": "collections.set",
+    "Python": "python.python",
+    "PythonObject": "python.python",
+    **dict.fromkeys(("OwnedPointer", "ArcPointer", "_Box"), "memory.owned_pointer"),
+    **dict.fromkeys((*ASSERTIONS, "TestSuite", "_differing"), "testing.testing"),
+}  # what is written in the language, and the module of it in `library/`
 TEXT = {"kind": "text"}  # a function in the prelude
 PLAIN = {"kind": "plain"}  # a name of a module that is always there
 

@@ -66,12 +66,14 @@ INTEREST = (
     tree.Walrus,
     tree.Call,
     tree.Return,
+    tree.Raise,
+    tree.Try,
 )
 
 
 def facts(body: list[tree.Stmt], known: dict[int, list[Any]]) -> list[Any]:
-    """The nodes of a body that assign, call or return, in source order, without those of functions
-    in it; walked once."""
+    """The nodes of a body that assign, call, return, raise or try, in source order, without
+    those of functions in it; walked once."""
     found = known.get(id(body))
     if found is None:
         nodes = walk(body, passed=tree.Function)

@@ -12,7 +12,6 @@ fn _python_checked(number: Int) raises -> PythonObject:
     return PythonObject(_number=number)
 
 
-@_python_object
 @fieldwise_init
 struct PythonObject(Copyable, Movable, Stringable, Representable, Writable):
     """An object of Python's. Values of Mojo become one by themselves where one is wanted.

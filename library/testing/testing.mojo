@@ -33,6 +33,31 @@ def assert_almost_equal(left, right, atol: Float64 = 1e-08, rtol: Float64 = 1e-0
         raise Error(_differing("`left ~= right` comparison failed", String(left), String(right), message))
 
 
+struct assert_raises:
+    """Ends well only if its block raises an error, whose text holds `contains`.
+
+        with assert_raises(contains="empty"):
+            raise Error("it is empty")
+    """
+
+    var _contains: String
+
+    fn __init__(out self):
+        self._contains = ""
+
+    fn __init__(out self, *, contains: String):
+        self._contains = contains
+
+    fn __enter__(self):
+        pass
+
+    fn __exit__(self) raises:
+        raise Error("AssertionError: Didn't raise")
+
+    fn __exit__(self, error: Error) raises -> Bool:
+        return self._contains in String(error)
+
+
 fn _differing(what: String, left: String, right: String, message: String) -> String:
     var text = "AssertionError: " + what + ":\n   left: " + left + "\n  right: " + right
     if message:

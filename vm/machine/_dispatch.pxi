@@ -2801,6 +2801,13 @@ cdef int run_fast(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
                 break
             ins += 1
             go_on()
+        elif op == OP_PROCESSORS:
+            at_OP_PROCESSORS()
+            fault = rt_processors(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 1
+            go_on()
         elif op == OP_RANDOM_SEED:
             at_OP_RANDOM_SEED()
             fault = rt_random_seed(vm, R, ins)
@@ -5631,6 +5638,11 @@ cdef int run_counting(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             ins += 1
         elif op == OP_ARGUMENTS:
             fault = rt_arguments(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 1
+        elif op == OP_PROCESSORS:
+            fault = rt_processors(vm, R, ins)
             if unlikely(fault):
                 break
             ins += 1

@@ -146,6 +146,7 @@ cdef void list_handlers(void** table) noexcept:
     table[OP_CLOCK] = <void*>rt_clock
     table[OP_SLEEP] = <void*>rt_sleep
     table[OP_ARGUMENTS] = <void*>rt_arguments
+    table[OP_PROCESSORS] = <void*>rt_processors
     table[OP_RANDOM_SEED] = <void*>rt_random_seed
     table[OP_RANDOM_BITS] = <void*>rt_random_bits
     table[OP_RANDOM_FLOAT] = <void*>rt_random_float

@@ -453,6 +453,7 @@ cdef extern from "_opcodes.h" nogil:
         OP_CLOCK
         OP_SLEEP
         OP_ARGUMENTS
+        OP_PROCESSORS
         OP_RANDOM_SEED
         OP_RANDOM_BITS
         OP_RANDOM_FLOAT
@@ -1052,6 +1053,7 @@ cdef extern from "_threading.h" nogil:
     void at_OP_CLOCK() noexcept
     void at_OP_SLEEP() noexcept
     void at_OP_ARGUMENTS() noexcept
+    void at_OP_PROCESSORS() noexcept
     void at_OP_RANDOM_SEED() noexcept
     void at_OP_RANDOM_BITS() noexcept
     void at_OP_RANDOM_FLOAT() noexcept

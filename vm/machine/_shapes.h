@@ -461,6 +461,7 @@ static const Shape opcode_shapes[] = {
     {1, -1, 0, PATCH_NONE, -1},
     {1, -1, 0, PATCH_NONE, -1},
     {1, -1, 0, PATCH_NONE, -1},
+    {1, -1, 0, PATCH_NONE, -1},
     {2, -1, 0, PATCH_NONE, -1},
     {2, -1, 0, PATCH_NONE, -1},
     {2, -1, 0, PATCH_NONE, -1},

@@ -453,6 +453,7 @@
     [OP_CLOCK] = &&label_OP_CLOCK, \
     [OP_SLEEP] = &&label_OP_SLEEP, \
     [OP_ARGUMENTS] = &&label_OP_ARGUMENTS, \
+    [OP_PROCESSORS] = &&label_OP_PROCESSORS, \
     [OP_RANDOM_SEED] = &&label_OP_RANDOM_SEED, \
     [OP_RANDOM_BITS] = &&label_OP_RANDOM_BITS, \
     [OP_RANDOM_FLOAT] = &&label_OP_RANDOM_FLOAT, \
@@ -1019,6 +1020,7 @@
 #define at_OP_CLOCK() label_OP_CLOCK:;
 #define at_OP_SLEEP() label_OP_SLEEP:;
 #define at_OP_ARGUMENTS() label_OP_ARGUMENTS:;
+#define at_OP_PROCESSORS() label_OP_PROCESSORS:;
 #define at_OP_RANDOM_SEED() label_OP_RANDOM_SEED:;
 #define at_OP_RANDOM_BITS() label_OP_RANDOM_BITS:;
 #define at_OP_RANDOM_FLOAT() label_OP_RANDOM_FLOAT:;
@@ -1586,6 +1588,7 @@
 #define at_OP_CLOCK()
 #define at_OP_SLEEP()
 #define at_OP_ARGUMENTS()
+#define at_OP_PROCESSORS()
 #define at_OP_RANDOM_SEED()
 #define at_OP_RANDOM_BITS()
 #define at_OP_RANDOM_FLOAT()

@@ -1,6 +1,11 @@
 # What a program may use of the outside, and the clock. In a sandbox the host names the capabilities
 # that programs have; the rows that need another one fault.
 
+cdef extern from "<unistd.h>" nogil:
+    enum:
+        _SC_NPROCESSORS_ONLN
+    long sysconf(int name)
+
 cdef enum:
     ARGUMENTS = 1
     CLOCK = 2
@@ -37,6 +42,10 @@ cdef int ask_clock(Vm* vm, int64_t* now) noexcept with gil:
     except BaseException as error:
         keep_exception(vm, error)
         return FAULT_INTERRUPTED
+    return 0
+
+cdef inline int rt_processors(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    R[ins.a].i64 = sysconf(_SC_NPROCESSORS_ONLN)
     return 0
 
 cdef int rt_clock(Vm* vm, Slot* R, Ins* ins) noexcept nogil:

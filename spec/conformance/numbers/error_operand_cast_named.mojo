@@ -1,7 +1,7 @@
 # A comparison of two int types needs the cast too.
 fn main():
     var a: UInt8 = 5
-    var b: Int64 = 5
+    var b: Int32 = 5
     print(a == b)  # error: cast
     print(a < b)  # error: cast
-    print(Int64(a) == b)
+    print(Int32(a) == b)

@@ -1,0 +1,2 @@
+"""The bits of integers."""
+from .bit import *

@@ -1,0 +1,2 @@
+"""Functions of numbers."""
+from .math import *

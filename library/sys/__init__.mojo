@@ -1,0 +1,3 @@
+"""What the system is that a program runs on."""
+from .info import *
+from .intrinsics import *
