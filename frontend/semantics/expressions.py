@@ -295,7 +295,7 @@ def _compare(body: Body, node: tree.Compare, want: Type | None) -> Expr:
         hint = None if isinstance(left.type, Literal) else left.type
         right = body.value(node.rest[0], hint if node.ops[0] not in ("in", "not in") else None)
         return compared(body, node.ops[0], left, right, at)
-    result: Expr | None = None
+    tests: list[Expr] = []
     for i, (op, operand) in enumerate(zip(node.ops, node.rest, strict=True)):
         right = body.value(operand)
         bound: list[typed.Stmt] = []
@@ -311,9 +311,11 @@ def _compare(body: Body, node: tree.Compare, want: Type | None) -> Expr:
         test = truth(body, compared(body, op, left, right, at), at)
         if bound:
             test = typed.Sequence(at, BOOL, bound, test)
-        result = test if result is None else both(result, test, at)
+        tests.append(test)
         left = right
-    assert result is not None
+    result = tests.pop()
+    while tests:  # what one holds is there for those behind it, which are reached by it only
+        result = both(tests.pop(), result, at)
     return result
 
 

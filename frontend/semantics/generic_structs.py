@@ -104,5 +104,6 @@ def makers(declaration: tree.Struct) -> list[list[tree.Parameter]]:
         if isinstance(m, tree.Function) and m.name == "__init__"
     ]  # fmt: skip
     fields = [m for m in declaration.members if isinstance(m, tree.Field)]
+    made.sort(key=lambda parameters: any(p.star for p in parameters))  # any number comes last
     made.append([tree.Parameter(f.at, f.name, f.name_at, f.type, f.default) for f in fields])
     return made

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from ..syntax import tree
-from ..types import STR, U64, StructType, TupleType, Type, parts_of
+from ..types import STR, U64, ListType, StructType, TupleType, Type, parts_of
 from . import numbers, typed
 from .binding import Argument
-from .body import Body, blank, constant, row, type_of
+from .body import Body, blank, constant, type_of
 from .builtin import after, held, positional
 from .calls import call_declared, call_method
 from .generated import parts
+from .texts import text_of
 from .typed import Expr, Span
 
 
@@ -28,10 +29,12 @@ def hashed(body: Body, value: Expr, at: Span) -> Expr:
     if t.is_int or t.kind == "bool":
         return called(body, "_hash_number", [numbers.cast(body, value, U64, at)], at)
     if t.is_float:
-        text = row(f"to_string.{t.kind}", STR, [value], at)
-        return called(body, "_hash_text", [text], at)
+        unsigned = numbers.arithmetic(body, "+", value, constant(0.0, t, at), at, t)  # -0.0 is 0.0
+        return called(body, "_hash_text", [text_of(body, unsigned, at)], at)
     if t is STR:
         return called(body, "_hash_text", [value], at)
+    if isinstance(t, ListType):
+        return called(body, "_hash_list", [value], at)
     if isinstance(t, TupleType | StructType) and parts_of(t):
         steps: list[typed.Stmt] = []
         whole = held(body, steps, value)

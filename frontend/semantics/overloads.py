@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..syntax import tree
-from ..types import F64, I64, ListType, Literal, StructType, Type, ViewType, resolve
+from ..types import F64, I64, NONE, ListType, Literal, StructType, Type, ViewType, resolve
 from ..types import Variable as TypeVariable
 from .binding import CONSTRUCTORS, Argument, match, taken
 from .body import Body, note, type_of
@@ -50,23 +50,47 @@ def fitness(body: Body, declaration: tree.Function, parameters: list[tree.Parame
     """How well typed arguments fit a declaration; -1: not at all."""
     total = 0
     inner = Scope(scope, {})
+    known: dict[str, Type] = {}  # what earlier arguments say of type parameters
     for parameter, argument in zip(parameters, bound, strict=True):
         if argument is None or isinstance(argument, list):
             continue
-        if parameter.type is None or mentions(parameter.type, declaration, inner):
-            total += 7  # a generic parameter takes every type as it is
-            continue
-        rank = fit(type_of(argument.result), body.annotation(parameter.type, inner))
+        t = type_of(argument.result)
+        if parameter.type is None:
+            rank = 5 if t is not NONE else -1  # whatever value it is
+        elif mentions(parameter.type, declaration, inner):
+            rank = fit_generic(t, parameter.type, known)
+        else:
+            rank = fit(t, body.annotation(parameter.type, inner))
         if rank < 0:
             return -1
         total += rank
     return total
 
 
+def fit_generic(t: Type, wanted: tree.Expr, known: dict[str, Type]) -> int:
+    """The same of a parameter whose type is a compile-time parameter, or is made of some."""
+    if isinstance(wanted, tree.Name):
+        found = known.setdefault(wanted.id, t)
+        if found is t:
+            return 6
+        return -1 if isinstance(found, Literal) else fit(t, found)
+    name = getattr(getattr(wanted, "value", None), "id", "")
+    if isinstance(wanted, tree.ListDisplay) or name in ("List", "list", "Span"):
+        return 7 if isinstance(t, ListType | ViewType) else -1
+    if name in ("SIMD", "Scalar"):
+        return 7 if t.kind == "vector" or t.is_number or t.kind == "bool" else -1
+    if name and isinstance(t, StructType):
+        declared = getattr(t.declaration, "name", "")
+        return 7 if declared == name else -1
+    return 6
+
+
 def fit(t: Type, wanted: Type) -> int:
     """How well a type fits a parameter's; -1: not at all."""
     if t is wanted:
         return 8
+    if t is NONE:
+        return 3 if isinstance(wanted, StructType) and "__is__" in wanted.members else -1
     if isinstance(t, Literal):
         if t.is_int and wanted is I64 or t.is_float and wanted is F64:
             return 8

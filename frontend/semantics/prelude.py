@@ -71,6 +71,13 @@ def _hash_text(text: String) -> UInt64:
         x = (x ^ UInt64(byte)) * 0x100000001B3
     return x ^ (x >> 32)
 """,
+    "_hash_list": """
+def _hash_list(values) -> UInt64:
+    var whole = UInt64(len(values))
+    for value in values:
+        whole = (whole ^ (hash(value) + 0x9E3779B97F4A7C15 + (whole << 6))) * 0x100000001B3
+    return whole
+""",
     "_hash_both": """
 def _hash_both(a: UInt64, b: UInt64) -> UInt64:
     return (a ^ (b + 0x9E3779B97F4A7C15 + (a << 6) + (a >> 2))) * 0x100000001B3

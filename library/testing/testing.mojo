@@ -1,36 +1,48 @@
 """What tests assert, and the suite that runs them."""
 
 
-fn assert_true(condition: Bool, message: String = "condition was unexpectedly False") raises:
+fn assert_true(condition: Bool, msg: String = "condition was unexpectedly False") raises:
     """Raises an error unless a condition holds."""
     if not condition:
-        raise Error("AssertionError: " + message)
+        raise Error("AssertionError: " + msg)
 
 
-fn assert_false(condition: Bool, message: String = "condition was unexpectedly True") raises:
+fn assert_false(condition: Bool, msg: String = "condition was unexpectedly True") raises:
     """Raises an error if a condition holds."""
     if condition:
-        raise Error("AssertionError: " + message)
+        raise Error("AssertionError: " + msg)
 
 
-def assert_equal(left, right, message: String = "") raises:
+def assert_equal[T: AnyType](left: T, right: T, msg: String = "") raises:
     """Raises an error unless two values are equal."""
     if not (left == right):
-        raise Error(_differing("`left == right` comparison failed", String(left), String(right), message))
+        raise Error(_differing("`left == right` comparison failed", String(left), String(right), msg))
 
 
-def assert_not_equal(left, right, message: String = "") raises:
+def assert_equal(left, right, msg: String = "") raises:
+    """The same of values of two types."""
+    if not (left == right):
+        raise Error(_differing("`left == right` comparison failed", String(left), String(right), msg))
+
+
+def assert_not_equal[T: AnyType](left: T, right: T, msg: String = "") raises:
     """Raises an error if two values are equal."""
     if left == right:
-        raise Error(_differing("`left != right` comparison failed", String(left), String(right), message))
+        raise Error(_differing("`left != right` comparison failed", String(left), String(right), msg))
+
+
+def assert_not_equal(left, right, msg: String = "") raises:
+    """The same of values of two types."""
+    if left == right:
+        raise Error(_differing("`left != right` comparison failed", String(left), String(right), msg))
 
 
 def assert_almost_equal(left, right, atol: Float64 = 1e-08, rtol: Float64 = 1e-05,
-                        message: String = "") raises:
+                        msg: String = "") raises:
     """Raises an error unless two numbers are nearly equal."""
     var difference = abs(Float64(left) - Float64(right))
     if not (difference <= max(atol, rtol * max(abs(Float64(left)), abs(Float64(right))))):
-        raise Error(_differing("`left ~= right` comparison failed", String(left), String(right), message))
+        raise Error(_differing("`left ~= right` comparison failed", String(left), String(right), msg))
 
 
 struct assert_raises:
