@@ -41,6 +41,12 @@ def taken(declaration: tree.Function, constructing: bool) -> list[tree.Parameter
     return parameters
 
 
+def takes_any(declaration: tree.Function) -> bool:
+    """Whether a function of the library takes any arguments: as one that gathers them."""
+    last = declaration.parameters[-1].type if declaration.parameters else None
+    return last.__class__ is tree.Name and last.id == "_PythonArguments"
+
+
 def match(arguments: list[Argument], parameters: list[tree.Parameter]) -> Any:
     """One argument (None: default, a list: variadic) per parameter; else (message, place)."""
     bound: list[Any] = [None] * len(parameters)
@@ -100,3 +106,10 @@ def position(argument: Any) -> tuple[int, int]:
     if argument is None:
         return LAST
     return argument.at if argument.place is None else (-1, 0)
+
+
+def evaluation(order: list[Any], names: list[Any]) -> list[int] | None:
+    """The positions in the order of evaluation; None where that is their own."""
+    if order == names:
+        return None
+    return [names.index(n) for n in order]

@@ -22,16 +22,18 @@ from ..types import (
     unify,
 )
 from . import numbers, typed
-from .binding import CONSTRUCTORS, LAST, Argument, is_static, match, position, taken
-from .body import (
-    Body,
-    constant,
-    is_constant,
-    kept,
-    local,
-    note,
-    type_of,
+from .binding import (
+    CONSTRUCTORS,
+    LAST,
+    Argument,
+    evaluation,
+    is_static,
+    match,
+    position,
+    taken,
+    takes_any,
 )
+from .body import Body, constant, is_constant, kept, local, note, type_of
 from .builtin import METHODS, RULES
 from .changes import check_changeable, slice_changed
 from .implied import implicit_sizes, meaning_key, mentions
@@ -112,8 +114,7 @@ def implicit_constructor(body: Body, want: Type, expr: Expr, at: Span) -> Expr |
     if not isinstance(want, StructType):
         return None
     if want.sort == "python":
-        python: Expr | None = RULES["convert", "python"](body, expr, at)
-        return python
+        return RULES["convert", "python"](body, expr, at)
     if type_of(expr) is NONE and "__is__" in want.members and is_constant(expr):
         return construct(body, want, [], at)
     for declaration in want.members.get("__init__", ()):
@@ -213,8 +214,7 @@ def construct(body: Body, t: StructType, arguments: list[Argument], at: Span,
     if len(arguments) == 1 and "__is__" in t.members and is_none(arguments[0].expr):
         arguments = []
     if t.sort == "python" and len(arguments) == 1 and not arguments[0].name:
-        python: Expr = RULES["construct", "python"](body, arguments[0], at)
-        return python
+        return RULES["construct", "python"](body, arguments[0], at)
     declarations = [declaration] if declaration else list(t.members.get("__init__", ()))
     if declarations and not (t.fieldwise and fits_fields(t, arguments, declarations)):
         return call_declared(body, declarations, t, t.scope, arguments, at, None, str(t))
@@ -265,13 +265,6 @@ def from_fields(body: Body, t: StructType, arguments: list[Argument], at: Span) 
         else:
             made[name] = body.within(t.scope, value_as, body, t.defaults[name], kind)
     return typed.Construct(at, t, [made[n] for n in names], evaluation(order, names))
-
-
-def evaluation(order: list[Any], names: list[Any]) -> list[int] | None:
-    """The positions in the order of evaluation; None where that is their own."""
-    if order == names:
-        return None
-    return [names.index(n) for n in order]
 
 
 def unknown_member(body: Body, t: Type, name: str, at: Span, kind: str) -> Exception:
@@ -355,12 +348,6 @@ def call_declared(body: Body, declarations: list[tree.Function], owner: StructTy
     if instance.raises:
         return RULES["call", "raises"](body, call, result, name)
     return call
-
-
-def takes_any(declaration: tree.Function) -> bool:
-    """Whether a function of the library takes any arguments: as one that gathers them."""
-    last = declaration.parameters[-1].type if declaration.parameters else None
-    return last.__class__ is tree.Name and last.id == "_PythonArguments"
 
 
 def argument_value(body: Body, argument: Argument, hint: Type | None) -> Expr:

@@ -5,7 +5,8 @@
 `Program(data)` loads the binary form, `Machine(…).run(program, index, args)` runs a function,
 `Fault` is how a run ends otherwise. The loop (`_dispatch.pxi`, generated) and all that it reaches
 run without the GIL and touch no Python object; only streams with a callable, signal handlers,
-what programs do with Python objects, and the conversion of arguments and results do. No global state: machines are independent of each other.
+what programs do with Python objects, and the conversion of arguments and results do. No global
+state: machines are independent of each other.
 """
 
 include "slots.pxi"

@@ -491,16 +491,4 @@ cdef int open_stack(Vm* vm, uint64_t bytes) except -1:
         raise MemoryError(f"no address space for a stack of {bytes} bytes")
     return 0
 
-cdef int rt_arguments(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
-    cdef Slot parts[3]
-    cdef int64_t i
-    cdef int fault = need(vm, ARGUMENTS, "arguments")
-    if fault:
-        return fault
-    memset(parts, 0, sizeof(parts))
-    for i in range(vm.argument_count):
-        if fault == 0:
-            fault = append_part(vm, parts, vm.arguments[i].data, vm.arguments[i].length)
-    return give_parts(vm, R + ins.a, parts, fault)
-
 describe_builtin_types()
