@@ -38,11 +38,7 @@ def _call(body: Body, node: tree.Call, want: Type | None) -> Expr:
         if found is None:
             known = BUILTINS.get(callee.id)
             if known is not None:
-                if len(node.args) == 1 and node.args[0].name == "py":  # a Python object
-                    node = tree.Call(
-                        node.at, callee, [tree.Argument(node.at, None, node.args[0].value)]
-                    )
-                return known(body, node, want)
+                return known(body, of_object(node), want)
             from .names import unknown_name
 
             raise unknown_name(body, callee.id, callee.at)
@@ -64,6 +60,14 @@ def _call(body: Body, node: tree.Call, want: Type | None) -> Expr:
     if isinstance(callee, tree.Attribute):
         return call_attribute(body, callee, node, want)
     return call_value(body, node, want)
+
+
+def of_object(node: tree.Call) -> tree.Call:
+    """`Int(py=x)` of a Python object is `Int(x)`."""
+    if len(node.args) == 1 and node.args[0].name == "py":
+        plain = tree.Argument(node.at, None, node.args[0].value)
+        return tree.Call(node.at, node.callee, [plain])
+    return node
 
 
 def call_value(body: Body, node: tree.Call, want: Type | None) -> Expr:
@@ -212,6 +216,7 @@ def call_type(body: Body, t: Type, node: tree.Call, want: Type | None) -> Expr:
     t = resolve(t)
     if isinstance(t, StructType):
         return construct(body, t, written(body, node), node.at)
+    node = of_object(node)
     if t.kind in SCALARS and len(node.args) == 1 and not node.args[0].name:
         return scalar_from(body, t, node.args[0].value, node.at)
     from .constructors import construct_builtin

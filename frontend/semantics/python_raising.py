@@ -9,7 +9,7 @@ from ..syntax import tree
 from .program import Program
 from .walk import walk
 
-NAMES = frozenset(("Python", "PythonObject"))
+NAMES = frozenset(("Python", "PythonObject", "object"))
 
 
 def holds_objects(program: Program, declaration: tree.Function) -> bool:

@@ -57,7 +57,8 @@ def search(program: Program, declaration: tree.Function, scope: Scope) -> None:
 
 def has_objects(program: Program, function: tree.Function) -> bool:
     """Whether a function may have Python objects, in a program that has any."""
-    if "python.python" not in program.modules.pages:
+    texts = [source.text for source in program.sources.files if not source.is_library]
+    if not any(word in text for text in texts for word in ("Python", "object(", ": object")):
         return False
     from .python_raising import holds_objects
 

@@ -28,6 +28,8 @@ WRITTEN = {
     "Set": "collections.set",
     "Python": "python.python",
     "PythonObject": "python.python",
+    "object": "python.python",
+    "assert_equal_pyobj": "python.python",
     **dict.fromkeys(("OwnedPointer", "ArcPointer", "_Box"), "memory.owned_pointer"),
     **dict.fromkeys((*ASSERTIONS, "TestSuite", "_differing"), "testing.testing"),
 }  # what is written in the language, and the module of it in `library/`

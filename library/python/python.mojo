@@ -6,6 +6,9 @@ they give 0, and `_python_error` the exception's text.
 """
 
 
+alias object = PythonObject  # what values without a type were in 2023
+
+
 fn _python_checked(number: Int) raises -> PythonObject:
     if number == 0:
         raise Error(_python_error())
