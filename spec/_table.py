@@ -1,6 +1,6 @@
 """Written by `python -m mojovm.spec --write` from the rows that `source.py` names."""
 
-FINGERPRINT = 13845693512985026956
+FINGERPRINT = 12955730808383492990
 
 OPERANDS = (
     ('dst', 'define', 'i8', False, 0, 'a'),
@@ -801,6 +801,7 @@ ROWS: tuple = (
     ('python_failed', (34,), 'runtime', 'reads', ('not_allowed',), 'Whether an exception waits.', 'Python', False, False, False, False, (), False, 'python_failed', 'dst=bool', {}, '', -1),
     ('python_share', (9, 10), 'runtime', 'writes', ('out_of_memory', 'not_allowed', 'freed_object'), 'Another number for an object.', 'Python', False, False, False, False, (), False, 'python_share', 'dst=i64 a:i64', {}, '', -1),
     ('python_release', (82,), 'runtime', 'writes', ('not_allowed', 'freed_object'), 'Lets go of an object: its number means nothing from now on.', 'Python', False, False, False, False, (), False, 'python_release', 'a:i64', {}, '', -1),
+    ('python_memory', (9, 10), 'runtime', 'writes', ('out_of_memory', 'not_allowed', 'freed_object'), "A block that is the memory an address leads to, if that is known to be an object's that may be written. The object is held until the run ends, and the block not freed.", 'Python', False, False, False, False, (), False, 'python_memory', 'dst=i64 a:i64', {}, '', -1),
     ('jump_eq.bits', (270, 271, 59), 'branch', 'jumps', (), 'Continue at target if eq holds.', 'Fused tests and jumps', False, True, False, False, (), False, 'jump_eq.{t}', 'a:{t} b:{t} target#label', {'t': 'bits'}, '', 136),
     ('loop_eq.bits', (270, 271, 59), 'branch', 'jumps', (), 'Continue at target if eq holds, a loop header: counts and polls.', 'Fused tests and loop back edges', False, True, False, True, (), False, 'loop_eq.{t}', 'a:{t} b:{t} target#label', {'t': 'bits'}, '', 136),
     ('jump_eq.f32', (208, 272, 59), 'branch', 'jumps', (), 'Continue at target if eq holds.', 'Fused tests and jumps', False, True, False, False, (), False, 'jump_eq.{t}', 'a:{t} b:{t} target#label', {'t': 'f32'}, '', 137),

@@ -126,3 +126,16 @@ def _():
 )
 def _():
     "Lets go of an object: its number means nothing from now on."
+
+
+@op(
+    "python_memory",
+    "dst=i64 a:i64",
+    kind="runtime",
+    grows="constant",
+    effect="writes",
+    traps=f"out_of_memory {ASKS}",
+)
+def _():
+    """A block that is the memory an address leads to, if that is known to be an object's that may
+    be written. The object is held until the run ends, and the block not freed."""

@@ -141,7 +141,7 @@ HELPERS.update({"_processors": processors,
 HELPERS.update({
     name: deferred(RULES, (name, "row"), RULES["load", "python"]) for name in (
         "_python _python_named _python_to_int _python_to_float _python_to_bool _python_text "
-        "_python_error _python_failed _python_share _python_release"
+        "_python_memory _python_error _python_failed _python_share _python_release"
     ).split()
 })  # fmt: skip
 

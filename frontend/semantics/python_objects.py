@@ -22,13 +22,15 @@ from ..types import (
     Type,
     ViewType,
     list_of,
+    pointer_to,
     resolve,
 )
 from . import items, numbers, typed
+from .annotations import dtype
 from .assignments import assign_target, bind_new
 from .binding import Argument
 from .body import Around, Body, constant, is_constant, kept, local, row, type_of
-from .builtin import rule
+from .builtin import RULES, rule
 from .calls import argument_value, call_declared, call_method, construct, convert
 from .declarations import struct_type
 from .expressions import METHODS
@@ -196,9 +198,6 @@ def display(body: Body, node: Any) -> Expr:
 def index(body: Body, node: tree.Subscript) -> Expr:
     """What stands between the brackets, as one object."""
     whole = object_type(body)
-    if isinstance(node.value, tree.Attribute) and node.value.name.startswith("unsafe_get_as_"):
-        raise body.fail("a pointer cannot lead into Python's memory", node.at,
-                        "read the items: `Int(object[i])`")  # fmt: skip
     parts = []
     for a in node.args:
         if a.name:
@@ -220,6 +219,18 @@ def slice_object(body: Body, node: tree.Slice) -> Expr:
         found = constant(None, NONE, node.at) if bound is None else body.value(bound, whole)
         bounds.append(convert(body, found, whole, node.at))
     return library_call(body, "_python_slice", bounds, node.at)
+
+
+@rule("pointer", "python")
+def pointer(body: Body, base: Expr, callee: tree.Subscript) -> Expr:
+    """`address.unsafe_get_as_pointer[DType.float64]()`."""
+    RULES["load", "pointer"]()
+    from .pointers import made as made_pointer
+
+    at = callee.at
+    element = dtype(body, callee.args[0].value)
+    block = library_call(body, "_python_block", [base], at)
+    return made_pointer(block, constant(0, I64, at), pointer_to(element), at)
 
 
 @rule("augment", "python")

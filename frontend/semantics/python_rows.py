@@ -63,6 +63,7 @@ def release(body: Body, node: tree.Call, want: Type | None) -> Expr:
 
 
 of_one("_python_to_int", "python_to.i64", I64)
+of_one("_python_memory", "python_memory", I64)
 of_one("_python_to_float", "python_to.f64", F64)
 of_one("_python_to_bool", "python_to.bool", BOOL)
 of_one("_python_text", "python_text", STR)

@@ -258,6 +258,14 @@ struct PythonObject(Copyable, Movable, Stringable, Representable, Writable):
         self = _python_checked(_python("ixor", self._number, other._number, 0))
 
 
+fn _python_block(address: PythonObject) raises -> Int:
+    """The block of a pointer to where an array says that its memory is."""
+    var block = _python_memory(address._number)
+    if _python_failed():
+        raise Error(_python_error())
+    return block
+
+
 struct _PythonArguments:
     """The arguments of a call, as they are given."""
 

@@ -3277,6 +3277,13 @@ cdef int run_fast(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
                 break
             ins += 1
             go_on()
+        elif op == OP_PYTHON_MEMORY:
+            at_OP_PYTHON_MEMORY()
+            fault = rt_python_memory(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 1
+            go_on()
         elif op == OP_JUMP_EQ_BITS:
             at_OP_JUMP_EQ_BITS()
             if sem_eq_bits(R[ins.a].u64, R[ins.b].u64):
@@ -5978,6 +5985,11 @@ cdef int run_counting(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             ins += 1
         elif op == OP_PYTHON_RELEASE:
             fault = rt_python_release(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 1
+        elif op == OP_PYTHON_MEMORY:
+            fault = rt_python_memory(vm, R, ins)
             if unlikely(fault):
                 break
             ins += 1

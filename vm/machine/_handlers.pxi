@@ -214,3 +214,4 @@ cdef void list_handlers(void** table) noexcept:
     table[OP_PYTHON_FAILED] = <void*>rt_python_failed
     table[OP_PYTHON_SHARE] = <void*>rt_python_share
     table[OP_PYTHON_RELEASE] = <void*>rt_python_release
+    table[OP_PYTHON_MEMORY] = <void*>rt_python_memory

@@ -521,6 +521,7 @@ cdef extern from "_opcodes.h" nogil:
         OP_PYTHON_FAILED
         OP_PYTHON_SHARE
         OP_PYTHON_RELEASE
+        OP_PYTHON_MEMORY
         OP_JUMP_EQ_BITS
         OP_LOOP_EQ_BITS
         OP_JUMP_EQ_F32
@@ -1121,6 +1122,7 @@ cdef extern from "_threading.h" nogil:
     void at_OP_PYTHON_FAILED() noexcept
     void at_OP_PYTHON_SHARE() noexcept
     void at_OP_PYTHON_RELEASE() noexcept
+    void at_OP_PYTHON_MEMORY() noexcept
     void at_OP_JUMP_EQ_BITS() noexcept
     void at_OP_LOOP_EQ_BITS() noexcept
     void at_OP_JUMP_EQ_F32() noexcept

@@ -526,6 +526,7 @@ static const Shape opcode_shapes[] = {
     {1, -1, 0, PATCH_NONE, -1},
     {1, -1, 0, PATCH_NONE, -1},
     {1, -1, 0, PATCH_NONE, -1},
+    {1, -1, 0, PATCH_NONE, -1},
     {1, 2, 0, PATCH_NONE, -1},
     {2, 2, 1, PATCH_NONE, -1},
     {1, 2, 0, PATCH_NONE, -1},

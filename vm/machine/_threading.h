@@ -521,6 +521,7 @@
     [OP_PYTHON_FAILED] = &&label_OP_PYTHON_FAILED, \
     [OP_PYTHON_SHARE] = &&label_OP_PYTHON_SHARE, \
     [OP_PYTHON_RELEASE] = &&label_OP_PYTHON_RELEASE, \
+    [OP_PYTHON_MEMORY] = &&label_OP_PYTHON_MEMORY, \
     [OP_JUMP_EQ_BITS] = &&label_OP_JUMP_EQ_BITS, \
     [OP_LOOP_EQ_BITS] = &&label_OP_LOOP_EQ_BITS, \
     [OP_JUMP_EQ_F32] = &&label_OP_JUMP_EQ_F32, \
@@ -1088,6 +1089,7 @@
 #define at_OP_PYTHON_FAILED() label_OP_PYTHON_FAILED:;
 #define at_OP_PYTHON_SHARE() label_OP_PYTHON_SHARE:;
 #define at_OP_PYTHON_RELEASE() label_OP_PYTHON_RELEASE:;
+#define at_OP_PYTHON_MEMORY() label_OP_PYTHON_MEMORY:;
 #define at_OP_JUMP_EQ_BITS() label_OP_JUMP_EQ_BITS:;
 #define at_OP_LOOP_EQ_BITS() label_OP_LOOP_EQ_BITS:;
 #define at_OP_JUMP_EQ_F32() label_OP_JUMP_EQ_F32:;
@@ -1656,6 +1658,7 @@
 #define at_OP_PYTHON_FAILED()
 #define at_OP_PYTHON_SHARE()
 #define at_OP_PYTHON_RELEASE()
+#define at_OP_PYTHON_MEMORY()
 #define at_OP_JUMP_EQ_BITS()
 #define at_OP_LOOP_EQ_BITS()
 #define at_OP_JUMP_EQ_F32()

@@ -4,6 +4,9 @@
 
 from cpython.ref cimport Py_INCREF, Py_DECREF, Py_XDECREF
 
+cdef extern from "Python.h":
+    Py_buffer* PyMemoryView_GET_BUFFER(object view)
+
 cdef enum:
     MOST_OBJECTS = (1 << 31) - 1
 
@@ -328,3 +331,38 @@ cdef int rt_python_release(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     if R[ins.a].i64 == 0:
         return 0
     return let_go(vm, R[ins.a].i64)
+
+# --- their memory ---------------------------------------------------------------------------------
+
+cdef int reach_memory(Vm* vm, Slot* dst, int64_t number) noexcept with gil:
+    """A block that is the memory of an object, which is held and shown until the run ends."""
+    cdef Pointed* entry
+    cdef Py_buffer* shown
+    dst.i64 = 0
+    try:
+        if not stands(vm, number):
+            return raise_fault(vm, FAULT_FREED_OBJECT, 0, 0)
+        view = load_operations()["memory"][1](object_at(vm, number))
+        shown = PyMemoryView_GET_BUFFER(view)
+        new_reference(vm, view)
+        new_reference(vm, object_at(vm, number))  # an array held twice does not move its memory
+        entry = new_entry(
+            vm, <char*>shown.buf if shown.len > 0 else &nowhere, shown.len, &scalar_types[KIND_U8],
+            True,
+        )
+        if entry == NULL:
+            return raise_fault(vm, FAULT_OUT_OF_MEMORY, ENTRY_BYTES, 0)
+        dst.u64 = entry.handle
+    except BaseException as error:
+        return raised(vm, error)
+    return 0
+
+cdef int rt_python_memory(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Slot made
+    cdef int fault = ready(vm)
+    if fault == 0:
+        fault = reach_memory(vm, &made, R[ins.b].i64)
+    if fault == 0:
+        R[ins.a] = made
+        fault = look_around(vm)
+    return fault

@@ -111,6 +111,44 @@ def add_to_path(folder: str) -> None:
     importlib.invalidate_caches()
 
 
+# --- memory ---------------------------------------------------------------------------------------
+
+
+class Address(int):
+    """Where the memory of an object is, and whose it is: that of a plain number nobody knows."""
+
+    owner: Any
+
+
+def address(number: int, owner: Any) -> Address:
+    """An address, with the object whose memory is there."""
+    made = Address(number)
+    made.owner = owner
+    return made
+
+
+def attribute(name: str, value: Any) -> Any:
+    """An attribute; addresses of memory know whose it is."""
+    found = getattr(value, name)
+    if name == "data" and type(found) is int and hasattr(value, "_arr"):  # of `array.ctypes`
+        return address(found, value._arr)
+    if name == "__array_interface__" and type(found) is dict and "data" in found:
+        number, is_read_only = found["data"]
+        return {**found, "data": (address(number, value), is_read_only)}
+    return found
+
+
+def memory(given: Any) -> memoryview:
+    """The bytes that an address leads to. TypeError if it is not known whose they are, if they do
+    not lie side by side, or may not be written."""
+    if not isinstance(given, Address):
+        raise TypeError("only where an array says that its memory is, a pointer can lead")
+    view = memoryview(given.owner).cast("B")
+    if view.readonly:
+        raise TypeError("the array's memory is read-only: a pointer cannot lead there")
+    return view
+
+
 # --- values ---------------------------------------------------------------------------------------
 
 
@@ -138,10 +176,11 @@ OPERATIONS: dict[str, Operation] = {
     "evaluate": (1, evaluated),
     "run": (2, run),
     "add_to_path": (1, add_to_path),
-    "getattr": (2, lambda name, value: getattr(value, name)),
-    "hasattr": (2, lambda name, value: hasattr(value, name)),
+    "getattr": (2, attribute),
     "setattr": (3, lambda name, value, given: setattr(value, name, given)),
     "add_named": (3, add_named),
+    # of memory
+    "memory": (1, memory),
     # making
     "arguments": (0, Arguments),
     "add": (2, add),
@@ -160,7 +199,6 @@ OPERATIONS: dict[str, Operation] = {
     "str": (1, str),
     "int": (1, int),
     "float": (1, float),
-    "bool": (1, bool),
     "type": (1, type),
     "abs": (1, abs),
     "hash": (1, hash),

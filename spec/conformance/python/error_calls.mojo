@@ -6,5 +6,4 @@ fn main() raises:
     f(sep="", sep="-")  # error: `sep` is given twice
     f(sep="", 5)  # error: a positional argument follows a keyword argument
     Python.import_modul("math")  # error: `Python` has no method `import_modul`
-    var pointer = f.data.unsafe_get_as_pointer[DType.int64]()  # error: a pointer cannot lead into Python's memory
     print(f[a=1])  # error: what Python indexes by has no names

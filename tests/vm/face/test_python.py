@@ -273,6 +273,49 @@ fn back():
     assert m.shown() == "[1, 'a']"
 
 
+MEMORY = """
+from python import Python
+
+fn halved(count: Int) -> Float64:
+    try:
+        var array = Python.import_module("mojo_test_host").array
+        var p = array.ctypes.data.unsafe_get_as_pointer[DType.float64]()
+        var sum: Float64 = 0
+        for i in range(count):
+            p[i] /= 2
+            sum += p[i]
+        return sum
+    except e:
+        abort(String(e))
+        return 0
+
+fn freed():
+    try:
+        var array = Python.import_module("mojo_test_host").array
+        array.ctypes.data.unsafe_get_as_pointer[DType.float64]().free()
+    except e:
+        abort(String(e))
+"""
+
+
+@pytest.mark.parametrize("tier", each_tier)
+def test_the_memory_of_an_array(thing, tier):
+    numpy = pytest.importorskip("numpy")
+    host: Any = sys.modules["mojo_test_host"]
+    host.array = array = numpy.arange(1000.0)
+    m = mojovm.VM(tier=tier, allow={"python"}).load_source(MEMORY)
+    before = sys.getrefcount(array)
+    assert m.halved(1000) == array.sum() == 249750
+    with pytest.raises(IndexError, match="1000 is outside of a block of 1000"):
+        m.halved(1001)
+    with pytest.raises(ValueError, match="only what `alloc` gave is freed"):
+        m.freed()
+    assert sys.getrefcount(array) == before
+    array.setflags(write=False)
+    with pytest.raises(mojovm.RuntimeFault, match="read-only"):
+        m.halved(1)
+
+
 def test_what_is_printed_comes_in_order():
     program = """
 from python import Python
