@@ -56,7 +56,11 @@ def _call(body: Body, node: tree.Call, want: Type | None) -> Expr:
             and (inner.name in LANE_METHODS or inner.name in POINTER_METHODS)
         ):
             return call_method_of(body, inner, node, want)
-        if isinstance(inner, tree.Attribute) and inner.name == "unsafe_get_as_pointer":
+        if (
+            isinstance(inner, tree.Attribute)
+            and inner.value is not None
+            and inner.name == "unsafe_get_as_pointer"
+        ):
             return RULES["pointer", "python"](body, body.value(inner.value), callee)
         return call_value(body, node, want)
     if isinstance(callee, tree.Attribute):

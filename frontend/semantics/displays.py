@@ -5,9 +5,10 @@ from __future__ import annotations
 from ..syntax import tree
 from ..types import NONE, StructType, Type, resolve
 from . import typed
+from .binding import Argument
 from .body import Body, local, means, type_of
-from .builtin import RULES
-from .calls import call_method, common_element, construct, convert
+from .builtin import RULES, rule
+from .calls import call_declared, call_method, common_element, construct, convert
 from .declarations import instance_of
 from .symbols import Meaning
 from .typed import Expr, Span
@@ -70,3 +71,20 @@ def filled(body: Body, name: str, arguments: dict[str, Type], method: str,
         call = call_method(body, local(made, at), method, [("", each) for each in item], at)
         steps.append(typed.Evaluate(at, call) if type_of(call) is NONE else typed.Discard(at, call))
     return typed.Sequence(at, t, steps, typed.Take(at, t, made))
+
+
+@rule("comprehension", "set dict")
+def of_items(body: Body, node: tree.Comprehension) -> Expr:
+    """`{x for …}`, `{k: v for …}`: of the list of the items."""
+    at, item = node.at, node.element
+    if node.kind == "dict":
+        assert node.value is not None
+        item = tree.TupleDisplay(at, [node.element, node.value])
+    items = body.value(tree.Comprehension(at, "list", item, None, node.generators))
+    page, name = ("collections.dict", "_dict_of") if node.kind == "dict" else (
+        "collections.set", "_set_of"
+    )  # fmt: skip
+    found = body.program.modules.page(page)
+    assert found is not None
+    return call_declared(body, found.own[name].what, None, None, [Argument("", None, at, items)],
+                         at, None, name)  # fmt: skip

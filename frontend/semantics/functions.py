@@ -45,15 +45,20 @@ POINTERS = ("pointers", "pointer_functions", "pointer_methods")
 ASKED: dict[tuple[str, str], tuple[str, ...]] = {
     **{
         (what, "python"): PYTHON
-        for what in (
-            "augment construct convert display gather index is items loop pointer unpack"
-        ).split()
+        for what in ("augment construct convert display gather index is pointer unpack").split()
     },
     ("arguments", "struct"): ("generic_structs",),
     ("call", "raises"): ("errors",),
+    ("called", "struct"): ("generic_structs",),
     ("change", "struct"): ("items",),
+    ("comprehension", "dict"): ("displays",),
+    ("comprehension", "set"): ("displays",),
     ("finish", "raises"): ("errors",),
+    ("gather", "iterator"): ("iterators",),
     ("in", "list"): ("lists",),
+    ("iter", "call"): ("iterators",),
+    ("iterator", "struct"): ("iterators",),
+    ("loop", "iterator"): ("iterators",),
     ("in", "range"): ("ranges",),
     ("in", "tuple"): ("lists",),
     ("in", "view"): ("lists",),

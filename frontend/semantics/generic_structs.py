@@ -52,6 +52,7 @@ def require_all(body: Body, declaration: tree.Struct, inner: Scope, at: Span) ->
             note(f"`{declaration.name}` is declared here", declaration.name_at))  # fmt: skip
 
 
+@rule("called", "struct")
 def struct_called(body: Body, meaning: Meaning, applied: list[tree.Argument],
                   arguments: list[Argument], node: tree.Call,
                   want: Type | None) -> StructType:  # fmt: skip

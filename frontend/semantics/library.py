@@ -106,7 +106,8 @@ BUILTINS.update({
     "Float64": scalar(F64), "Float32": scalar(F32), "Bool": scalar(BOOL), "String": str_,
     "StringLiteral": str_, "StaticString": str_, "StringSlice": str_, "List": list_,
     "UInt": scalar(U64), "simdwidthof": later("width"), "enumerate": only_in_loops("enumerate"),
-    "zip": only_in_loops("zip"), "hash": hash_, "reversed": reversed_,
+    "iter": deferred(RULES, ("iter", "call"), lambda: None), "zip": only_in_loops("zip"),
+    "hash": hash_, "reversed": reversed_,
     **{name: of_pointers("to") for name in POINTERS},
     **{name: of_pointers(name) for name in POINTER_FUNCTIONS},
 })  # fmt: skip

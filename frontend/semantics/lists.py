@@ -14,7 +14,7 @@ from .constructors import filled
 from .elementwise import elementwise, is_vector
 from .expressions import compared
 from .known_lists import appended, element_of, extended
-from .loops import bind, driver
+from .loops import Stepped, bind, stepping, take_item
 from .progressions import progression
 from .typed import Expr, Span
 
@@ -115,8 +115,9 @@ def zero_array(body: Body, t: Any, at: Span) -> Expr:
 
 @means(tree.Comprehension)
 def _comprehension(body: Body, node: tree.Comprehension, want: Type | None) -> Expr:
-    if node.kind not in ("list", "generator"):
-        raise body.fail(f"a {node.kind} comprehension is not supported yet", node.at)
+    if node.kind in ("set", "dict"):
+        whole: Expr = RULES["comprehension", node.kind](body, node)
+        return whole
     at = node.at
     want = resolve(want) if want is not None else None
     element: Type | None = resolve(want.element) if isinstance(want, ListType) else None
@@ -152,8 +153,18 @@ def over(body: Body, iterable: tree.Expr, target: tree.Expr, at: Span,
     loop = typed.For(at)
     scopes = len(body.scopes)
     body.scopes.append({})
-    loop.driver = driver(body, iterable, at, "", target)
+    found = stepping(body, iterable, at, "", target)
     body.scopes.append({})
+    if isinstance(found, Stepped):
+
+        def given(item: Expr) -> None:
+            take_item(body, target, item, at)
+            turn()
+
+        RULES["loop", "iterator"](body, found.iterator, at, given, [])
+        del body.scopes[scopes:]
+        return
+    loop.driver = found
 
     def inside() -> None:
         bind(body, target, loop, loop.driver, (), "", at)

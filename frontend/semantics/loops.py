@@ -17,7 +17,7 @@ from ..types import (
 )
 from ..types import Variable as TypeVariable
 from . import numbers, typed
-from .body import MEANINGS, Around, Body, Reference, constant, means, type_of
+from .body import MEANINGS, Around, Body, Reference, constant, local, means, type_of
 from .builtin import RULES
 from .calls import call_method, condition, value_as
 from .changes import check_changeable, stepped_changed
@@ -89,16 +89,54 @@ def _for(body: Body, node: tree.For) -> None:
         return
     loop = typed.For(node.at)
     body.scopes.append({})
-    loop.driver = driver(body, node.iterable, node.at, node.binding, node.target, node.body)
-    if isinstance(loop.driver, typed.PythonDriver):
+    found = stepping(body, node.iterable, node.at, node.binding, node.target, node.body)
+    if isinstance(found, Stepped):
+        over_iterator(body, node, found.iterator)
         body.scopes.pop()
-        RULES["loop", "python"](body, node, loop.driver.base)
         return
+    loop.driver = found
     loop.body = turn(body, node, loop)
     count_by_itself(loop)
     body.scopes.pop()
     loop.orelse = body.block(node.orelse)
     body.out.append(loop)
+
+
+def over_iterator(body: Body, node: tree.For, iterator: Expr) -> None:
+    """A loop over an iterator."""
+
+    def turn(item: Expr) -> None:
+        take_item(body, node.target, item, node.at)
+        body.scopes.append({})
+        body.statements(node.body)
+        body.scopes.pop()
+
+    RULES["loop", "iterator"](body, iterator, node.at, turn, node.orelse)
+
+
+def take_item(body: Body, target: tree.Expr, item: Expr, at: Span) -> None:
+    """Gives a loop's target an item that is nobody else's."""
+    t = type_of(item)
+    if isinstance(target, tree.TupleDisplay) and t.sort == "python":
+        RULES["unpack", "python"](body, target, item, at, True)
+    elif isinstance(target, tree.TupleDisplay):
+        held = body.temporary(t, at)
+        body.out.append(typed.Bind(at, held, item))
+        bind_parts(body, target, typed.Local(at, t, held), "", at)
+    elif not isinstance(target, tree.Name):
+        raise body.fail("a loop's target must be a name", target.at)
+    else:
+        variable = body.declare(target.id, t, target.at, True, "item")
+        body.out.append(typed.Assign(at, local(variable, at), item))
+
+
+class Stepped:
+    """Not a driver but an iterator, over which a loop is written out."""
+
+    __slots__ = ("iterator",)
+
+    def __init__(self, iterator: Expr) -> None:
+        self.iterator = iterator
 
 
 def count_by_itself(loop: typed.For) -> None:
@@ -265,7 +303,18 @@ def bind_parts(body: Body, target: Any, item: Expr, binding: str, at: Span) -> N
 def driver(body: Body, iterable: tree.Expr, at: Span, binding: str = "",
            target: tree.Expr | None = None,
            code: list[tree.Stmt] | None = None) -> typed.Driver:  # fmt: skip
-    """What a loop steps over."""
+    """What a loop steps over; the items of an iterator are gathered first."""
+    found = stepping(body, iterable, at, binding, target, code)
+    if isinstance(found, Stepped):
+        whole = RULES["gather", "iterator"](body, found.iterator, at)
+        return typed.GivenDriver(whole, resolve(whole.type.element))
+    return found
+
+
+def stepping(body: Body, iterable: tree.Expr, at: Span, binding: str = "",
+             target: tree.Expr | None = None,
+             code: list[tree.Stmt] | None = None) -> typed.Driver | Stepped:  # fmt: skip
+    """What a loop steps over: a driver, or an iterator."""
     if isinstance(iterable, tree.Call) and isinstance(iterable.callee, tree.Name):
         name = iterable.callee.id
         found = body.find(name)
@@ -285,12 +334,10 @@ def driver(body: Body, iterable: tree.Expr, at: Span, binding: str = "",
         if made is not None:
             return made
     base = numbers.fixed(body, body.value(iterable))
-    if code is not None and type_of(base).sort == "python":
-        return typed.PythonDriver(base)
     return driver_of(body, base, iterable.at, binding)
 
 
-def driver_of(body: Body, base: Expr, at: Span, binding: str) -> typed.Driver:
+def driver_of(body: Body, base: Expr, at: Span, binding: str) -> typed.Driver | Stepped:
     """The stepping over what an expression gives."""
     t = type_of(base)
     if isinstance(t, ListType | ViewType):
@@ -306,15 +353,16 @@ def driver_of(body: Body, base: Expr, at: Span, binding: str) -> typed.Driver:
         return typed.TextDriver(base, STR)
     if isinstance(t, TupleType):
         raise body.fail("a tuple is looped over with `comptime for`", at)
-    if t.sort == "python":
-        return driver_of(body, RULES["items", "python"](body, base, at), at, binding)
     if isinstance(t, StructType):
+        iterator = RULES["iterator", "struct"](body, base, at)
+        if iterator is not None:
+            return Stepped(iterator)
         if "__iter__" in t.members:
             given = call_method(body, base, "__iter__", [], at)
             if isinstance(type_of(given), ListType):
                 return driver_of(body, given, at, "")
-        raise body.fail(f"looping over `{t}` is not supported yet", at,
-                        "loop over its list, or index it in a range")  # fmt: skip
+        raise body.fail(f"cannot iterate over `{t}`", at,
+                        "give it an `__iter__`, and what that gives a `__next__`")  # fmt: skip
     if isinstance(t, RangeType):
         return value_driver(body, base, t, at)
     raise body.fail(f"cannot iterate over `{t}`", at, "loop over a list or range(…)")

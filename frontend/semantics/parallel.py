@@ -26,9 +26,6 @@ def _parallel(body: Body, node: tree.For) -> None:
     loop = typed.Parallel(node.at)
     body.scopes.append({})
     found = driver(body, iterable, node.at, binding, node.target, node.body)
-    if isinstance(found, typed.PythonDriver):
-        raise body.fail("a parallel loop cannot step through a Python object", iterable.at,
-                        "put its items into a list first")  # fmt: skip
     if binding == "ref" and not goes_over_list(found):
         raise body.fail("`parallel for ref` goes over a whole list", iterable.at,
                         "loop over the indices: parallel for i in range(…)")  # fmt: skip

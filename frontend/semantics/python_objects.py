@@ -2,7 +2,7 @@
 
 `PythonObject` is a struct of the library (`python/python.mojo`), with its operators. Here is what
 a struct cannot say of itself: that values of most types convert to it, that displays where one is
-wanted are Python's, that a call takes any arguments, that a loop steps through Python's iterators.
+wanted are Python's, that a call takes any arguments, and that names may be given its items.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from . import items, numbers, typed
 from .annotations import dtype
 from .assignments import assign_target, bind_new
 from .binding import Argument
-from .body import Around, Body, constant, is_constant, kept, local, row, type_of
+from .body import Body, constant, is_constant, kept, local, row, type_of
 from .builtin import RULES, rule
 from .calls import argument_value, call_declared, call_method, construct, convert
 from .declarations import struct_type
@@ -271,48 +271,7 @@ def is_same(body: Body, op: str, left: Expr, right: Expr, at: Span) -> Expr:
     return same if op == "is" else typed.Not(at, BOOL, same)
 
 
-# --- loops and unpacking -------------------------------------------------------------------------
-
-
-@rule("loop", "python")
-def loop(body: Body, node: tree.For, iterable: Expr) -> None:
-    """`for x in object:` by Python's iterator."""
-    at = node.at
-    if node.binding == "ref":
-        raise body.fail("a loop over a Python object has no references", at, "leave out `ref`")
-    t = library_type(body, "_PythonItems")
-    whole = object_type(body)
-    held = body.temporary(t, at)
-    begun = construct(body, t, [Argument("", None, iterable.at, iterable)], at)
-    body.out.append(typed.Bind(at, held, begun))
-    made = typed.While(at)
-    place = local(held, at)
-    made.condition = call_method(body, place, "_advance", [], at)
-    item = typed.Field(at, whole, place, t.offsets["_item"], "_item")
-
-    def turn() -> None:
-        target = node.target
-        value = typed.Copy(at, whole, item)
-        if isinstance(target, tree.Name):
-            bind_new(body, target.id, value, target.at, True)
-        else:
-            unpack(body, target, value, at, True)
-        body.statements(node.body)
-
-    body.loops.append(Around(made, len(body.contexts)))
-    body.scopes.append({})
-    made.body = body.collect(turn)
-    body.scopes.pop()
-    body.loops.pop()
-    made.orelse = body.block(node.orelse)
-    body.out.append(made)
-    body.out.append(typed.Keep(at, [place]))
-
-
-@rule("items", "python")
-def all_items(body: Body, base: Expr, at: Span) -> Expr:
-    """The items of an object as a list, for what steps through several things at once."""
-    return library_call(body, "_python_listed", [base], at)
+# --- unpacking -------------------------------------------------------------------------
 
 
 @rule("unpack", "python")

@@ -26,6 +26,7 @@ WRITTEN = {
     "DictEntry": "collections.dict",
     "Optional": "collections.optional",
     "Set": "collections.set",
+    **dict.fromkeys(("StopIteration", "next"), "iter.iter"),
     "Python": "python.python",
     "PythonObject": "python.python",
     "object": "python.python",

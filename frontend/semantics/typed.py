@@ -306,13 +306,6 @@ class ZipDriver:
     inner: list[Driver]
 
 
-@node
-class PythonDriver:
-    """The items of a Python object. A `While` is made of it before anybody else sees it."""
-
-    base: Expr
-
-
 if TYPE_CHECKING:
     Driver: TypeAlias = (
         RangeDriver
@@ -323,7 +316,6 @@ if TYPE_CHECKING:
         | TextDriver
         | CountDriver
         | ZipDriver
-        | PythonDriver
     )
 
 

@@ -221,3 +221,10 @@ struct Dict[K: KeyElement, V: Copyable & Movable](Copyable, Movable, Sized, Bool
                 first = False
                 writer.write(self._keys[i], ": ", self._values[i])
         writer.write("}")
+
+
+fn _dict_of[K: KeyElement, V: Copyable & Movable](pairs: List[Tuple[K, V]]) -> Dict[K, V]:
+    var made = Dict[K, V]()
+    for key, value in pairs:
+        made[key] = value.copy()
+    return made^

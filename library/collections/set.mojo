@@ -120,3 +120,10 @@ struct Set[T: KeyElement](Copyable, Movable, Sized, Boolable, Writable):
             first = False
             writer.write(value)
         writer.write("}")
+
+
+fn _set_of[T: KeyElement](values: List[T]) -> Set[T]:
+    var made = Set[T]()
+    for value in values:
+        made.add(value)
+    return made^

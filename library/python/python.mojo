@@ -58,6 +58,9 @@ struct PythonObject(Copyable, Movable, Stringable, Representable, Writable):
     fn __delitem__(self, index: PythonObject) raises:
         _ = _python_checked(_python("delitem", self._number, index._number, 0))
 
+    fn __iter__(self) raises -> _PythonItems:
+        return _PythonItems(self)
+
     fn __contains__(self, item: PythonObject) raises -> Bool:
         return Bool(_python_checked(_python("contains", self._number, item._number, 0)))
 
@@ -304,7 +307,7 @@ struct _PythonArguments:
         return _python_checked(_python("set", self._object._number, 0, 0))
 
 
-struct _PythonItems:
+struct _PythonItems(Copyable, Movable):
     """The items of an object, one after the other."""
 
     var _iterator: PythonObject
@@ -314,11 +317,14 @@ struct _PythonItems:
         self._iterator = _python_checked(_python("iter", items._number, 0, 0))
         self._item = PythonObject()
 
-    fn _advance(mut self) raises -> Bool:
-        """Whether there is another item, which is then `_item`."""
+    fn __has_next__(mut self) raises -> Bool:
+        """Goes on to the next item, if there is one."""
         self._item = _python_checked(_python("next", self._iterator._number, 0, 0))
         var ended = PythonObject(_number=_python("is_end", self._item._number, 0, 0))
         return not _python_to_bool(ended._number)
+
+    fn __next__(mut self) -> PythonObject:
+        return self._item
 
 
 fn _python_slice(start: PythonObject, stop: PythonObject, step: PythonObject) -> PythonObject:
@@ -328,15 +334,6 @@ fn _python_slice(start: PythonObject, stop: PythonObject, step: PythonObject) ->
 fn _python_parts(whole: PythonObject, count: PythonObject) raises -> PythonObject:
     """The items of an object, which must be so many."""
     return _python_checked(_python("parts", whole._number, count._number, 0))
-
-
-fn _python_listed(items: PythonObject) raises -> List[PythonObject]:
-    """The items of an object."""
-    var found = List[PythonObject]()
-    var rest = _PythonItems(items)
-    while rest._advance():
-        found.append(rest._item)
-    return found^
 
 
 fn _python_list[T: AnyType](values: List[T]) -> PythonObject:

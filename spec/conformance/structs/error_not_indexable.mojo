@@ -6,5 +6,5 @@ fn main():
     var a = Coin(1)
     print(a[0])  # error: cannot be indexed
     print(len(a))  # error: `__len__`
-    for c in a:  # error: loop
+    for c in a:  # error: cannot iterate
         print(c)

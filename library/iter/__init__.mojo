@@ -1,0 +1,2 @@
+"""Iterators: what loops step over."""
+from .iter import *

@@ -1,0 +1,2 @@
+"""Iterators that are made of others."""
+from .itertools import *
