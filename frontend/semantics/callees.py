@@ -108,8 +108,8 @@ def call_meaning(body: Body, meaning: Meaning, name: str, node: tree.Call, want:
     if meaning.kind == "alias":
         meaning = alias_value(body.program, meaning)
     if meaning.kind == "functions":
-        return call_declared(body, meaning.what, None, meaning.scope, written(body, node), node.at,
-                             want, name, applied)  # fmt: skip
+        return call_declared(body, meaning.what, meaning.owner, meaning.scope, written(body, node),
+                             node.at, want, name, applied)  # fmt: skip
     if meaning.kind == "struct":
         from .generic_structs import struct_called
 

@@ -51,7 +51,7 @@ ASKED: dict[tuple[str, str], tuple[str, ...]] = {
     ("comprehension", "set"): ("displays",),
     ("copied", "captures"): ("closures",),
     ("finish", "raises"): ("errors",),
-    ("fits", "function"): ("closures",),
+    ("fits", "function"): ("fitting",),
     ("function", "argument"): ("closures",),
     ("functions", "given"): ("closures",),
     ("gather", "iterator"): ("iterators",),
