@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 from ..syntax import tree
-from ..types import BOOL, I64, NONE, STR, U8, ListType, Type, ViewType, list_of, resolve, view_of
+from ..types import (
+    BOOL,
+    I64,
+    NONE,
+    STR,
+    U8,
+    ListType,
+    StructType,
+    Type,
+    ViewType,
+    list_of,
+    resolve,
+    view_of,
+)
 from ..types import Variable as TypeVariable
 from . import typed
 from .body import Body, constant, is_constant, row, type_of
 from .builtin import after, change, done, method, method_of, pinned, positional
-from .calls import convert, length, value_as
+from .calls import call_method, convert, length, value_as
 from .changes import check_changeable
 from .expressions import contained
 from .formats import format_at_run_time, format_pattern
@@ -60,6 +73,9 @@ def repr_(body: Body, node: tree.Call, want: Type | None) -> Expr:
     value = body.value(positional(body, node, "repr", 1, 1)[0])
     if type_of(value) is STR:
         return quoted(body, value, node.at)
+    t = type_of(value)
+    if isinstance(t, StructType) and "__repr__" in t.members:
+        return call_method(body, value, "__repr__", [], node.at)
     return text_of(body, value, node.at)
 
 
