@@ -12,18 +12,18 @@ from __future__ import annotations
 from mojovm.spec.records import changed
 
 from ..syntax import tree
-from ..types import StructType
+from ..types import StructType, Type, resolve
 from . import typed
 from .assigned import assigned, named
 from .binding import Argument
-from .body import Body, kept, local, type_of
+from .body import Body, kept, local, means, type_of
 from .builtin import RULES, rule
 from .declarations import alias_value
 from .implied import meaning_key
 from .parameters import given
 from .program import Scope, Surroundings
 from .symbols import Meaning
-from .typed import Span, Variable
+from .typed import Expr, Span, Variable
 from .walk import walk
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -173,6 +173,8 @@ def given_functions(body: Body, declaration: tree.Function, parameters: list[tre
                 meaning = function_meant(body, argument.expr)
                 if meaning is None and wanted is None:
                     continue
+                if meaning is None and is_value(body, argument.expr):
+                    continue
                 if meaning is None:
                     raise body.fail(f"`{parameter.name}` is to be a function", argument.at,
                                     "give the name of one, or a lambda")  # fmt: skip
@@ -185,6 +187,14 @@ def given_functions(body: Body, declaration: tree.Function, parameters: list[tre
                 if isinstance(parameter.type, tree.Name):  # `[F: def(Int) -> Int](f: F)`
                     found[parameter.type.id] = meaning
     return found
+
+
+def is_value(body: Body, expr: Any) -> bool:
+    """Whether an argument may hold a function that is not known while compiling."""
+    if isinstance(expr, tree.Name):
+        found = body.find(expr.id)
+        return isinstance(found, Variable) and resolve(found.type) in body.program.function_types
+    return isinstance(expr, tree.Call | tree.Subscript | tree.Attribute | tree.Conditional)
 
 
 def may_be_function(body: Body, parameter: tree.Parameter, expr: Any) -> bool:
@@ -285,3 +295,13 @@ def note_enclosed(body: Body, function: tree.Function) -> None:
         {name for name, _ in assigned(body.instance.declaration.body)} if body.instance else set()
     )
     body.program.enclosed[id(function)] = names.union(body.enclosed())
+
+
+@means(tree.Lambda)
+def _lambda(body: Body, node: tree.Lambda, want: Type | None) -> Expr:
+    meaning = of_lambda(body, node)
+    made: Expr | None = RULES["value", "function"](body, meaning, want, node.at)
+    if made is None:
+        raise body.fail("the type of this `lambda` is not known here", node.at,
+                        "give it to a function, or write the type of what holds it")  # fmt: skip
+    return made

@@ -29,6 +29,7 @@ ALWAYS = (types_meant, callees, expressions, statements, texts)  # they say what
 NODES: dict[str, tuple[Any, ...]] = {
     "assignments": (tree.Walrus, tree.Declare, tree.Assign, tree.Global),
     "augmented": (tree.AugAssign,),
+    "closures": (tree.Lambda,),
     "contexts": (tree.With,),
     "displays": (tree.DictDisplay, tree.SetDisplay),
     "errors": (tree.Raise, tree.Try),
@@ -56,6 +57,9 @@ ASKED: dict[tuple[str, str], tuple[str, ...]] = {
     ("comprehension", "set"): ("displays",),
     ("copied", "captures"): ("closures",),
     ("finish", "raises"): ("errors",),
+    ("call", "function"): ("function_values",),
+    ("type", "function"): ("function_values",),
+    ("value", "function"): ("function_values",),
     ("fits", "function"): ("fitting",),
     ("function", "argument"): ("closures",),
     ("functions", "given"): ("closures",),
