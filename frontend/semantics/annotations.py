@@ -36,6 +36,8 @@ def type_of(body: Body, expr: Any) -> Type:
         return applied_type(body, expr)
     if isinstance(expr, tree.Attribute):
         return attribute_type(body, expr)
+    if isinstance(expr, tree.FunctionType):
+        return RULES["type", "function"](body, expr)
     if isinstance(expr, tree.Text):
         raise body.fail("a type is written without quotes", expr.at)
     raise body.fail("this is not a type", expr.at)
@@ -203,6 +205,8 @@ def meant_type(body: Body, found: Meaning, expr: Any) -> Type:
         return found.what
     if found.kind == "struct":
         return struct_type(body, found, [], expr.at)
+    if found.kind == "function type":
+        return RULES["type", "function"](body, found.what)
     if found.kind == "failed":
         raise Stop()
     name = expr.id if isinstance(expr, tree.Name) else expr.name

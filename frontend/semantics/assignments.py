@@ -6,6 +6,7 @@ from ..syntax import tree
 from ..types import NONE, STR, StructType, TupleType, Type, resolve, view_of
 from . import items, numbers, typed
 from .addresses import addressed
+from .assigned import assigned
 from .body import (
     Body,
     Parts,
@@ -152,6 +153,9 @@ def names_function(body: Body, target: tree.Name, value: tree.Expr | None) -> bo
         isinstance(found, Meaning) and found.kind == "functions"
     ):  # fmt: skip
         return False
+    code = body.instance.declaration.body if body.instance is not None else body.script
+    if sum(name == target.id for name, _ in assigned(code)) > 1:
+        return False  # it is a variable, and may hold others
     if body.find(target.id) is not None and target.id in body.scopes[-1]:
         raise body.fail(f"`{target.id}` has a value already, and cannot become a function",
                         target.at, "use another name")  # fmt: skip

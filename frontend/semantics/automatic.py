@@ -9,6 +9,7 @@ from __future__ import annotations
 from ..syntax import tree
 from .implied import is_open
 from .tables import POINTERS
+from .walk import walk
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
@@ -56,6 +57,23 @@ def name_open(function: tree.Function) -> None:
             values.append(tree.Name(base.at, hidden))
         arguments = [tree.Argument(base.at, None, value) for value in values]
         parameter.type = tree.Subscript(base.at, base, arguments)
+
+
+def name_function_types(modules: list[Any]) -> None:
+    """Puts the types of functions where parameters name them."""
+    for module in modules:
+        for function in walk(module.tree.body):
+            if not isinstance(function, tree.Function | tree.Struct):
+                continue
+            parameters = list(function.compile_time)
+            if isinstance(function, tree.Function):
+                parameters += function.parameters
+            for p in parameters:
+                found = module.scope.find(p.type.id) if isinstance(p.type, tree.Name) else None
+                if found is not None and found.kind == "alias":
+                    value = found.what.statement.value
+                    if isinstance(value, tree.FunctionType):
+                        p.type = value
 
 
 def name_open_structs(function: tree.Function, scope: Any, owner: tree.Struct | None) -> None:

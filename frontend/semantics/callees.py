@@ -104,6 +104,8 @@ def call_value(body: Body, node: tree.Call, want: Type | None) -> Expr:
     t = some(body, value)
     if isinstance(t, StructType) and "__call__" in t.members:
         return call_member(body, t, "__call__", value, written(body, node), node.at, want)
+    if t in body.program.function_types:
+        return RULES["call", "function"](body, value, node)
     shown = f"`{node.callee.id}`" if isinstance(node.callee, tree.Name) else "this"
     raise body.fail(f"{shown} is a `{t}` and cannot be called", node.at)
 
@@ -122,8 +124,8 @@ def call_meaning(body: Body, meaning: Meaning, name: str, node: tree.Call, want:
     if meaning.kind == "alias":
         meaning = alias_value(body.program, meaning)
     if meaning.kind == "functions":
-        return call_declared(body, meaning.what, None, meaning.scope, written(body, node), node.at,
-                             want, name, applied)  # fmt: skip
+        return call_declared(body, meaning.what, meaning.owner, meaning.scope, written(body, node),
+                             node.at, want, name, applied)  # fmt: skip
     if meaning.kind == "struct":
         from .generic_structs import struct_called
 
@@ -221,6 +223,8 @@ def call_method_of(body: Body, callee: tree.Attribute, node: tree.Call, want: Ty
         if callee.name == "copy" and not node.args:
             return copied(body, receiver, node.at)
         if callee.name in t.fields:
+            if resolve(t.fields[callee.name]) in body.program.function_types:
+                return call_value(body, node, want)
             raise body.fail(f"`{callee.name}` is a field of `{t}`, not a method", callee.name_at)
         raise unknown_member(body, t, callee.name, callee.name_at, "method")
     return call_member(body, t, callee.name, receiver, written(body, node), node.at, want)

@@ -37,6 +37,7 @@ from .binding import (
 from .body import Body, constant, is_constant, kept, local, note, type_of
 from .builtin import RULES
 from .changes import check_changeable, slice_changed
+from .declarations import bindable
 from .implied import implicit_sizes, meaning_key, mentions
 from .names import unknown_member
 from .program import Scope, Surroundings
@@ -315,7 +316,7 @@ def call_declared(body: Body, declarations: list[tree.Function], owner: StructTy
         passed[i] = pass_argument(
             body, declaration, parameters[i], bound[i], inner, owner, at, name
         )
-    unbound = [p.name for p in declaration.compile_time if p.name not in inner.names and not p.star]
+    unbound = [p.name for p in bindable(declaration) if p.name not in inner.names]
     unbound += [n for n in implicit_sizes(body.program, declaration, scope) if n not in inner.names]
     if unbound:
         from .parameters import add_defaults, infer_from_result

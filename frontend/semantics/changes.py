@@ -73,7 +73,7 @@ def check_changeable(body: Body, place: Expr, at: Span, how: str = "change") -> 
     if variable is None:
         return
     variable.changed = True
-    if variable.kind == "capture":
+    if variable.kind == "capture" and not variable.fixed:
         variable.mode = "mut"
         return
     owns = variable.type.owns
@@ -136,14 +136,15 @@ def slice_changed(body: Body, at: Span) -> Exception:
 def check_assignable(body: Body, variable: Variable, at: Span) -> None:
     """A mistake if a variable may not be assigned."""
     variable.rebound = True
-    if variable.kind == "capture":
+    if variable.kind == "capture" and not variable.fixed:
         variable.mode = "mut"
         return
     if variable.fixed:
         if variable.fixed == "is a loop variable" and not variable.type.owns:
             return
-        raise body.fail(f"cannot assign to `{variable.name}`: it {variable.fixed}", at,
-                        "declare it `var`", note("declared here", variable.at))  # fmt: skip
+        remedy = "capture it `mut`" if variable.kind == "capture" else "declare it `var`"
+        raise body.fail(f"cannot assign to `{variable.name}`: it {variable.fixed}", at, remedy,
+                        note("declared here", variable.at))  # fmt: skip
     if variable.mode == "read" and variable.type.owns:
         raise body.fail(
             f"cannot change `{variable.name}`: it is borrowed", at,

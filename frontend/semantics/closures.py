@@ -12,17 +12,18 @@ from __future__ import annotations
 from mojovm.spec.records import changed
 
 from ..syntax import tree
+from ..types import StructType, Type, resolve
 from . import typed
 from .assigned import assigned, named
 from .binding import Argument
-from .body import Body, kept, local, note, type_of
-from .builtin import rule
+from .body import Body, kept, local, means, type_of
+from .builtin import RULES, rule
 from .declarations import alias_value
 from .implied import meaning_key
 from .parameters import given
 from .program import Scope, Surroundings
 from .symbols import Meaning
-from .typed import Span, Variable
+from .typed import Expr, Span, Variable
 from .walk import walk
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -58,9 +59,23 @@ def seen(body: Body, variable: Variable, owner: Body) -> Variable:
     if found is None:
         found = Variable(variable.name, variable.type, variable.at, "capture")
         found.mode = "read"
+        assert body.instance is not None
+        found.fixed = forbidden(body.instance.declaration, variable.name)
         body.captures[variable] = found
         body.program.owners[variable] = owner
     return found
+
+
+def forbidden(declaration: tree.Function, name: str) -> str:
+    """Why a list of captures does not allow a name to be changed, or ""."""
+    default = ""
+    for capture in declaration.captures or ():
+        reason = "is captured to be read" if capture.convention == "read" else ""
+        if capture.name == name:
+            return reason
+        if capture.name is None:
+            default = reason
+    return default
 
 
 def own_names(body: Body) -> set[str]:
@@ -103,7 +118,11 @@ def copied(body: Body, node: tree.Function) -> dict[str, Variable]:
     """What the capture list of a function, or `@__copy_capture`, copies or moves: variables of
     their own, by the names that the function has for them."""
     made: dict[str, Variable] = {}
+    listed: set[str] = set()
     for each in node.captures or ():
+        if each.name is not None and each.name in listed:
+            raise body.fail(f"`{each.name}` is captured twice", each.at)
+        listed.add(each.name or "")
         if each.name is not None and (each.convention in ("var", "owned", "own") or each.move):
             made[each.name] = copy_of(body, each.name, each.at, each.move)
         elif each.name is not None:
@@ -154,15 +173,28 @@ def given_functions(body: Body, declaration: tree.Function, parameters: list[tre
                 meaning = function_meant(body, argument.expr)
                 if meaning is None and wanted is None:
                     continue
+                if meaning is None and is_value(body, argument.expr):
+                    continue
                 if meaning is None:
                     raise body.fail(f"`{parameter.name}` is to be a function", argument.at,
                                     "give the name of one, or a lambda")  # fmt: skip
                 if wanted is not None:
-                    check_fits(body, wanted, meaning, argument.at, parameter.name)
+                    scope = Scope(body.program.scope_of(declaration.name_at), {})
+                    RULES["fits", "function"](
+                        body, wanted, meaning, argument.at, parameter, scope, declaration
+                    )
                 found[parameter.name] = meaning
                 if isinstance(parameter.type, tree.Name):  # `[F: def(Int) -> Int](f: F)`
                     found[parameter.type.id] = meaning
     return found
+
+
+def is_value(body: Body, expr: Any) -> bool:
+    """Whether an argument may hold a function that is not known while compiling."""
+    if isinstance(expr, tree.Name):
+        found = body.find(expr.id)
+        return isinstance(found, Variable) and resolve(found.type) in body.program.function_types
+    return isinstance(expr, tree.Call | tree.Subscript | tree.Attribute | tree.Conditional)
 
 
 def may_be_function(body: Body, parameter: tree.Parameter, expr: Any) -> bool:
@@ -201,7 +233,23 @@ def function_meant(body: Body, node: Any) -> Meaning | None:
             found = alias_value(body.program, found)
         if found is not None and found.kind in ("functions", "builtin"):
             return found
+    if isinstance(node, tree.Attribute) and node.value is not None:
+        return static_method(body, node.value, node.name)
     return None
+
+
+def static_method(body: Body, owner: tree.Expr, name: str) -> Meaning | None:
+    """`Type.method` as the function that it is."""
+    base = owner.value if isinstance(owner, tree.Subscript) else owner
+    found = body.static_meaning(base) if isinstance(base, tree.Name) else None
+    if found is None or found.kind not in ("struct", "type"):
+        return None
+    t = body.annotation(owner)
+    if not isinstance(t, StructType) or name not in t.members:
+        return None
+    made = Meaning("functions", t.members[name], t.members[name][0].name_at)
+    made.scope, made.owner = t.scope, t
+    return made
 
 
 def specialised(body: Body, node: tree.Subscript) -> Meaning | None:
@@ -249,29 +297,11 @@ def note_enclosed(body: Body, function: tree.Function) -> None:
     body.program.enclosed[id(function)] = names.union(body.enclosed())
 
 
-@rule("fits", "function")
-def check_fits(body: Body, wanted: tree.FunctionType, found: Meaning, at: Span, name: str) -> None:
-    """A mistake if a function takes another number of arguments than its parameter's type says, or
-    raises where that does not."""
-    if found.kind != "functions":
-        return
-    count = len(wanted.parameters)
-    for declaration in found.what:
-        taking = [p for p in declaration.parameters if p.star != "marker" and p.convention != "out"]
-        least = sum(p.default is None and not p.star for p in taking)
-        if least <= count and (count <= len(taking) or any(p.star for p in taking)):
-            if gives(wanted.result) and not (gives(declaration.result) or declaration.is_def):
-                raise body.fail(f"`{declaration.name}` gives no value, as `{name}` is to", at,
-                                "give a function of that type",
-                                note(f"`{declaration.name}`", declaration.name_at))  # fmt: skip
-            return
-    declaration = found.what[0]
-    raise body.fail(
-        f"`{declaration.name}` does not take {count} argument{'' if count == 1 else 's'}, as "
-        f"`{name}` is to", at, "give a function of that type",
-        note(f"`{declaration.name}`", declaration.name_at))  # fmt: skip
-
-
-def gives(result: tree.Expr | None) -> bool:
-    """Whether a written result type is that of a value."""
-    return result is not None and not isinstance(result, tree.Constant)
+@means(tree.Lambda)
+def _lambda(body: Body, node: tree.Lambda, want: Type | None) -> Expr:
+    meaning = of_lambda(body, node)
+    made: Expr | None = RULES["value", "function"](body, meaning, want, node.at)
+    if made is None:
+        raise body.fail("the type of this `lambda` is not known here", node.at,
+                        "give it to a function, or write the type of what holds it")  # fmt: skip
+    return made

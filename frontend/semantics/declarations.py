@@ -115,11 +115,26 @@ def declared_struct(program: Program, declaration: tree.Struct, arguments: dict[
 
 def bindable(declaration: tree.Struct | tree.Function) -> list[tree.Parameter]:
     """The compile-time parameters of a declaration that take an argument."""
-    return [p for p in declaration.compile_time if not p.star]
+    return [p for p in declaration.compile_time if not p.star and not is_origin(p.type)]
+
+
+def is_origin(t: tree.Expr | None) -> bool:
+    """Whether a parameter says only where references come from, which is found without it."""
+    if t.__class__ is tree.Subscript:
+        t = t.value
+    return t.__class__ is tree.Name and t.id in ORIGINS
+
+
+ORIGINS = frozenset(
+    "Origin OriginSet MutableOrigin ImmutableOrigin MutOrigin ImmutOrigin AnyLifetime "
+    "ImmutableLifetime MutableLifetime Lifetime LifetimeSet".split()
+)
 
 
 def shown_argument(meaning: Meaning) -> str:
     """A compile-time argument as messages show it."""
+    if meaning.kind == "functions":
+        return str(meaning.what[0].name)
     if meaning.kind != "constant":
         return str(meaning.what)
     value = meaning.what.value
@@ -288,6 +303,11 @@ def compute_alias(program: Program, alias: Alias, statement: tree.CompileTime) -
 
         if names_trait(body, value.left):
             return Meaning("traits", value)
+    if isinstance(value, tree.FunctionType):
+        return Meaning("function type", value)
+    if isinstance(value, tree.Lambda):
+        function: Meaning = RULES["function", "argument"](body, value)
+        return function
     meaning = body.static_meaning(value) if isinstance(value, tree.Name | tree.Attribute) else None
     if meaning is not None and meaning.kind in (
         "functions",

@@ -55,6 +55,13 @@ def declare(program: Program) -> None:
 
 def name_open_structs(program: Program) -> None:
     """Gives names to what signatures leave open of structs with parameters."""
+    if any(
+        isinstance(s, tree.CompileTime) and isinstance(s.value, tree.FunctionType)
+        for module in program.modules.order for s in module.tree.body
+    ):  # fmt: skip
+        from . import automatic
+
+        automatic.name_function_types(program.modules.order)
     for module in program.modules.order:
         for statement in module.tree.body:
             owner = statement if isinstance(statement, tree.Struct) else None

@@ -81,6 +81,10 @@ def _name(body: Body, node: tree.Name, want: Type | None) -> Expr:
 
             raise unknown_name(body, node.id, node.at)
     if isinstance(found, Meaning):
+        if found.kind == "functions":
+            made: Expr | None = RULES["value", "function"](body, found, want, node.at)
+            if made is not None:
+                return made
         return meaning_value(body, found, node.id, node.at)
     if isinstance(found, Parts):
         return whole(body, found, node.at)

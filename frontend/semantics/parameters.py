@@ -65,7 +65,7 @@ def compile_time_argument(body: Body, parameter: tree.Parameter, node: tree.Expr
                           inner: Scope) -> Meaning:  # fmt: skip
     """A type, a constant or a function, as its parameter says."""
     if isinstance(parameter.type, tree.FunctionType):
-        return function_argument(body, parameter, node, parameter.type)
+        return function_argument(body, parameter, node, inner)
     if not is_value_parameter(parameter):
         return Meaning("type", body.annotation(node))
     want = I64 if parameter.type is None else body.annotation(parameter.type, inner)
@@ -137,13 +137,13 @@ def infer_arguments(body: Body, annotation: tree.Subscript, t: StructType, inner
 
 
 def function_argument(body: Body, parameter: tree.Parameter, node: tree.Expr,
-                      wanted: tree.FunctionType) -> Meaning:  # fmt: skip
+                      inner: Scope) -> Meaning:  # fmt: skip
     """The function that is given for a parameter."""
     found: Meaning | None = RULES["function", "argument"](body, node)
     if found is None:
         raise body.fail(f"`{parameter.name}` is to be a function", node.at,
                         "give the name of one")  # fmt: skip
-    RULES["fits", "function"](body, wanted, found, node.at, parameter.name)
+    RULES["fits", "function"](body, parameter.type, found, node.at, parameter, inner)
     return found
 
 

@@ -198,6 +198,7 @@ class Program(Reports):
         self.sizes: dict[int, list[str]] = {}  # per declaration: its implicit size parameters
         self.owners: dict[Variable, Any] = {}  # of captured variables: the body that has each
         self.changed_by: set[Any] = set()  # captured variables, each with a call that changes it
+        self.function_types: dict[Any, Any] = {}  # of values: see `function_values`
         self.lambdas: dict[int, Meaning] = {}  # the functions that they stand for
         self.specialised: dict[Any, Meaning] = {}  # functions with compile-time arguments
         self.raising: dict[int, bool] = {}  # per declaration, see `raising`

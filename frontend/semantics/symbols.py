@@ -24,12 +24,13 @@ class Known:
 class Meaning:
     """A name that is no variable: `kind` is "type", "constant" (`what` is Known), "functions",
     "struct", "module", "builtin", "method"…; `what` says which; `scope` is what an inner function
-    sees around it."""
+    sees around it, and `owner` whose static method a given function is."""
 
-    __slots__ = ("kind", "what", "at", "scope")
+    __slots__ = ("kind", "what", "at", "scope", "owner")
 
     def __init__(self, kind: str, what: Any, at: Span = (0, 0)) -> None:
         self.kind = kind
         self.what = what
         self.at = at
         self.scope: Any = None
+        self.owner: Any = None

@@ -87,6 +87,8 @@ def traits_in(body: Body, expr: tree.Expr) -> Iterator[tuple[str, Meaning | None
     name = getattr(expr, "id", "") or getattr(expr, "name", "")
     if found is not None and found.kind == "alias":
         statement = found.what.statement
+        if isinstance(statement.value, tree.FunctionType):
+            return
         if statement.value is not None:
             yield from traits_in(found.what.body, statement.value)
             return

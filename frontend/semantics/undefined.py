@@ -6,6 +6,7 @@ from ..source.near import suggestion
 from ..syntax import tree
 from .assigned import named
 from .body import Body
+from .declarations import is_origin
 from .parameters import is_value_parameter
 from .program import Program, Scope, Stop
 from .tables import BUILTIN_TYPES, BUILTINS, LATER
@@ -36,7 +37,9 @@ def check_bounds_named(program: Program, parameters: list[tree.Parameter], scope
     """Reports traits that parameters ask for and nothing defines."""
     body = Body(program, scope, None, "<comptime>")
     for p in parameters:
-        if p.type is not None and not p.star and not is_value_parameter(p):
+        if p.type is None or is_origin(p.type):
+            continue
+        if not p.star and not is_value_parameter(p):
             try:
                 if isinstance(p.type, tree.Name | tree.Binary):
                     list(traits_in(body, p.type))

@@ -16,10 +16,10 @@ fn quiet(a: Int):
 
 
 fn main():
-    print(two(plus))  # error: `plus` does not take 2 arguments, as `f` is to
+    print(two(plus))  # error: `f` is `fn(Int, Int) -> Int`, and `plus` is `fn(Int) -> Int`: it takes 1 argument, not 2
     print(one[3](4))  # error: `f` is to be a function
     print(one[plus, plus](4))  # error: too many compile-time arguments
-    print(one[quiet](4))  # error: `quiet` gives no value, as `f` is to
+    print(one[quiet](4))  # error: it returns `None`, not `Int`
     var k = 3
     print(one(k))  # error: `f` of `one` is not known
     print(two(k))  # error: `f` is to be a function
