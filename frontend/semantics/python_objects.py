@@ -114,6 +114,8 @@ def converted(body: Body, value: Expr, at: Span) -> Expr | None:
     if isinstance(t, ListType | ViewType):
         given = convert(body, value, list_of(resolve(t.element)), at)
         return library_call(body, "_python_list", [given], at)
+    if isinstance(t, StructType) and "to_python_object" in t.members:
+        return call_method(body, value, "to_python_object", [], at)
     if isinstance(t, StructType) and (name := CONVERTERS.get(t.declaration.name)):
         if t.declaration is body.program.modules.written(t.declaration.name).what:
             return library_call(body, name, [value], at)
