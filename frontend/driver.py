@@ -333,6 +333,8 @@ def check_function(program: Program, declaration: tree.Function, owner: StructTy
     """Compiles a function whose parameters all have types, for all to lend."""
     if declaration.compile_time or implicit_sizes(program, declaration, scope):
         return
+    if any(isinstance(p.type, tree.FunctionType) for p in declaration.parameters):
+        return
     constructing = declaration.name in CONSTRUCTORS and owner is not None
     parameters = taken(declaration, constructing)
     static = owner is None or any(d.name == "staticmethod" for d in declaration.decorators)

@@ -19,9 +19,10 @@ from .body import (
     type_of,
 )
 from .builtin import RULES
-from .calls import convert, unknown_member
+from .calls import convert
 from .changes import check_assignable, check_changeable, shows_text, stepped_behind
 from .declare import imported_assigned
+from .names import unknown_member
 from .places import field, is_static, static_member, subscripted
 from .slices import is_slice, store_slice
 from .symbols import Meaning
@@ -60,6 +61,8 @@ def _declare(body: Body, node: tree.Declare) -> None:
         return
     if not isinstance(target, tree.Name):
         raise body.fail("only a name can be declared with a type", target.at, "leave out the type")
+    if names_function(body, target, node.value):
+        return
     t = body.annotation(node.type) if node.type is not None else None
     if node.value is None:
         if t is None:
@@ -140,6 +143,22 @@ def declare_reference(body: Body, node: tree.Declare) -> None:
 # --- assignments ---------------------------------------------------------------------------------
 
 
+def names_function(body: Body, target: tree.Name, value: tree.Expr | None) -> bool:
+    """Makes a name that of a function, if that is what it is assigned, for good."""
+    if not isinstance(value, tree.Lambda | tree.Name):
+        return False
+    found = body.find(value.id) if isinstance(value, tree.Name) else None
+    if isinstance(value, tree.Name) and not (
+        isinstance(found, Meaning) and found.kind == "functions"
+    ):  # fmt: skip
+        return False
+    if body.find(target.id) is not None and target.id in body.scopes[-1]:
+        raise body.fail(f"`{target.id}` has a value already, and cannot become a function",
+                        target.at, "use another name")  # fmt: skip
+    body.scopes[-1][target.id] = RULES["function", "argument"](body, value)
+    return True
+
+
 @means(tree.Assign)
 def _assign(body: Body, node: tree.Assign) -> None:
     if len(node.targets) > 1:
@@ -151,6 +170,8 @@ def _assign(body: Body, node: tree.Assign) -> None:
         return
     target = node.targets[0]
     if isinstance(target, tree.Name):
+        if names_function(body, target, node.value):
+            return
         found = body.find(target.id)
         want = resolve(found.type) if isinstance(found, Variable) else None
         value = body.value(node.value, want)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..source.near import suggestion
 from ..syntax import tree
+from .tables import BUILTIN_TYPES
 from .typed import Expr, Span
 
 TYPE_CHECKING = False  # typing would cost more than a start may
@@ -113,3 +114,12 @@ def evaluation(order: list[Any], names: list[Any]) -> list[int] | None:
     if order == names:
         return None
     return [names.index(n) for n in order]
+
+
+def may_take_function(parameter: tree.Parameter, argument: Any) -> bool:
+    """Whether an argument may be a function, as far as a glance tells."""
+    expr = argument.expr if isinstance(argument, Argument) else None
+    return isinstance(expr, tree.Name | tree.Attribute | tree.Lambda) and (
+        parameter.type is None or not isinstance(parameter.type, tree.Name)
+        or parameter.type.id not in BUILTIN_TYPES
+    )  # fmt: skip

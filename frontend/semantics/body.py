@@ -101,6 +101,7 @@ class Body:
         self.state: Variable | None = None  # what holds those of the script, see `state`
         self.globals: set[str] = set()  # names that `global` says are the script's
         self.assigned: set[str] | None = None
+        self.owned: set[str] | None = None  # names of an inner function's own, see `closures`
         self.is_elsewhere = False  # whether the names are those of another place, see `within`
         self.calls: list[typed.Call] = []
         self.appended: list[tuple[list[typed.Stmt], typed.Local, Expr]] = []  # see `augmented`
@@ -191,7 +192,7 @@ class Body:
             if found is not None:
                 return found
         if not self.is_elsewhere and name in self.enclosed() and name not in self.globals:
-            return None  # it is not captured
+            return self.captured(name)
         found = self.scope.find(name)
         if found is not None and found.kind != "script variable":
             return found
@@ -260,7 +261,8 @@ class Body:
         found = self.find(name)
         return found if isinstance(found, Meaning) else None
 
-    # Given by `calls` and `annotations`, which build on bodies:
+    # Given by `functions`, `calls` and `annotations`, which build on bodies:
+    captured: Callable[..., Variable | None]  # (name) -> an outer function's variable
     convert: Callable[..., Expr]  # (expression, type, place) -> expression
     type_meant: Callable[..., Type]  # (annotation) -> type
 

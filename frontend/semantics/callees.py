@@ -6,7 +6,7 @@ from ..syntax import tree
 from ..types import BOOL, F64, I64, NONE, SCALARS, STR, StructType, Type, resolve
 from . import numbers
 from .body import Body, constant, means, row, type_of
-from .builtin import METHODS, RULES, copied
+from .builtin import METHODS, RULES, Given, copied
 from .calls import (
     call_declared,
     call_member,
@@ -14,11 +14,11 @@ from .calls import (
     construct,
     length,
     truth,
-    unknown_member,
     written,
 )
 from .declarations import alias_value
 from .expressions import meaning_value
+from .names import unknown_member
 from .program import Stop
 from .raising import discovers
 from .symbols import Meaning
@@ -56,12 +56,8 @@ def _call(body: Body, node: tree.Call, want: Type | None) -> Expr:
             and (inner.name in LANE_METHODS or inner.name in POINTER_METHODS)
         ):
             return call_method_of(body, inner, node, want)
-        if (
-            isinstance(inner, tree.Attribute)
-            and inner.value is not None
-            and inner.name == "unsafe_get_as_pointer"
-        ):
-            return RULES["pointer", "python"](body, body.value(inner.value), callee)
+        if isinstance(inner, tree.Attribute) and inner.value is not None:
+            return call_method_applied(body, inner, callee, node, want)
         return call_value(body, node, want)
     if isinstance(callee, tree.Attribute):
         return call_attribute(body, callee, node, want)
@@ -74,6 +70,28 @@ def of_object(node: tree.Call) -> tree.Call:
         plain = tree.Argument(node.at, None, node.args[0].value)
         return tree.Call(node.at, node.callee, [plain])
     return node
+
+
+def call_method_applied(body: Body, inner: tree.Attribute, callee: tree.Subscript, node: tree.Call,
+                        want: Type | None) -> Expr:  # fmt: skip
+    """`x.method[…](…)`, `Type.method[…](…)`, or a call of what an index gives: `x.field[…](…)`."""
+    assert inner.value is not None
+    written_base = inner.value.value if isinstance(inner.value, tree.Subscript) else inner.value
+    meaning = None
+    if isinstance(written_base, tree.Name | tree.Attribute):
+        meaning = body.static_meaning(written_base)
+    if meaning is not None and meaning.kind in ("struct", "type", "alias"):
+        return call_static(body, body.annotation(inner.value), inner, node, want, callee.args)
+    receiver = numbers.fixed(body, body.value(inner.value))
+    t = type_of(receiver)
+    if t.sort == "python" and inner.name == "unsafe_get_as_pointer":
+        return RULES["pointer", "python"](body, receiver, callee)
+    if isinstance(t, StructType) and inner.name in t.members and inner.name not in t.fields:
+        return call_member(body, t, inner.name, receiver, written(body, node), node.at, want,
+                           callee.args)  # fmt: skip
+    base = tree.Attribute(inner.at, Given(inner.at, receiver), inner.name, inner.name_at)
+    again = tree.Subscript(callee.at, base, callee.args)
+    return call_value(body, tree.Call(node.at, again, node.args), want)
 
 
 def call_value(body: Body, node: tree.Call, want: Type | None) -> Expr:
@@ -161,7 +179,8 @@ def call_attribute(body: Body, callee: tree.Attribute, node: tree.Call, want: Ty
 
 
 def call_static(body: Body, t: Type, callee: tree.Attribute, node: tree.Call,
-                want: Type | None) -> Expr:  # fmt: skip
+                want: Type | None,
+                applied: list[tree.Argument] | None = None) -> Expr:  # fmt: skip
     """`Type.method(…)`: a static method, or a method with its receiver as an argument."""
     if not isinstance(t, StructType):
         rule = RULES.get(("static", t.kind))
@@ -173,7 +192,7 @@ def call_static(body: Body, t: Type, callee: tree.Attribute, node: tree.Call,
     if declarations is None:
         raise unknown_member(body, t, callee.name, callee.name_at, "method")
     return call_declared(body, declarations, t, t.scope, written(body, node), node.at, want,
-                         f"{t}.{callee.name}")  # fmt: skip
+                         f"{t}.{callee.name}", applied)  # fmt: skip
 
 
 def call_method_of(body: Body, callee: tree.Attribute, node: tree.Call, want: Type | None) -> Expr:

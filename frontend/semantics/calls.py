@@ -29,14 +29,16 @@ from .binding import (
     evaluation,
     is_static,
     match,
+    may_take_function,
     position,
     taken,
     takes_any,
 )
 from .body import Body, constant, is_constant, kept, local, note, type_of
-from .builtin import METHODS, RULES
+from .builtin import RULES
 from .changes import check_changeable, slice_changed
 from .implied import implicit_sizes, meaning_key, mentions
+from .names import unknown_member
 from .program import Scope, Surroundings
 from .typed import Expr, Span
 
@@ -198,14 +200,16 @@ def call_method(body: Body, receiver: Expr, name: str, arguments: list[tuple[str
 
 
 def call_member(body: Body, t: StructType, name: str, receiver: Expr, arguments: list[Argument],
-                at: Span, want: Type | None) -> Expr:  # fmt: skip
+                at: Span, want: Type | None,
+                applied: list[tree.Argument] | None = None) -> Expr:  # fmt: skip
     """A struct's method, its receiver being what an expression gives."""
     declarations = t.members[name]
-    shown = f"{t}.{name}"
-    if is_static(declarations[0]):
-        return call_declared(body, declarations, t, t.scope, arguments, at, want, shown)
-    first = Argument("", None, at, numbers.fixed(body, receiver), True)
-    return call_declared(body, declarations, t, t.scope, [first, *arguments], at, want, shown)
+    if not is_static(declarations[0]):
+        first = Argument("", None, at, numbers.fixed(body, receiver), True)
+        arguments = [first, *arguments]
+    return call_declared(
+        body, declarations, t, t.scope, arguments, at, want, f"{t}.{name}", applied
+    )
 
 
 def construct(body: Body, t: StructType, arguments: list[Argument], at: Span,
@@ -267,17 +271,6 @@ def from_fields(body: Body, t: StructType, arguments: list[Argument], at: Span) 
     return typed.Construct(at, t, [made[n] for n in names], evaluation(order, names))
 
 
-def unknown_member(body: Body, t: Type, name: str, at: Span, kind: str) -> Exception:
-    """The mistake of a field or method that a type does not have."""
-    if isinstance(t, StructType):
-        if name in t.members:
-            return body.fail(f"`{name}` is a method of `{t}`: call it", at)
-        known = [*t.fields, *t.members, *t.constants]
-    else:
-        known = [name for of, name in METHODS if of == t.kind]
-    return body.fail(f"`{t}` has no {kind} `{name}`", at, suggestion(name, known))
-
-
 # --- declared functions --------------------------------------------------------------------------
 
 
@@ -291,7 +284,7 @@ def call_declared(body: Body, declarations: list[tree.Function], owner: StructTy
     if len(declarations) > 1:
         from .overloads import choose
 
-        declaration = choose(body, declarations, owner, scope, arguments, at, name)
+        declaration = choose(body, declarations, owner, scope, arguments, at, name, applied)
     if takes_any(declaration):
         arguments = RULES["gather", "python"](body, arguments, at)
     constructing = declaration.name in CONSTRUCTORS and owner is not None
@@ -304,12 +297,18 @@ def call_declared(body: Body, declarations: list[tree.Function], owner: StructTy
         raise body.fail(message.format(name=name), place or at, "",
                         note(f"`{name}` is declared here", declaration.name_at))  # fmt: skip
     inner = Scope(scope, {})
+    functions = {}
+    if any(map(may_take_function, parameters, bound)):
+        functions = RULES["functions", "given"](body, declaration, parameters, bound)
+        left = [i for i, p in enumerate(parameters) if p.name not in functions]
+        parameters, bound = [parameters[i] for i in left], [bound[i] for i in left]
     if declaration.compile_time:
         from .parameters import given
 
         inner.names = given(body, declaration, applied or [], scope)
     elif applied:
         raise body.fail("too many compile-time arguments", applied[0].at)
+    inner.names.update(functions)
     order = sorted(range(len(bound)), key=lambda i: position(bound[i]))
     passed: dict[int, tuple[Type, Expr, str]] = {}
     for i in order:

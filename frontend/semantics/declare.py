@@ -167,9 +167,9 @@ def is_open(t: tree.Expr) -> bool:
 
 
 DECORATORS = frozenset(
-    "always_inline no_inline inline export staticmethod parameter noncapturing nonmaterializable "
-    "value fieldwise_init register_passable implicit deprecated doc_private doc_hidden "
-    "unroll extern compiler.register explicit_destroy adaptive fastmath align stable "
+    "always_inline no_inline inline export staticmethod parameter __copy_capture noncapturing "
+    "nonmaterializable value fieldwise_init register_passable implicit deprecated doc_private "
+    "doc_hidden unroll extern compiler.register explicit_destroy adaptive fastmath align stable "
     "unstable".split()
 )
 
@@ -193,8 +193,13 @@ def clash(program: Program, name: str, at: Span, places: dict[str, Span]) -> Non
 def same_signature(a: tree.Function, b: tree.Function) -> bool:
     """Whether two functions could not be told apart by a call."""
     return [shape(p) for p in a.parameters] == [shape(p) for p in b.parameters] and (
-        len(a.compile_time) == len(b.compile_time)
+        [is_function(p) for p in a.compile_time] == [is_function(p) for p in b.compile_time]
     )
+
+
+def is_function(parameter: tree.Parameter) -> bool:
+    """Whether a compile-time parameter is a function."""
+    return isinstance(parameter.type, tree.FunctionType)
 
 
 def shape(parameter: tree.Parameter) -> Any:

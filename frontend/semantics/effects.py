@@ -16,7 +16,7 @@ from __future__ import annotations
 from ..types import resolve
 from . import typed
 from .body import Body, kept, local, note
-from .changes import borrowed_transferred, check_changeable, check_overlaps, root
+from .changes import borrowed_transferred, check_assignable, check_changeable, check_overlaps, root
 from .functions import understand
 from .inference import blame
 from .program import Instance, Program, Stop, Variant, passes_by_copy
@@ -128,18 +128,22 @@ def spread(nodes: list[Callee]) -> bool:
     while work:
         callee, _ = work.popitem()
         for caller, call in callers.get(callee, ()):
-            if take_over(caller, callee) | change_arguments(caller, call, callee):
+            if (
+                take_over(caller, callee)
+                | change_arguments(caller, call, callee)
+                | change_captured(caller, call, callee)
+            ):
                 work[caller] = None
     return sum(len(each.typed[1].calls) for each in nodes) > calls
 
 
 def take_over(caller: Callee, callee: Callee) -> bool:
-    """Adds what a callee captures to a caller's captures; whether that was news. The script has the
-    variables themselves."""
+    """Adds what a callee captures to a caller's captures; whether that was news. The script, or the
+    function around, has the variables themselves."""
     body: Body = caller.typed[1]
     news = False
     for variable, inner in callee.captures.items():
-        if body.is_script or body.state is not None:
+        if is_owner(body, variable):
             continue
         mine = caller.captures.get(variable)
         if mine is None:
@@ -150,7 +154,15 @@ def take_over(caller: Callee, callee: Callee) -> bool:
         if inner.mode == "mut" and mine.mode != "mut":
             mine.mode = "mut"
             news = True
+        if inner.rebound and not mine.rebound:
+            mine.rebound = news = True
     return news
+
+
+def is_owner(body: Body, variable: Variable) -> bool:
+    """Whether a captured variable is the caller's own."""
+    owner = body.program.owners.get(variable)
+    return owner is body if owner is not None else body.is_script or body.state is not None
 
 
 def change_arguments(caller: Callee, call: typed.Call, callee: Callee) -> bool:
@@ -177,6 +189,28 @@ def change_arguments(caller: Callee, call: typed.Call, callee: Callee) -> bool:
         except Stop:
             body.failed = True
         news |= variable is not None and before != (variable.changed, variable.mode)
+    return news
+
+
+def change_captured(caller: Callee, call: typed.Call, callee: Callee) -> bool:
+    """Changes the caller's own variables that a callee captures and changes; whether that says
+    something new of the caller."""
+    body: Body = caller.typed[1]
+    news = False
+    for variable, inner in callee.captures.items():
+        if inner.mode != "mut" or body.program.owners.get(variable) is not body:
+            continue
+        before = variable.changed, variable.rebound, variable.mode
+        if (variable, call) in body.program.changed_by:
+            continue
+        body.program.changed_by.add((variable, call))
+        try:
+            if inner.rebound:
+                check_assignable(body, variable, call.at)
+            check_changeable(body, local(variable, call.at), call.at, "change here")
+        except Stop:
+            body.failed = True
+        news |= before != (variable.changed, variable.rebound, variable.mode)
     return news
 
 
@@ -268,7 +302,7 @@ def settle(function: Callee) -> None:
 
 def passed_on(function: Callee, body: Body, variable: Variable, at: typed.Span) -> typed.Expr:
     """A variable of the script that a call passes to what it calls."""
-    if body.state is not None:
+    if body.state is not None and variable not in body.program.owners:
         found: typed.Expr = body.program.state.field(body.state, variable, at)
         return found
     return local(function.captures.get(variable, variable), at)

@@ -50,10 +50,15 @@ ASKED: dict[tuple[str, str], tuple[str, ...]] = {
     ("arguments", "struct"): ("generic_structs",),
     ("call", "raises"): ("errors",),
     ("called", "struct"): ("generic_structs",),
+    ("captured", "name"): ("closures",),
     ("change", "struct"): ("items",),
     ("comprehension", "dict"): ("displays",),
     ("comprehension", "set"): ("displays",),
+    ("copied", "captures"): ("closures",),
     ("finish", "raises"): ("errors",),
+    ("fits", "function"): ("closures",),
+    ("function", "argument"): ("closures",),
+    ("functions", "given"): ("closures",),
     ("gather", "iterator"): ("iterators",),
     ("in", "list"): ("lists",),
     ("iter", "call"): ("iterators",),
@@ -95,7 +100,14 @@ def read_page(program: Program, name: str) -> Module | None:
     return pages.read_page(program, name)
 
 
+def captured(body: Body, name: str) -> Variable | None:
+    """A variable of a function around an inner one."""
+    found: Variable | None = RULES["captured", "name"](body, name)
+    return found
+
+
 Program.read_page = read_page
+Body.captured = captured
 Filled.fill = reading(__package__, "library")
 
 

@@ -63,4 +63,6 @@ def meaning_key(meaning: Meaning) -> Hashable:
     """What distinguishes one compile-time argument from another."""
     if meaning.kind == "constant":
         return ("constant", meaning.what.type, frozen(meaning.what.value))
+    if meaning.kind == "functions":
+        return ("functions", tuple(map(id, meaning.what)), id(meaning.scope))
     return (meaning.kind, meaning.what)

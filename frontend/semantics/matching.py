@@ -7,8 +7,9 @@ from ..types import StructType, TupleType, resolve
 from . import numbers, typed
 from .assignments import bind_new
 from .body import Body, is_constant, kept, local, means, type_of
-from .calls import condition, unknown_member
+from .calls import condition
 from .expressions import compared
+from .names import unknown_member
 from .program import Stop
 from .symbols import Meaning
 from .typed import Expr

@@ -7,9 +7,8 @@ from ..types import STR, Type, list_of
 from ..types.numbers import limits
 from .body import Body, constant, local, row
 from .builtin import RULES
-from .calls import unknown_member
 from .expressions import meaning_value
-from .names import unknown_in_module
+from .names import unknown_in_module, unknown_member
 from .symbols import Meaning
 from .typed import Expr, Span
 

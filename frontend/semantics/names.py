@@ -5,10 +5,11 @@ from __future__ import annotations
 from ..source.near import suggestion
 from ..syntax import tree
 from ..syntax.tokens import HARD
+from ..types import StructType, Type
 from .body import Body
 from .program import Scope, Stop
 from .symbols import Meaning
-from .tables import BUILTINS, LATER
+from .tables import BUILTINS, LATER, METHODS
 from .typed import Span
 from .walk import walk
 
@@ -19,8 +20,8 @@ def unknown_name(body: Body, name: str, at: Span) -> Exception:
         return Stop()
     if name in body.enclosed():
         return body.fail(
-            f"`{name}` belongs to the enclosing function, and captures are not supported yet",
-            at, "pass it as an argument")  # fmt: skip
+            f"`{name}` of the enclosing function is not assigned yet, or a reference, and cannot "
+            "be captured", at, "pass it as an argument")  # fmt: skip
     if name in LATER:
         return body.fail(f"{LATER[name]} is not supported yet", at)
     known: set[str] = {*BUILTINS, *HARD}
@@ -53,3 +54,14 @@ def unknown_in_module(body: Body, module: Meaning, node: tree.Attribute) -> Exce
     """The mistake of a name that a module does not have."""
     remedy = body.program.modules.near(module.what, node.name)
     return body.fail(f"module `{module.what}` has no `{node.name}`", node.name_at, remedy)
+
+
+def unknown_member(body: Body, t: Type, name: str, at: Span, kind: str) -> Exception:
+    """The mistake of a field or method that a type does not have."""
+    if isinstance(t, StructType):
+        if name in t.members:
+            return body.fail(f"`{name}` is a method of `{t}`: call it", at)
+        known = [*t.fields, *t.members, *t.constants]
+    else:
+        known = [name for of, name in METHODS if of == t.kind]
+    return body.fail(f"`{t}` has no {kind} `{name}`", at, suggestion(name, known))

@@ -17,10 +17,13 @@ if TYPE_CHECKING:
 
 
 def choose(body: Body, declarations: list[tree.Function], owner: StructType | None, scope: Scope,
-           arguments: list[Argument], at: Span, name: str) -> tree.Function:  # fmt: skip
-    """The overload that fits the arguments best."""
+           arguments: list[Argument], at: Span, name: str,
+           applied: list[tree.Argument] | None = None) -> tree.Function:  # fmt: skip
+    """The overload that fits the arguments best; `applied` are those in brackets."""
     fitting = []
     for declaration in declarations:
+        if applied and not takes(body, declaration, applied):
+            continue
         parameters = taken(declaration, declaration.name in CONSTRUCTORS and owner is not None)
         bound = match(arguments, parameters)
         if isinstance(bound, list):
@@ -32,8 +35,10 @@ def choose(body: Body, declarations: list[tree.Function], owner: StructType | No
         raise body.fail(f"no version of `{name}` takes these {len(arguments)} arguments", at, "",
                         versions)  # fmt: skip
     for argument in arguments:
-        if argument.result is None:
-            argument.result = body.value(argument.expr)
+        if argument.result is None and not isinstance(argument.expr, tree.Lambda):
+            meaning = body.static_meaning(argument.expr)
+            if meaning is None or meaning.kind != "functions":
+                argument.result = body.value(argument.expr)
     best, score = None, -1
     for declaration, parameters, bound in fitting:
         total = fitness(body, declaration, parameters, bound, scope)
@@ -45,6 +50,32 @@ def choose(body: Body, declarations: list[tree.Function], owner: StructType | No
     return best
 
 
+def takes(body: Body, declaration: tree.Function, applied: list[tree.Argument]) -> bool:
+    """Whether arguments in brackets are as many as a declaration takes, and functions where it
+    wants functions."""
+    positional = [p for p in declaration.compile_time if not p.infer_only and not p.keyword_only]
+    by_name = {p.name: p for p in declaration.compile_time}
+    for i, argument in enumerate(applied):
+        found = by_name.get(argument.name) if argument.name else (
+            positional[i] if i < len(positional) else None
+        )  # fmt: skip
+        if found is None:
+            return any(p.star for p in positional)
+        if isinstance(found.type, tree.FunctionType) is not is_function(body, argument.value):
+            return False
+    return True
+
+
+def is_function(body: Body, node: tree.Expr) -> bool:
+    """Whether an argument in brackets is a function, as far as its name tells."""
+    if isinstance(node, tree.Subscript):
+        node = node.value
+    meaning = body.static_meaning(node) if isinstance(node, tree.Name | tree.Attribute) else None
+    return isinstance(node, tree.Lambda) or (
+        meaning is not None and meaning.kind in ("functions", "builtin")
+    )  # fmt: skip
+
+
 def fitness(body: Body, declaration: tree.Function, parameters: list[tree.Parameter],
             bound: list[Any], scope: Scope) -> int:  # fmt: skip
     """How well typed arguments fit a declaration; -1: not at all."""
@@ -52,7 +83,7 @@ def fitness(body: Body, declaration: tree.Function, parameters: list[tree.Parame
     inner = Scope(scope, {})
     known: dict[str, Type] = {}  # what earlier arguments say of type parameters
     for parameter, argument in zip(parameters, bound, strict=True):
-        if argument is None or isinstance(argument, list):
+        if argument is None or isinstance(argument, list) or argument.result is None:
             continue
         t = type_of(argument.result)
         if parameter.type is None:

@@ -14,6 +14,7 @@ from .program import Program
 from .scopes import Scope
 from .symbols import Meaning
 from .tables import built_in
+from .typed import Span
 
 
 class PageScope(Scope):
@@ -49,11 +50,12 @@ def read_page(program: Program, name: str) -> Module | None:
     page.is_library = True
     modules.homes.append(page)
     page.scope = PageScope(page, modules, program.universe)
+    places: dict[str, Span] = {}
     for statement in page.tree.body:
         if isinstance(statement, tree.Import):
             file_import(page, statement)
         else:
-            declare_one(program, page, statement, {})
+            declare_one(program, page, statement, places)
     for statement in page.tree.body:
         owner = statement if isinstance(statement, tree.Struct) else None
         for each in owner.members if owner is not None else [statement]:

@@ -63,7 +63,9 @@ def add_defaults(body: Body, declaration: tree.Function | tree.Struct, inner: Sc
 
 def compile_time_argument(body: Body, parameter: tree.Parameter, node: tree.Expr,
                           inner: Scope) -> Meaning:  # fmt: skip
-    """A type or a constant, as its parameter says."""
+    """A type, a constant or a function, as its parameter says."""
+    if isinstance(parameter.type, tree.FunctionType):
+        return function_argument(body, parameter, node, parameter.type)
     if not is_value_parameter(parameter):
         return Meaning("type", body.annotation(node))
     want = I64 if parameter.type is None else body.annotation(parameter.type, inner)
@@ -132,6 +134,17 @@ def infer_arguments(body: Body, annotation: tree.Subscript, t: StructType, inner
             p.name == node.id for p in declaration.compile_time
         ):  # fmt: skip
             inner.names[node.id] = meaning
+
+
+def function_argument(body: Body, parameter: tree.Parameter, node: tree.Expr,
+                      wanted: tree.FunctionType) -> Meaning:  # fmt: skip
+    """The function that is given for a parameter."""
+    found: Meaning | None = RULES["function", "argument"](body, node)
+    if found is None:
+        raise body.fail(f"`{parameter.name}` is to be a function", node.at,
+                        "give the name of one")  # fmt: skip
+    RULES["fits", "function"](body, wanted, found, node.at, parameter.name)
+    return found
 
 
 def dtype_meant(t: Type) -> Meaning:

@@ -21,12 +21,13 @@ from ..types import (
 from . import numbers, typed
 from .body import Body, Parts, constant, is_constant, kept, means, row, type_of
 from .builtin import RULES
-from .calls import call_method, convert, unknown_member
+from .calls import call_method, convert
 from .changes import PARTS, borrowed_transferred
 from .declarations import alias_value
 from .expressions import meaning_value
 from .items import item
 from .members import member_of_module, member_of_type
+from .names import unknown_member
 from .tables import DTYPES
 from .typed import Expr, Span, Variable
 

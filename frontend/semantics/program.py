@@ -196,6 +196,10 @@ class Program(Reports):
         self.understood: list[Instance | Variant] = []  # whose captures were not spread yet
         self.facts: dict[int, list[Any]] = {}  # per body: what assigns, calls or returns
         self.sizes: dict[int, list[str]] = {}  # per declaration: its implicit size parameters
+        self.owners: dict[Variable, Any] = {}  # of captured variables: the body that has each
+        self.changed_by: set[Any] = set()  # captured variables, each with a call that changes it
+        self.lambdas: dict[int, Meaning] = {}  # the functions that they stand for
+        self.specialised: dict[Any, Meaning] = {}  # functions with compile-time arguments
         self.raising: dict[int, bool] = {}  # per declaration, see `raising`
         self.nesting = 0
         self.turns = 0  # of compile-time loops

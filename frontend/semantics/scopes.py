@@ -50,9 +50,18 @@ class Surroundings(Scope):
     """What an inner function sees of the function around it: names that are no variables, also
     those that are declared behind it."""
 
-    def __init__(self, outer: Scope, blocks: list[dict[str, Any]]) -> None:
+    def __init__(self, outer: Scope, blocks: list[dict[str, Any]], body: Any) -> None:
         super().__init__(outer)
         self.blocks = blocks  # innermost last
+        self.body = body  # that of the function around
+
+    def variable(self, name: str) -> Any:
+        """What is a variable there, or stands for a place."""
+        for names in reversed(self.blocks):
+            found = names.get(name)
+            if found is not None and not isinstance(found, Meaning):
+                return found
+        return None
 
     def find(self, name: str) -> Meaning | None:
         for names in reversed(self.blocks):

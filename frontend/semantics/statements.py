@@ -14,6 +14,7 @@ from .body import (
     means,
     type_of,
 )
+from .builtin import RULES
 from .calls import condition, convert
 from .contexts import exit_contexts
 from .declarations import define_alias
@@ -117,9 +118,9 @@ def _import(body: Body, node: tree.Import) -> None:
 @means(tree.Function)
 def _function(body: Body, node: tree.Function) -> None:
     check_signature(body.program, node)
-    if node.captures:
-        raise body.fail("captures are not supported yet", node.name_at,
-                        "pass what is needed as arguments")  # fmt: skip
+    copies = {}
+    if node.captures or any(d.name == "__copy_capture" for d in node.decorators):
+        copies = RULES["copied", "captures"](body, node)
     blocks = body.scopes[1:] if body.is_script else body.scopes
     names = {n for names in blocks for n, v in names.items() if isinstance(v, Variable)}
     names |= body.own_names() - body.globals
@@ -129,7 +130,7 @@ def _function(body: Body, node: tree.Function) -> None:
         found.what.append(node)
     else:
         meaning = Meaning("functions", [node], node.name_at)
-        meaning.scope = Surroundings(body.scope, list(body.scopes))
+        meaning.scope = Surroundings(body.scope, [*body.scopes, copies], body)
         body.scopes[-1][node.name] = meaning
 
 

@@ -1,0 +1,2 @@
+"""Loops that are given functions."""
+from .functional import *

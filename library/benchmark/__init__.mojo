@@ -1,0 +1,2 @@
+"""How long functions take."""
+from .benchmark import *
