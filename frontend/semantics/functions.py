@@ -45,7 +45,9 @@ POINTERS = ("pointers", "pointer_functions", "pointer_methods")
 ASKED: dict[tuple[str, str], tuple[str, ...]] = {
     **{
         (what, "python"): PYTHON
-        for what in ("augment construct convert display gather index is pointer unpack").split()
+        for what in (
+            "augment compare construct convert display gather index is pointer unpack"
+        ).split()
     },
     ("arguments", "struct"): ("generic_structs",),
     ("call", "raises"): ("errors",),

@@ -264,6 +264,15 @@ def in_place(op: str) -> str:
     return f"__i{METHODS[op]}__"
 
 
+@rule("compare", "python")
+def compare(body: Body, op: str, left: Expr, right: Expr, at: Span) -> Expr:
+    """`a < b` as the object that Python makes of it, which need not be True or False."""
+    whole = object_type(body)
+    if type_of(left) is not whole:  # Python asks the other operand, too
+        left = convert(body, left, whole, at)
+    return call_method(body, left, f"__{numbers.COMPARES[op]}__", [("", right)], at)
+
+
 @rule("is", "python")
 def is_same(body: Body, op: str, left: Expr, right: Expr, at: Span) -> Expr:
     """`a is b`: whether they are one object."""
