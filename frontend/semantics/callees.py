@@ -56,18 +56,20 @@ def _call(body: Body, node: tree.Call, want: Type | None) -> Expr:
             and (inner.name in LANE_METHODS or inner.name in POINTER_METHODS)
         ):
             return call_method_of(body, inner, node, want)
-        if (
-            isinstance(inner, tree.Attribute)
-            and inner.value is not None
-            and inner.name == "unsafe_get_as_pointer"
-        ):
-            return RULES["pointer", "python"](body, body.value(inner.value), callee)
         if isinstance(inner, tree.Attribute) and inner.value is not None:
             return call_method_applied(body, inner, callee, node, want)
         return call_value(body, node, want)
     if isinstance(callee, tree.Attribute):
         return call_attribute(body, callee, node, want)
     return call_value(body, node, want)
+
+
+def of_object(node: tree.Call) -> tree.Call:
+    """`Int(py=x)` of a Python object is `Int(x)`."""
+    if len(node.args) == 1 and node.args[0].name == "py":
+        plain = tree.Argument(node.at, None, node.args[0].value)
+        return tree.Call(node.at, node.callee, [plain])
+    return node
 
 
 def call_method_applied(body: Body, inner: tree.Attribute, callee: tree.Subscript, node: tree.Call,
@@ -82,20 +84,14 @@ def call_method_applied(body: Body, inner: tree.Attribute, callee: tree.Subscrip
         return call_static(body, body.annotation(inner.value), inner, node, want, callee.args)
     receiver = numbers.fixed(body, body.value(inner.value))
     t = type_of(receiver)
+    if t.sort == "python" and inner.name == "unsafe_get_as_pointer":
+        return RULES["pointer", "python"](body, receiver, callee)
     if isinstance(t, StructType) and inner.name in t.members and inner.name not in t.fields:
         return call_member(body, t, inner.name, receiver, written(body, node), node.at, want,
                            callee.args)  # fmt: skip
     base = tree.Attribute(inner.at, Given(inner.at, receiver), inner.name, inner.name_at)
     again = tree.Subscript(callee.at, base, callee.args)
     return call_value(body, tree.Call(node.at, again, node.args), want)
-
-
-def of_object(node: tree.Call) -> tree.Call:
-    """`Int(py=x)` of a Python object is `Int(x)`."""
-    if len(node.args) == 1 and node.args[0].name == "py":
-        plain = tree.Argument(node.at, None, node.args[0].value)
-        return tree.Call(node.at, node.callee, [plain])
-    return node
 
 
 def call_value(body: Body, node: tree.Call, want: Type | None) -> Expr:

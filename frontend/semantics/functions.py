@@ -42,12 +42,12 @@ NODES: dict[str, tuple[Any, ...]] = {
 }  # the files that are read when a program has such a node
 VECTORS = ("lanes", "dtypes", "lane_methods", "lane_moves")
 PYTHON = ("python_objects",)
+PYTHON_RULES = (
+    "augment compare construct convert display gather index is pointer unpack".split()
+)  # of objects
 POINTERS = ("pointers", "pointer_functions", "pointer_methods")
 ASKED: dict[tuple[str, str], tuple[str, ...]] = {
-    **{
-        (what, "python"): PYTHON
-        for what in ("augment construct convert display gather index is pointer unpack").split()
-    },
+    **{(what, "python"): PYTHON for what in PYTHON_RULES},
     ("arguments", "struct"): ("generic_structs",),
     ("call", "raises"): ("errors",),
     ("called", "struct"): ("generic_structs",),
