@@ -188,13 +188,13 @@ def test_also_at_a_fault(thing, tier):
 
 @pytest.mark.parametrize("tier", each_tier)
 def test_also_when_the_time_is_up(thing, tier):
-    m = loaded(tier, limits=Limits(seconds=0.3))
+    m = loaded(tier, limits=Limits(seconds=2.5))  # which is for compiling, too
     before = sys.getrefcount(thing)
     for call in (m.waiting, m.forever):
         start = time.monotonic()
         with pytest.raises(mojovm.LimitExceeded):
             call()
-        assert time.monotonic() - start < 5
+        assert time.monotonic() - start < 10
         assert sys.getrefcount(thing) == before
 
 
