@@ -192,6 +192,7 @@ def run(request: Request) -> int:
     tiers = run.tiers(program, beside=True)
     cluster = run.cluster(program)
     sys.path.append(os.path.dirname(os.path.abspath(request.path)))  # Python's modules beside it
+    sys.argv = list(request.argv)  # as Python sees them
     leave = not request.wants_device and cluster is None
     status = run.execute(machine, program, leave=leave)
     for each in tiers:

@@ -19,6 +19,7 @@ TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
     from typing import Any
 
+UNCAUGHT = "Unhandled exception caught during execution: "
 Frame = tuple[str, int, int, str]  # function, line, column, file
 Texts = Mapping[str, str]  # of files, by their names
 
@@ -35,8 +36,19 @@ def report_fault(fault: Fault, program: Program, source: bytes) -> int:
     texts = dict(zip([f.name for f in code.files], texts_of(code, source), strict=True))
     encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
     told = traceback_text(fault, texts, encoding)
+    if (error := uncaught(fault)) is not None:
+        print(UNCAUGHT + error, flush=True)
+        if fault.traceback:
+            print(told, end="", file=sys.stderr)
+        return FAILED
     print(f"{told}fault: {visible(reason(fault), encoding)}", file=sys.stderr)
     return FAILED
+
+
+def uncaught(fault: Fault) -> str | None:
+    """The message of an error that nothing in the program caught; None if the fault is another."""
+    before, found, error = fault.message.partition(UNCAUGHT)
+    return error if found and fault.name == "aborted" and before == "aborted: " else None
 
 
 def texts_of(code: Code, source: bytes) -> list[str]:

@@ -20,7 +20,6 @@ from .declarations import alias_value
 from .expressions import meaning_value
 from .names import unknown_member
 from .program import Stop
-from .raising import discovers
 from .symbols import Meaning
 from .tables import BUILTINS, LANE_METHODS, POINTER_METHODS, POINTERS
 from .typed import Expr, Span
@@ -56,18 +55,20 @@ def _call(body: Body, node: tree.Call, want: Type | None) -> Expr:
             and (inner.name in LANE_METHODS or inner.name in POINTER_METHODS)
         ):
             return call_method_of(body, inner, node, want)
-        if (
-            isinstance(inner, tree.Attribute)
-            and inner.value is not None
-            and inner.name == "unsafe_get_as_pointer"
-        ):
-            return RULES["pointer", "python"](body, body.value(inner.value), callee)
         if isinstance(inner, tree.Attribute) and inner.value is not None:
             return call_method_applied(body, inner, callee, node, want)
         return call_value(body, node, want)
     if isinstance(callee, tree.Attribute):
         return call_attribute(body, callee, node, want)
     return call_value(body, node, want)
+
+
+def of_object(node: tree.Call) -> tree.Call:
+    """`Int(py=x)` of a Python object is `Int(x)`."""
+    if len(node.args) == 1 and node.args[0].name == "py":
+        plain = tree.Argument(node.at, None, node.args[0].value)
+        return tree.Call(node.at, node.callee, [plain])
+    return node
 
 
 def call_method_applied(body: Body, inner: tree.Attribute, callee: tree.Subscript, node: tree.Call,
@@ -79,9 +80,18 @@ def call_method_applied(body: Body, inner: tree.Attribute, callee: tree.Subscrip
     if isinstance(written_base, tree.Name | tree.Attribute):
         meaning = body.static_meaning(written_base)
     if meaning is not None and meaning.kind in ("struct", "type", "alias"):
-        return call_static(body, body.annotation(inner.value), inner, node, want, callee.args)
+        t = body.annotation(inner.value)
+        if inner.name == "discover_tests" and is_suite(t):
+            suite: Expr = RULES["suite", "discover"](body, t, node.at)
+            return suite
+        return call_static(body, t, inner, node, want, callee.args)
     receiver = numbers.fixed(body, body.value(inner.value))
     t = type_of(receiver)
+    if t.sort == "python" and inner.name == "unsafe_get_as_pointer":
+        return RULES["pointer", "python"](body, receiver, callee)
+    if inner.name in ("test", "skip", "only") and is_suite(t):
+        done: Expr = RULES["suite", "name"](body, t, receiver, inner.name, node, callee.args)
+        return done
     if isinstance(t, StructType) and inner.name in t.members and inner.name not in t.fields:
         return call_member(body, t, inner.name, receiver, written(body, node), node.at, want,
                            callee.args)  # fmt: skip
@@ -90,12 +100,9 @@ def call_method_applied(body: Body, inner: tree.Attribute, callee: tree.Subscrip
     return call_value(body, tree.Call(node.at, again, node.args), want)
 
 
-def of_object(node: tree.Call) -> tree.Call:
-    """`Int(py=x)` of a Python object is `Int(x)`."""
-    if len(node.args) == 1 and node.args[0].name == "py":
-        plain = tree.Argument(node.at, None, node.args[0].value)
-        return tree.Call(node.at, node.callee, [plain])
-    return node
+def is_suite(t: Type) -> bool:
+    """Whether a type is the library's `TestSuite`."""
+    return isinstance(t, StructType) and t.name == "TestSuite" and "_planned" in t.members
 
 
 def call_value(body: Body, node: tree.Call, want: Type | None) -> Expr:
@@ -131,6 +138,9 @@ def call_meaning(body: Body, meaning: Meaning, name: str, node: tree.Call, want:
 
         arguments = written(body, node)
         t = struct_called(body, meaning, applied, arguments, node, want)
+        if t.name == "Error" and node.args:
+            made: Expr = RULES["construct", "error"](body, t, node)
+            return made
         return construct(body, t, arguments, node.at)
     if meaning.kind == "type":
         return call_type(body, meaning.what, node, want)
@@ -158,9 +168,6 @@ def call_attribute(body: Body, callee: tree.Attribute, node: tree.Call, want: Ty
     """`x.f(…)`: a module's function, a static method or a method."""
     if callee.value is None:
         raise body.fail(f"`.{callee.name}` needs a type to belong to", callee.at)
-    if callee.name == "run" and discovers(callee.value):
-        tests: Expr = RULES["run", "tests"](body, node)
-        return tests
     if isinstance(callee.value, tree.Name | tree.Attribute):
         meaning = body.static_meaning(callee.value)
         if meaning is not None:
@@ -217,6 +224,9 @@ def call_method_of(body: Body, callee: tree.Attribute, node: tree.Call, want: Ty
         if callee.name == "__len__" and not node.args:
             return length(body, receiver, node.at)
         raise unknown_member(body, t, callee.name, callee.name_at, "method")
+    if callee.name == "run" and is_suite(t):
+        tests: Expr = RULES["suite", "run"](body, receiver, node.at)
+        return tests
     if callee.name not in t.members:
         if "__getattr__" in t.members and callee.name not in t.fields:
             return called_attribute(body, receiver, t, callee, node, want)

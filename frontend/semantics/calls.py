@@ -379,7 +379,9 @@ def pass_argument(body: Body, declaration: tree.Function, parameter: tree.Parame
             add_defaults(body, declaration, inner)
             if annotation is not None and not mentions(annotation, declaration, inner):
                 hint = body.annotation(annotation, inner)
-        value = default_value(body, parameter, hint, inner)
+        from .defaults import default_value
+
+        value = default_value(body, parameter, hint, inner, at)
         place_at = at
     else:
         value = argument_value(body, argument, hint)
@@ -436,12 +438,6 @@ def convert_argument(body: Body, value: Expr, hint: Type, at: Span, parameter: t
         if unify(t.element, hint.element) and parameter.convention not in ("own", "mut"):
             return value
     return convert(body, value, hint, at, f"for parameter `{parameter.name}` of `{name}`")
-
-
-def default_value(body: Body, parameter: tree.Parameter, hint: Type | None, inner: Scope) -> Expr:
-    """The value of a parameter that was not given, in the scope of its declaration."""
-    assert parameter.default is not None
-    return body.within(inner, body.value, parameter.default, hint)
 
 
 def pass_variadic(body: Body, declaration: tree.Function, parameter: tree.Parameter,

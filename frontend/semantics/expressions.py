@@ -46,6 +46,7 @@ TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
     from typing import Any
 
+COMPARES = frozenset(("==", "!=", "<", "<=", ">", ">="))
 METHODS = {"+": "add", "-": "sub", "*": "mul", "//": "floordiv", "%": "mod", "**": "pow",
            "&": "and", "|": "or", "^": "xor", "<<": "lshift", ">>": "rshift", "/": "truediv",
            "@": "matmul"}  # fmt: skip
@@ -298,6 +299,9 @@ def _compare(body: Body, node: tree.Compare, want: Type | None) -> Expr:
     if len(node.ops) == 1:
         hint = None if isinstance(left.type, Literal) else left.type
         right = body.value(node.rest[0], hint if node.ops[0] not in ("in", "not in") else None)
+        if "python" in (type_of(left).sort, type_of(right).sort) and node.ops[0] in COMPARES:
+            found: Expr = RULES["compare", "python"](body, node.ops[0], left, right, at)
+            return found
         return compared(body, node.ops[0], left, right, at)
     tests: list[Expr] = []
     for i, (op, operand) in enumerate(zip(node.ops, node.rest, strict=True)):
@@ -396,11 +400,9 @@ def compared_structs(body: Body, op: str, left: Expr, right: Expr, at: Span) -> 
     opposite = {"eq": "ne", "ne": "eq", "lt": "ge", "ge": "lt", "gt": "le", "le": "gt"}[name]
     a, b = type_of(left), type_of(right)
     if isinstance(a, StructType) and f"__{name}__" in a.members:
-        made = call_method(body, left, f"__{name}__", [("", right)], at)
-        return made if a.sort == "python" else truth(body, made, at)
+        return truth(body, call_method(body, left, f"__{name}__", [("", right)], at), at)
     if isinstance(b, StructType) and f"__{swapped}__" in b.members:
-        made = call_method(body, right, f"__{swapped}__", [("", left)], at)
-        return made if b.sort == "python" else truth(body, made, at)
+        return truth(body, call_method(body, right, f"__{swapped}__", [("", left)], at), at)
     if isinstance(a, StructType) and f"__{opposite}__" in a.members:
         made = truth(body, call_method(body, left, f"__{opposite}__", [("", right)], at), at)
         return typed.Not(at, BOOL, made)

@@ -15,6 +15,7 @@ from .calls import call_declared
 from .contexts import exit_contexts
 from .control import leaves
 from .program import Instance, Program, Stop
+from .raising import may_raise
 from .tables import Filled
 from .typed import Variable
 from .walk import walk
@@ -42,14 +43,15 @@ NODES: dict[str, tuple[Any, ...]] = {
 }  # the files that are read when a program has such a node
 VECTORS = ("lanes", "dtypes", "lane_methods", "lane_moves")
 PYTHON = ("python_objects",)
+PYTHON_RULES = (
+    "augment compare construct convert display gather index is pointer unpack".split()
+)  # of objects
 POINTERS = ("pointers", "pointer_functions", "pointer_methods")
 ASKED: dict[tuple[str, str], tuple[str, ...]] = {
-    **{
-        (what, "python"): PYTHON
-        for what in ("augment construct convert display gather index is pointer unpack").split()
-    },
+    **{(what, "python"): PYTHON for what in PYTHON_RULES},
     ("arguments", "struct"): ("generic_structs",),
     ("call", "raises"): ("errors",),
+    ("construct", "error"): ("messages",),
     ("called", "struct"): ("generic_structs",),
     ("captured", "name"): ("closures",),
     ("change", "struct"): ("items",),
@@ -74,7 +76,9 @@ ASKED: dict[tuple[str, str], tuple[str, ...]] = {
     ("length", "range"): ("ranges",),
     ("operator", "list"): ("lists",),
     ("operator", "view"): ("lists",),
-    ("run", "tests"): ("suites",),
+    ("suite", "discover"): ("suites",),
+    ("suite", "name"): ("suites",),
+    ("suite", "run"): ("suites",),
     ("static", "pointer"): POINTERS,
     ("static member", "dtype"): VECTORS,
     ("type", "pointer"): POINTERS,
@@ -275,3 +279,6 @@ def analysed_script(program: Program, name: str, library: bool) -> tuple[typed.F
     elif ends:
         body.out.append(typed.Return((0, 0), None))
     return made, body
+
+
+Program.may_raise = staticmethod(may_raise)

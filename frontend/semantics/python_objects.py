@@ -114,6 +114,8 @@ def converted(body: Body, value: Expr, at: Span) -> Expr | None:
     if isinstance(t, ListType | ViewType):
         given = convert(body, value, list_of(resolve(t.element)), at)
         return library_call(body, "_python_list", [given], at)
+    if isinstance(t, StructType) and "to_python_object" in t.members:
+        return call_method(body, value, "to_python_object", [], at)
     if isinstance(t, StructType) and (name := CONVERTERS.get(t.declaration.name)):
         if t.declaration is body.program.modules.written(t.declaration.name).what:
             return library_call(body, name, [value], at)
@@ -260,6 +262,15 @@ def augment(body: Body, place: items.Target, node: tree.AugAssign) -> None:
 def in_place(op: str) -> str:
     """The method of `op=`."""
     return f"__i{METHODS[op]}__"
+
+
+@rule("compare", "python")
+def compare(body: Body, op: str, left: Expr, right: Expr, at: Span) -> Expr:
+    """`a < b` as the object that Python makes of it, which need not be True or False."""
+    whole = object_type(body)
+    if type_of(left) is not whole:  # Python asks the other operand, too
+        left = convert(body, left, whole, at)
+    return call_method(body, left, f"__{numbers.COMPARES[op]}__", [("", right)], at)
 
 
 @rule("is", "python")

@@ -86,7 +86,7 @@ def callees(program: Program, callee: tree.Expr, scope: Scope) -> Iterator[Any]:
         elif found is not None and found.kind == "struct":
             yield from methods(program, [found.what], "__init__")
     elif isinstance(callee, tree.Attribute):
-        if callee.name == "run" and discovers(callee.value):
+        if callee.name == "run" and suites(callee.value):
             yield None
         yield from methods(program, program.declared_structs, callee.name)
 
@@ -121,12 +121,14 @@ def uncaught(body: list[tree.Stmt]) -> Iterator[Any]:
             stack += [getattr(item, name) for name in parts(item)]
 
 
-def discovers(node: tree.Expr | None) -> bool:
-    """Whether an expression is a suite of a module's tests: `TestSuite.discover_tests[…]()`."""
+def suites(node: tree.Expr | None) -> bool:
+    """Whether a call of `run` may run a suite of tests: that of what `discover_tests` gives, or of
+    a variable."""
+    if isinstance(node, tree.Transfer):
+        node = node.value
+    if isinstance(node, tree.Name):
+        return node.id == "suite"
     if not isinstance(node, tree.Call) or not isinstance(node.callee, tree.Subscript):
         return False
     found = node.callee.value
     return isinstance(found, tree.Attribute) and found.name == "discover_tests"
-
-
-Program.may_raise = staticmethod(may_raise)

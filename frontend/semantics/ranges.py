@@ -11,7 +11,7 @@ from ..types import BOOL, I64, RANGES, U64, Literal, RangeType, Type
 from . import numbers, typed
 from .body import Body, constant, is_constant, local, row, type_of
 from .builtin import after, held, positional, rule
-from .calls import convert
+from .calls import call_method, convert
 from .evaluation import evaluate
 from .texts import hold
 from .typed import Expr, Span
@@ -30,6 +30,9 @@ MOST_UNROLLED = 12_000  # turns of all compile-time loops: each is compiled by i
 def range_bounds(body: Body, arguments: list[tree.Expr]) -> list[Expr]:
     """Start, stop, step of range(...), all of one type."""
     made: list[Expr] = [body.value(a, I64) for a in arguments]
+    for i, value in enumerate(made):
+        if type_of(value).sort == "python":
+            made[i] = call_method(body, value, "__index__", [], value.at)
     t = range_type(body, made, arguments)
     for i, (value, a) in enumerate(zip(made, arguments, strict=True)):
         if not t.signed and is_constant(value) and value.value < 0:

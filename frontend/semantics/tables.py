@@ -17,6 +17,8 @@ ASSERTIONS = (
     "assert_equal",
     "assert_not_equal",
     "assert_almost_equal",
+    "assert_is",
+    "assert_is_not",
     "assert_raises",
 )  # known where they are imported
 WRITTEN = {
@@ -32,7 +34,7 @@ WRITTEN = {
     "object": "python.python",
     "assert_equal_pyobj": "python.python",
     **dict.fromkeys(("OwnedPointer", "ArcPointer", "_Box"), "memory.owned_pointer"),
-    **dict.fromkeys((*ASSERTIONS, "TestSuite", "_differing"), "testing.testing"),
+    **dict.fromkeys((*ASSERTIONS, "TestSuite", "_differing", "_failing"), "testing.testing"),
 }  # what is written in the language, and the module of it in `library/`
 TEXT = {"kind": "text"}  # a function in the prelude
 PLAIN = {"kind": "plain"}  # a name of a module that is always there

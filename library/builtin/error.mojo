@@ -13,6 +13,13 @@ struct Error(Copyable, Movable, Boolable, Writable, Stringable):
     fn __init__(out self, message: String):
         self._message = message
 
+    fn __init__(out self, other: Error):
+        self._message = other._message
+
+    fn as_string_slice(self) -> String:
+        """The message."""
+        return self._message
+
     fn __bool__(self) -> Bool:
         return len(self._message) > 0
 

@@ -269,6 +269,27 @@ fn _python_block(address: PythonObject) raises -> Int:
     return block
 
 
+trait ConvertibleToPython:
+    """What becomes a Python object by itself."""
+
+    fn to_python_object(self) raises -> PythonObject:
+        ...
+
+
+trait PythonConvertible:
+    """The same, as it was called in 2025."""
+
+    fn to_python_object(self) raises -> PythonObject:
+        ...
+
+
+trait ConvertibleFromPython:
+    """What is made of a Python object: `T(py=object)`."""
+
+    fn __init__(out self, *, py: PythonObject) raises:
+        ...
+
+
 struct _PythonArguments:
     """The arguments of a call, as they are given."""
 
@@ -336,7 +357,7 @@ fn _python_parts(whole: PythonObject, count: PythonObject) raises -> PythonObjec
     return _python_checked(_python("parts", whole._number, count._number, 0))
 
 
-fn _python_list[T: AnyType](values: List[T]) -> PythonObject:
+fn _python_list[T: AnyType](values: List[T]) raises -> PythonObject:
     var made = _PythonArguments()
     for value in values:
         made._add(value)
@@ -358,7 +379,7 @@ fn _python_set[T: AnyType](values: Set[T]) raises -> PythonObject:
     return made._set()
 
 
-fn _python_optional[T: AnyType](value: Optional[T]) -> PythonObject:
+fn _python_optional[T: AnyType](value: Optional[T]) raises -> PythonObject:
     if not value:
         return PythonObject()
     return value.value()

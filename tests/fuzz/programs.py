@@ -58,7 +58,7 @@ def run(code: Code, outcomes: Counter[str], **limits: float) -> None:
         program = core.Program(encode(code))
     except ValueError as error:
         raise Found(f"verified, but not loaded: {error}") from None
-    machine = core.Machine(stdout=quiet, stderr=quiet, **{**LIMITS, **limits})
+    machine = core.Machine(stdout=quiet, stderr=quiet, denied=["python"], **{**LIMITS, **limits})
     for index, function in enumerate(code.functions):
         if function.parameters:
             continue

@@ -26,11 +26,11 @@ def main():
         assert_equal(first([7]), 8, "the first one")
     except e:
         print(e)
-    # expect: AssertionError: `left == right` comparison failed:
+    # expect: At assertions_of_any_types.mojo:26:21: AssertionError: `left == right` comparison failed:
     # expect:    left: 7
     # expect:   right: 8
     # expect:   reason: the first one
     try:
         assert_equal(none, [1], msg="none")
     except e:
-        print(String(e).split("\n")[0])  # expect: AssertionError: `left == right` comparison failed:
+        print(String(e).split("\n")[0])  # expect: At assertions_of_any_types.mojo:34:21: AssertionError: `left == right` comparison failed:

@@ -100,4 +100,4 @@ fn main() raises:
         with assert_raises():
             _ = fails("")
     except e:
-        print(e)  # expect: AssertionError: Didn't raise
+        print(e)  # expect: At contexts_that_see_errors.mojo:100:27: AssertionError: Didn't raise

@@ -18,7 +18,7 @@ def main() raises:
         assert_equal(1, 2, "one is not two")
     except e:
         print(e)
-    # expect: AssertionError: `left == right` comparison failed:
+    # expect: At test_suite.mojo:18:21: AssertionError: `left == right` comparison failed:
     # expect:    left: 1
     # expect:   right: 2
     # expect:   reason: one is not two

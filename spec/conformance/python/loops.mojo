@@ -48,3 +48,11 @@ fn main() raises:
     var b: PythonObject = 0
     a, (b, _) = PythonObject([1, [2, 3]])
     print(a, b)  # expect: 1 2
+    var total: PythonObject = 3
+    for i in range(total):
+        print(i, end=" ")
+    print()  # expect: 0 1 2
+    for i in range(1, total * 2, 2):
+        print(i, end=" ")
+    print()  # expect: 1 3 5
+    print(len(range(total)))  # expect: 3
