@@ -237,7 +237,8 @@ def call_method_of(body: Body, callee: tree.Attribute, node: tree.Call, want: Ty
                 return call_value(body, node, want)
             raise body.fail(f"`{callee.name}` is a field of `{t}`, not a method", callee.name_at)
         raise unknown_member(body, t, callee.name, callee.name_at, "method")
-    return call_member(body, t, callee.name, receiver, written(body, node), node.at, want)
+    applied = node.callee.args if isinstance(node.callee, tree.Subscript) else None
+    return call_member(body, t, callee.name, receiver, written(body, node), node.at, want, applied)
 
 
 def called_attribute(body: Body, receiver: Expr, t: StructType, callee: tree.Attribute,

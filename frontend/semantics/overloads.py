@@ -63,7 +63,20 @@ def takes(body: Body, declaration: tree.Function, applied: list[tree.Argument]) 
             return any(p.star for p in positional)
         if isinstance(found.type, tree.FunctionType) is not is_function(body, argument.value):
             return False
+        if isinstance(found.type, tree.FunctionType) and not found.type.raises:
+            if may_raise(body, argument.value):
+                return False
     return True
+
+
+def may_raise(body: Body, node: tree.Expr) -> bool:
+    """Whether a function that is named in brackets may raise an error."""
+    meaning = body.static_meaning(node) if isinstance(node, tree.Name | tree.Attribute) else None
+    if meaning is None or meaning.kind != "functions":
+        return False
+    declaration = meaning.what[0]
+    scope = meaning.scope or body.program.scope_of(declaration.name_at)
+    return bool(body.program.may_raise(body.program, declaration, scope))
 
 
 def is_function(body: Body, node: tree.Expr) -> bool:

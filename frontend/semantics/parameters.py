@@ -89,7 +89,7 @@ def infer(body: Body, annotation: tree.Expr, t: Type, inner: Scope,
     elif isinstance(annotation, tree.ArrayType):
         if isinstance(t, ListType) and t.size is not None:
             infer(body, annotation.element, resolve(t.element), inner, declaration, at)
-            infer_size(annotation.size, t.size, inner)
+            infer_size(annotation.size, t.size, inner, declaration)
     elif isinstance(annotation, tree.Subscript) and isinstance(t, StructType):
         infer_arguments(body, annotation, t, inner, declaration, at)
     elif isinstance(annotation, tree.Subscript) and isinstance(annotation.value, tree.Name):
@@ -97,12 +97,14 @@ def infer(body: Body, annotation: tree.Expr, t: Type, inner: Scope,
         if isinstance(t, ListType) and arguments:
             infer(body, arguments[0], resolve(t.element), inner, declaration, at)
             if t.size is not None and len(arguments) > 1:
-                infer_size(arguments[1], t.size, inner)
+                infer_size(arguments[1], t.size, inner, declaration)
         elif annotation.value.id in ("SIMD", "Scalar") and t.kind in ("vector", *BITS):
             lane = t.element if isinstance(t, VectorType) else t
             infer_dtype(body, arguments[0], lane, inner, declaration)
             if len(arguments) > 1:
-                infer_size(arguments[1], t.size if isinstance(t, VectorType) else 1, inner)
+                infer_size(
+                    arguments[1], t.size if isinstance(t, VectorType) else 1, inner, declaration
+                )
         elif isinstance(t, PointerType) and arguments:
             if annotation.value.id == "DTypePointer":
                 infer_dtype(body, arguments[0], t.element, inner, declaration)
@@ -161,9 +163,13 @@ def infer_dtype(body: Body, node: tree.Expr, lane: Type, inner: Scope,
         inner.names[node.id] = dtype_meant(lane)
 
 
-def infer_size(size: tree.Expr, value: int, inner: Scope) -> None:
+def infer_size(size: tree.Expr, value: int, inner: Scope,
+               declaration: tree.Function | tree.Struct) -> None:  # fmt: skip
     """A size parameter from an array's size."""
-    if isinstance(size, tree.Name) and inner.find(size.id) is None:
+    if not isinstance(size, tree.Name) or size.id in inner.names:
+        return
+    own = any(p.name == size.id for p in declaration.compile_time)  # it may hide another name
+    if own or inner.find(size.id) is None:
         inner.names[size.id] = Meaning("constant", Known(I64, value))
 
 
