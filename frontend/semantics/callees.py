@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..syntax import tree
 from ..types import BOOL, F64, I64, NONE, SCALARS, STR, StructType, Type, resolve
 from . import numbers
-from .body import Body, constant, means, row, type_of
+from .body import Body, constant, means, type_of
 from .builtin import METHODS, RULES, Given, copied
 from .calls import (
     call_declared,
@@ -237,8 +237,13 @@ def call_method_of(body: Body, callee: tree.Attribute, node: tree.Call, want: Ty
                 return call_value(body, node, want)
             raise body.fail(f"`{callee.name}` is a field of `{t}`, not a method", callee.name_at)
         raise unknown_member(body, t, callee.name, callee.name_at, "method")
+    name = callee.name
+    if name == "pop" and "_checked_pop" in t.members:
+        from .missing import checked
+
+        name = checked(body, t, name, len(node.args))
     applied = node.callee.args if isinstance(node.callee, tree.Subscript) else None
-    return call_member(body, t, callee.name, receiver, written(body, node), node.at, want, applied)
+    return call_member(body, t, name, receiver, written(body, node), node.at, want, applied)
 
 
 def called_attribute(body: Body, receiver: Expr, t: StructType, callee: tree.Attribute,
@@ -272,12 +277,14 @@ def scalar_from(body: Body, t: Type, argument: tree.Expr, at: Span) -> Expr:
     """A scalar from a number, a Bool or a text."""
     value = body.value(argument)
     have = type_of(value)
-    if have is STR:
+    if have is STR and (t.is_int or t.is_float):
+        from .missing import parsed
+
         if t.is_int:
-            parsed: Expr = row("parse_int", I64, [value, constant(10, I64, at)], at)
-            return numbers.cast(body, parsed, t, at)
+            found = parsed(body, I64, [value, constant(10, I64, at)], at)
+            return numbers.cast(body, found, t, at)
         if t.is_float:
-            return numbers.cast(body, row("parse_float", F64, [value], at), t, at)
+            return numbers.cast(body, parsed(body, F64, [value], at), t, at)
     if t is BOOL:
         return truth(body, value, at)
     if isinstance(have, StructType):

@@ -67,8 +67,13 @@ def item(body: Body, base: Expr, t: StructType, node: tree.Subscript) -> Expr:
     if "__getitem__" not in t.members:
         raise body.fail(f"`{t}` cannot be indexed", at, "define `__getitem__`")
     arguments = arguments_of(body, base, node)
+    name = "__getitem__"
+    if "_checked_item" in t.members:
+        from .missing import checked
+
+        name = checked(body, t, name, len(arguments))
     if not isinstance(base, typed.Place) or t.sort == "python":
-        return call_method(body, base, "__getitem__", arguments, at)
+        return call_method(body, base, name, arguments, at)
     held = body.temporary(t, base.at)
     variables: list[Variable | None] = []
     for _, value in arguments:
@@ -77,7 +82,7 @@ def item(body: Body, base: Expr, t: StructType, node: tree.Subscript) -> Expr:
     keywords = [k for k, _ in arguments]
     values = [v for _, v in arguments]
     names = named(keywords, variables, values)
-    getter = call_method(body, local(held, base.at), "__getitem__", names, at)
+    getter = call_method(body, local(held, base.at), name, names, at)
     if isinstance(getter, typed.Call) and getter.modes[:1] == ["mut"]:  # reading changes it
         return call_method(body, base, "__getitem__", arguments, at)
     given = body.temporary(getter.type, at)

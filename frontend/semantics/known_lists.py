@@ -8,7 +8,6 @@ from ..types import (
     BOOL,
     I64,
     NONE,
-    STR,
     ListType,
     Type,
     ViewType,
@@ -281,11 +280,13 @@ def index_of(body: Body, steps: list[typed.Stmt], items: Expr, item: Expr, at: S
 
 def found_index(body: Body, steps: list[typed.Stmt], items: Expr, item: Expr, at: Span,
                 bounds: Bounds = (None, None)) -> Local:  # fmt: skip
-    """The index of an element, or a fault."""
+    """The index of an element; an error or a fault if there is none."""
     index = index_of(body, steps, items, item, at, bounds)
     there = row("le.int", BOOL, [constant(0, I64, at), index], at)
-    missing = typed.Stop(at, "abort", constant("the value is not in the list", STR, at))
-    steps.append(typed.If(at, there, [], [missing]))
+    from .missing import absent
+
+    missing = absent(body, "ValueError: Given element is not in list", at)
+    steps.append(typed.If(at, there, [], missing))
     return index
 
 

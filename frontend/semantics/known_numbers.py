@@ -237,16 +237,20 @@ def based(base: int, name: str) -> Callable[[Body, tree.Call, Type | None], Expr
 
 def atol(body: Body, node: tree.Call, want: Type | None) -> Expr:
     """atol(text, base)."""
+    from .missing import parsed
+
     arguments = positional(body, node, "atol", 1, 2)
     text = value_as(body, arguments[0], STR)
     base = value_as(body, arguments[1], I64) if len(arguments) > 1 else constant(10, I64, node.at)
-    return row("parse_int", I64, [text, base], node.at)
+    return parsed(body, I64, [text, base], node.at)
 
 
 def atof(body: Body, node: tree.Call, want: Type | None) -> Expr:
     """atof(text)."""
+    from .missing import parsed
+
     text = value_as(body, positional(body, node, "atof", 1, 1)[0], STR)
-    return row("parse_float", F64, [text], node.at)
+    return parsed(body, F64, [text], node.at)
 
 
 # --- methods -------------------------------------------------------------------------------------

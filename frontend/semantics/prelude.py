@@ -78,6 +78,57 @@ def _hash_list(values) -> UInt64:
         whole = (whole ^ (hash(value) + 0x9E3779B97F4A7C15 + (whole << 6))) * 0x100000001B3
     return whole
 """,
+    "_checked_integer": """
+def _checked_integer(text: String, base: Int) raises -> Int:
+    var digits = text.strip()
+    var first = 1 if digits.startswith("-") or digits.startswith("+") else 0
+    var within = base
+    if len(digits) > first + 2 and digits[first] == "0":
+        var mark = digits[first + 1].lower()
+        var named = 16 if mark == "x" else 8 if mark == "o" else 2 if mark == "b" else 0
+        if named > 0 and (base == 0 or base == named):
+            within = named
+            first += 2
+    if within == 0:
+        within = 10
+    var spelled = len(digits) > first
+    for i in range(first, len(digits)):
+        var code = ord(digits[i].lower())
+        if code == 95:
+            spelled = spelled and i > first and i + 1 < len(digits) and digits[i - 1] != "_"
+        else:
+            var digit = code - 48 if code < 58 else code - 87 if code > 96 else 99
+            spelled = spelled and 0 <= digit and digit < within
+    if not spelled:
+        raise Error("String is not convertible to integer with base ", base, ": '", text, "'")
+    return atol(text, base)
+""",
+    "_checked_float": """
+def _checked_float(text: String) raises -> Float64:
+    var rest = text.strip().lower()
+    if rest.startswith("-") or rest.startswith("+"):
+        rest = rest[1:]
+    var digits, points, powers = 0, 0, 0
+    var spelled = True
+    for i in range(len(rest)):
+        var code = ord(rest[i])
+        if 48 <= code and code <= 57:
+            digits += 1
+        elif code == 46:
+            points += 1
+            spelled = spelled and powers == 0
+        elif code == 101:
+            powers += 1
+            spelled = spelled and digits > 0 and i + 1 < len(rest)
+        elif code == 43 or code == 45:
+            spelled = spelled and i > 0 and i + 1 < len(rest) and rest[i - 1] == "e"
+        else:
+            spelled = False
+    if not (spelled and digits > 0 and points < 2 and powers < 2):
+        if rest != "inf" and rest != "infinity" and rest != "nan":
+            raise Error("String is not convertible to float: '", text, "'")
+    return atof(text)
+""",
     "_hash_both": """
 def _hash_both(a: UInt64, b: UInt64) -> UInt64:
     return (a ^ (b + 0x9E3779B97F4A7C15 + (a << 6) + (a >> 2))) * 0x100000001B3

@@ -115,6 +115,18 @@ struct Dict[K: KeyElement, V: Copyable & Movable](Copyable, Movable, Sized, Bool
         assert number >= 0, "the dictionary does not have this key"
         return self._values[number]
 
+    fn _checked_item(self, key: K) raises -> V:
+        var number = self._find(key, hash(key))
+        if number < 0:
+            raise Error("KeyError")
+        return self._values[number]
+
+    fn _checked_pop(mut self, key: K) raises -> V:
+        var number = self._find(key, hash(key))
+        if number < 0:
+            raise Error("KeyError")
+        return self._remove(number)
+
     fn __contains__(self, key: K) -> Bool:
         return self._find(key, hash(key)) >= 0
 
