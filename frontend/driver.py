@@ -459,7 +459,7 @@ def run_now(program: Program, function: ir.Function, at: Any) -> Any:
         raise program.fail(f"compile-time evaluation failed: {message}", at) from None
 
 
-OUTSIDE = ("write", "read_line", "clock", "sleep", "arguments", "random", "flush", "exit")
+OUTSIDE = ("write", "read_line", "clock", "sleep", "arguments", "random", "flush", "exit", "python")
 
 
 def check_pure(program: Program, functions: list[ir.Function], at: Any) -> None:

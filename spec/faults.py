@@ -52,6 +52,7 @@ _FAULTS = (
         "RuntimeError",
     ),
     ("not_allowed", "not allowed unless the host gives it by VM(allow=…)", "PermissionError", True),
+    ("freed_object", "the Python object has been let go of", "ValueError"),
 )
 
 # A fault's number is 1 more than its index: 0 is "no fault".

@@ -1,6 +1,7 @@
 """The opcode table: the only place where an opcode is described. This says how rows are written;
 they stand in `rows_scalars.py` (numbers), `rows_control.py` (constants, moves, jumps, calls),
-`rows_lists.py`, `rows_strings.py`, `rows_lanes.py`, `rows_pointers.py` and `rows_outside.py`.
+`rows_lists.py`, `rows_strings.py`, `rows_lanes.py`, `rows_pointers.py`,
+`rows_python.py` and `rows_outside.py`.
 
 A row is made by `@op(name, operands, …)` around a function whose docstring is the row's line of
 documentation. Templates in braces make one row per value. The function of a *term* row computes
@@ -33,6 +34,7 @@ from . import (
     rows_lists,
     rows_outside,
     rows_pointers,
+    rows_python,
     rows_scalars,
     rows_strings,
 )
@@ -42,7 +44,8 @@ from .table import fingerprint, finish
 TABLE: list[Op]  # by number
 BY_NAME: dict[str, Op]
 TABLE, BY_NAME = finish(
-    rows_scalars, rows_control, rows_lists, rows_strings, rows_outside, rows_lanes, rows_pointers
+    rows_scalars, rows_control, rows_lists, rows_strings, rows_outside, rows_lanes, rows_pointers,
+    rows_python,
 )  # fmt: skip
 FINGERPRINT = fingerprint(TABLE)
 

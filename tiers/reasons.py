@@ -133,4 +133,5 @@ MACHINE: dict[str, Reason] = {
     "sort": ("sorts in each turn", "sort once"),
     "random": ("draws a random number, one after the other", ""),
     "clock": ("asks for the time in each turn", ""),
+    "python": ("asks Python in each turn", "have one call of Python's do more"),
 }

@@ -68,6 +68,8 @@ def main() -> None:
         status = complain(f"mojovm: {error or 'no memory is left'}; {remedy}", FAILED)
     except OSError as error:  # files are read and written elsewhere: this is the output's
         status = complain(f"mojovm: output cannot be written: {error.strerror}", FAILED)
+    if "mojovm.machine.interop" in sys.modules:  # what the program has of Python ends by its rules
+        sys.exit(status)
     # Nothing is left to be done: tearing the interpreter down would only take time.
     os._exit(status)
 
@@ -189,6 +191,7 @@ def run(request: Request) -> int:
     machine = run.machine()
     tiers = run.tiers(program, beside=True)
     cluster = run.cluster(program)
+    sys.path.append(os.path.dirname(os.path.abspath(request.path)))  # Python's modules beside it
     leave = not request.wants_device and cluster is None
     status = run.execute(machine, program, leave=leave)
     for each in tiers:

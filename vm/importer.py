@@ -38,7 +38,7 @@ from .frontend.source.resolver import Found, Resolver
 from .frontend.syntax import tree
 from .start import Usage, read_program, search_path, source_text
 
-vm = VM()
+vm = VM(allow={"python"})
 
 # A script that calls main itself has it not called at its end: here, it never comes to that.
 WITHOUT_MAIN = "\nif False:\n    main()\n"

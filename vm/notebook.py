@@ -46,7 +46,7 @@ class Session:
 
     def __init__(self, shell: Any) -> None:
         self.shell = shell
-        self.vm = VM()
+        self.vm = VM(allow={"python"})
         self.defined: dict[str, list[tuple[Source, Span]]] = {}
         self.left: set[str] = set()  # names that later cells do not have
         self.given: dict[str, object] = {}  # what was put into the notebook's namespace

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from ..syntax import tree
-from ..types import NONE, StructType, TupleType, Type, resolve, view_of
+from ..types import NONE, STR, StructType, TupleType, Type, resolve, view_of
 from . import items, numbers, typed
 from .addresses import addressed
 from .body import (
     Body,
     Parts,
     Reference,
+    constant,
     is_constant,
     kept,
     local,
@@ -22,7 +23,7 @@ from .calls import convert
 from .changes import check_assignable, check_changeable, shows_text, stepped_behind
 from .declare import imported_assigned
 from .names import unknown_member
-from .places import is_static, subscripted
+from .places import field, is_static, static_member, subscripted
 from .slices import is_slice, store_slice
 from .symbols import Meaning
 from .typed import Expr, Span, Variable
@@ -208,16 +209,31 @@ def target_place(body: Body, target: tree.Expr) -> Any:
         if isinstance(t, StructType) and target.args:
             return items.target(body, base, t, target)
         place = subscripted(body, base, target)
+    elif isinstance(target, tree.Attribute):
+        place = attribute_target(body, target)
     else:
         place = body.value(target)
     if isinstance(target, tree.Attribute) and isinstance(place, typed.Constant):
         raise constant_assigned(body, target.name, target.at)
-    if not isinstance(place, typed.Place | typed.Stepped):
+    if not isinstance(place, typed.Place | typed.Stepped | items.Target):
         if isinstance(target, tree.Subscript) and isinstance(place, typed.Row):
             raise body.fail("a string's characters cannot be assigned", target.at,
                             "build a new string")  # fmt: skip
         raise body.fail("this cannot be assigned to", target.at)
     return place
+
+
+def attribute_target(body: Body, target: tree.Attribute) -> Any:
+    """`x.name` as an assignment's target: a field, or what the struct finds when it runs."""
+    static = static_member(body, target)
+    if static is not None or target.value is None:
+        return static if static is not None else body.value(target)
+    base = numbers.fixed(body, body.value(target.value))
+    t = type_of(base)
+    if isinstance(t, StructType) and "__setattr__" in t.members and target.name not in t.fields:
+        name = constant(target.name, STR, target.name_at)
+        return items.Target(base, t, [("", name)], target.at, "__setattr__")
+    return field(body, base, target)
 
 
 def part_target(body: Body, parts: Parts, target: tree.Attribute) -> Expr:
@@ -334,6 +350,9 @@ def assign_tuple(body: Body, target: Any, node: tree.Expr) -> None:
 def unpack_into(body: Body, target: Any, value: Expr, at: Span, in_block: bool) -> None:
     """Assigns a tuple's items to names and places."""
     t = type_of(value)
+    if t.sort == "python":
+        RULES["unpack", "python"](body, target, value, at, in_block)
+        return
     if not isinstance(t, TupleType):
         raise body.fail(f"`{t}` cannot be unpacked into {len(target.items)} names", at)
     if len(t.items) != len(target.items):

@@ -8,7 +8,7 @@ from . import numbers, typed
 from .assignments import constant_assigned, items, target_place
 from .binding import Argument
 from .body import Body, Reference, local, means, row, type_of
-from .builtin import done
+from .builtin import RULES, done
 from .calls import call_member, convert, value_as
 from .changes import check_assignable, check_changeable, is_direct
 from .elementwise import is_quiet
@@ -44,6 +44,9 @@ def _augmented(body: Body, node: tree.AugAssign) -> None:
             raise body.fail(f"cannot assign to `{target.id}`", at)
     place = target_place(body, target)
     if isinstance(place, items.Target):
+        if place.owner.sort == "python":
+            RULES["augment", "python"](body, place, node)
+            return
         place = body.value(target)
     check_changeable(body, place, at)
     augment(body, place, node)

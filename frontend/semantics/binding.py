@@ -42,6 +42,12 @@ def taken(declaration: tree.Function, constructing: bool) -> list[tree.Parameter
     return parameters
 
 
+def takes_any(declaration: tree.Function) -> bool:
+    """Whether a function of the library takes any arguments: as one that gathers them."""
+    last = declaration.parameters[-1].type if declaration.parameters else None
+    return last.__class__ is tree.Name and last.id == "_PythonArguments"
+
+
 def match(arguments: list[Argument], parameters: list[tree.Parameter]) -> Any:
     """One argument (None: default, a list: variadic) per parameter; else (message, place)."""
     bound: list[Any] = [None] * len(parameters)

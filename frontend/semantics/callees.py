@@ -37,7 +37,7 @@ def _call(body: Body, node: tree.Call, want: Type | None) -> Expr:
         if found is None:
             known = BUILTINS.get(callee.id)
             if known is not None:
-                return known(body, node, want)
+                return known(body, of_object(node), want)
             from .names import unknown_name
 
             raise unknown_name(body, callee.id, callee.at)
@@ -55,6 +55,12 @@ def _call(body: Body, node: tree.Call, want: Type | None) -> Expr:
             and (inner.name in LANE_METHODS or inner.name in POINTER_METHODS)
         ):
             return call_method_of(body, inner, node, want)
+        if (
+            isinstance(inner, tree.Attribute)
+            and inner.value is not None
+            and inner.name == "unsafe_get_as_pointer"
+        ):
+            return RULES["pointer", "python"](body, body.value(inner.value), callee)
         if isinstance(inner, tree.Attribute) and inner.value is not None:
             return call_method_applied(body, inner, callee, node, want)
         return call_value(body, node, want)
@@ -93,6 +99,14 @@ def call_method_applied(body: Body, inner: tree.Attribute, callee: tree.Subscrip
 def is_suite(t: Type) -> bool:
     """Whether a type is the library's `TestSuite`."""
     return isinstance(t, StructType) and t.name == "TestSuite" and "_planned" in t.members
+
+
+def of_object(node: tree.Call) -> tree.Call:
+    """`Int(py=x)` of a Python object is `Int(x)`."""
+    if len(node.args) == 1 and node.args[0].name == "py":
+        plain = tree.Argument(node.at, None, node.args[0].value)
+        return tree.Call(node.at, node.callee, [plain])
+    return node
 
 
 def call_value(body: Body, node: tree.Call, want: Type | None) -> Expr:
@@ -216,6 +230,8 @@ def call_method_of(body: Body, callee: tree.Attribute, node: tree.Call, want: Ty
         tests: Expr = RULES["suite", "run"](body, receiver, node.at)
         return tests
     if callee.name not in t.members:
+        if "__getattr__" in t.members and callee.name not in t.fields:
+            return called_attribute(body, receiver, t, callee, node, want)
         if callee.name == "copy" and not node.args:
             return copied(body, receiver, node.at)
         if callee.name in t.fields:
@@ -229,6 +245,17 @@ def call_method_of(body: Body, callee: tree.Attribute, node: tree.Call, want: Ty
     return call_member(body, t, name, receiver, written(body, node), node.at, want)
 
 
+def called_attribute(body: Body, receiver: Expr, t: StructType, callee: tree.Attribute,
+                     node: tree.Call, want: Type | None) -> Expr:  # fmt: skip
+    """`receiver.name(…)` of a struct that finds its attributes when the program runs."""
+    name = constant(callee.name, STR, callee.name_at)
+    found = call_method(body, receiver, "__getattr__", [("", name)], callee.at)
+    owner = some(body, found)
+    if not isinstance(owner, StructType) or "__call__" not in owner.members:
+        raise body.fail(f"`{callee.name}` of `{t}` is a `{owner}` and cannot be called", node.at)
+    return call_member(body, owner, "__call__", found, written(body, node), node.at, want)
+
+
 # --- types as functions --------------------------------------------------------------------------
 
 
@@ -237,6 +264,7 @@ def call_type(body: Body, t: Type, node: tree.Call, want: Type | None) -> Expr:
     t = resolve(t)
     if isinstance(t, StructType):
         return construct(body, t, written(body, node), node.at)
+    node = of_object(node)
     if t.kind in SCALARS and len(node.args) == 1 and not node.args[0].name:
         return scalar_from(body, t, node.args[0].value, node.at)
     from .constructors import construct_builtin

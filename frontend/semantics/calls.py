@@ -32,16 +32,9 @@ from .binding import (
     may_take_function,
     position,
     taken,
+    takes_any,
 )
-from .body import (
-    Body,
-    constant,
-    is_constant,
-    kept,
-    local,
-    note,
-    type_of,
-)
+from .body import Body, constant, is_constant, kept, local, note, type_of
 from .builtin import RULES
 from .changes import check_changeable, slice_changed
 from .implied import implicit_sizes, meaning_key, mentions
@@ -88,6 +81,8 @@ def convert(body: Body, expr: Expr, want: Type, at: Span, purpose: str = "") -> 
     if isinstance(t, TupleType) and isinstance(want, TupleType):
         if len(t.items) == len(want.items):
             return convert_tuple(body, expr, t, want, at)
+    if want is BOOL and t.sort == "python":
+        return truth(body, expr, at)
     implicit = implicit_constructor(body, want, expr, at)
     if implicit is not None:
         return implicit
@@ -120,6 +115,8 @@ def implicit_constructor(body: Body, want: Type, expr: Expr, at: Span) -> Expr |
     """The value through a constructor of `want` that is marked @implicit, if there is one."""
     if not isinstance(want, StructType):
         return None
+    if want.sort == "python":
+        return RULES["convert", "python"](body, expr, at)
     if type_of(expr) is NONE and "__is__" in want.members and is_constant(expr):
         return construct(body, want, [], at)
     for declaration in want.members.get("__init__", ()):
@@ -220,6 +217,8 @@ def construct(body: Body, t: StructType, arguments: list[Argument], at: Span,
     """`T(…)`: by a constructor, or from the fields."""
     if len(arguments) == 1 and "__is__" in t.members and is_none(arguments[0].expr):
         arguments = []
+    if t.sort == "python" and len(arguments) == 1 and not arguments[0].name:
+        return RULES["construct", "python"](body, arguments[0], at)
     declarations = [declaration] if declaration else list(t.members.get("__init__", ()))
     if declarations and not (t.fieldwise and fits_fields(t, arguments, declarations)):
         return call_declared(body, declarations, t, t.scope, arguments, at, None, str(t))
@@ -286,6 +285,8 @@ def call_declared(body: Body, declarations: list[tree.Function], owner: StructTy
         from .overloads import choose
 
         declaration = choose(body, declarations, owner, scope, arguments, at, name, applied)
+    if takes_any(declaration):
+        arguments = RULES["gather", "python"](body, arguments, at)
     constructing = declaration.name in CONSTRUCTORS and owner is not None
     if owner is not None and owner.homes:
         scope = owner.homes.get(id(declaration), scope)

@@ -99,6 +99,8 @@ def declared_struct(program: Program, declaration: tree.Struct, arguments: dict[
                 continue
             seen[member.name] = member.name_at
             t.declared_fields.append(member)
+    if declaration.name == "PythonObject" and program.modules.is_of(declaration, "python.python"):
+        t.sort = "python"
     t.fieldwise = "__init__" not in t.members or bool(names & {"value", "fieldwise_init"})
     if declaration.traits:
         from .traits import adopt

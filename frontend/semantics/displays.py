@@ -7,7 +7,7 @@ from ..types import NONE, StructType, Type, resolve
 from . import typed
 from .binding import Argument
 from .body import Body, local, means, type_of
-from .builtin import rule
+from .builtin import RULES, rule
 from .calls import call_declared, call_method, common_element, construct, convert
 from .declarations import instance_of
 from .symbols import Meaning
@@ -18,6 +18,9 @@ from .typed import Expr, Span
 def _dict(body: Body, node: tree.DictDisplay, want: Type | None) -> Expr:
     """`{key: value, …}`."""
     wanted = resolve(want) if want is not None else None
+    if wanted is not None and wanted.sort == "python":
+        display: Expr = RULES["display", "python"](body, node)
+        return display
     hints = arguments_of(body, "Dict", wanted)
     if isinstance(wanted, StructType) and not hints and not node.keys:
         return construct(body, wanted, [], node.at)
@@ -33,6 +36,9 @@ def _dict(body: Body, node: tree.DictDisplay, want: Type | None) -> Expr:
 @means(tree.SetDisplay)
 def _set(body: Body, node: tree.SetDisplay, want: Type | None) -> Expr:
     """`{value, …}`."""
+    if want is not None and resolve(want).sort == "python":
+        display: Expr = RULES["display", "python"](body, node)
+        return display
     hints = arguments_of(body, "Set", resolve(want) if want is not None else None)
     element, values = column(body, node.items, hints.get("T"))
     return filled(body, "Set", {"T": element}, "add", [[value] for value in values], node.at)

@@ -29,10 +29,16 @@ def abort_(body: Body, node: tree.Call, want: Type | None) -> Expr:
 
 
 def debug_assert(body: Body, node: tree.Call, want: Type | None) -> Expr:
-    """debug_assert(condition, message)."""
+    """debug_assert(condition, message): looks with `-D ASSERT=all` only, or where it says
+    `[assert_mode="safe"]`."""
     if not node.args:
         raise body.fail("`debug_assert` takes a condition", node.at)
-    return asserted(body, node, node.args, False)
+    given = node.callee.args if isinstance(node.callee, tree.Subscript) else []
+    always = any(isinstance(e.value, tree.Text) and e.value.value == "safe" for e in given)
+    made = asserted(body, node, node.args, False)
+    if always or body.program.defines.get("ASSERT") == "all":
+        return made
+    return done([], node.at)
 
 
 def constrained(body: Body, node: tree.Call, want: Type | None) -> Expr:

@@ -340,6 +340,9 @@ def compared(body: Body, op: str, left: Expr, right: Expr, at: Span) -> Expr:
             return is_none if op == "is" else typed.Not(at, BOOL, is_none)
         if a is NONE or b is NONE:
             return constant((a is b) == (op == "is"), BOOL, at)
+        if "python" in (a.sort, b.sort):
+            same: Expr = RULES["is", "python"](body, op, left, right, at)
+            return same
         op = "==" if op == "is" else "!="
     if op in ("in", "not in"):
         found = contained(body, right, left, at)
@@ -389,9 +392,11 @@ def compared_structs(body: Body, op: str, left: Expr, right: Expr, at: Span) -> 
     opposite = {"eq": "ne", "ne": "eq", "lt": "ge", "ge": "lt", "gt": "le", "le": "gt"}[name]
     a, b = type_of(left), type_of(right)
     if isinstance(a, StructType) and f"__{name}__" in a.members:
-        return truth(body, call_method(body, left, f"__{name}__", [("", right)], at), at)
+        made = call_method(body, left, f"__{name}__", [("", right)], at)
+        return made if a.sort == "python" else truth(body, made, at)
     if isinstance(b, StructType) and f"__{swapped}__" in b.members:
-        return truth(body, call_method(body, right, f"__{swapped}__", [("", left)], at), at)
+        made = call_method(body, right, f"__{swapped}__", [("", left)], at)
+        return made if b.sort == "python" else truth(body, made, at)
     if isinstance(a, StructType) and f"__{opposite}__" in a.members:
         made = truth(body, call_method(body, left, f"__{opposite}__", [("", right)], at), at)
         return typed.Not(at, BOOL, made)
@@ -437,6 +442,9 @@ def contained(body: Body, container: Expr, item: Expr, at: Span) -> Expr:
 
 @means(tree.TupleDisplay)
 def _tuple(body: Body, node: tree.TupleDisplay, want: Type | None) -> Expr:
+    if want is not None and want.sort == "python":
+        display: Expr = RULES["display", "python"](body, node)
+        return display
     hints: list[Any] = [None] * len(node.items)
     if isinstance(want, TupleType) and len(want.items) == len(hints):
         hints = list(want.items)

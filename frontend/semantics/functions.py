@@ -41,8 +41,13 @@ NODES: dict[str, tuple[Any, ...]] = {
     "places": (tree.Attribute, tree.Subscript, tree.Transfer),
 }  # the files that are read when a program has such a node
 VECTORS = ("lanes", "dtypes", "lane_methods", "lane_moves")
+PYTHON = ("python_objects",)
 POINTERS = ("pointers", "pointer_functions", "pointer_methods")
 ASKED: dict[tuple[str, str], tuple[str, ...]] = {
+    **{
+        (what, "python"): PYTHON
+        for what in ("augment construct convert display gather index is pointer unpack").split()
+    },
     ("arguments", "struct"): ("generic_structs",),
     ("call", "raises"): ("errors",),
     ("construct", "error"): ("messages",),
@@ -89,6 +94,7 @@ RULES["load", "vector"], RULES["load", "pointer"] = (
     reading(__package__, *VECTORS),
     reading(__package__, *POINTERS),
 )
+RULES["load", "python"] = reading(__package__, "python_rows")
 
 
 def read_page(program: Program, name: str) -> Module | None:

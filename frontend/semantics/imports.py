@@ -137,6 +137,12 @@ class Modules:
             self.pages[name] = self.program.read_page(name)
         return self.pages[name]
 
+    def is_of(self, declaration: tree.Struct, name: str) -> bool:
+        """Whether a module of the library declares a struct."""
+        page = self.pages.get(name)
+        found = page.own.get(declaration.name) if page is not None else None
+        return found is not None and found.what is declaration
+
     def function_name(self, declaration: tree.Function) -> str:
         """What a function is called: of another module than the program's own, by both names."""
         module = self.at(declaration.name_at)

@@ -7,26 +7,29 @@ from ..types import StructType
 from . import numbers, typed
 from .binding import Argument
 from .body import Body, is_constant, local, type_of
-from .builtin import rule
+from .builtin import RULES, rule
 from .calls import call_member, call_method
 from .typed import Expr, Span, Variable
 
 
 class Target:
-    """`x[arguments]` that is only stored."""
+    """`x[arguments]` that is only stored, or `x.name`, by another setter."""
 
-    __slots__ = ("base", "owner", "arguments", "at")
+    __slots__ = ("base", "owner", "arguments", "at", "setter")
 
     def __init__(self, base: Expr, owner: StructType, arguments: list[tuple[str, Expr]],
-                 at: Span) -> None:  # fmt: skip
+                 at: Span, setter: str = "__setitem__") -> None:  # fmt: skip
         self.base = base
         self.owner = owner
         self.arguments = arguments
         self.at = at
+        self.setter = setter
 
 
-def arguments_of(body: Body, node: tree.Subscript) -> list[tuple[str, Expr]]:
+def arguments_of(body: Body, base: Expr, node: tree.Subscript) -> list[tuple[str, Expr]]:
     """What is between the brackets."""
+    if type_of(base).sort == "python":
+        return [("", RULES["index", "python"](body, node))]
     made = []
     for a in node.args:
         if isinstance(a.value, tree.Slice):
@@ -37,18 +40,20 @@ def arguments_of(body: Body, node: tree.Subscript) -> list[tuple[str, Expr]]:
 
 def target(body: Body, base: Expr, t: StructType, node: tree.Subscript) -> Target:
     """An item as the target of an assignment."""
-    if not isinstance(base, typed.Place) or "__getitem__" not in t.members:
+    if not (isinstance(base, typed.Place) or t.sort == "python") or (
+        "__getitem__" not in t.members
+    ):
         raise body.fail("this cannot be assigned to", node.at)
     if "__setitem__" not in t.members:
         raise body.fail(f"`{t}` has no method `__setitem__`", node.at, "define `__setitem__`")
-    return Target(base, t, arguments_of(body, node), node.at)
+    return Target(base, t, arguments_of(body, base, node), node.at)
 
 
 def store(body: Body, place: Target, value: Expr, value_at: Span, at: Span) -> None:
     """`x[arguments] = value`: the value is evaluated first."""
     arguments = [Argument(k, None, e.at, e) for k, e in place.arguments]
     arguments.append(Argument("", None, value_at, value))
-    call = call_member(body, place.owner, "__setitem__", place.base, arguments, at, None)
+    call = call_member(body, place.owner, place.setter, place.base, arguments, at, None)
     last = len(arguments)
     if isinstance(call, typed.Call) and len(call.arguments) > last:
         order = call.order or list(range(len(call.arguments)))
@@ -61,13 +66,13 @@ def item(body: Body, base: Expr, t: StructType, node: tree.Subscript) -> Expr:
     at = node.at
     if "__getitem__" not in t.members:
         raise body.fail(f"`{t}` cannot be indexed", at, "define `__getitem__`")
-    arguments = arguments_of(body, node)
+    arguments = arguments_of(body, base, node)
     name = "__getitem__"
     if "_checked_item" in t.members:
         from .missing import checked
 
         name = checked(body, t, name, len(arguments))
-    if not isinstance(base, typed.Place):
+    if not isinstance(base, typed.Place) or t.sort == "python":
         return call_method(body, base, name, arguments, at)
     held = body.temporary(t, base.at)
     variables: list[Variable | None] = []

@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 from ..syntax import tree
-from ..types import BOOL, I64, NONE, STR, U8, ListType, Type, ViewType, list_of, resolve, view_of
+from ..types import (
+    BOOL,
+    I64,
+    NONE,
+    STR,
+    U8,
+    ListType,
+    StructType,
+    Type,
+    ViewType,
+    list_of,
+    resolve,
+    view_of,
+)
 from ..types import Variable as TypeVariable
 from . import typed
 from .body import Body, constant, is_constant, row, type_of
-from .builtin import after, change, done, method, method_of, pinned, positional
-from .calls import convert, length, value_as
+from .builtin import after, change, done, keywords, method, method_of, pinned, positional
+from .calls import call_method, convert, length, value_as
 from .changes import check_changeable
 from .expressions import contained
 from .formats import format_at_run_time, format_pattern
@@ -17,7 +30,7 @@ from .typed import Expr, Span
 
 TYPE_CHECKING = False  # typing would cost more than a start may
 if TYPE_CHECKING:
-    pass
+    from typing import Any
 
 
 # --- functions -----------------------------------------------------------------------------------
@@ -26,7 +39,9 @@ if TYPE_CHECKING:
 def str_(body: Body, node: tree.Call, want: Type | None) -> Expr:
     """String(…): the text of a value, or of several in a row."""
     at = node.at
-    if not node.args or any(a.name for a in node.args):  # String(capacity=…)
+    if any(a.name for a in node.args):
+        return str_of(body, node)
+    if not node.args:
         return constant("", STR, at)
     if len(node.args) == 1:
         value = body.value(node.args[0].value)
@@ -38,6 +53,27 @@ def str_(body: Body, node: tree.Call, want: Type | None) -> Expr:
     for value, a in zip(values, node.args, strict=True):
         append_text(body, steps, buffer, value, a.at)
     return typed.Sequence(at, STR, steps, typed.Take(at, STR, buffer.variable))
+
+
+BYTES = ("bytes", "from_utf8", "from_utf8_lossy", "unsafe_from_utf8")
+
+
+def str_of(body: Body, node: tree.Call) -> Expr:
+    """String(from_utf8=bytes), String(capacity=n)."""
+    known: dict[str, Any] = dict.fromkeys((*BYTES, "capacity"))
+    for each in keywords(body, node, "String", known):
+        raise body.fail("`String` takes a value or a keyword, not both", each.at)
+    for name in BYTES:
+        if known[name] is not None:
+            value = body.value(known[name])
+            t = type_of(value)
+            if not isinstance(t, ListType | ViewType) or resolve(t.element) is not U8:
+                raise body.fail(f"expected a list of `UInt8`, found `{t}`", value.at,
+                                "the bytes of a text in UTF-8")  # fmt: skip
+            return row("string_from_bytes", STR, [convert(body, value, list_of(U8), node.at)],
+                       node.at)  # fmt: skip
+    capacity = value_as(body, known["capacity"], I64)  # which is only a hint
+    return after([typed.Evaluate(node.at, capacity)], constant("", STR, node.at))
 
 
 def new_text(body: Body, steps: list[typed.Stmt], at: Span) -> typed.Local:
@@ -60,6 +96,9 @@ def repr_(body: Body, node: tree.Call, want: Type | None) -> Expr:
     value = body.value(positional(body, node, "repr", 1, 1)[0])
     if type_of(value) is STR:
         return quoted(body, value, node.at)
+    t = type_of(value)
+    if isinstance(t, StructType) and "__repr__" in t.members:
+        return call_method(body, value, "__repr__", [], node.at)
     return text_of(body, value, node.at)
 
 

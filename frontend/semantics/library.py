@@ -139,6 +139,12 @@ _sizes = {
 HELPERS.update({"_processors": processors,
                 "_leading_zeros": counted("leading_zeros"), "_randint": random_integer,
                 "_blank": blank_})  # fmt: skip
+HELPERS.update({
+    name: deferred(RULES, (name, "row"), RULES["load", "python"]) for name in (
+        "_python _python_named _python_to_int _python_to_float _python_to_bool _python_text "
+        "_python_memory _python_error _python_failed _python_share _python_release"
+    ).split()
+})  # fmt: skip
 
 _classes = {name: lanewise(classify(name)) for name in ("isnan", "isinf", "isfinite")}
 _ones, _leading = lanewise(counted("population_count")), lanewise(HELPERS["_leading_zeros"])
@@ -175,7 +181,7 @@ MODULES.update({
             "countl_zero": _leading, "countr_zero": _trailing},
     "collections": dict.fromkeys("Dict Optional Set List InlineArray Array".split(), PLAIN),
     "collections.list": {"List": PLAIN},
-    "testing": dict.fromkeys((*ASSERTIONS, "TestSuite"), PLAIN),
+    "testing": dict.fromkeys((*ASSERTIONS, "TestSuite", "assert_equal_pyobj"), PLAIN),
     "typing": {"List": PLAIN, "Tuple": PLAIN},
     "collections.string": {"String": PLAIN, "Codepoint": PLAIN, "atol": PLAIN,
                            "atof": PLAIN, "StringSlice": PLAIN},

@@ -78,6 +78,9 @@ def may_belong(value: Expr, variable: Any) -> bool:
 def _list(body: Body, node: tree.ListDisplay, want: Type | None) -> Expr:
     want = resolve(want) if want is not None else None
     at = node.at
+    if want is not None and want.sort == "python":
+        display: Expr = RULES["display", "python"](body, node)
+        return display
     if any(isinstance(i, tree.Ellipsis) for i in node.items):
         return progression(body, node, want)
     element: Type | None = None

@@ -117,7 +117,9 @@ def over_iterator(body: Body, node: tree.For, iterator: Expr) -> None:
 def take_item(body: Body, target: tree.Expr, item: Expr, at: Span) -> None:
     """Gives a loop's target an item that is nobody else's."""
     t = type_of(item)
-    if isinstance(target, tree.TupleDisplay):
+    if isinstance(target, tree.TupleDisplay) and t.sort == "python":
+        RULES["unpack", "python"](body, target, item, at, True)
+    elif isinstance(target, tree.TupleDisplay):
         held = body.temporary(t, at)
         body.out.append(typed.Bind(at, held, item))
         bind_parts(body, target, typed.Local(at, t, held), "", at)
@@ -331,7 +333,8 @@ def stepping(body: Body, iterable: tree.Expr, at: Span, binding: str = "",
         made = characters(body, iterable)
         if made is not None:
             return made
-    return driver_of(body, numbers.fixed(body, body.value(iterable)), iterable.at, binding)
+    base = numbers.fixed(body, body.value(iterable))
+    return driver_of(body, base, iterable.at, binding)
 
 
 def driver_of(body: Body, base: Expr, at: Span, binding: str) -> typed.Driver | Stepped:

@@ -140,6 +140,8 @@ class Instance:
             found.given, found.captures = key, self.captures
             self.variants[key] = found
             self.program.queue.append(found)
+        elif self.raises:  # it may have been asked for before its result was known
+            found.result_type = self.outcome
         return found
 
     @property

@@ -37,6 +37,8 @@ def search(program: Program, declaration: tree.Function, scope: Scope) -> None:
     work = [(declaration, scope)]
     while work:
         function, scope = work.pop()
+        if has_objects(program, function):
+            raising.append(id(function))
         for callee in called(program, function, scope):
             if callee is None or callee.raises or known.get(id(callee)):
                 raising.append(id(function))
@@ -51,6 +53,16 @@ def search(program: Program, declaration: tree.Function, scope: Scope) -> None:
         if not known[found]:
             known[found] = True
             raising += callers.get(found, ())
+
+
+def has_objects(program: Program, function: tree.Function) -> bool:
+    """Whether a function may have Python objects, in a program that has any."""
+    texts = [source.text for source in program.sources.files if not source.is_library]
+    if not any(word in text for text in texts for word in ("Python", "object(", ": object")):
+        return False
+    from .python_raising import holds_objects
+
+    return holds_objects(program, function)
 
 
 def called(program: Program, function: tree.Function, scope: Scope) -> Iterator[Any]:

@@ -29,6 +29,10 @@ WRITTEN = {
     "Optional": "collections.optional",
     "Set": "collections.set",
     **dict.fromkeys(("StopIteration", "next"), "iter.iter"),
+    "Python": "python.python",
+    "PythonObject": "python.python",
+    "object": "python.python",
+    "assert_equal_pyobj": "python.python",
     **dict.fromkeys(("OwnedPointer", "ArcPointer", "_Box"), "memory.owned_pointer"),
     **dict.fromkeys((*ASSERTIONS, "TestSuite", "_differing", "_failing"), "testing.testing"),
 }  # what is written in the language, and the module of it in `library/`
@@ -112,7 +116,7 @@ LANE_METHODS = frozenset(
 )
 
 LATER = {"Variant": "`Variant`",
-         "Deque": "`Deque`", "Counter": "`Counter`", "PythonObject": "a Python object",
+         "Deque": "`Deque`", "Counter": "`Counter`",
          "Atomic": "`Atomic`", "Buffer": "`Buffer`", "Some": "`Some[…]`",
          "DynamicVector": "`DynamicVector`", "open": "a file", "parallelize": "`parallelize`",
          "vectorize": "`vectorize`", "InlinedFixedVector": "`InlinedFixedVector`"}  # fmt: skip

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 
 # Mojo's own traits of all years: methods of which a struct needs one, for each of the groups.
 EVERY = frozenset(
-    "AnyType UnknownDestructibility ImplicitlyDestructible Movable AnyTrivialRegType "
-    "TrivialRegisterType TrivialRegisterPassable RegisterPassable AnyRegType Deinitable".split()
+    "AnyType UnknownDestructibility ImplicitlyDestructible ImplicitlyDeletable Movable "
+    "AnyTrivialRegType TrivialRegisterType TrivialRegisterPassable RegisterPassable AnyRegType "
+    "Deinitable".split()
 )
 COPIED = frozenset(
     "Copyable ImplicitlyCopyable ExplicitlyCopyable CollectionElement CollectionElementNew".split()

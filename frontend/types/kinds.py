@@ -242,9 +242,11 @@ class StructType(Type):
     `lay_out`. `drop` is the instance of the user's destructor, `copier` of the copy constructor,
     `mover` of the move constructor (objects of the checker), or None. A struct with a destructor
     has a hidden last slot, 1 while the value is alive, so that a blank one is not destroyed.
+    `sort` is "python" of Python objects, of which rules say more.
     """
 
     kind = "struct"
+    sort = "struct"
 
     def __init__(self, name: str, declaration: Any) -> None:
         self.name = name

@@ -210,7 +210,8 @@ each_case = pytest.mark.parametrize(
 
 
 def test_every_row_that_grows_is_tried() -> None:
-    growing = {op.template for op in TABLE if op.grows and op.group != "Pointers"}
+    # what rows of Python's do is one step, however long
+    growing = {op.template for op in TABLE if op.grows and op.group not in ("Pointers", "Python")}
     assert growing == set(CASES) | set(FREEING)
     assert {op.template for op in TABLE if op.frees} == set(FREEING) | {"put_at"}
     assert set(POINTER_ROWS) == {

@@ -16,9 +16,10 @@ pytest.importorskip("Cython")
 MACHINE = Path(mojovm.machine.__file__).parent
 PREFIX = "__pyx_f_6mojovm_7machine_4core_"
 # Those that take the GIL, where the host has a say: signals, streams, what is hot, differences, and
-# what runs elsewhere.
+# what runs elsewhere; and what programs ask Python for.
 WITH_PYTHON = {
-    "ask_clock", "ask_diverter", "ask_policy", "call_sink", "handle_signals", "say_difference"
+    "ask_clock", "ask_diverter", "ask_policy", "call_sink", "handle_signals", "say_difference",
+    "operate", "make_object", "scalar_of", "shown", "tell", "share", "let_go", "reach_memory",
 }  # fmt: skip
 PYTHON = re.compile(r"\b(?:__Pyx_(?!PRAGMA|XGOTREF|RefNanny)\w+|_?Py[A-Z]\w+)\s*\(")
 

@@ -6,7 +6,7 @@ from ...bytecode.code import Code
 from ...spec.ops import TABLE
 from .graph import Instruction, decode
 
-OUTSIDE = frozenset(row.name for row in TABLE if row.group == "The outside")
+OUTSIDE = frozenset(row.name for row in TABLE if row.group in ("The outside", "Python"))
 
 
 class Reach:

@@ -45,7 +45,9 @@ class VM:
 
     `limits` bounds what programs may take; what goes beyond raises LimitExceeded and leaves nothing
     behind. With `sandbox`, programs have none of the capabilities but those in `allow`:
-    "arguments" (`sys.argv`), "clock" (the time, and sleeping) and "input" (standard input). `seed`
+    "arguments" (`sys.argv`), "clock" (the time, and sleeping) and "input" (standard input). Python
+    is no program's unless "python" is in `allow`, in a sandbox or not: with it, all that the
+    process may do is the program's, too. `seed`
     starts the random numbers. `clock` is a callable that gives nanoseconds, or the time at which
     the clock stands still until a program sleeps; giving one allows it, too.
 
@@ -88,8 +90,10 @@ class VM:
         if isinstance(arguments, str) or not all(isinstance(a, str) for a in arguments):
             raise TypeError(f"arguments are several texts, such as a list of them: {arguments!r}")
         seed = index(seed)
-        if allow and not sandbox:
-            raise ValueError("without a sandbox all is allowed: give sandbox=True, too")
+        if set(allow) - {"python"} and not sandbox:
+            raise ValueError(
+                'without a sandbox all but "python" is allowed: give sandbox=True, too'
+            )
         self._limits = limits or Limits()
         self._watch: Watch | None = None  # over what is being compiled
         self._settings = (  # what travels
@@ -107,7 +111,7 @@ class VM:
             "arguments": arguments,
             "stdout": sink(stdout, "stdout"),
             "stderr": sink(stderr, "stderr"),
-            "denied": denied(allow, clock) if sandbox else (),
+            "denied": denied(allow, clock) if sandbox else {"python"} - set(allow),
             "seed": seed % (1 << 64),
             "clock": clock,
             "threads": number,

@@ -3179,6 +3179,111 @@ cdef int run_fast(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
                 break
             ins += 2
             go_on()
+        elif op == OP_PYTHON:
+            at_OP_PYTHON()
+            fault = rt_python(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+            go_on()
+        elif op == OP_PYTHON_NAMED:
+            at_OP_PYTHON_NAMED()
+            fault = rt_python_named(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+            go_on()
+        elif op == OP_PYTHON_FROM_I64:
+            at_OP_PYTHON_FROM_I64()
+            fault = rt_python_from_i64(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 1
+            go_on()
+        elif op == OP_PYTHON_FROM_U64:
+            at_OP_PYTHON_FROM_U64()
+            fault = rt_python_from_u64(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 1
+            go_on()
+        elif op == OP_PYTHON_FROM_F64:
+            at_OP_PYTHON_FROM_F64()
+            fault = rt_python_from_f64(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 1
+            go_on()
+        elif op == OP_PYTHON_FROM_BOOL:
+            at_OP_PYTHON_FROM_BOOL()
+            fault = rt_python_from_bool(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 1
+            go_on()
+        elif op == OP_PYTHON_TO_I64:
+            at_OP_PYTHON_TO_I64()
+            fault = rt_python_to_i64(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 1
+            go_on()
+        elif op == OP_PYTHON_TO_F64:
+            at_OP_PYTHON_TO_F64()
+            fault = rt_python_to_f64(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 1
+            go_on()
+        elif op == OP_PYTHON_TO_BOOL:
+            at_OP_PYTHON_TO_BOOL()
+            fault = rt_python_to_bool(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 1
+            go_on()
+        elif op == OP_PYTHON_TEXT:
+            at_OP_PYTHON_TEXT()
+            fault = rt_python_text(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 1
+            go_on()
+        elif op == OP_PYTHON_ERROR:
+            at_OP_PYTHON_ERROR()
+            fault = rt_python_error(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 1
+            go_on()
+        elif op == OP_PYTHON_FAILED:
+            at_OP_PYTHON_FAILED()
+            fault = rt_python_failed(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 1
+            go_on()
+        elif op == OP_PYTHON_SHARE:
+            at_OP_PYTHON_SHARE()
+            fault = rt_python_share(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 1
+            go_on()
+        elif op == OP_PYTHON_RELEASE:
+            at_OP_PYTHON_RELEASE()
+            fault = rt_python_release(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 1
+            go_on()
+        elif op == OP_PYTHON_MEMORY:
+            at_OP_PYTHON_MEMORY()
+            fault = rt_python_memory(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 1
+            go_on()
         elif op == OP_JUMP_EQ_BITS:
             at_OP_JUMP_EQ_BITS()
             if sem_eq_bits(R[ins.a].u64, R[ins.b].u64):
@@ -5813,6 +5918,81 @@ cdef int run_counting(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
             if unlikely(fault):
                 break
             ins += 2
+        elif op == OP_PYTHON:
+            fault = rt_python(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+        elif op == OP_PYTHON_NAMED:
+            fault = rt_python_named(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 2
+        elif op == OP_PYTHON_FROM_I64:
+            fault = rt_python_from_i64(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 1
+        elif op == OP_PYTHON_FROM_U64:
+            fault = rt_python_from_u64(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 1
+        elif op == OP_PYTHON_FROM_F64:
+            fault = rt_python_from_f64(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 1
+        elif op == OP_PYTHON_FROM_BOOL:
+            fault = rt_python_from_bool(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 1
+        elif op == OP_PYTHON_TO_I64:
+            fault = rt_python_to_i64(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 1
+        elif op == OP_PYTHON_TO_F64:
+            fault = rt_python_to_f64(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 1
+        elif op == OP_PYTHON_TO_BOOL:
+            fault = rt_python_to_bool(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 1
+        elif op == OP_PYTHON_TEXT:
+            fault = rt_python_text(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 1
+        elif op == OP_PYTHON_ERROR:
+            fault = rt_python_error(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 1
+        elif op == OP_PYTHON_FAILED:
+            fault = rt_python_failed(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 1
+        elif op == OP_PYTHON_SHARE:
+            fault = rt_python_share(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 1
+        elif op == OP_PYTHON_RELEASE:
+            fault = rt_python_release(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 1
+        elif op == OP_PYTHON_MEMORY:
+            fault = rt_python_memory(vm, R, ins)
+            if unlikely(fault):
+                break
+            ins += 1
         elif op == OP_JUMP_EQ_BITS:
             if sem_eq_bits(R[ins.a].u64, R[ins.b].u64):
                 ins += ins.c

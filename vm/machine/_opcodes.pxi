@@ -507,6 +507,21 @@ cdef extern from "_opcodes.h" nogil:
         OP_COPY_AT
         OP_FILL_AT
         OP_COMPARE_AT
+        OP_PYTHON
+        OP_PYTHON_NAMED
+        OP_PYTHON_FROM_I64
+        OP_PYTHON_FROM_U64
+        OP_PYTHON_FROM_F64
+        OP_PYTHON_FROM_BOOL
+        OP_PYTHON_TO_I64
+        OP_PYTHON_TO_F64
+        OP_PYTHON_TO_BOOL
+        OP_PYTHON_TEXT
+        OP_PYTHON_ERROR
+        OP_PYTHON_FAILED
+        OP_PYTHON_SHARE
+        OP_PYTHON_RELEASE
+        OP_PYTHON_MEMORY
         OP_JUMP_EQ_BITS
         OP_LOOP_EQ_BITS
         OP_JUMP_EQ_F32
@@ -584,6 +599,7 @@ cdef extern from "_opcodes.h" nogil:
         FAULT_INSIDE_BLOCK
         FAULT_POINTEE_IN_USE
         FAULT_NOT_ALLOWED
+        FAULT_FREED_OBJECT
         FAULT_COUNT
 
 cdef extern from "_threading.h" nogil:
@@ -1092,6 +1108,21 @@ cdef extern from "_threading.h" nogil:
     void at_OP_COPY_AT() noexcept
     void at_OP_FILL_AT() noexcept
     void at_OP_COMPARE_AT() noexcept
+    void at_OP_PYTHON() noexcept
+    void at_OP_PYTHON_NAMED() noexcept
+    void at_OP_PYTHON_FROM_I64() noexcept
+    void at_OP_PYTHON_FROM_U64() noexcept
+    void at_OP_PYTHON_FROM_F64() noexcept
+    void at_OP_PYTHON_FROM_BOOL() noexcept
+    void at_OP_PYTHON_TO_I64() noexcept
+    void at_OP_PYTHON_TO_F64() noexcept
+    void at_OP_PYTHON_TO_BOOL() noexcept
+    void at_OP_PYTHON_TEXT() noexcept
+    void at_OP_PYTHON_ERROR() noexcept
+    void at_OP_PYTHON_FAILED() noexcept
+    void at_OP_PYTHON_SHARE() noexcept
+    void at_OP_PYTHON_RELEASE() noexcept
+    void at_OP_PYTHON_MEMORY() noexcept
     void at_OP_JUMP_EQ_BITS() noexcept
     void at_OP_LOOP_EQ_BITS() noexcept
     void at_OP_JUMP_EQ_F32() noexcept

@@ -507,6 +507,21 @@
     [OP_COPY_AT] = &&label_OP_COPY_AT, \
     [OP_FILL_AT] = &&label_OP_FILL_AT, \
     [OP_COMPARE_AT] = &&label_OP_COMPARE_AT, \
+    [OP_PYTHON] = &&label_OP_PYTHON, \
+    [OP_PYTHON_NAMED] = &&label_OP_PYTHON_NAMED, \
+    [OP_PYTHON_FROM_I64] = &&label_OP_PYTHON_FROM_I64, \
+    [OP_PYTHON_FROM_U64] = &&label_OP_PYTHON_FROM_U64, \
+    [OP_PYTHON_FROM_F64] = &&label_OP_PYTHON_FROM_F64, \
+    [OP_PYTHON_FROM_BOOL] = &&label_OP_PYTHON_FROM_BOOL, \
+    [OP_PYTHON_TO_I64] = &&label_OP_PYTHON_TO_I64, \
+    [OP_PYTHON_TO_F64] = &&label_OP_PYTHON_TO_F64, \
+    [OP_PYTHON_TO_BOOL] = &&label_OP_PYTHON_TO_BOOL, \
+    [OP_PYTHON_TEXT] = &&label_OP_PYTHON_TEXT, \
+    [OP_PYTHON_ERROR] = &&label_OP_PYTHON_ERROR, \
+    [OP_PYTHON_FAILED] = &&label_OP_PYTHON_FAILED, \
+    [OP_PYTHON_SHARE] = &&label_OP_PYTHON_SHARE, \
+    [OP_PYTHON_RELEASE] = &&label_OP_PYTHON_RELEASE, \
+    [OP_PYTHON_MEMORY] = &&label_OP_PYTHON_MEMORY, \
     [OP_JUMP_EQ_BITS] = &&label_OP_JUMP_EQ_BITS, \
     [OP_LOOP_EQ_BITS] = &&label_OP_LOOP_EQ_BITS, \
     [OP_JUMP_EQ_F32] = &&label_OP_JUMP_EQ_F32, \
@@ -1060,6 +1075,21 @@
 #define at_OP_COPY_AT() label_OP_COPY_AT:;
 #define at_OP_FILL_AT() label_OP_FILL_AT:;
 #define at_OP_COMPARE_AT() label_OP_COMPARE_AT:;
+#define at_OP_PYTHON() label_OP_PYTHON:;
+#define at_OP_PYTHON_NAMED() label_OP_PYTHON_NAMED:;
+#define at_OP_PYTHON_FROM_I64() label_OP_PYTHON_FROM_I64:;
+#define at_OP_PYTHON_FROM_U64() label_OP_PYTHON_FROM_U64:;
+#define at_OP_PYTHON_FROM_F64() label_OP_PYTHON_FROM_F64:;
+#define at_OP_PYTHON_FROM_BOOL() label_OP_PYTHON_FROM_BOOL:;
+#define at_OP_PYTHON_TO_I64() label_OP_PYTHON_TO_I64:;
+#define at_OP_PYTHON_TO_F64() label_OP_PYTHON_TO_F64:;
+#define at_OP_PYTHON_TO_BOOL() label_OP_PYTHON_TO_BOOL:;
+#define at_OP_PYTHON_TEXT() label_OP_PYTHON_TEXT:;
+#define at_OP_PYTHON_ERROR() label_OP_PYTHON_ERROR:;
+#define at_OP_PYTHON_FAILED() label_OP_PYTHON_FAILED:;
+#define at_OP_PYTHON_SHARE() label_OP_PYTHON_SHARE:;
+#define at_OP_PYTHON_RELEASE() label_OP_PYTHON_RELEASE:;
+#define at_OP_PYTHON_MEMORY() label_OP_PYTHON_MEMORY:;
 #define at_OP_JUMP_EQ_BITS() label_OP_JUMP_EQ_BITS:;
 #define at_OP_LOOP_EQ_BITS() label_OP_LOOP_EQ_BITS:;
 #define at_OP_JUMP_EQ_F32() label_OP_JUMP_EQ_F32:;
@@ -1614,6 +1644,21 @@
 #define at_OP_COPY_AT()
 #define at_OP_FILL_AT()
 #define at_OP_COMPARE_AT()
+#define at_OP_PYTHON()
+#define at_OP_PYTHON_NAMED()
+#define at_OP_PYTHON_FROM_I64()
+#define at_OP_PYTHON_FROM_U64()
+#define at_OP_PYTHON_FROM_F64()
+#define at_OP_PYTHON_FROM_BOOL()
+#define at_OP_PYTHON_TO_I64()
+#define at_OP_PYTHON_TO_F64()
+#define at_OP_PYTHON_TO_BOOL()
+#define at_OP_PYTHON_TEXT()
+#define at_OP_PYTHON_ERROR()
+#define at_OP_PYTHON_FAILED()
+#define at_OP_PYTHON_SHARE()
+#define at_OP_PYTHON_RELEASE()
+#define at_OP_PYTHON_MEMORY()
 #define at_OP_JUMP_EQ_BITS()
 #define at_OP_LOOP_EQ_BITS()
 #define at_OP_JUMP_EQ_F32()

@@ -4,8 +4,9 @@
 
 `Program(data)` loads the binary form, `Machine(…).run(program, index, args)` runs a function,
 `Fault` is how a run ends otherwise. The loop (`_dispatch.pxi`, generated) and all that it reaches
-run without the GIL and touch no Python object; only streams with a callable, signal handlers and
-the conversion of arguments and results do. No global state: machines are independent of each other.
+run without the GIL and touch no Python object; only streams with a callable, signal handlers,
+what programs do with Python objects, and the conversion of arguments and results do. No global
+state: machines are independent of each other.
 """
 
 include "slots.pxi"
@@ -35,6 +36,7 @@ include "random.pxi"
 include "profile.pxi"
 include "poll.pxi"
 include "outside.pxi"
+include "interop.pxi"
 include "_dispatch.pxi"
 include "unwind.pxi"
 include "_handlers.pxi"

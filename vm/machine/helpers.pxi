@@ -45,6 +45,7 @@ cdef void prepare_helper(Vm* vm, Vm* helper) noexcept nogil:
     helper.constants_end = vm.constants_end
     helper.deadline = vm.deadline
     helper.entries, helper.entry_mask, helper.blocks = vm.entries, vm.entry_mask, vm.blocks
+    helper.references = vm.references
     store_relaxed(&helper.poll, 0)
     store_relaxed(&helper.limit, helper.true_limit)
     helper.interrupted = helper.cancelled = 0

@@ -29,6 +29,7 @@ cdef class Machine:
 
     cdef Vm vm
     cdef Blocks blocks
+    cdef References references
     cdef list holders  # programs that have made them
     cdef int64_t held  # values that Python has: while there are any, blocks stay
     cdef object kept  # what the Vm points to
@@ -51,6 +52,7 @@ cdef class Machine:
         self.remains, self.holders = [], []
         self.seconds = seconds
         open_blocks(vm, &self.blocks)
+        vm.references = &self.references
         vm.counting = counting or profile
         vm.profiling = profile
         vm.validating = VALIDATING if validate else 0
@@ -79,6 +81,7 @@ cdef class Machine:
         cdef Vm* vm = &self.vm
         ticker_forget(&vm.ticked)
         close_blocks(vm)
+        close_references(vm)
         release_spare(&vm.heap)  # its magazines may lie in chunks of helpers
         dismiss_helpers(vm)
         free(vm.out.buffer)
@@ -123,13 +126,14 @@ cdef class Machine:
         """Buries what Python has let go of meanwhile."""
         cdef Remains remains
         self.vm.busy = False
-        if self.blocks.used and self.program not in self.holders:
+        if (self.blocks.used or self.references.used) and self.program not in self.holders:
             self.holders.append(self.program)
         while self.remains:
             remains = self.remains.pop()
             remains.bury()
         if self.held == 0 and self.holders:
             give_back_blocks(&self.vm)
+            give_back_references(&self.vm)
             self.holders = []
         return 0
 
@@ -169,7 +173,9 @@ cdef class Machine:
             end_profile(vm, function)
         if vm.ticked.running:
             ticker_leave(&vm.ticked)
-        if vm.leave and fault == 0 and vm.exception == NULL and not vm.image.compiling:
+        if vm.leave and fault == 0 and vm.exception == NULL and not (
+            vm.image.compiling or vm.references.used  # Python has its own end
+        ):
             fault = flush_stream(vm, &vm.out)
             fault = flush_stream(vm, &vm.err) or fault
             if fault == 0:
@@ -484,17 +490,5 @@ cdef int open_stack(Vm* vm, uint64_t bytes) except -1:
     if not reserve_stack(vm, (bytes & ~<uint64_t>7) + KEPT_STACK):
         raise MemoryError(f"no address space for a stack of {bytes} bytes")
     return 0
-
-cdef int rt_arguments(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
-    cdef Slot parts[3]
-    cdef int64_t i
-    cdef int fault = need(vm, ARGUMENTS, "arguments")
-    if fault:
-        return fault
-    memset(parts, 0, sizeof(parts))
-    for i in range(vm.argument_count):
-        if fault == 0:
-            fault = append_part(vm, parts, vm.arguments[i].data, vm.arguments[i].length)
-    return give_parts(vm, R + ins.a, parts, fault)
 
 describe_builtin_types()

@@ -10,9 +10,10 @@ cdef enum:
     ARGUMENTS = 1
     CLOCK = 2
     INPUT = 4
+    PYTHON = 8
 
 # The capabilities, by the names that hosts give them.
-CAPABILITIES = {"arguments": ARGUMENTS, "clock": CLOCK, "input": INPUT}
+CAPABILITIES = {"arguments": ARGUMENTS, "clock": CLOCK, "input": INPUT, "python": PYTHON}
 
 cdef int need(Vm* vm, int capability, const char* name) noexcept nogil:
     """Not allowed, or 0."""
@@ -80,3 +81,15 @@ cdef int wait(Vm* vm, double nanoseconds) noexcept nogil:
         c_poll(NULL, 0, <int>(left // 1000000) + 1 if left >= 1000000 else 0)
         fault = look_around(vm)
     return fault
+
+cdef int rt_arguments(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
+    cdef Slot parts[3]
+    cdef int64_t i
+    cdef int fault = need(vm, ARGUMENTS, "arguments")
+    if fault:
+        return fault
+    memset(parts, 0, sizeof(parts))
+    for i in range(vm.argument_count):
+        if fault == 0:
+            fault = append_part(vm, parts, vm.arguments[i].data, vm.arguments[i].length)
+    return give_parts(vm, R + ins.a, parts, fault)

@@ -19,7 +19,7 @@ cdef struct Pointed:
     TypeInfo* type  # of the values
     int64_t lent  # loans of its values
     uint64_t next  # entry that is free
-    uint64_t unused
+    bint foreign  # the memory is not the machine's: see interop.pxi
 
 # A value, or a part of one, that was taken out to be changed.
 cdef struct Lent:
@@ -105,12 +105,40 @@ cdef inline bint room_for_one(
 
 # --- making and ending blocks ---------------------------------------------------------------------
 
+cdef Pointed* new_entry(
+    Vm* vm, char* data, uint64_t bytes, TypeInfo* type, bint foreign
+) noexcept nogil:
+    """The entry of a new block; NULL if there is none left."""
+    cdef Pointed* entry = NULL
+    cdef uint64_t index
+    lock_blocks(vm)
+    if map_entries(vm):
+        index = vm.blocks.free
+        if index != 0:
+            entry = &vm.entries[index]
+            vm.blocks.free = entry.next
+        elif vm.blocks.used < MOST_BLOCKS:
+            index = vm.blocks.used
+            vm.blocks.used += 1
+            entry = &vm.entries[index]
+            entry.handle = (<uint64_t>1 << INDEX_BITS) | index
+    if entry != NULL:
+        vm.blocks.made += not foreign
+        entry.data = data
+        entry.bytes = bytes
+        entry.type = type if type.kind >= KIND_STR else &scalar_types[type.kind]
+        entry.scalar_bytes = bytes if type.kind < KIND_STR else 0
+        entry.lent = 0
+        entry.foreign = foreign
+    unlock_blocks(vm)
+    return entry
+
 cdef int rt_alloc(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     cdef TypeInfo* type = &vm.types[ins.c]
     cdef int64_t count = R[ins.b].i64
     cdef Pointed* entry = NULL
     cdef char* data
-    cdef uint64_t bytes, index
+    cdef uint64_t bytes
     cdef int fault
     if not 0 <= count <= MOST_ELEMENTS:
         return raise_fault(vm, FAULT_OUT_OF_MEMORY, count, 0)
@@ -120,25 +148,7 @@ cdef int rt_alloc(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
         return FAULT_OUT_OF_MEMORY
     fault = work_on(vm, 0) if count > SHORT else 0
     if fault == 0:
-        lock_blocks(vm)
-        if map_entries(vm):
-            index = vm.blocks.free
-            if index != 0:
-                entry = &vm.entries[index]
-                vm.blocks.free = entry.next
-            elif vm.blocks.used < MOST_BLOCKS:
-                index = vm.blocks.used
-                vm.blocks.used += 1
-                entry = &vm.entries[index]
-                entry.handle = (<uint64_t>1 << INDEX_BITS) | index
-        if entry != NULL:
-            vm.blocks.made += 1
-            entry.data = data
-            entry.bytes = bytes
-            entry.type = type if type.kind >= KIND_STR else &scalar_types[type.kind]
-            entry.scalar_bytes = bytes if type.kind < KIND_STR else 0
-            entry.lent = 0
-        unlock_blocks(vm)
+        entry = new_entry(vm, data, bytes, type, False)
         if entry == NULL:
             fault = raise_fault(vm, FAULT_OUT_OF_MEMORY, bytes, 0)
     if fault:
@@ -173,7 +183,7 @@ cdef int rt_free(Vm* vm, Slot* R, Ins* ins) noexcept nogil:
     entry = &vm.entries[handle & vm.entry_mask]
     if entry.handle != handle or entry.data == NULL:
         fault = raise_fault(vm, FAULT_FREED_POINTER, 0, 0)
-    elif R[ins.b].i64 != 0:
+    elif R[ins.b].i64 != 0 or entry.foreign:
         fault = raise_fault(vm, FAULT_INSIDE_BLOCK, 0, 0)
     elif entry.lent:
         fault = raise_fault(vm, FAULT_POINTEE_IN_USE, 0, 0)
@@ -249,9 +259,10 @@ cdef void give_back_blocks(Vm* vm) noexcept nogil:
     for index in range(1, blocks.used):
         entry = &blocks.entries[index]
         if entry.data != NULL:
-            blocks.leaked += 1
-            blocks.leaked_bytes += entry.bytes
-            give_back_block(vm, entry.data, entry.bytes, entry.type)
+            if not entry.foreign:
+                blocks.leaked += 1
+                blocks.leaked_bytes += entry.bytes
+                give_back_block(vm, entry.data, entry.bytes, entry.type)
             entry.handle += MOST_BLOCKS
             end_entry(vm, entry)
     blocks.lent_count = 0

@@ -277,6 +277,7 @@ cdef struct Vm:
     Pointed* entries  # of the blocks that pointers lead to: see pointers.pxi
     uint64_t entry_mask
     Blocks* blocks
+    References* references  # to Python objects: see interop.pxi
     Heap heap
     int64_t work  # of long operations since the last look, in bytes: see work.pxi
     uint64_t looks  # of these

@@ -1,4 +1,5 @@
-# `debug_assert` is checked like `assert`.
+# `debug_assert` is checked with `-D ASSERT=all` only.
+# flags: -D ASSERT=all
 fn main():
     var xs: List[Int] = [1, 2, 3]
     for i in range(5):

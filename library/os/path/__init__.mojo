@@ -1,0 +1,2 @@
+"""Names of files, as texts."""
+from .path import *

@@ -1,0 +1,2 @@
+"""Where `PythonObject` was in 2023."""
+from .python import PythonObject

@@ -1,0 +1,2 @@
+"""Where `PythonObject` was in 2024."""
+from .python import PythonObject

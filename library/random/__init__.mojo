@@ -1,0 +1,2 @@
+"""Numbers by chance: the same for the same seed, on every machine."""
+from .random import *
