@@ -31,7 +31,7 @@ from .passes.pipeline import Mistaken, compile_function
 from .semantics import typed
 from .semantics.binding import CONSTRUCTORS, taken
 from .semantics.body import Body
-from .semantics.declarations import alias_value, struct_type
+from .semantics.declarations import alias_value, has_parameters, struct_type
 from .semantics.declare import declare
 from .semantics.effects import close, closed_now, look_at_declared, script_node, settle, spread
 from .semantics.functions import analysed_script
@@ -267,7 +267,8 @@ def request_the_rest(program: Program, library: bool) -> None:
     for module in [modules.main, *modules.order[:-1]]:
         for meaning in module.own.values():
             if meaning.kind == "alias":
-                guarded(alias_value, program, meaning)
+                if not has_parameters(meaning):
+                    guarded(alias_value, program, meaning)
         for meaning in module.own.values():
             try:
                 wanted = library and (meaning.kind == "struct" or id(meaning) in kept)
@@ -297,7 +298,8 @@ def check_declared(program: Program, meaning: Meaning, scope: Scope, library: bo
             if make is not None:
                 make()
         for constant in t.constants.values():
-            guarded(alias_value, program, constant)
+            if not has_parameters(constant):
+                guarded(alias_value, program, constant)
 
 
 def check_generic(program: Program, declaration: tree.Function | tree.Struct,

@@ -7,7 +7,7 @@ from ..syntax import tree
 from ..types import DTYPE, I64, NONE, SCALARS, STR, StructType, Type, list_of, tuple_of
 from .body import Body, constant, is_constant, storable
 from .builtin import RULES
-from .declarations import alias_value, struct_type
+from .declarations import alias_value, has_parameters, require_applied, struct_type
 from .evaluation import evaluate
 from .program import Stop
 from .symbols import Meaning
@@ -95,6 +95,8 @@ def applied_type(body: Body, expr: tree.Subscript) -> Type:
     if isinstance(found, Meaning):
         if found.kind == "struct":
             return struct_type(body, found, expr.args, expr.at)
+        if has_parameters(found):
+            return meant_type(body, RULES["applied", "alias"](body, found, expr), base)
         raise body.fail(f"`{base.id}` takes no parameters", expr.at)
     arguments = [a.value for a in expr.args]
     name = base.id
@@ -200,6 +202,7 @@ def meaning_in(body: Body, expr: Any) -> Any:
 def meant_type(body: Body, found: Meaning, expr: Any) -> Type:
     """The type that a name with this meaning is."""
     if found.kind == "alias":
+        require_applied(body, found, expr.at)
         found = alias_value(body.program, found)
     if found.kind == "type":
         return found.what

@@ -16,7 +16,7 @@ from .calls import (
     truth,
     written,
 )
-from .declarations import alias_value
+from .declarations import alias_value, has_parameters
 from .expressions import meaning_value
 from .names import unknown_member
 from .program import Stop
@@ -154,6 +154,9 @@ def call_meaning(body: Body, meaning: Meaning, name: str, node: tree.Call, want:
 def call_applied(body: Body, meaning: Meaning, callee: tree.Subscript, node: tree.Call,
                  want: Type | None) -> Expr:  # fmt: skip
     """`f[3](x)`, `List[Int](…)`, `Scalar[DType.int8](…)`."""
+    if has_parameters(meaning):
+        meaning = RULES["applied", "alias"](body, meaning, callee)
+        return call_meaning(body, meaning, "", node, want, [])
     if meaning.kind in ("functions", "struct"):
         return call_meaning(body, meaning, "", node, want, callee.args)
     if meaning.kind == "builtin":

@@ -290,12 +290,22 @@ def alias_value(program: Program, meaning: Meaning) -> Meaning:
     return alias.value
 
 
+def has_parameters(meaning: Meaning) -> bool:
+    """Whether a name is a compile-time name that takes arguments."""
+    return meaning.kind == "alias" and bool(meaning.what.statement.parameters)
+
+
+def require_applied(body: Body, meaning: Meaning, at: Span) -> None:
+    """A mistake if a compile-time name that takes arguments is named without them."""
+    if has_parameters(meaning):
+        name = meaning.what.statement.name
+        raise body.fail(f"`{name}` needs its parameters", at, f"write {name}[…]")
+
+
 def compute_alias(program: Program, alias: Alias, statement: tree.CompileTime) -> Meaning:
     """Evaluates a compile-time name."""
     if statement.value is None:
         raise program.fail(f"`{statement.name}` needs a value", statement.at)
-    if statement.parameters:
-        raise program.fail("compile-time names with parameters are not supported yet", statement.at)
     body = alias.body
     value = statement.value
     if isinstance(value, tree.Binary) and value.op == "&":

@@ -37,7 +37,7 @@ from .body import (
 )
 from .builtin import RULES
 from .calls import call_method, condition, convert, meet, truth
-from .declarations import alias_value
+from .declarations import alias_value, require_applied
 from .program import Pending, Stop
 from .symbols import Meaning
 from .typed import Expr, Span, Variable
@@ -96,6 +96,7 @@ def _name(body: Body, node: tree.Name, want: Type | None) -> Expr:
 def meaning_value(body: Body, meaning: Meaning, name: str, at: Span) -> Expr:
     """The value of a name that is no variable."""
     if meaning.kind == "alias":
+        require_applied(body, meaning, at)
         meaning = alias_value(body.program, meaning)
     if meaning.kind == "constant":
         return constant(meaning.what.value, meaning.what.type, at)

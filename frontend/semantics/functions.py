@@ -49,6 +49,7 @@ PYTHON_RULES = (
 POINTERS = ("pointers", "pointer_functions", "pointer_methods")
 ASKED: dict[tuple[str, str], tuple[str, ...]] = {
     **{(what, "python"): PYTHON for what in PYTHON_RULES},
+    ("applied", "alias"): ("parametric",),
     ("arguments", "struct"): ("generic_structs",),
     ("call", "raises"): ("errors",),
     ("construct", "error"): ("messages",),

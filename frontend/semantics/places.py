@@ -23,7 +23,7 @@ from .body import Body, Parts, constant, is_constant, kept, means, row, type_of
 from .builtin import RULES
 from .calls import call_method, convert
 from .changes import PARTS, borrowed_transferred
-from .declarations import alias_value
+from .declarations import alias_value, has_parameters
 from .expressions import meaning_value
 from .items import item
 from .members import member_of_module, member_of_type
@@ -126,6 +126,11 @@ def field(body: Body, base: Expr, node: tree.Attribute) -> Expr:
 def _subscript(body: Body, node: tree.Subscript, want: Type | None) -> Expr:
     if is_static(body, node.value):
         raise body.fail("this is a type or function, not a value", node.at, "call it")
+    if isinstance(node.value, tree.Name):
+        meaning = body.static_meaning(node.value)
+        if meaning is not None and has_parameters(meaning):
+            found = RULES["applied", "alias"](body, meaning, node)
+            return meaning_value(body, found, node.value.id, node.at)
     base = numbers.fixed(body, body.value(node.value))
     return subscripted(body, base, node)
 
