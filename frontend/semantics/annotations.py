@@ -100,7 +100,7 @@ def applied_type(body: Body, expr: tree.Subscript) -> Type:
         raise body.fail(f"`{base.id}` takes no parameters", expr.at)
     arguments = [a.value for a in expr.args]
     name = base.id
-    if name in ("List", "list", "Span") and arguments:
+    if name in ("List", "list", "Span", "DynamicVector") and arguments:
         return list_of(element_type(body, arguments[0], expr.at))
     if name in ("InlineArray", "Array", "StaticTuple") and len(arguments) == 2:
         if name == "StaticTuple" and not is_type(body, arguments[0]):

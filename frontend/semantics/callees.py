@@ -161,6 +161,9 @@ def call_applied(body: Body, meaning: Meaning, callee: tree.Subscript, node: tre
         return call_meaning(body, meaning, "", node, want, callee.args)
     if meaning.kind == "builtin":
         return call_meaning(body, meaning, "a builtin with parameters", node, want, [])
+    if meaning.what == "DynamicVector" and len(node.args) == 1 and not node.args[0].name:
+        capacity = tree.Argument(node.at, "capacity", node.args[0].value)  # of 2023
+        node = tree.Call(node.at, node.callee, [capacity])
     if meaning.what == "SIMD" and len(callee.args) == 1 and node.args:  # as many as are given
         size = tree.Argument(callee.at, None, tree.Number(callee.at, len(node.args), False))
         callee = tree.Subscript(callee.at, callee.value, [*callee.args, size])

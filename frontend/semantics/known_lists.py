@@ -83,7 +83,7 @@ def appended(body: Body, items: Expr, item: Expr, at: Span) -> typed.Do:
     return typed.Do(at, op, [items, item])
 
 
-@method("list view", "append")
+@method("list view", "append", "push_back")
 def _append(body: Body, items: Expr, node: tree.Call, want: Type | None) -> Expr:
     argument = positional(body, node, "append", 1, 1)[0]
     element = element_of(type_of(items))
@@ -149,7 +149,7 @@ def _reserve(body: Body, items: Expr, node: tree.Call, want: Type | None) -> Exp
 # --- taking away ---------------------------------------------------------------------------------
 
 
-@method("list view", "pop")
+@method("list view", "pop", "pop_back")
 def _pop(body: Body, items: Expr, node: tree.Call, want: Type | None) -> Expr:
     """xs.pop(), xs.pop(i)."""
     arguments = positional(body, node, "pop", 0, 1)

@@ -105,6 +105,7 @@ BUILTINS.update({
     "abort": abort_, "debug_assert": debug_assert, "constrained": constrained, "Int": int_,
     "Float64": scalar(F64), "Float32": scalar(F32), "Bool": scalar(BOOL), "String": str_,
     "StringLiteral": str_, "StaticString": str_, "StringSlice": str_, "List": list_,
+    "DynamicVector": list_,
     "UInt": scalar(U64), "simdwidthof": later("width"), "enumerate": only_in_loops("enumerate"),
     "iter": deferred(RULES, ("iter", "call"), lambda: None), "zip": only_in_loops("zip"),
     "hash": hash_, "reversed": reversed_,
@@ -193,7 +194,7 @@ MODULES.update({
     "memory.unsafe_pointer": _pointers, "memory.pointer": _pointers,
     "memory.arc": _pointers, "memory.owned_pointer": _pointers, "builtin.sort": {"sort": PLAIN},
     "string": {"String": PLAIN, "atol": PLAIN},
-    "collections.vector": {"DynamicVector": PLAIN},
+    "collections.vector": {"DynamicVector": PLAIN}, "utils.vector": {"DynamicVector": PLAIN},
     "sys.info": {"simdwidthof": later("width"), "simd_width_of": later("width"), **_sizes},
     "builtin.simd": {"SIMD": PLAIN, "Scalar": PLAIN}, "builtin.math": {
         "abs": PLAIN, "max": PLAIN, "min": PLAIN, "pow": PLAIN, "divmod": PLAIN, "round": PLAIN},

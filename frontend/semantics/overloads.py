@@ -119,7 +119,7 @@ def fit_generic(t: Type, wanted: tree.Expr, known: dict[str, Type]) -> int:
             return 6
         return -1 if isinstance(found, Literal) else fit(t, found)
     name = getattr(getattr(wanted, "value", None), "id", "")
-    if isinstance(wanted, tree.ListDisplay) or name in ("List", "list", "Span"):
+    if isinstance(wanted, tree.ListDisplay) or name in ("List", "list", "Span", "DynamicVector"):
         return 7 if isinstance(t, ListType | ViewType) else -1
     if name in ("SIMD", "Scalar"):
         return 7 if t.kind == "vector" or t.is_number or t.kind == "bool" else -1

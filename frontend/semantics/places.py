@@ -21,7 +21,7 @@ from ..types import (
 from . import numbers, typed
 from .body import Body, Parts, constant, is_constant, kept, means, row, type_of
 from .builtin import RULES
-from .calls import call_method, convert
+from .calls import call_method, convert, length
 from .changes import PARTS, borrowed_transferred
 from .declarations import alias_value, has_parameters
 from .expressions import meaning_value
@@ -112,6 +112,8 @@ def field(body: Body, base: Expr, node: tree.Attribute) -> Expr:
     if isinstance(t, StructType) and "__getattr__" in t.members and node.name not in t.members:
         name = constant(node.name, STR, node.name_at)
         return call_method(body, base, "__getattr__", [("", name)], node.at)
+    if isinstance(t, ListType | ViewType) and node.name == "size":  # of 2023
+        return length(body, base, node.at)
     rule = RULES.get(("member", t.sort))
     found = rule(body, t, node.name, node.at) if rule else None
     if found is not None:

@@ -96,7 +96,8 @@ BUILTIN_TYPES: dict[str, Any] = {
     "str": STR, "StringLiteral": STR, "StaticString": STR, "StringSlice": STR, "StringRef": STR,
     "StringSpan": STR, "i8": I8, "i16": I16, "i32": I32, "i64": I64, "u8": U8, "u16": U16,
     "u32": U32, "u64": U64, "f16": F16, "f32": F32, "f64": F64, "NoneType": NONE,
-    "List": None, "list": None, "InlineArray": None, "Array": None, "StaticTuple": None,
+    "List": None, "list": None, "DynamicVector": None,
+    "InlineArray": None, "Array": None, "StaticTuple": None,
     "Tuple": None, "tuple": None, "Scalar": None, "SIMD": None, "IntLiteral": I64,
     "FloatLiteral": F64, "Span": None, "DType": DTYPE,
     **dict.fromkeys([*POINTERS, *OPAQUE_POINTERS]),
@@ -115,11 +116,8 @@ LANE_METHODS = frozenset(
     "reduce_or reduce_xor".split()
 )
 
-LATER = {"Variant": "`Variant`",
-         "Deque": "`Deque`", "Counter": "`Counter`",
-         "Atomic": "`Atomic`", "Buffer": "`Buffer`", "Some": "`Some[…]`",
-         "DynamicVector": "`DynamicVector`", "open": "a file", "parallelize": "`parallelize`",
-         "vectorize": "`vectorize`", "InlinedFixedVector": "`InlinedFixedVector`"}  # fmt: skip
+LATER = {"Variant": "`Variant`", "Atomic": "`Atomic`", "Buffer": "`Buffer`", "open": "a file",
+         "InlinedFixedVector": "`InlinedFixedVector`"}  # fmt: skip
 
 LATER_MODULES = frozenset(
     "algorithm base64 benchmark bit buffer builtin collections compile complex documentation ffi "

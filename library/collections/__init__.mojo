@@ -1,0 +1,3 @@
+"""Containers."""
+from .counter import Counter, CountTuple
+from .deque import Deque
