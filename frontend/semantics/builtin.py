@@ -10,7 +10,7 @@ from mojovm.spec.records import slotted
 
 from ..source.near import suggestion
 from ..syntax import tree
-from ..types import I64, NONE, Type, is_copyable, resolve
+from ..types import I64, NONE, STR, Type, is_copyable, resolve
 from . import typed
 from .body import Body, constant, kept, local, means, type_of
 from .numbers import is_simple
@@ -198,3 +198,10 @@ def count_loop(body: Body, count: Expr, at: Span, turn: Callable[[Expr], None],
     turn(local(index, at))
     loop.body, body.out = body.out, outside
     return loop
+
+
+def ended(call: Expr, at: Span) -> Expr:
+    """A call of a function that never comes back, and so the end of what follows it."""
+    stop = typed.Stop(at, "abort", constant("what never returns has returned", STR, at))
+    steps = call.statements if isinstance(call, typed.Sequence) else [typed.Evaluate(at, call)]
+    return done([*steps, stop], at)

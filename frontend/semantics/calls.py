@@ -35,7 +35,7 @@ from .binding import (
     takes_any,
 )
 from .body import Body, constant, is_constant, kept, local, note, type_of
-from .builtin import RULES
+from .builtin import RULES, ended
 from .changes import check_changeable, slice_changed
 from .declarations import bindable
 from .implied import implicit_sizes, meaning_key, mentions
@@ -345,9 +345,8 @@ def call_declared(body: Body, declarations: list[tree.Function], owner: StructTy
     modes = [passed[i][2] for i in positions]
     call = typed.Call(at, result, instance, values, modes, evaluation(order, list(positions)))
     body.calls.append(call)
-    if instance.raises:
-        return RULES["call", "raises"](body, call, result, name)
-    return call
+    made: Expr = RULES["call", "raises"](body, call, result, name) if instance.raises else call
+    return ended(made, at) if getattr(declaration.result, "id", "") == "Never" else made
 
 
 def argument_value(body: Body, argument: Argument, hint: Type | None) -> Expr:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def may_raise(program: Program, declaration: tree.Function, scope: Scope) -> bool:
     """Whether a function may end with an error."""
     if declaration.raises or not declaration.is_def:
-        return declaration.raises
+        return declaration.raises and getattr(declaration.raises_type, "id", "") != "Never"
     found = program.raising.get(id(declaration))
     if found is None:
         search(program, declaration, scope)

@@ -95,7 +95,7 @@ BUILTIN_TYPES: dict[str, Any] = {
     "Float32": F32, "Float64": F64, "float": F64, "Bool": BOOL, "bool": BOOL, "String": STR,
     "str": STR, "StringLiteral": STR, "StaticString": STR, "StringSlice": STR, "StringRef": STR,
     "StringSpan": STR, "i8": I8, "i16": I16, "i32": I32, "i64": I64, "u8": U8, "u16": U16,
-    "u32": U32, "u64": U64, "f16": F16, "f32": F32, "f64": F64, "NoneType": NONE,
+    "u32": U32, "u64": U64, "f16": F16, "f32": F32, "f64": F64, "NoneType": NONE, "Never": NONE,
     "List": None, "list": None, "DynamicVector": None,
     "InlineArray": None, "Array": None, "StaticTuple": None,
     "Tuple": None, "tuple": None, "Scalar": None, "SIMD": None, "IntLiteral": I64,

@@ -34,7 +34,10 @@ def raised_by(body: Body, instance: Instance) -> Type:
     if written is None:
         return error_type(body)
     names = Body(body.program, instance.scope, None, "<comptime>")
-    return resolve(names.annotation(written))
+    try:
+        return resolve(names.annotation(written))
+    except Stop:  # its mistake is told already
+        return error_type(body)
 
 
 def caught_by(body: Body, statements: list[tree.Stmt]) -> Type:
