@@ -106,7 +106,12 @@ def _pass(body: Body, node: tree.Pass) -> None:
 def _alias(body: Body, node: tree.CompileTime) -> None:
     if node.value is None:
         raise body.fail(f"`{node.name}` needs a value", node.at)
-    body.scopes[-1][node.name] = define_alias(body, node)
+    try:
+        found = define_alias(body, node)
+    except Stop:
+        body.scopes[-1][node.name] = Meaning("failed", None)
+        raise
+    body.scopes[-1][node.name] = found
 
 
 @means(tree.Import)
