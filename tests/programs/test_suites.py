@@ -40,4 +40,4 @@ def test_a_failure_ends_the_run_with_status_1(tmp_path):
     path.write_text(PROGRAM.format(value=3))
     ended = mojovm("run", str(path))
     assert ended.returncode == 1
-    assert "2 tests run: 1 passed , 1 failed" in ended.stderr
+    assert "2 tests run: 1 passed , 1 failed" in ended.stdout
