@@ -248,14 +248,15 @@ def compile_script(program: Program, library: bool) -> None:
 
 
 def finish_exports(program: Program) -> None:
-    """Functions of a library that see variables get a twin for callers from outside."""
+    """Functions of a library that see variables get a twin for callers from outside; those that
+    raise are not called from there."""
+    program.exported = [
+        v for v in program.exported if not (isinstance(v.instance, Instance) and v.instance.raises)
+    ]
     if program.state is not None and not program.diagnostics:
         program.exported = [twin(program, v) if v.captures else v for v in program.exported]
         drain(program)
-    program.exported = [
-        v for v in program.exported
-        if not v.captures and not (isinstance(v.instance, Instance) and v.instance.raises)
-    ]  # fmt: skip
+    program.exported = [v for v in program.exported if not v.captures]
 
 
 def request_the_rest(program: Program, library: bool) -> None:

@@ -356,3 +356,13 @@ def main():
     command = [sys.executable, "-m", "mojovm", "-c", program]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (3, "before\n", "")
+
+
+def test_a_library_whose_functions_raise_and_see_the_scripts_variables():
+    m = mojovm.VM(allow={"python"}).load_source(
+        "from python import Python\n"
+        'var math = Python.import_module("math")\n'
+        "def area(r: Float64):\n    return Float64(math.pi) * r\n"
+        "def plain(n: Int) -> Int:\n    return n + 1\n"
+    )
+    assert m.plain(1) == 2
