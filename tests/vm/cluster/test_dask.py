@@ -38,8 +38,9 @@ print(made[0][3], made[1])
 """
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def client() -> Iterator[distributed.Client]:
+    """A cluster for each test: what one leaves to be cancelled comes to its own scheduler only."""
     quiet = {"processes": True, "threads_per_worker": 1, "dashboard_address": None}
     with (
         distributed.LocalCluster(n_workers=2, silence_logs=50, **quiet) as cluster,
@@ -120,7 +121,7 @@ def test_a_worker_is_lost_when_its_results_have_just_come(client, monkeypatch):
 
 
 def test_a_worker_is_killed_in_mid_loop(client):
-    """The last test: the cluster has lost a worker then."""
+    """What it was given is done by another."""
     expected = repr(mojovm.VM(tier="interp").load_source(SLOW).slow(60))
     vm = mojovm.VM(tier="interp")
     module = vm.load_source(SLOW)
